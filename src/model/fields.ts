@@ -1,0 +1,121 @@
+import { z } from 'zod';
+
+/**
+ * Building blocks of every record schema. Each takes the Vietnamese title an editor sees above the field
+ * and a description of what to write; check messages, forms and the reference page all come from these.
+ * Schemas never coerce: `50.000` and `05/10/2026` are mistakes to be told, not values to be guessed.
+ */
+export function field<T extends z.ZodType>(schema: T, title: string, description: string): T {
+  return schema.meta({ title, description });
+}
+
+/** One line of text, at most `max` characters. */
+export function line(title: string, description: string, max = 200) {
+  return field(z.string().trim().min(1).max(max), title, description);
+}
+
+/**
+ * A short Vietnamese phrase in the facts (a town, an office, a class of goods). It is shown in other
+ * languages by the agreed names of terms.yaml and otherwise as Vietnamese, marked as such.
+ */
+export function phrase(title: string, description: string) {
+  return field(z.string().trim().min(1).max(160), title, description);
+}
+
+/** ISO calendar date, YYYY-MM-DD. */
+export function isoDate(title: string, description: string) {
+  return field(z.iso.date(), title, `${description} Viết năm-tháng-ngày, ví dụ 2026-11-20.`);
+}
+
+/** A date as exact as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
+export function partialDate(title: string, description: string) {
+  return field(
+    z.string().regex(/^\d{3,4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/),
+    title,
+    `${description} Viết năm, năm-tháng hoặc năm-tháng-ngày, trong dấu nháy: "1428" hoặc "2011-06-27".`,
+  );
+}
+
+/** A finite number within bounds; the unit belongs in the field's name. */
+export function number(title: string, description: string, min = 0, max = 1e15) {
+  return field(
+    z.number().min(min).max(max),
+    title,
+    `${description} Viết số trần, dấu chấm là dấu thập phân.`,
+  );
+}
+
+/** A whole number within bounds. */
+export function whole(title: string, description: string, min = 0, max = 1e15) {
+  return field(z.int().min(min).max(max), title, `${description} Viết số nguyên, không dấu chấm phân cách.`);
+}
+
+/** One word of a controlled list; its wording per language stands in locales/<lang>.json under `list.<name>`. */
+export function oneOf<const T extends readonly [string, ...string[]]>(
+  values: T,
+  title: string,
+  description: string,
+) {
+  return field(z.enum(values), title, `${description} Chọn một trong: ${values.join(', ')}.`);
+}
+
+/** Several words of a controlled list. */
+export function someOf<const T extends readonly [string, ...string[]]>(
+  values: T,
+  title: string,
+  description: string,
+) {
+  return field(z.array(z.enum(values)), title, `${description} Chọn trong: ${values.join(', ')}.`);
+}
+
+/** Yes, no, or not known: the third is printed, never hidden. */
+export function yesNoUnknown(title: string, description: string) {
+  return oneOf(['yes', 'no', 'unknown'], title, description);
+}
+
+/** A web address; only http and https. */
+export function webAddress(title: string, description: string) {
+  return field(z.url({ protocol: /^https?$/ }), title, `${description} Bắt đầu bằng https://`);
+}
+
+/** A telephone number: an international form with +, or a national number. */
+export function phone(title: string, description: string) {
+  return field(z.string().regex(/^[+\d][\d .()-]{2,24}$/), title, `${description} Ví dụ +84 237 385 0000.`);
+}
+
+/** An e-mail address. */
+export function email(title: string, description: string) {
+  return field(z.email(), title, description);
+}
+
+/** A clock time, HH:MM. */
+export function clock(title: string, description: string) {
+  return field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), title, `${description} Viết dạng 07:00.`);
+}
+
+/** The id (folder name) of another record; `kind` is what the catalogue's reference check looks up. */
+export function recordId(title: string, description: string, kind?: string) {
+  const schema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+  return schema.meta({ title, description, reference: kind ?? 'any' });
+}
+
+/** A commune code of the statistics office: five digits, in quotes so that YAML keeps a leading zero. */
+export function communeCode(title: string, description: string) {
+  const schema = z.string().regex(/^\d{5}$/);
+  return schema.meta({
+    title,
+    description: `${description} Năm chữ số, trong dấu nháy: "14797".`,
+    reference: 'commune',
+  });
+}
+
+/** Words in several languages by language tag, e.g. {vi: ..., en: ...}; Vietnamese is required. */
+export function localized(title: string, description: string, max = 200) {
+  return field(
+    z
+      .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string().trim().min(1).max(max))
+      .refine((words) => 'vi' in words, { message: 'missing-vi' }),
+    title,
+    description,
+  );
+}

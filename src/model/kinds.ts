@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { contactFacts, contactWords } from './contact.ts';
+import { cultureFacts, cultureWords } from './culture.ts';
+import { eventFacts, eventWords } from './event.ts';
+import { exhibitionFacts, exhibitionWords } from './exhibition.ts';
+import { figureFacts, figureWords } from './figure.ts';
+import { gateFacts, gateWords } from './gate.ts';
+import { newsFacts, newsWords } from './news.ts';
+import { pageFacts, pageWords } from './page.ts';
+import { partnerFacts, partnerWords } from './partner.ts';
+import { personFacts, personWords } from './person.ts';
+import { photoFacts, photoWords } from './photo.ts';
+import { placeFacts, placeWords } from './place.ts';
+import { productFacts, productWords } from './product.ts';
+import { projectFacts, projectWords } from './project.ts';
+import { publicationFacts, publicationWords } from './publication.ts';
+import { translation } from './record.ts';
+import { routeFacts, routeWords } from './route.ts';
+import { zoneFacts, zoneWords } from './zone.ts';
+
+/** Facts and words of each kind; the folder in content/ and the address carry the same word. */
+export const KINDS = {
+  places: {
+    facts: placeFacts,
+    words: placeWords,
+    schemaOrg: 'TouristAttraction',
+    reviewDays: 365,
+    facet: 'type',
+  },
+  culture: {
+    facts: cultureFacts,
+    words: cultureWords,
+    schemaOrg: 'CreativeWork',
+    reviewDays: 730,
+    facet: 'type',
+  },
+  events: { facts: eventFacts, words: eventWords, schemaOrg: 'Event', reviewDays: 365, facet: 'type' },
+  people: { facts: personFacts, words: personWords, schemaOrg: 'Person', reviewDays: 730, facet: 'type' },
+  products: {
+    facts: productFacts,
+    words: productWords,
+    schemaOrg: 'Product',
+    reviewDays: 365,
+    facet: 'type',
+  },
+  zones: { facts: zoneFacts, words: zoneWords, schemaOrg: 'Place', reviewDays: 180, facet: 'type' },
+  projects: { facts: projectFacts, words: projectWords, schemaOrg: 'Offer', reviewDays: 180, facet: 'stage' },
+  gates: { facts: gateFacts, words: gateWords, schemaOrg: 'Place', reviewDays: 90, facet: 'class' },
+  partners: {
+    facts: partnerFacts,
+    words: partnerWords,
+    schemaOrg: 'AdministrativeArea',
+    reviewDays: 365,
+    facet: 'type',
+  },
+  news: { facts: newsFacts, words: newsWords, schemaOrg: 'NewsArticle', reviewDays: 3650, facet: 'type' },
+  publications: {
+    facts: publicationFacts,
+    words: publicationWords,
+    schemaOrg: 'DigitalDocument',
+    reviewDays: 730,
+    facet: 'type',
+  },
+  exhibitions: {
+    facts: exhibitionFacts,
+    words: exhibitionWords,
+    schemaOrg: 'ExhibitionEvent',
+    reviewDays: 730,
+    facet: undefined,
+  },
+  photos: {
+    facts: photoFacts,
+    words: photoWords,
+    schemaOrg: 'ImageObject',
+    reviewDays: 3650,
+    facet: 'digitalSource',
+  },
+  contacts: {
+    facts: contactFacts,
+    words: contactWords,
+    schemaOrg: 'GovernmentOrganization',
+    reviewDays: 180,
+    facet: 'type',
+  },
+  figures: {
+    facts: figureFacts,
+    words: figureWords,
+    schemaOrg: 'Dataset',
+    reviewDays: 365,
+    facet: undefined,
+  },
+  routes: {
+    facts: routeFacts,
+    words: routeWords,
+    schemaOrg: 'TouristTrip',
+    reviewDays: 365,
+    facet: undefined,
+  },
+  pages: { facts: pageFacts, words: pageWords, schemaOrg: 'WebPage', reviewDays: 365, facet: undefined },
+} as const;
+
+export type Kind = keyof typeof KINDS;
+export const KIND_NAMES = Object.keys(KINDS) as Kind[];
+
+export type Facts<K extends Kind = Kind> = z.output<(typeof KINDS)[K]['facts']>;
+export type FactsInput<K extends Kind = Kind> = z.input<(typeof KINDS)[K]['facts']>;
+export type KindWords<K extends Kind = Kind> = z.output<(typeof KINDS)[K]['words']>;
+
+/** What `index.vi.md` of a kind may hold: facts and the Vietnamese words together. */
+export function sourceSchema(kind: Kind) {
+  return z.strictObject({ ...KINDS[kind].facts.shape, ...KINDS[kind].words.shape });
+}
+
+/** What `index.<lang>.md` of a kind may hold: words and the state of the translation. */
+export function translationSchema(kind: Kind) {
+  return z.strictObject({
+    ...KINDS[kind].words.shape,
+    translation: translation.meta({ title: 'Bản dịch', description: 'Tình trạng của bản dịch.' }),
+  });
+}

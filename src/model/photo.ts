@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { field, line, oneOf, partialDate, recordId, yesNoUnknown } from './fields.ts';
+import { DIGITAL_SOURCES, LICENCES, PHOTO_USES } from './lists.ts';
+import { commonFacts, words } from './record.ts';
+
+/** A photo of the image bank (ImageObject, IPTC 2025.1). The master `photo.jpg` lies beside index.vi.md. */
+export const photoFacts = z.strictObject({
+  ...commonFacts,
+  creditLine: line('Dòng ghi công', 'Dòng phải in kèm ảnh.'),
+  creator: line('Tác giả', 'Người chụp, người vẽ.'),
+  licence: oneOf(LICENCES, 'Giấy phép', 'Điều kiện dùng lại.'),
+  use: oneOf(PHOTO_USES, 'Cách dùng', 'free: tự do; ask: hỏi trước; restricted: hạn chế.'),
+  allowed: line('Được phép', 'Nếu hạn chế: được dùng vào việc gì.').optional(),
+  takenOn: partialDate('Ngày chụp', 'Ngày, tháng hoặc năm.').optional(),
+  digitalSource: oneOf(
+    DIGITAL_SOURCES,
+    'Nguồn gốc số',
+    'photograph: ảnh chụp; illustration: tranh; edited: ảnh ghép, chỉnh; generated: máy sinh.',
+  ),
+  persons: field(
+    z.array(
+      z.strictObject({
+        name: line('Người trong ảnh', 'Họ tên hoặc mô tả.'),
+        consent: yesNoUnknown('Đồng ý', 'Đã đồng ý cho dùng ảnh chưa.'),
+      }),
+    ),
+    'Người trong ảnh',
+    'Người nhận ra được và sự đồng ý.',
+  ).optional(),
+  depicts: field(
+    z.array(recordId('Chụp gì', 'Mã bản ghi.')),
+    'Ảnh chụp',
+    'Mã các bản ghi trong ảnh.',
+  ).optional(),
+  focus: z
+    .strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+    .meta({ title: 'Điểm chính', description: 'Vị trí chủ thể khi cắt ảnh, từ 0 đến 1 kể từ góc trên trái.' })
+    .optional(),
+});
+
+export const photoWords = z.strictObject({
+  ...words,
+  caption: line('Chú thích', 'Chú thích in dưới ảnh.', 400),
+  alt: line('Lời thay ảnh', 'Mô tả ảnh cho người không nhìn thấy.', 300),
+});

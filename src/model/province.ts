@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import {
+  communeCode,
+  email,
+  field,
+  isoDate,
+  line,
+  localized,
+  phone,
+  recordId,
+  webAddress,
+} from './fields.ts';
+import { KIND_NAMES, type Kind } from './kinds.ts';
+
+/** BCP 47 tag of a language shown by the site. */
+export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/);
+
+/** An identifier within one file, no reference to a record. */
+const slug = (title: string) =>
+  field(
+    z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+    title,
+    'Chữ thường không dấu, nối bằng gạch ngang.',
+  );
+
+const language = z.strictObject({
+  tag: field(languageTag, 'Mã ngôn ngữ', 'Mã BCP 47, ví dụ lo.'),
+  fallback: field(
+    z.array(languageTag),
+    'Ngôn ngữ thay thế',
+    'Khi chưa có bản dịch, dùng lần lượt các ngôn ngữ này.',
+  ).optional(),
+});
+
+const menuItem = z.union([
+  z.strictObject({ kind: field(z.enum(KIND_NAMES as [Kind, ...Kind[]]), 'Danh mục', 'Tên loại bản ghi.') }),
+  z.strictObject({ page: recordId('Trang', 'Mã trang trong content/pages.', 'pages') }),
+  z.strictObject({
+    view: field(z.enum(['calendar', 'search', 'map']), 'Màn hình', 'calendar, search hoặc map.'),
+  }),
+]);
+
+/** content/province.yaml: everything that makes the engine this province's. */
+export const provinceSchema = z.strictObject({
+  code: field(z.string().regex(/^\d{2}$/), 'Mã tỉnh', 'Mã hai chữ số của Tổng cục Thống kê, trong dấu nháy.'),
+  names: localized('Tên tỉnh', 'Tên tỉnh bằng từng ngôn ngữ.', 60),
+  motto: localized('Lời mở', 'Một câu ở trang chủ.', 160).optional(),
+  languages: field(
+    z.array(language).min(1),
+    'Ngôn ngữ',
+    'Các ngôn ngữ theo thứ tự hiện; vi đứng đầu là bản gốc.',
+  ),
+  site: z
+    .strictObject({
+      url: webAddress('Địa chỉ trang', 'Địa chỉ công khai của trang.'),
+      official: field(z.boolean(), 'Chính thức', 'false khi là bản mẫu; trang sẽ nói rõ.'),
+    })
+    .meta({ title: 'Trang', description: 'Địa chỉ và tính chất trang.' }),
+  neighbours: field(
+    z.array(
+      z.strictObject({
+        names: localized('Tên', 'Tên tỉnh, nước láng giềng.', 60),
+        side: field(z.enum(['north', 'south', 'east', 'west']), 'Phía', 'Phía giáp.'),
+        record: recordId('Bản ghi', 'Mã trong content/partners.', 'partners').optional(),
+      }),
+    ),
+    'Láng giềng',
+    'Các tỉnh, nước giáp ranh.',
+  ).optional(),
+  emblem: line('Biểu trưng', 'Tên tệp SVG trong content/theme.').optional(),
+  contacts: z
+    .strictObject({
+      unit: localized('Đơn vị chịu trách nhiệm', 'Tên đơn vị quản lý trang.', 160),
+      responsible: localized('Người chịu trách nhiệm', 'Họ tên và chức vụ.', 160).optional(),
+      address: localized('Địa chỉ', 'Địa chỉ đơn vị.').optional(),
+      phone: phone('Điện thoại', 'Điện thoại đơn vị.').optional(),
+      email: email('Thư điện tử', 'Thư của đơn vị.').optional(),
+      licence: line('Giấy phép', 'Giấy phép thiết lập trang, nếu có.').optional(),
+    })
+    .meta({ title: 'Chân trang', description: 'Thông tin bắt buộc ở chân trang.' }),
+  home: z
+    .strictObject({
+      opening: recordId('Ảnh mở đầu', 'Mã ảnh.', 'photos').optional(),
+      featured: field(z.array(recordId('Nổi bật', 'Mã bản ghi.')), 'Nổi bật', 'Các bản ghi ở trang chủ.'),
+      story: recordId('Câu chuyện', 'Mã trang kể chuyện.', 'pages').optional(),
+      figures: recordId('Số liệu', 'Mã bản ghi số liệu.', 'figures').optional(),
+    })
+    .meta({ title: 'Trang chủ', description: 'Nội dung trang chủ.' }),
+  gates: field(
+    z.array(recordId('Cửa khẩu', 'Mã cửa khẩu.', 'gates')),
+    'Cửa khẩu',
+    'Các cửa khẩu theo thứ tự.',
+  ).optional(),
+  menu: field(z.array(menuItem).max(8), 'Thực đơn', 'Các mục trên đầu trang.'),
+  regions: field(
+    z.array(
+      z.strictObject({
+        id: slug('Mã vùng'),
+        names: localized('Tên vùng', 'Tên vùng.', 60),
+        communes: field(z.array(communeCode('Mã xã', 'Mã xã.')), 'Xã, phường', 'Các xã thuộc vùng.'),
+      }),
+    ),
+    'Vùng',
+    'Các vùng để lọc địa điểm.',
+  ).optional(),
+  updated: isoDate('Ngày cập nhật', 'Ngày sửa tệp này.'),
+});
+export type Province = z.output<typeof provinceSchema>;
+
+/** content/communes.yaml: the province's list of communes and wards since 1 July 2025. */
+export const communesSchema = z.strictObject({
+  source: line('Nguồn', 'Nguồn của danh sách.', 400),
+  asOf: isoDate('Đến ngày', 'Ngày của danh sách.'),
+  communes: field(
+    z.array(
+      z.strictObject({
+        code: field(z.string().regex(/^\d{5}$/), 'Mã xã', 'Năm chữ số.'),
+        names: localized('Tên', 'Tên xã, phường.', 60),
+        formerly: field(
+          z.array(line('Huyện cũ', 'Tên huyện trước 1/7/2025.')),
+          'Huyện cũ',
+          'Các huyện cũ.',
+        ).optional(),
+      }),
+    ),
+    'Xã, phường',
+    'Danh sách xã, phường.',
+  ),
+});
+export type Communes = z.output<typeof communesSchema>;
+export type Commune = Communes['communes'][number];
+
+const termWords = z.strictObject({
+  preferred: line('Cách viết đúng', 'Cách viết thống nhất.', 120),
+  variants: field(
+    z.array(line('Cách viết khác', 'Cách viết khác.', 120)),
+    'Cách viết khác',
+    'Tìm được, không sai.',
+  ).optional(),
+  forbidden: field(
+    z.array(line('Không dùng', 'Cách viết không dùng.', 120)),
+    'Không dùng',
+    'Gặp trong bài sẽ được nhắc.',
+  ).optional(),
+});
+
+/** content/terms.yaml: agreed names per language (DefinedTermSet). */
+export const termsSchema = z.strictObject({
+  terms: field(
+    z.array(
+      z.strictObject({
+        id: slug('Mã'),
+        words: z
+          .record(languageTag, termWords)
+          .meta({ title: 'Các ngôn ngữ', description: 'Cách viết theo ngôn ngữ.' }),
+      }),
+    ),
+    'Thuật ngữ',
+    'Danh sách tên thống nhất.',
+  ),
+});
+export type Terms = z.output<typeof termsSchema>['terms'];
