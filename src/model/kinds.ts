@@ -14,7 +14,7 @@ import { placeFacts, placeWords } from './place.ts';
 import { productFacts, productWords } from './product.ts';
 import { projectFacts, projectWords } from './project.ts';
 import { publicationFacts, publicationWords } from './publication.ts';
-import { translation } from './record.ts';
+import { words as commonWords, type TranslationMark, translation } from './record.ts';
 import { routeFacts, routeWords } from './route.ts';
 import { zoneFacts, zoneWords } from './zone.ts';
 
@@ -107,14 +107,20 @@ export type FactsInput<K extends Kind = Kind> = z.input<(typeof KINDS)[K]['facts
 export type KindWords<K extends Kind = Kind> = z.output<(typeof KINDS)[K]['words']>;
 
 /** What `index.vi.md` of a kind may hold: facts and the Vietnamese words together. */
-export function sourceSchema(kind: Kind) {
-  return z.strictObject({ ...KINDS[kind].facts.shape, ...KINDS[kind].words.shape });
+export function sourceSchema(kind: Kind): z.ZodType<Record<string, unknown>> {
+  // The union of seventeen shapes is more than the type checker unfolds.
+  const shape = KINDS[kind] as { facts: z.ZodObject; words: z.ZodObject };
+  return z.strictObject({ ...shape.facts.shape, ...shape.words.shape });
 }
 
 /** What `index.<lang>.md` of a kind may hold: words and the state of the translation. */
-export function translationSchema(kind: Kind) {
+export function translationSchema(
+  kind: Kind,
+): z.ZodType<{ translation: TranslationMark; title: string; summary: string }> {
+  // One shape for all kinds: the union of seventeen is more than the type checker unfolds.
+  const shape: typeof commonWords = KINDS[kind].words.shape;
   return z.strictObject({
-    ...KINDS[kind].words.shape,
+    ...shape,
     translation: translation.meta({ title: 'Bản dịch', description: 'Tình trạng của bản dịch.' }),
   });
 }

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { type Node, parseBody } from './parse.ts';
+
+/** Part of every hash: raise it when the normalisation changes, and translations ask for a new look. */
+const VERSION = 'v1';
+
+const digest = (text: string, length: number) =>
+  createHash('sha256').update(text).digest('hex').slice(0, length);
+
+/** Runs of white space are one space; U+200B is kept, for in Lao and Khmer it is spelling, not layout. */
+const squeeze = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/[^\S\u200B]+/gu, ' ')
+    .trim();
+
+/**
+ * One block as a canonical string: the tree without what an editing program changes by itself (table
+ * alignment, list spacing and start, `_x_` for `*x*`, escapes, hard-wrapped lines).
+ */
+function canonical(node: Node): string {
+  if (node.type === 'text' || node.type === 'html') return node.value ?? '';
+  if (node.type === 'break') return '\n';
+  const children = (node.children ?? []).map(canonical).join('');
+  const attributes = node.attributes ? JSON.stringify(node.attributes) : '';
+  const own = [
+    node.type,
+    node.depth,
+    node.url,
+    node.alt,
+    node.name,
+    node.ordered,
+    node.checked,
+    node.value,
+    attributes,
+  ];
+  return `(${own.filter((part) => part !== undefined && part !== null && part !== '').join(' ')}|${children})`;
+}
+
+/**
+ * The state of the words a translator renders: the translatable fields and the Markdown blocks.
+ * @returns `source`, `v1:` and 12 hex digits of sha-256, and 6 hex digits a block (fields first, in the given order).
+ */
+export function sourceHash(
+  fields: Record<string, string>,
+  body: string,
+  format: 'md' | 'mdx',
+): { source: string; blocks: string[] } {
+  const parts = Object.entries(fields).map(([name, value]) => `${name}=${squeeze(value)}`);
+  for (const block of parseBody(body, format).children ?? []) parts.push(squeeze(canonical(block)));
+  return {
+    source: `${VERSION}:${digest(parts.join('\n'), 12)}`,
+    blocks: parts.map((part) => digest(part, 6)),
+  };
+}
+
+/** How many of the source's blocks are not among those a translation was made from. */
+export function countChanged(source: readonly string[], translated: readonly string[]): number {
+  const rest = [...translated];
+  let changed = 0;
+  for (const block of source) {
+    const at = rest.indexOf(block);
+    if (at < 0) changed++;
+    else rest.splice(at, 1);
+  }
+  return changed;
+}

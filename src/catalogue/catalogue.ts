@@ -1,0 +1,77 @@
+import type { Facts, Kind } from '../model/kinds.ts';
+import type { Communes, Province, Terms } from '../model/province.ts';
+import type { TranslationMark } from '../model/record.ts';
+
+/** The words of one record in one language, as its file holds them. */
+export interface RecordWords {
+  lang: string;
+  /** Path of the file from the folder that holds content/. */
+  file: string;
+  format: 'md' | 'mdx';
+  title: string;
+  summary: string;
+  /** Further words of the kind: caption and alt of a photo, beforeYouCross of a gate ... */
+  extra: Record<string, string>;
+  /** Markdown (or MDX) after the front matter, NFC, LF. */
+  body: string;
+  /** 1-based line of the file on which the body begins. */
+  bodyLine: number;
+  translation?: TranslationMark;
+  /** True when the Vietnamese has changed since this translation was made, or nobody stamped it. */
+  outdated: boolean;
+  /** How many of the source's blocks are not those it was translated from. */
+  changedBlocks: number;
+}
+
+/** One record: facts once, words per language. Drafts are kept apart, for reports only. */
+export interface CatalogueRecord<K extends Kind = Kind> {
+  kind: K;
+  id: string;
+  facts: Facts<K>;
+  words: Record<string, RecordWords>;
+  /** Languages whose file says `draft`: not shown. */
+  drafts: string[];
+  /** Hash of the Vietnamese words, `v1:` and 12 hex digits. */
+  sourceHash: string;
+  /** Hash of each block of the Vietnamese words. */
+  sourceBlocks: string[];
+  /** Absolute path of photo.jpg, for the kind `photos`. */
+  master?: string;
+}
+
+/** Everything of one province, checked and joined; plain data that survives JSON. */
+export interface Catalogue {
+  /** Absolute path of the content folder. */
+  dir: string;
+  province: Province;
+  communes: Communes['communes'];
+  terms: Terms;
+  /** Sorted by kind, then id. */
+  records: CatalogueRecord[];
+}
+
+/** Language tags the province shows, in its order; the first is the source. */
+export function languagesOf(catalogue: Catalogue): string[] {
+  return catalogue.province.languages.map((language) => language.tag);
+}
+
+/** Records of one kind, typed. */
+export function recordsOf<K extends Kind>(catalogue: Catalogue, kind: K): CatalogueRecord<K>[] {
+  return catalogue.records.filter((record): record is CatalogueRecord<K> => record.kind === kind);
+}
+
+/** Look-ups over a catalogue, made once: by kind and id, and by id alone (photos only by kind). */
+export function createIndex(catalogue: Catalogue) {
+  const byKey = new Map<string, CatalogueRecord>();
+  const byId = new Map<string, CatalogueRecord>();
+  for (const record of catalogue.records) {
+    byKey.set(`${record.kind}/${record.id}`, record);
+    if (record.kind !== 'photos') byId.set(record.id, record);
+  }
+  return {
+    get: <K extends Kind>(kind: K, id: string) =>
+      byKey.get(`${kind}/${id}`) as CatalogueRecord<K> | undefined,
+    find: (id: string) => byId.get(id),
+  };
+}
+export type CatalogueIndex = ReturnType<typeof createIndex>;

@@ -1,0 +1,38 @@
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Issue } from './issues.ts';
+
+/** Folders and files in code-unit order, hidden ones and editors' leftovers (`~$x.docx`) left out. */
+export function listDir(dir: string): Dirent[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => !/^[.~]/.test(entry.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * A text file as NFC with LF line ends and without a byte order mark. What is not UTF-8 (Word and Notepad
+ * still offer UTF-16 and old code pages) is an issue, not a page of question marks.
+ */
+export function readText(path: string, file: string): { text: string; issue?: Issue } {
+  const bytes = readFileSync(path);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: text.replace(/\r\n?/g, '\n').normalize('NFC') };
+  } catch {
+    return {
+      text: '',
+      issue: {
+        file,
+        line: 1,
+        level: 'error',
+        code: 'encoding',
+        message: 'Tệp không lưu ở bảng mã UTF-8 nên chữ Việt sẽ hỏng.',
+        fix: 'Mở tệp, chọn “Lưu thành…”, mục Mã hóa chọn UTF-8.',
+      },
+    };
+  }
+}
+
+/** Path of a file as editors see it: from the folder that holds content/, with forward slashes. */
+export const shownPath = (...parts: string[]) => join('content', ...parts).replaceAll('\\', '/');

@@ -1,0 +1,119 @@
+import { attributesOf, type Node, parseBody, textOf, walk } from '../body/parse.ts';
+import type { RecordWords } from '../catalogue.ts';
+import type { Issue } from '../issues.ts';
+import { nearest } from '../schema-messages.ts';
+import { createLookUp, fixFor } from './references.ts';
+import type { Rule } from './rules.ts';
+
+/** Directives of Markdown bodies and what each must have. */
+export const DIRECTIVES: Record<string, { shape: string; required?: string }> = {
+  'luu-y': { shape: ':::luu-y[Tiêu đề] … :::' },
+  anh: { shape: '::anh{id=ma-anh}', required: 'id' },
+  'bo-anh': { shape: '::bo-anh{ids="ma-anh-1 ma-anh-2"}', required: 'ids' },
+  video: { shape: '::video[Tên]{url="https://…"}', required: 'url' },
+};
+
+/** Bodies: known directives, photos that exist, links that lead somewhere and run nothing. */
+export const bodies: Rule = ({ catalogue }) => {
+  const lookUp = createLookUp(catalogue.records);
+  return catalogue.records.flatMap((record) =>
+    Object.values(record.words).flatMap((words) =>
+      words.format === 'md' && words.body ? checkBody(words, lookUp) : [],
+    ),
+  );
+};
+
+function checkBody(words: RecordWords, lookUp: ReturnType<typeof createLookUp>): Issue[] {
+  const issues: Issue[] = [];
+  walk(parseBody(words.body, 'md'), (node, parent) => {
+    const line = words.bodyLine - 1 + (node.position?.start.line ?? 1);
+    const say = (code: string, message: string, fix: string, level: Issue['level'] = 'error') =>
+      issues.push({ file: words.file, line, level, code, message, fix });
+    if (node.type === 'heading' && node.depth === 1)
+      say(
+        'heading-one',
+        'Tên của bản ghi đã là tiêu đề lớn nhất của trang.',
+        'Dùng ## cho tiêu đề trong bài.',
+      );
+    if (node.type === 'containerDirective' || node.type === 'leafDirective')
+      checkDirective(node, say, lookUp);
+    if (node.type === 'link') checkLink(node, parent, say, lookUp);
+    if (node.type === 'image')
+      say(
+        'image-in-body',
+        'Ảnh trong bài phải là ảnh của kho ảnh, để có chú thích và bản quyền.',
+        'Đặt ảnh vào content/photos/<mã>/ rồi viết: ::anh{id=<mã>}',
+      );
+    if (node.type === 'html' && !/^<br\s*\/?>$/i.test(node.value ?? ''))
+      say(
+        'html-as-text',
+        `Thẻ HTML “${(node.value ?? '').slice(0, 40)}” sẽ hiện nguyên thành chữ.`,
+        'Xóa thẻ nếu không muốn hiện.',
+        'warning',
+      );
+  });
+  return issues;
+}
+
+type Say = (code: string, message: string, fix: string, level?: Issue['level']) => void;
+
+function checkDirective(node: Node, say: Say, lookUp: ReturnType<typeof createLookUp>): void {
+  const name = node.name ?? '';
+  const known = DIRECTIVES[name];
+  if (!known) {
+    const guess = nearest(name, Object.keys(DIRECTIVES));
+    say(
+      'unknown-directive',
+      `Không có khối “${name}”.`,
+      guess
+        ? `Viết: ${DIRECTIVES[guess]?.shape}`
+        : `Dùng một trong: ${Object.values(DIRECTIVES)
+            .map((d) => d.shape)
+            .join('  ')}`,
+    );
+    return;
+  }
+  const attributes = attributesOf(node);
+  if (known.required && !attributes[known.required]) {
+    say('directive-shape', `Khối “${name}” thiếu ${known.required}.`, `Viết: ${known.shape}`);
+    return;
+  }
+  for (const id of (attributes['ids'] ?? attributes['id'] ?? '').split(/[\s,]+/).filter(Boolean)) {
+    if (!lookUp.has('photos', id))
+      say(
+        'unknown-photo',
+        `Không có ảnh nào mang mã “${id}” trong content/photos.`,
+        fixFor(id, lookUp.ids('photos')),
+      );
+  }
+  if (name === 'video' && !/^https?:/.test(attributes['url'] ?? ''))
+    say('unsafe-link', 'Địa chỉ video phải bắt đầu bằng https://', `Viết: ${known.shape}`);
+}
+
+function checkLink(
+  node: Node,
+  _parent: Node | undefined,
+  say: Say,
+  lookUp: ReturnType<typeof createLookUp>,
+): void {
+  const url = node.url ?? '';
+  if (/^(https?:|mailto:|tel:)/i.test(url) || /^#[\w-]+$/.test(url)) return;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {
+    say('unsafe-link', `Địa chỉ “${url.slice(0, 60)}” không được dùng.`, 'Dùng địa chỉ https://…');
+    return;
+  }
+  const match = /^([a-z]+)\/([a-z][a-z0-9-]*)(#[\w-]+)?$/.exec(url);
+  if (!match) {
+    say(
+      'unknown-link',
+      `Đường dẫn “${url.slice(0, 60)}” của “${textOf(node).slice(0, 40)}” không mở được.`,
+      'Trong trang viết loại/mã, ví dụ places/pu-luong; trang ngoài viết https://…',
+    );
+  } else if (!lookUp.has(match[1] as string, match[2] as string)) {
+    say(
+      'unknown-link',
+      `Không có bản ghi “${match[1]}/${match[2]}”.`,
+      fixFor(match[2] as string, lookUp.ids(match[1] as string)),
+    );
+  }
+}

@@ -1,0 +1,121 @@
+import { attributesOf, type MdxAttribute, type Node, parseBody, walk } from '../body/parse.ts';
+import type { RecordWords } from '../catalogue.ts';
+import type { Issue } from '../issues.ts';
+import { mdxIssue } from '../read-record.ts';
+import { nearest } from '../schema-messages.ts';
+import { createLookUp, fixFor } from './references.ts';
+import type { Rule } from './rules.ts';
+
+/** Components a composed page may use, and their attributes (true: required). */
+export const COMPONENTS: Record<string, Record<string, boolean>> = {
+  Photo: { id: true },
+  Gallery: { ids: true },
+  Note: { title: false },
+  Quote: { source: false },
+  Timeline: {},
+  Moment: { year: true, title: true },
+  Figures: { id: true },
+};
+
+/**
+ * MDX runs code at build. What is let through is markup only: listed components with plain string attributes;
+ * no import or export, no braces, no addresses that run something.
+ */
+export const mdxGuard: Rule = ({ catalogue }) => {
+  const lookUp = createLookUp(catalogue.records);
+  return catalogue.records.flatMap((record) =>
+    Object.values(record.words).flatMap((words) => (words.format === 'mdx' ? checkMdx(words, lookUp) : [])),
+  );
+};
+
+function checkMdx(words: RecordWords, lookUp: ReturnType<typeof createLookUp>): Issue[] {
+  const issues: Issue[] = [];
+  let tree: Node;
+  try {
+    tree = parseBody(words.body, 'mdx');
+  } catch (error) {
+    return [mdxIssue(error, words)];
+  }
+  walk(tree, (node) => {
+    const say = (code: string, message: string, fix: string) =>
+      issues.push({
+        file: words.file,
+        line: words.bodyLine - 1 + (node.position?.start.line ?? 1),
+        level: 'error',
+        code,
+        message,
+        fix,
+      });
+    if (node.type === 'mdxjsEsm')
+      say('mdx-import', 'Không được viết import hoặc export trong bài.', 'Xóa dòng này.');
+    if (node.type.endsWith('Expression'))
+      say(
+        'mdx-expression',
+        'Không được viết dấu { } trong bài này: đó là mã lệnh.',
+        'Xóa, hoặc viết bằng chữ.',
+      );
+    if (node.type === 'link' && !/^(https?:|mailto:|tel:|#|[a-z]+\/[a-z])/i.test(node.url ?? ''))
+      say(
+        'unsafe-link',
+        `Địa chỉ “${(node.url ?? '').slice(0, 60)}” không được dùng.`,
+        'Dùng địa chỉ https://…',
+      );
+    if (node.type === 'heading' && node.depth === 1)
+      say(
+        'heading-one',
+        'Tên của bản ghi đã là tiêu đề lớn nhất của trang.',
+        'Dùng ## cho tiêu đề trong bài.',
+      );
+    if (node.type === 'image')
+      say('image-in-body', 'Ảnh trong bài phải là ảnh của kho ảnh.', 'Viết: <Photo id="mã-ảnh" />');
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      checkElement(node, say, lookUp);
+  });
+  return issues;
+}
+
+function checkElement(
+  node: Node,
+  say: (code: string, message: string, fix: string) => void,
+  lookUp: ReturnType<typeof createLookUp>,
+): void {
+  const name = node.name ?? '';
+  const known = COMPONENTS[name];
+  if (!known) {
+    const guess = nearest(name, Object.keys(COMPONENTS));
+    say(
+      'mdx-component',
+      `Không có thành phần <${name}>.`,
+      guess ? `Viết: <${guess}>` : `Dùng một trong: ${Object.keys(COMPONENTS).join(', ')}`,
+    );
+    return;
+  }
+  for (const attribute of (node.attributes ?? []) as MdxAttribute[]) {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object')
+      say(
+        'mdx-expression',
+        `Thuộc tính của <${name}> phải là chữ trong dấu nháy.`,
+        `Viết: ${attribute.name ?? 'id'}="…"`,
+      );
+    else if (!(attribute.name && attribute.name in known))
+      say(
+        'mdx-attribute',
+        `<${name}> không có thuộc tính “${attribute.name}”.`,
+        `Dùng: ${Object.keys(known).join(', ') || 'không thuộc tính nào'}`,
+      );
+  }
+  const given = attributesOf(node);
+  for (const [key, required] of Object.entries(known)) {
+    if (required && !given[key])
+      say('mdx-attribute', `<${name}> thiếu ${key}.`, `Viết: <${name} ${key}="…" />`);
+  }
+  const reference = name === 'Figures' ? 'figures' : 'photos';
+  for (const id of (given['ids'] ?? given['id'] ?? '').split(/[\s,]+/).filter(Boolean)) {
+    if (!lookUp.has(reference, id))
+      say(
+        reference === 'photos' ? 'unknown-photo' : 'unknown-record',
+        `Không có mã “${id}” trong content/${reference}.`,
+        fixFor(id, lookUp.ids(reference)),
+      );
+  }
+}

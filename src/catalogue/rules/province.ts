@@ -1,0 +1,67 @@
+import { provinceSchema } from '../../model/province.ts';
+import type { Issue } from '../issues.ts';
+import { createLookUp, findReferences, fixFor } from './references.ts';
+import type { Rule } from './rules.ts';
+
+/** province.yaml: the source language, fallbacks that exist, references, communes of regions. */
+export const province: Rule = ({ catalogue, yaml: { 'province.yaml': yaml } }) => {
+  const issues: Issue[] = [];
+  const file = 'content/province.yaml';
+  const say = (path: PropertyKey[], code: string, message: string, fix: string) =>
+    issues.push({ file, line: yaml?.lineOf(path) ?? 1, level: 'error', code, message, fix });
+  const { languages, regions } = catalogue.province;
+  const tags = languages.map((language) => language.tag);
+  if (tags[0] !== 'vi')
+    say(
+      ['languages'],
+      'source-language',
+      'Ngôn ngữ đầu tiên phải là vi: tiếng Việt là bản gốc.',
+      'Đưa “- tag: vi” lên đầu.',
+    );
+  for (const [index, language] of languages.entries()) {
+    if (tags.indexOf(language.tag) !== index)
+      say(['languages', index], 'language-twice', `Ngôn ngữ “${language.tag}” ghi hai lần.`, 'Xóa một dòng.');
+    for (const other of language.fallback ?? []) {
+      if (!tags.includes(other))
+        say(
+          ['languages', index, 'fallback'],
+          'unknown-language',
+          `Ngôn ngữ thay thế “${other}” không có trong danh sách.`,
+          `Dùng một trong: ${tags.join(', ')}`,
+        );
+    }
+  }
+  const lookUp = createLookUp(catalogue.records);
+  for (const { reference, id, path } of findReferences(provinceSchema, catalogue.province)) {
+    if (reference === 'commune' || lookUp.has(reference, id)) continue;
+    say(
+      path,
+      'unknown-record',
+      `Không có bản ghi nào mang mã “${id}”${reference === 'any' ? '' : ` trong content/${reference}`}.`,
+      fixFor(id, lookUp.ids(reference)),
+    );
+  }
+  const communes = new Set(catalogue.communes.map((commune) => commune.code));
+  const taken = new Map<string, string>();
+  for (const [index, region] of (regions ?? []).entries()) {
+    for (const code of region.communes) {
+      if (!communes.has(code))
+        say(
+          ['regions', index, 'communes'],
+          'unknown-commune',
+          `Mã xã “${code}” không có trong communes.yaml.`,
+          fixFor(code, [...communes]),
+        );
+      const other = taken.get(code);
+      if (other)
+        say(
+          ['regions', index, 'communes'],
+          'commune-twice',
+          `Mã xã “${code}” thuộc cả hai vùng ${other} và ${region.id}.`,
+          'Chỉ để ở một vùng.',
+        );
+      taken.set(code, region.id);
+    }
+  }
+  return issues;
+};
