@@ -1,0 +1,89 @@
+import { createDates, type DateFormats } from './dates.ts';
+
+export type { DateFormats, DateStyle } from './dates.ts';
+
+export interface FormatOptions {
+  /** IANA name; instants are read in it. */
+  timeZone: string;
+  /** The word of a unit code (`ha`, `km2`, `barrel/day`, `people` ...) for that many, as in `locales` under `unit`. */
+  unit: (code: string, count: number) => string;
+}
+
+/** Values in one language. A number and its unit never part at the end of a line. */
+export interface Formats extends DateFormats {
+  readonly locale: string;
+  /** At most `digits` decimals; without it, those the number has, up to four. */
+  number(value: number, digits?: number): string;
+  /** In hundredths: 12.5 is 12.5 %. */
+  percent(value: number, digits?: number): string;
+  /** @param code a unit code; `%` is a percentage */
+  quantity(value: number, code: string, digits?: number): string;
+  /** @param code ISO 4217; decimals are shown for a currency that has them in use, when there are any */
+  currency(value: number, code: string): string;
+  list(items: readonly string[]): string;
+}
+
+const NO_BREAK_SPACE = '\u00A0';
+
+/** Currencies counted in whole units in daily life; ISO 4217 still gives the riel and the kip decimals. */
+const WHOLE = new Set(['VND', 'LAK', 'KHR', 'JPY', 'KRW', 'IDR', 'MMK']);
+
+/**
+ * Where the name of the currency reads best. Elsewhere its ISO code stands: the sign of the dong is known
+ * to few, and Lao names come from Intl in the wrong order ("ຫວຽດນາມ ດົງ").
+ */
+const NAMED = new Set(['km', 'zh', 'ja', 'ko']);
+
+/**
+ * Formats for one language, made at build in Node: Chromium has no data for Lao and Khmer.
+ * All Intl objects are made once.
+ * @throws RangeError where Intl has no data for the language, and on values that are not dates or times
+ */
+export function createFormats(locale: string, { timeZone, unit }: FormatOptions): Formats {
+  const language = new Intl.Locale(locale).language;
+  // English of the world: day before month, as the province's other languages have it.
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const numberFormat = (key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    let format = numbers.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(tag, options);
+      numbers.set(key, format);
+    }
+    return format;
+  };
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+
+  const number = (value: number, digits = 4) =>
+    numberFormat(`n${digits}`, { maximumFractionDigits: digits }).format(value);
+  const percent = (value: number, digits = 2) =>
+    numberFormat(`%${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(value / 100);
+
+  return {
+    locale,
+    ...createDates(tag, timeZone),
+    number,
+    percent,
+    quantity(value, code, digits) {
+      if (code === '%') return percent(value, digits);
+      const word = unit(code, value);
+      // Han, kana and hangul units follow the number directly, as in 1,200公顷.
+      const gap = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(word) ? '' : NO_BREAK_SPACE;
+      return number(value, digits) + gap + word;
+    },
+    currency(value, code) {
+      if (language === 'vi' && code === 'VND') return `${number(value, 0)}${NO_BREAK_SPACE}đồng`;
+      const digits = WHOLE.has(code) || Number.isInteger(value) ? 0 : 2;
+      const format = numberFormat(`${code}${digits}`, {
+        style: 'currency',
+        currency: code,
+        currencyDisplay: NAMED.has(language) ? 'name' : 'code',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      });
+      // Intl puts a breaking space before a name, and zero-width spaces inside Khmer ones.
+      return format.format(value).replaceAll(' ', NO_BREAK_SPACE).replaceAll('\u200B', '');
+    },
+    list: (items) => list.format(items),
+  };
+}
