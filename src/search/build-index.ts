@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { hanTable } from '../language/folding/han-pairs.ts';
+import { foldingFor } from '../language/folding/tokens.ts';
+import { indexHtml } from './index-html.ts';
+import type { SearchPage, TitleLine } from './pages.ts';
+
+/** Raised whenever the code of the index changes, so that no older index is taken from the cache. */
+const FORMAT = 'search-1 pagefind-1.6.0';
+/** Pagefind's own interface, which the site does not use. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+
+export interface SearchIndexOptions {
+  /** Folder that gets one folder per language, as dist/search. */
+  outDir: string;
+  /** Folder that keeps the indexes between builds; nothing is kept without it. */
+  cacheDir?: string | undefined;
+  /** Told after each language. */
+  onLanguage?: ((count: LanguageIndex) => void) | undefined;
+}
+
+export interface LanguageIndex {
+  lang: string;
+  pages: number;
+  /** All files of the language on disk, in bytes. */
+  bytes: number;
+  /** titles.json after gzip, in bytes; a visitor loads it only when nothing was found. */
+  titlesGzip: number;
+  /** True if nothing had changed since the last build. */
+  cached: boolean;
+}
+
+/**
+ * Writes one Pagefind index per language to `<outDir>/<lang>/`. The same pages give the same bytes, whatever their
+ * order. Throws if Pagefind refuses a page; what stood in the language's folder is then gone.
+ */
+export async function buildSearchIndex(
+  pages: readonly SearchPage[],
+  options: SearchIndexOptions,
+): Promise<LanguageIndex[]> {
+  const counts: LanguageIndex[] = [];
+  const languages = [...new Set(pages.map((page) => page.lang))].sort();
+  try {
+    for (const lang of languages) {
+      const own = pages.filter((page) => page.lang === lang).sort((a, b) => (a.url < b.url ? -1 : 1));
+      const count = await buildLanguage(lang, own, options);
+      options.onLanguage?.(count);
+      counts.push(count);
+    }
+  } finally {
+    await close();
+  }
+  return counts;
+}
+
+async function buildLanguage(
+  lang: string,
+  pages: SearchPage[],
+  { outDir, cacheDir }: SearchIndexOptions,
+): Promise<LanguageIndex> {
+  const target = join(outDir, lang);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([FORMAT, lang, pages]))
+    .digest('hex');
+  const kept = cacheDir && join(cacheDir, `${lang}-${hash.slice(0, 20)}`);
+  const cached = Boolean(kept && (await exists(join(kept, 'titles.json'))));
+  await rm(target, { recursive: true, force: true });
+  if (kept && cached) await cp(kept, target, { recursive: true });
+  else {
+    await writeIndex(lang, pages, target);
+    if (cacheDir && kept) await keep(cacheDir, lang, target, kept);
+  }
+  const titles = await promisify(gzip)(await readFile(join(target, 'titles.json')), { level: 9 });
+  return { lang, pages: pages.length, bytes: await sizeOf(target), titlesGzip: titles.length, cached };
+}
+
+async function writeIndex(lang: string, pages: SearchPage[], target: string): Promise<void> {
+  // Words come cut and stemmed; with 'und' Pagefind adds nothing of its own for any language.
+  const { index, errors } = await createIndex({ forceLanguage: 'und', keepIndexUrl: true });
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  const folding = foldingFor(lang, hanTable);
+  for (const page of pages) {
+    const added = await index.addHTMLFile({ url: page.url, content: indexHtml(page, folding) });
+    if (added.errors.length) throw new Error(`Pagefind: ${page.url}: ${added.errors.join('; ')}`);
+  }
+  const made = await index.getFiles();
+  if (made.errors.length) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
+  for (const file of made.files) {
+    if (UNUSED.test(file.path)) continue;
+    await write(join(target, file.path), file.content);
+  }
+  const titles: TitleLine[] = pages.map((page) => [page.title, page.url]);
+  // Last, as its presence says that a kept index is whole.
+  await write(join(target, 'titles.json'), JSON.stringify(titles));
+  await index.deleteIndex();
+}
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}
+
+/** Keeps one index a language: the older ones of the same language go. */
+async function keep(cacheDir: string, lang: string, from: string, kept: string): Promise<void> {
+  await mkdir(cacheDir, { recursive: true });
+  for (const name of await readdir(cacheDir)) {
+    if (new RegExp(`^${lang}-[0-9a-f]{20}$`).test(name)) await rm(join(cacheDir, name), { recursive: true });
+  }
+  await cp(from, kept, { recursive: true });
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map((file) => stat(join(file.parentPath, file.name))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
+}

@@ -1,0 +1,129 @@
+import { hasMarks } from '../language/folding/fold-latin.ts';
+import {
+  type FoldingOptions,
+  isCluster,
+  separates,
+  type Token,
+  tokenize,
+} from '../language/folding/tokens.ts';
+import { END, PAIR, toLetters } from './letters.ts';
+
+/** One look-up in the index. */
+export interface Term {
+  /** Which run of the query it belongs to. */
+  group: number;
+  /** Place of its first token in the run. */
+  place: number;
+  /** Tokens it spans: 2 for a pair of clusters, else 1. */
+  span: 1 | 2;
+  /** What Pagefind is asked for: the whole word of the index. */
+  exact: string;
+  /** Asked for too, where the reader may still be typing. */
+  prefix: string | null;
+  /** Stems that the typed beginning may belong to: "investm" is on its way to "investment". */
+  guesses: string[];
+  /** True if it was typed with marks. */
+  marked: boolean;
+}
+
+/** A run of tokens that a phrase keeps together. */
+export interface Group {
+  tokens: Token[];
+  clusters: boolean;
+}
+
+export interface QueryPlan {
+  groups: Group[];
+  terms: Term[];
+}
+
+/** A longer query says no more, and a pasted book must not hang the page. */
+const LONGEST = 300;
+const MOST_TOKENS = 32;
+const ENDINGS = [
+  'ments',
+  'ations',
+  'ings',
+  'ities',
+  'nesses',
+  'ers',
+  'ors',
+  'ally',
+  'able',
+  'ible',
+  'ives',
+  'ances',
+];
+
+/** The plan of a query in a language's index. An empty plan means that nothing was asked. */
+export function planQuery(query: string, folding: FoldingOptions): QueryPlan {
+  const tokens = tokenize(query.slice(0, LONGEST), folding).tokens.slice(0, MOST_TOKENS);
+  const groups = groupTokens(tokens);
+  const last = tokens.at(-1);
+  // A space behind the last word says that it is whole; clusters are followed by no space.
+  const open = last && (isCluster(last) || !/\s$/.test(last.after)) ? last : undefined;
+  const terms = groups.flatMap((group, i) =>
+    (group.clusters ? clusterTerms : wordTerms)(group, i, open, folding),
+  );
+  return { groups, terms };
+}
+
+function groupTokens(tokens: Token[]): Group[] {
+  const groups: Group[] = [];
+  tokens.forEach((token, i) => {
+    const before = tokens[i - 1];
+    const group = groups.at(-1);
+    const clusters = isCluster(token);
+    // Who sets a space between clusters means two things, to be found apart as well.
+    const apart = !before || separates(before.after, before, token) || (clusters && /\s/.test(before.after));
+    if (!group || apart || group.clusters !== clusters) groups.push({ tokens: [token], clusters });
+    else group.tokens.push(token);
+  });
+  return groups;
+}
+
+function clusterTerms({ tokens }: Group, group: number, open: Token | undefined): Term[] {
+  const codes = tokens.map((token) => toLetters(token.key));
+  const common = { group, guesses: [], marked: false };
+  const first = codes[0] as string;
+  if (codes.length === 1) {
+    return [{ ...common, place: 0, span: 1, exact: first + PAIR, prefix: tokens[0] === open ? first : null }];
+  }
+  return codes.slice(0, -1).map((code, place) => {
+    const pair = code + PAIR + codes[place + 1];
+    return { ...common, place, span: 2, exact: pair + END, prefix: tokens[place + 1] === open ? pair : null };
+  });
+}
+
+function wordTerms(
+  { tokens }: Group,
+  group: number,
+  open: Token | undefined,
+  folding: FoldingOptions,
+): Term[] {
+  return tokens.map((token, place) => {
+    const typing = token === open;
+    // What is typed may go on, so the beginning is looked up before any stemming.
+    const typed = typing && folding.stem ? (tokenize(token.shown).tokens[0]?.key ?? token.key) : token.key;
+    return {
+      group,
+      place,
+      span: 1,
+      exact: token.key + END,
+      prefix: typing ? typed : null,
+      guesses: typing && folding.stem ? guessStems(typed, token.key) : [],
+      marked: hasMarks(token.key),
+    };
+  });
+}
+
+/** Typed beginnings of an ending, taken off: "investm" may end in "-ments". */
+function guessStems(typed: string, stem: string): string[] {
+  const stems = new Set<string>();
+  for (let cut = 1; cut <= 5 && typed.length - cut >= 3; cut++) {
+    const tail = typed.slice(-cut);
+    if (ENDINGS.some((ending) => ending.startsWith(tail))) stems.add(typed.slice(0, -cut));
+  }
+  stems.delete(stem);
+  return [...stems].map((one) => one + END);
+}

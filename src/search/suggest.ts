@@ -1,0 +1,50 @@
+import { withoutMarks } from '../language/folding/fold-latin.ts';
+import { type FoldingOptions, tokenize } from '../language/folding/tokens.ts';
+import type { TitleLine } from './pages.ts';
+
+/** A page whose title comes near to what was asked. */
+export interface Suggestion {
+  title: string;
+  url: string;
+  lang: string;
+}
+
+/** Less than this share of the query's letter pairs is no likeness. */
+const LEAST = 0.4;
+
+/** The folded letters of a text in pairs, with the ends of words: "sầm sơn" has _s sa am m_ _s so on n_. */
+function letterPairs(text: string, folding: FoldingOptions): string[] {
+  const words = tokenize(text, folding).tokens.map((token) => withoutMarks(token.key));
+  // Scripts without spaces run on, as their clusters are one letter or two.
+  const line = [...`_${words.join(/\p{Script=Latin}/u.test(text) ? '_' : '')}_`];
+  return line.slice(1).map((letter, i) => `${line[i]}${letter}`);
+}
+
+/** The titles nearest to a query that found nothing, best first. Slips of one or two letters are met. */
+export function nearestTitles(
+  query: string,
+  titles: readonly TitleLine[],
+  folding: FoldingOptions,
+  most: number,
+): TitleLine[] {
+  const asked = letterPairs(query.slice(0, 60), folding);
+  if (asked.length < 2) return [];
+  return titles
+    .map((line) => {
+      const own = letterPairs(line[0], folding);
+      const left = new Map<string, number>();
+      for (const pair of own) left.set(pair, (left.get(pair) ?? 0) + 1);
+      let same = 0;
+      for (const pair of asked) {
+        const count = left.get(pair) ?? 0;
+        if (count > 0) same++;
+        left.set(pair, count - 1);
+      }
+      // Mostly how much of the query is there; among equals, the title that says little else.
+      return { line, near: same / asked.length, score: same / asked.length + (0.2 * same) / own.length };
+    })
+    .filter(({ near }) => near >= LEAST)
+    .sort((a, b) => b.score - a.score || (a.line[1] < b.line[1] ? -1 : 1))
+    .slice(0, most)
+    .map(({ line }) => line);
+}
