@@ -1,0 +1,166 @@
+import { createSearch, type Search, type SearchAnswer } from '../../search/client.ts';
+import { fillForm, readAddress, readForm, readKept, writeAddress } from './address.ts';
+import { element, resultItem, suggestionList, updateList } from './render.ts';
+import { countWords, fillWords, type SearchWords } from './words.ts';
+
+const PAUSE = 120; // ms without a key before the index is asked
+const PATIENCE = 400; // ms before "searching" is said
+const STEP = 10; // results shown at once
+
+/**
+ * `<site-search data-base data-lang data-fallbacks data-tag>`: makes the GET form within it answer as one types.
+ * The HTML it expects stands in src/search/README.md; without script the form goes to the search page.
+ */
+export class SiteSearch extends HTMLElement {
+  #search: Search | null = null;
+  #words: SearchWords | null = null;
+  #form: HTMLFormElement | null = null;
+  #status = element('p', { class: 'search-status', role: 'status' });
+  #list = element('ol', { class: 'search-results' });
+  #foot = element('div', { class: 'search-foot' });
+  #timer = 0;
+  #running: AbortController | null = null;
+  #shown = STEP;
+
+  connectedCallback(): void {
+    const words = this.querySelector('script[type="application/json"]')?.textContent;
+    this.#form = this.querySelector('form');
+    if (!this.#form || !words || this.#search) return;
+    this.#words = JSON.parse(words) as SearchWords;
+    const { base = '/search/', fallbacks = '', tag } = this.dataset;
+    this.#search = createSearch({
+      base,
+      lang: this.#lang,
+      fallbacks: fallbacks.split(' ').filter(Boolean),
+      tag,
+    });
+    this.append(this.#status, this.#list, this.#foot);
+    this.#listen(this.#form);
+    const asked = readAddress(location.search);
+    if (!asked.query) return;
+    fillForm(this.#form, asked);
+    const kept = readKept(history.state);
+    this.#shown = Math.max(STEP, kept?.shown ?? 0);
+    // The browser cannot scroll back to results that were not there yet.
+    this.#ask().then(() => kept && scrollTo({ top: kept.top, behavior: 'instant' }));
+  }
+
+  get #lang(): string {
+    return this.dataset.lang ?? document.documentElement.lang;
+  }
+
+  #listen(form: HTMLFormElement): void {
+    const later = (): void => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => {
+        this.#shown = STEP;
+        void this.#ask();
+      }, PAUSE);
+    };
+    form.addEventListener('input', (event) => {
+      // Letters on their way to a Chinese or Japanese character are no query yet. Elsewhere they are: keyboards of
+      // phones compose every word, so waiting for the end would switch search-as-you-type off.
+      if ((event as InputEvent).isComposing && /^(?:zh|ja|ko)\b/.test(this.#lang)) return;
+      later();
+    });
+    form.addEventListener('compositionend', later);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(this.#timer);
+      this.#shown = STEP;
+      void this.#ask();
+    });
+    form.addEventListener('focusin', () => void this.#search?.preload().catch(() => undefined), {
+      once: true,
+    });
+    this.addEventListener('keydown', (event) => this.#key(event));
+    this.#list.addEventListener('click', () => this.#keep());
+  }
+
+  /** Notes in the history what the back button is to bring back. */
+  #keep(): void {
+    history.replaceState({ ...history.state, search: { shown: this.#shown, top: scrollY } }, '');
+  }
+
+  /** Arrows walk from the field through the results, Escape goes back to the field. */
+  #key(event: KeyboardEvent): void {
+    const field = this.#form?.querySelector<HTMLInputElement>('[name="q"]');
+    const stops = [field, ...this.querySelectorAll<HTMLElement>('.search-link, .search-section-link')];
+    const at = stops.indexOf(event.target as HTMLElement);
+    if (at < 0 || event.isComposing || !['ArrowDown', 'ArrowUp', 'Escape'].includes(event.key)) return;
+    if (event.key === 'Escape' && at === 0) return;
+    const to = event.key === 'Escape' ? 0 : at + (event.key === 'ArrowDown' ? 1 : -1);
+    if (!stops[to]) return;
+    event.preventDefault();
+    stops[to].focus();
+  }
+
+  async #ask(): Promise<void> {
+    const [search, words, form] = [this.#search, this.#words, this.#form];
+    if (!search || !words || !form) return;
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    const asked = readForm(form);
+    history.replaceState(history.state, '', writeAddress(location.href, asked));
+    if (!asked.query.trim()) return this.#show('', [], []);
+    const slow = window.setTimeout(() => this.#say(words.loading), PATIENCE);
+    this.#list.setAttribute('aria-busy', 'true');
+    try {
+      const { query, filters } = asked;
+      const answer = await search.search(query, { filters, signal: running.signal, limit: this.#shown });
+      const near = answer.total ? [] : await search.suggest(query);
+      if (running.signal.aborted) return;
+      this.#show(
+        this.#summary(words, answer),
+        answer.results.map((result) => resultItem(result, this.#lang)),
+        [near.length > 0 && suggestionList(words.suggestions, near), this.#more(words, answer)],
+      );
+    } catch {
+      if (!running.signal.aborted) this.#show(words.error, [], []);
+    } finally {
+      clearTimeout(slow);
+      if (this.#running === running) this.#list.removeAttribute('aria-busy');
+    }
+  }
+
+  #summary(words: SearchWords, answer: SearchAnswer): string {
+    if (!answer.total) return fillWords(words.none, { query: answer.query.trim() });
+    const language = words.languages[answer.lang] ?? answer.lang;
+    return [
+      countWords(words, answer.total, this.#lang),
+      answer.relaxed && words.relaxed,
+      answer.lang !== this.#lang && fillWords(words.inLanguage, { language }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  #more(words: SearchWords, answer: SearchAnswer): HTMLElement | false {
+    if (answer.total <= answer.results.length) return false;
+    const button = element('button', { type: 'button', class: 'search-more' }, words.more);
+    button.addEventListener('click', async () => {
+      const first = this.#list.children.length;
+      this.#shown += STEP;
+      await this.#ask();
+      this.#keep();
+      this.#list.children[first]?.querySelector('a')?.focus();
+    });
+    return button;
+  }
+
+  #say(text: string): void {
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+
+  #show(status: string, items: HTMLElement[], foot: (HTMLElement | false)[]): void {
+    this.#say(status);
+    updateList(this.#list, items);
+    this.#foot.replaceChildren(...foot.filter((one) => one !== false));
+  }
+}
+
+/** Registers the element; the page's script calls it once. */
+export function defineSearch(): void {
+  if (!customElements.get('site-search')) customElements.define('site-search', SiteSearch);
+}

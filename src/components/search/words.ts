@@ -1,0 +1,36 @@
+/** The words of the search, from the page's `<script type="application/json">` within the element. */
+export interface SearchWords {
+  /** Number of pages found, as "{{count}} pages"; `count_one` and so on where the language tells them apart. */
+  count_other: string;
+  count_zero?: string;
+  count_one?: string;
+  count_two?: string;
+  count_few?: string;
+  count_many?: string;
+  /** Said when no page has all that was asked. */
+  relaxed: string;
+  /** Said when nothing was found, with {{query}}. */
+  none: string;
+  /** Before the nearest titles. */
+  suggestions: string;
+  /** Said when the pages are of another language, with {{language}}. */
+  inLanguage: string;
+  /** Button for further results. */
+  more: string;
+  /** Names of the languages in the reader's language, for {{language}}. */
+  languages: Record<string, string>;
+  loading: string;
+  error: string;
+}
+
+/** A text with its {{names}} filled in; an unknown name stays as it is. */
+export function fillWords(template: string, values: Record<string, string>): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** "3 pages", in the plural form and the digits of the language. */
+export function countWords(words: SearchWords, count: number, lang: string): string {
+  const form = new Intl.PluralRules(lang).select(count);
+  const number = new Intl.NumberFormat(lang, { numberingSystem: 'latn' }).format(count);
+  return fillWords(words[`count_${form}`] ?? words.count_other, { count: number });
+}
