@@ -4,6 +4,7 @@ import type { Issue } from '../issues.ts';
 import type { ReadRecord } from '../read-record.ts';
 import { bodies } from './bodies.ts';
 import { dates } from './dates.ts';
+import { emblem } from './emblem.ts';
 import { mdxGuard } from './mdx-guard.ts';
 import { photos } from './photos.ts';
 import { province } from './province.ts';
@@ -22,7 +23,7 @@ export interface RuleInput {
 /** One rule, one file, one shape: everything read goes in, issues come out. */
 export type Rule = (input: RuleInput) => Issue[];
 
-const RULES: Rule[] = [references, province, photos, dates, bodies, mdxGuard, terms, titles];
+const RULES: Rule[] = [references, province, emblem, photos, dates, bodies, mdxGuard, terms, titles];
 
 export function checkRules(input: RuleInput): Issue[] {
   return RULES.flatMap((rule) => rule(input));

@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Catalogue } from './catalogue.ts';
+
+/**
+ * What a build has made before its pages: one JSON file, since the pages run in a module graph of their own.
+ * Pictures and fonts are those of the media room, which this room does not know.
+ */
+export interface Handover<Pictures = unknown, Fonts = unknown> {
+  catalogue: Catalogue;
+  pictures: Pictures;
+  fonts: Fonts;
+  /** Words of the interface by language: the trees of locales/<lang>.json. */
+  locales: Record<string, Record<string, unknown>>;
+  /** Address of the style sheet with the fonts and the province's theme. */
+  themeSheet: string;
+  /** Absolute address of the site, without a slash at its end. */
+  siteUrl: string;
+  /** The day for which the pages are made, YYYY-MM-DD: next events, what has expired. */
+  today: string;
+}
+
+export function writeHandover(path: string, handover: Handover): void {
+  writeFileSync(path, JSON.stringify(handover));
+}
+
+/** @throws Error when no build has prepared one. */
+export function readHandover<P, F>(path: string | undefined): Handover<P, F> {
+  if (!path) throw new Error('Pages are built by `npm run build`, `npm start` or `npm run dev`, which prepare their data.');
+  return JSON.parse(readFileSync(path, 'utf8')) as Handover<P, F>;
+}

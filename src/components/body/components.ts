@@ -1,0 +1,13 @@
+import type { Reader } from '../../layouts/reader.ts';
+import Figures from './Figures.astro';
+import Gallery from './Gallery.astro';
+import Moment from './Moment.astro';
+import Note from './Note.astro';
+import Photo from './Photo.astro';
+import Quote from './Quote.astro';
+import Timeline from './Timeline.astro';
+
+/** The components a composed page may use (the list of the catalogue's MDX guard); Vietnamese editors see these names. */
+export function composedComponents(_reader: Reader, _own: string) {
+  return { Photo, Gallery, Note, Quote, Timeline, Moment, Figures };
+}

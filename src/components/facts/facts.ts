@@ -1,0 +1,61 @@
+import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import type { Kind } from '../../model/kinds.ts';
+import { catalogue } from '../../layouts/site.ts';
+import type { Reader } from '../../layouts/reader.ts';
+import { partnerRows, productRows, projectRows, zoneRows } from './business.ts';
+import { crossersTable, gateRows } from './gate.ts';
+import { contactRows, exhibitionRows, figuresTable, newsRows, photoRows, publicationRows } from './reference.ts';
+import { inline, type Row, row, type Rows, vietnamese } from './row.ts';
+import { months } from './shared.ts';
+import { cultureRows, eventRows, personRows, placeRows, routeRows } from './visit.ts';
+
+type RowsOf = { [K in Kind]?: (reader: Reader, record: CatalogueRecord<K>) => Rows };
+
+const ROWS: RowsOf = {
+  places: placeRows,
+  culture: cultureRows,
+  events: eventRows,
+  people: personRows,
+  products: productRows,
+  zones: zoneRows,
+  projects: projectRows,
+  gates: gateRows,
+  partners: partnerRows,
+  news: newsRows,
+  publications: publicationRows,
+  exhibitions: exhibitionRows,
+  photos: photoRows,
+  contacts: contactRows,
+  routes: routeRows,
+};
+
+const communeByCode = new Map(catalogue.communes.map((commune) => [commune.code, commune]));
+
+/** Communes of a record, in the reader's order of languages. */
+export function localityOf(reader: Reader, record: CatalogueRecord): string | undefined {
+  const names = (record.facts.locality ?? []).flatMap((code) => {
+    const name = reader.pick(communeByCode.get(code)?.names);
+    return name ? [reader.span(name)] : [];
+  });
+  return inline(reader, names);
+}
+
+/** All rows of a record's table of facts; empty ones are left out. */
+export function factRows(reader: Reader, record: CatalogueRecord): Row[] {
+  const own = (ROWS[record.kind] as ((reader: Reader, record: CatalogueRecord) => Rows) | undefined)?.(reader, record) ?? [];
+  const { formerly, season } = record.facts;
+  const rows: Rows = [
+    row(reader.t('fact.locality'), localityOf(reader, record)),
+    row(reader.t('fact.formerly'), inline(reader, (formerly ?? []).map((name) => vietnamese(reader, name) as string))),
+    ...own,
+    row(reader.t('fact.season'), months(reader, season)),
+  ];
+  return rows.filter((item) => item !== undefined);
+}
+
+/** A table that some kinds have besides their rows. */
+export function factTable(reader: Reader, record: CatalogueRecord): string {
+  if (record.kind === 'gates') return crossersTable(reader, record as CatalogueRecord<'gates'>);
+  if (record.kind === 'figures') return figuresTable(reader, record as CatalogueRecord<'figures'>);
+  return '';
+}

@@ -1,0 +1,125 @@
+import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { routes } from '../../catalogue/routes.ts';
+import { KINDS, type Kind } from '../../model/kinds.ts';
+import { kinds, languages, ofKind, province } from '../../layouts/site.ts';
+import { type Reader, readerOf } from '../../layouts/reader.ts';
+
+/** Records on one page of a list: light on a phone even where a kind has a thousand. */
+export const PAGE_SIZE = 24;
+
+export interface Facet {
+  /** Step of the address: the name of the field, or `region`. */
+  name: string;
+  values: { value: string; count: number }[];
+}
+
+/** One address of a list: a kind, whole or by one value of one facet, one page of it. */
+export interface ListPage {
+  kind: Kind;
+  facet?: string;
+  value?: string;
+  page: number;
+  pages: number;
+  records: CatalogueRecord[];
+  total: number;
+}
+
+const regionOfCommune = new Map((province.regions ?? []).flatMap((region) => region.communes.map((code) => [code, region.id] as const)));
+
+export const regionOf = (record: CatalogueRecord): string | undefined =>
+  (record.facts.locality ?? []).map((code) => regionOfCommune.get(code)).find((region) => region !== undefined);
+
+function valueOf(record: CatalogueRecord, facet: string): string | undefined {
+  if (facet === 'region') return regionOf(record);
+  return (record.facts as unknown as Record<string, string | undefined>)[facet];
+}
+
+/** What a kind can be filtered by: its own type and the region, where at least two values occur. */
+export function facetsOf(kind: Kind): Facet[] {
+  const own = KINDS[kind].facet;
+  const names = [...(own ? [own] : []), 'region'];
+  return names.flatMap((name) => {
+    const counts = new Map<string, number>();
+    for (const record of ofKind(kind)) {
+      const value = valueOf(record, name);
+      if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    if (counts.size < 2) return [];
+    return [{ name, values: [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)) }];
+  });
+}
+
+/** Words of a facet's value: a region's name, or a word of the controlled list. */
+export function facetLabel(reader: Reader, kind: Kind, facet: string, value: string): string {
+  if (facet === 'region') {
+    const name = reader.pick(province.regions?.find((region) => region.id === value)?.names);
+    return name ? reader.span(name) : value;
+  }
+  return reader.tDynamic(`list.${listName(kind, facet)}.${value}`);
+}
+
+/** Which controlled list of the locale files a kind's facet uses. */
+function listName(kind: Kind, facet: string): string {
+  if (facet !== 'type') return facet === 'class' ? 'gate' : facet;
+  const names: Partial<Record<Kind, string>> = { places: 'place', culture: 'culture', events: 'event', people: 'person', products: 'product', zones: 'zone', partners: 'partner', news: 'news', publications: 'publication', contacts: 'contact' };
+  return names[kind] ?? kind;
+}
+
+export const typeLabel = (reader: Reader, record: CatalogueRecord): string => {
+  const facet = KINDS[record.kind].facet;
+  const value = facet && valueOf(record, facet);
+  return facet && value ? facetLabel(reader, record.kind, facet, value) : '';
+};
+
+/** News by date, pages and photos by hand, all else by title in the reader's alphabet. */
+function sorted(records: CatalogueRecord[], kind: Kind, reader: Reader): CatalogueRecord[] {
+  const title = new Map(records.map((record) => [record, reader.shown(record).words.title]));
+  const byTitle = (a: CatalogueRecord, b: CatalogueRecord) => reader.collator.compare(title.get(a) as string, title.get(b) as string) || (a.id < b.id ? -1 : 1);
+  if (kind === 'news') return [...records].sort((a, b) => (a.facts.published > b.facts.published ? -1 : a.facts.published < b.facts.published ? 1 : byTitle(a, b)));
+  if (kind === 'gates') {
+    const rank = new Map((province.gates ?? []).map((id, at) => [id, at]));
+    return [...records].sort((a, b) => (rank.get(a.id) ?? 99) - (rank.get(b.id) ?? 99) || byTitle(a, b));
+  }
+  return [...records].sort(byTitle);
+}
+
+const listMemo = new Map<string, ListPage[]>();
+
+/** Every page of every list of one kind in one language. */
+export function listPages(lang: string, kind: Kind): ListPage[] {
+  const key = `${lang} ${kind}`;
+  let pages = listMemo.get(key);
+  if (!pages) {
+    const reader = readerOf(lang);
+    const all = sorted(ofKind(kind), kind, reader);
+    pages = paginate({ kind }, all);
+    for (const facet of facetsOf(kind)) {
+      const groups = Map.groupBy(all, (record) => valueOf(record, facet.name));
+      for (const { value } of facet.values) pages.push(...paginate({ kind, facet: facet.name, value }, groups.get(value) ?? []));
+    }
+    listMemo.set(key, pages);
+  }
+  return pages;
+}
+
+function paginate(base: Pick<ListPage, 'kind' | 'facet' | 'value'>, records: CatalogueRecord[]): ListPage[] {
+  const pages = Math.max(1, Math.ceil(records.length / PAGE_SIZE));
+  return Array.from({ length: pages }, (_, at) => ({ ...base, page: at + 1, pages, total: records.length, records: records.slice(at * PAGE_SIZE, (at + 1) * PAGE_SIZE) }));
+}
+
+export function listAddress(lang: string, { kind, facet, value }: Pick<ListPage, 'kind' | 'facet' | 'value'>, page = 1): string {
+  return facet && value ? routes.category(lang, kind, facet, value, page) : routes.list(lang, kind, page);
+}
+
+/** Address steps after `/<lang>/<kind>/` of every list page, for `getStaticPaths`. */
+export function listPaths() {
+  return languages.flatMap((lang) =>
+    kinds.flatMap((kind) =>
+      listPages(lang, kind).map((list) => {
+        const path = listAddress(lang, list, list.page);
+        const rest = path.slice(`/${lang}/${kind}/`.length).replace(/\/$/, '');
+        return { params: { lang, kind, rest: rest || undefined }, props: { list } };
+      }),
+    ),
+  );
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
+import type { Loader } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import type { Catalogue, CatalogueRecord } from './catalogue/catalogue.ts';
+import { readHandover } from './catalogue/handover.ts';
+import { formatIssues } from './catalogue/issues.ts';
+import { readCatalogue } from './catalogue/read.ts';
+import { KIND_NAMES, type Kind } from './model/kinds.ts';
+
+/**
+ * Astro's view of the catalogue. The collections hold checked facts and words without bodies: a body is read
+ * and rendered by its page, which keeps the store small (Astro passes it through Vite whole).
+ */
+let catalogue: Catalogue = readHandover(process.env['CUA_NGO_HANDOVER']).catalogue;
+
+const withoutBodies = (record: CatalogueRecord) => ({
+  ...record,
+  words: Object.fromEntries(Object.entries(record.words).map(([lang, words]) => [lang, { ...words, body: words.body === '' ? '' : undefined }])),
+});
+
+function catalogueLoader(kind: Kind): Loader {
+  return {
+    name: `catalogue:${kind}`,
+    async load({ store, watcher, logger }) {
+      const fill = () => {
+        store.clear();
+        for (const record of catalogue.records) {
+          if (record.kind !== kind) continue;
+          const data = withoutBodies(record);
+          store.set({ id: record.id, data, digest: digestOf(record) });
+        }
+      };
+      fill();
+      watcher?.add(catalogue.dir);
+      watcher?.on('change', (path) => {
+        if (relative(catalogue.dir, path).startsWith('..') || !relative(catalogue.dir, path).startsWith(kind)) return;
+        const result = readCatalogue(catalogue.dir);
+        if (result.catalogue) catalogue = result.catalogue;
+        else logger.error(`\n${formatIssues(result.issues)}`);
+        fill();
+      });
+    },
+  };
+}
+
+const digestOf = (record: CatalogueRecord) => createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 16);
+
+export const collections = Object.fromEntries(
+  KIND_NAMES.map((kind) => [kind, defineCollection({ loader: catalogueLoader(kind) })]),
+);

@@ -1,0 +1,128 @@
+import { insertWordBreaks, createWordBreaker } from '../language/line-break.ts';
+import { fallbackOrder, type LocalizedText, pickLocalized } from '../language/fallback.ts';
+import { createFormats, type Formats } from '../language/formats.ts';
+import { createCollator, type TitleCollator } from '../language/collate.ts';
+import { createTranslator, type Translator } from '../language/translator.ts';
+import { textRuns } from '../language/text-runs.ts';
+import { escapeHtml } from '../catalogue/body/render.ts';
+import type { CatalogueRecord } from '../catalogue/catalogue.ts';
+import { type ShownWords, shownWords } from '../catalogue/translation.ts';
+import { catalogue, locales, province } from './site.ts';
+
+/** Everything that depends on the reader's language, made once a language. */
+export interface Reader {
+  lang: string;
+  /** The reader's language, its fallbacks, the source. */
+  order: string[];
+  t: Translator['t'];
+  tDynamic: Translator['tDynamic'];
+  formats: Formats;
+  collator: TitleCollator;
+  /** Name of the province in the reader's language, or the nearest there is. */
+  provinceName: LocalizedText;
+  shown(record: CatalogueRecord): ShownWords;
+  pick(words: Readonly<Record<string, string | undefined>> | undefined): LocalizedText | undefined;
+  /** A Vietnamese phrase of the facts by the agreed names; Vietnamese and marked as such where there is none. */
+  phrase(text: string): LocalizedText;
+  /** HTML of a text in its language: escaped, runs of other scripts marked, line-break opportunities set. */
+  html(text: LocalizedText | string): string;
+  /** Line-break opportunities for a text of the given language; no markup. */
+  breakWords(text: string, lang: string): string;
+  /** As `html`, wrapped in a span with `lang` when the text is not in the reader's language. */
+  span(text: LocalizedText): string;
+}
+
+const readers = new Map<string, Reader>();
+
+export function readerOf(lang: string): Reader {
+  let reader = readers.get(lang);
+  if (!reader) {
+    reader = createReader(lang);
+    readers.set(lang, reader);
+  }
+  return reader;
+}
+
+/** Agreed names by the Vietnamese phrase, compared without case. */
+const termByPhrase = new Map(
+  catalogue.terms.flatMap((term) => {
+    const vi = term.words['vi'];
+    if (!vi) return [];
+    return [vi.preferred, ...(vi.variants ?? [])].map((phrase) => [phrase.toLocaleLowerCase('vi'), term] as const).reverse();
+  }),
+);
+
+/** Names no dictionary has must not be torn at a line's end. */
+function namesIn(lang: string): string[] {
+  return catalogue.terms.flatMap((term) => term.words[lang]?.preferred ?? []);
+}
+
+const breakers = new Map<string, (text: string) => string>();
+function breakWords(text: string, lang: string): string {
+  let breaker = breakers.get(lang);
+  if (!breaker) {
+    breaker = createWordBreaker(lang, { words: namesIn(lang) });
+    breakers.set(lang, breaker);
+  }
+  return breaker(text);
+}
+
+/** Words of the interface with line-break opportunities, where the script needs them. */
+function prepare(tree: Record<string, unknown>, lang: string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? insertWordBreaks(value, lang) : prepare(value as Record<string, unknown>, lang),
+    ]),
+  );
+}
+
+function createReader(lang: string): Reader {
+  const words = locales[lang];
+  if (!words) throw new Error(`locales/${lang}.json is missing: province.yaml shows the language “${lang}”.`);
+  const translator = createTranslator(lang, prepare(words, lang));
+  const order = fallbackOrder(lang, province.languages);
+  const formats = createFormats(lang, {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    unit: (code, count) => translator.tDynamic(`unit.${code}`, { count }),
+  });
+  const shown = new Map<CatalogueRecord, ShownWords>();
+  const html = (text: LocalizedText | string) => {
+    const { text: plain, lang: own } = typeof text === 'string' ? { text, lang } : text;
+    return textRuns(plain, own)
+      .map((run) => {
+        const inner = escapeHtml(breakWords(run.text, run.lang ?? own));
+        return run.lang ? `<span lang="${run.lang}">${inner}</span>` : inner;
+      })
+      .join('');
+  };
+  return {
+    lang,
+    order,
+    t: translator.t,
+    tDynamic: translator.tDynamic,
+    formats,
+    collator: createCollator(lang),
+    provinceName: pickLocalized(province.names, order) ?? { text: province.names['vi'] ?? '', lang: 'vi' },
+    shown(record) {
+      let words = shown.get(record);
+      if (!words) {
+        words = shownWords(record, order);
+        shown.set(record, words);
+      }
+      return words;
+    },
+    pick: (map) => map && pickLocalized(map, order),
+    phrase(text) {
+      const term = termByPhrase.get(text.toLocaleLowerCase('vi'));
+      for (const tag of order) {
+        const own = term?.words[tag]?.preferred;
+        if (own) return { text: own, lang: tag };
+      }
+      return { text, lang: 'vi' };
+    },
+    html,
+    breakWords,
+    span: (text) => (text.lang === lang ? html(text) : `<span lang="${text.lang}">${html(text)}</span>`),
+  };
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CollectionKey, getCollection } from 'astro:content';
+import { type Catalogue, type CatalogueRecord, createIndex, languagesOf, type RecordWords } from '../catalogue/catalogue.ts';
+import { isCurrent } from '../catalogue/current.ts';
+import { parseMarkdownFile } from '../catalogue/front-matter.ts';
+import { readHandover } from '../catalogue/handover.ts';
+import type { FontSet } from '../media/fonts.ts';
+import type { Picture } from '../media/pictures.ts';
+import { KIND_NAMES, type Kind } from '../model/kinds.ts';
+
+/**
+ * The site as its pages see it: read once a build from the content collections and the handover, grouped here
+ * and looked up by key afterwards (`getCollection` in a page would be asked again for every page).
+ */
+const handover = readHandover<Record<string, Picture>, FontSet>(process.env['CUA_NGO_HANDOVER']);
+
+const entries = await Promise.all(KIND_NAMES.map((kind) => getCollection(kind as CollectionKey)));
+const records = entries.flat().map((entry) => (entry as { data: unknown }).data as CatalogueRecord);
+
+export const today = handover.today;
+export const siteUrl = handover.siteUrl;
+export const themeSheet = handover.themeSheet;
+export const pictures = handover.pictures;
+export const fonts = handover.fonts;
+export const locales = handover.locales;
+
+const current = records.filter((record) => isCurrent(record, today));
+
+export const catalogue: Catalogue = { ...handover.catalogue, records: current };
+export const province = catalogue.province;
+export const languages = languagesOf(catalogue);
+export const index = createIndex(catalogue);
+
+const grouped = Map.groupBy(current, (record) => record.kind);
+export const ofKind = <K extends Kind>(kind: K) => (grouped.get(kind) ?? []) as CatalogueRecord<K>[];
+/** Kinds that have records, in the order of the model. */
+export const kinds = KIND_NAMES.filter((kind) => grouped.has(kind));
+
+/** The body of a record's words, from its file; collections do not hold it. */
+export function bodyOf(words: RecordWords): string {
+  if (words.body === '') return '';
+  const path = join(catalogue.dir, '..', words.file.replace(/^content/, catalogue.dir.split(/[\\/]/).at(-1) ?? 'content'));
+  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC');
+  return parseBodyOnly(text, words);
+}
+
+function parseBodyOnly(text: string, words: RecordWords): string {
+  if (import.meta.env.DEV) return parseMarkdownFile(text, words.file).body.trim();
+  return text.split('\n').slice(words.bodyLine - 1).join('\n').trim();
+}
