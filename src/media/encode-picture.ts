@@ -1,0 +1,163 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import { contentHash } from './files.ts';
+import type { DecodedPicture } from './picture-master.ts';
+import {
+  ceilingFor,
+  type EncoderSettings,
+  type PictureSettings,
+  renditionWidths,
+} from './picture-settings.ts';
+import { createXmp, type PictureMeta } from './xmp.ts';
+
+export type PictureFormat = 'avif' | 'webp' | 'jpeg';
+
+/** A point in the picture as fractions of its width and height, from the upper left corner. */
+export interface Focus {
+  x: number;
+  y: number;
+}
+
+/** One encoded file of a picture in the cache. Sizes in px and bytes. */
+export interface EncodedFile {
+  name: string;
+  role: 'rendition' | 'card';
+  format: PictureFormat;
+  width: number;
+  height: number;
+  bytes: number;
+  sha256: string;
+}
+
+/** All that is known of an encoded picture; it lies beside its files as `picture.json`. */
+export interface EncodedPicture {
+  width: number;
+  height: number;
+  dominant: string;
+  placeholder: string;
+  files: EncodedFile[];
+}
+
+const extensions: Record<PictureFormat, string> = { avif: 'avif', webp: 'webp', jpeg: 'jpg' };
+
+function pipeline(picture: DecodedPicture) {
+  const { width, height, channels } = picture;
+  return sharp(picture.data, { raw: { width, height, channels }, limitInputPixels: false });
+}
+
+/** The largest region of the card's shape, as near to the focus as the edges allow. */
+export function cardRegion(
+  size: { width: number; height: number },
+  card: { width: number; height: number },
+  focus?: Focus,
+) {
+  const shape = card.width / card.height;
+  const width = Math.max(1, Math.min(size.width, Math.round(size.height * shape)));
+  const height = Math.max(1, Math.min(size.height, Math.round(size.width / shape)));
+  const start = (total: number, part: number, at: number) =>
+    Math.round(Math.min(Math.max(at * total - part / 2, 0), total - part));
+  return {
+    left: start(size.width, width, focus?.x ?? 0.5),
+    top: start(size.height, height, focus?.y ?? 0.5),
+    width,
+    height,
+  };
+}
+
+function toFormat(image: Sharp, format: PictureFormat, quality: number, encoder: EncoderSettings) {
+  if (format === 'avif')
+    return image.avif({ quality, effort: encoder.effort ?? 1, chromaSubsampling: '4:4:4', bitdepth: 8 });
+  if (format === 'webp') return image.webp({ quality, effort: encoder.effort ?? 2, smartSubsample: true });
+  return image.jpeg({ quality, mozjpeg: true });
+}
+
+/** Encodes at the first quality step whose file fits under the ceiling; the last step is taken as it is. */
+async function encodeWithin(
+  image: Sharp,
+  format: PictureFormat,
+  ceiling: number,
+  settings: PictureSettings,
+): Promise<Buffer> {
+  const encoder = settings[format];
+  let bytes: Buffer = Buffer.alloc(0);
+  for (const quality of encoder.steps) {
+    bytes = await toFormat(image.clone(), format, quality, encoder).toBuffer();
+    if (bytes.length <= ceiling) return bytes;
+  }
+  return bytes;
+}
+
+const longestPlaceholder = 200;
+
+async function placeholderOf(picture: DecodedPicture): Promise<{ dominant: string; placeholder: string }> {
+  const small = await pipeline(picture).resize({ width: 64, height: 64, fit: 'fill' }).png().toBuffer();
+  const { dominant: colour } = await sharp(small).stats();
+  const dominant = `#${[colour.r, colour.g, colour.b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  for (const width of [20, 16, 12, 8]) {
+    const image = pipeline(picture).resize({ width, height: width, fit: 'inside' });
+    const bytes = await image.webp({ quality: 20, effort: 6 }).toBuffer();
+    const placeholder = `data:image/webp;base64,${bytes.toString('base64')}`;
+    if (placeholder.length <= longestPlaceholder) return { dominant, placeholder };
+  }
+  return { dominant, placeholder: dominant };
+}
+
+/**
+ * Makes all files of one picture in `folder`: AVIF and WebP at each width, one JPEG, and the social card. The
+ * files carry no metadata but the XMP made from `meta`; place and camera data of the master are gone.
+ */
+export async function encodePicture(
+  picture: DecodedPicture,
+  folder: string,
+  settings: PictureSettings,
+  extra: { meta: PictureMeta; focus?: Focus },
+): Promise<EncodedPicture> {
+  const files: EncodedFile[] = [];
+  const short = createXmp(extra.meta, { captions: false });
+  const full = createXmp(extra.meta, { captions: true });
+
+  const add = async (
+    name: string,
+    role: EncodedFile['role'],
+    format: PictureFormat,
+    pixels: Sharp,
+    size: { width: number; height: number },
+  ) => {
+    const xmp = role === 'rendition' && size.width <= settings.captionsAbove ? short : full;
+    const image = xmp ? pixels.withXmp(xmp) : pixels;
+    // The ceiling is for pixels; long captions must not cost picture quality.
+    const ceiling = ceilingFor(size.width, settings.ceilings) + Buffer.byteLength(xmp);
+    const bytes = await encodeWithin(image, format, ceiling, settings);
+    const file = `${name}.${extensions[format]}`;
+    await writeFile(join(folder, file), bytes);
+    files.push({ name: file, role, format, ...size, bytes: bytes.length, sha256: contentHash(bytes) });
+  };
+
+  const widest = Math.min(picture.masterWidth, picture.width);
+  const widths = renditionWidths(widest, settings.widths);
+  const jpegWidth = Math.min(settings.jpegWidth, widths.at(-1) ?? widest);
+  for (const width of [...new Set([...widths, jpegWidth])].sort((a, b) => a - b)) {
+    const resized = await pipeline(picture).resize({ width }).raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = resized;
+    const raw = { width: info.width, height: info.height, channels: info.channels };
+    const pixels = () => sharp(data, { raw, limitInputPixels: false });
+    const size = { width: info.width, height: info.height };
+    if (widths.includes(width)) {
+      await add(`${width}`, 'rendition', 'avif', pixels(), size);
+      if (width <= settings.widestWebp) await add(`${width}`, 'rendition', 'webp', pixels(), size);
+    }
+    if (width === jpegWidth) await add(`${width}`, 'rendition', 'jpeg', pixels(), size);
+  }
+
+  const region = cardRegion(picture, settings.card, extra.focus);
+  const cardWidth = Math.min(settings.card.width, region.width);
+  const cardSize = { width: cardWidth, height: Math.min(settings.card.height, region.height) };
+  const card = pipeline(picture)
+    .extract(region)
+    .resize({ ...cardSize, fit: 'fill' });
+  await add('card', 'card', 'jpeg', card, cardSize);
+
+  const { masterWidth: width, masterHeight: height } = picture;
+  return { width, height, ...(await placeholderOf(picture)), files };
+}

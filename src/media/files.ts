@@ -1,0 +1,56 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** SHA-256 in hex over the parts, each preceded by its length so that parts cannot run into one another. */
+export function contentHash(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    const bytes = typeof part === 'string' ? Buffer.from(part) : part;
+    hash.update(`${bytes.length}:`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+/** Writes a file so that an interruption leaves either the former one or the new one, never a half. */
+export async function writeWhole(file: string, bytes: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const temporary = `${file}.${randomUUID()}.part`;
+  await writeFile(temporary, bytes);
+  await rename(temporary, file);
+}
+
+/** The JSON in a file, or undefined where the file is absent or no JSON; the caller then starts anew. */
+export async function readJson<T>(file: string): Promise<T | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts a cached file into the output: as a hard link where the file system can, else as a copy. */
+export async function publishFile(from: string, to: string): Promise<void> {
+  const [source, target] = await Promise.all([stat(from), stat(to).catch(() => undefined)]);
+  if (target && target.ino === source.ino && target.dev === source.dev && source.ino !== 0) return;
+  if (target) await rm(to);
+  await link(from, to).catch(() => copyFile(from, to));
+}
+
+/** Runs `work` over the items, at most `limit` at once; results keep the order of the items. */
+export async function mapLimited<T, R>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const index = next++;
+      results[index] = await work(items[index] as T);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  return results;
+}

@@ -1,0 +1,178 @@
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import {
+  type EncodedFile,
+  type EncodedPicture,
+  encodePicture,
+  type Focus,
+  type PictureFormat,
+} from './encode-picture.ts';
+import { contentHash, mapLimited, publishFile } from './files.ts';
+import { PictureCache } from './picture-cache.ts';
+import { decodeMaster, PictureError, type PictureProblemCode } from './picture-master.ts';
+import { defaultPictureSettings, type PictureSettings } from './picture-settings.ts';
+import type { PictureMeta } from './xmp.ts';
+
+/** One published file. `file` is its name in the output folder; sizes in px and bytes. */
+export interface Rendition {
+  format: PictureFormat;
+  width: number;
+  height: number;
+  bytes: number;
+  file: string;
+}
+
+/** A published picture. `width` and `height` are the upright master's. */
+export interface Picture {
+  id: string;
+  width: number;
+  height: number;
+  /** Narrow to wide; within a width AVIF, WebP, JPEG. There is exactly one JPEG. */
+  renditions: Rendition[];
+  /** JPEG crop for Open Graph, 1200 × 630 unless the master is smaller. */
+  card: Rendition;
+  /** A data URI of at most 200 characters, or the dominant colour. */
+  placeholder: string;
+  /** `#rrggbb` */
+  dominant: string;
+}
+
+export interface PictureProblem {
+  id: string;
+  file: string;
+  code: PictureProblemCode;
+  /** For the editor, in Vietnamese: what is wrong and what to do. */
+  detail: string;
+}
+
+export interface PictureMaster {
+  id: string;
+  /** Path on disk. */
+  file: string;
+  /** What the card's crop must keep, as fractions of width and height; the middle by default. */
+  focus?: Focus;
+  meta?: PictureMeta;
+}
+
+export interface PictureOptions {
+  cacheDir: string;
+  outDir: string;
+  settings?: PictureSettings;
+  /** Deletes cached pictures that this run did not use. */
+  prune?: boolean;
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface RenderedPictures {
+  /** By id; a master with a problem is absent. */
+  pictures: Record<string, Picture>;
+  /** In the order of the masters. */
+  problems: PictureProblem[];
+  encoded: number;
+  reused: number;
+}
+
+// Raise it when encode-picture.ts changes what comes out under equal settings.
+const recipe = 1;
+
+function publishedName(id: string, key: string, file: EncodedFile): string {
+  return `${id}-${key.slice(0, 8)}-${file.name}`;
+}
+
+function toPicture(id: string, key: string, entry: EncodedPicture): Picture {
+  const toRendition = (file: EncodedFile): Rendition => {
+    const { format, width, height, bytes } = file;
+    return { format, width, height, bytes, file: publishedName(id, key, file) };
+  };
+  const renditions = entry.files.filter((file) => file.role === 'rendition').map(toRendition);
+  const [card] = entry.files.filter((file) => file.role === 'card').map(toRendition);
+  if (!card) throw new Error(`The picture ${id} has no card.`);
+  const { width, height, placeholder, dominant } = entry;
+  return { id, width, height, renditions, card, placeholder, dominant };
+}
+
+async function checkFile(file: string, settings: PictureSettings): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile())
+    throw new PictureError('missing', 'Không tìm thấy tệp ảnh này. Hãy chép ảnh vào đúng thư mục.');
+  if (found.size > settings.maxBytes) {
+    const mega = (bytes: number) => Math.round(bytes / 1e6);
+    throw new PictureError(
+      'too-large',
+      `Tệp ảnh nặng ${mega(found.size)} MB, quá giới hạn ${mega(settings.maxBytes)} MB. Hãy lưu lại nhẹ hơn.`,
+    );
+  }
+}
+
+/**
+ * Turns the masters into the files the pages need, in `outDir`, encoding only what the cache does not hold. A
+ * master that cannot be used becomes a problem and never stops the others; only a full disk or the like throws.
+ * Equal masters, settings and sharp version give equal bytes and names.
+ */
+export async function renderPictures(
+  masters: readonly PictureMaster[],
+  options: PictureOptions,
+): Promise<RenderedPictures> {
+  const settings = options.settings ?? defaultPictureSettings;
+  // One thread a picture: libvips' own threads gain nothing here, and AV1's output may depend on their number.
+  sharp.concurrency(1);
+  await mkdir(options.outDir, { recursive: true });
+  const cache = new PictureCache(options.cacheDir);
+  const environment = JSON.stringify({
+    recipe,
+    settings,
+    sharp: sharp.versions.sharp,
+    vips: sharp.versions.vips,
+  });
+  const underWay = new Map<string, Promise<EncodedPicture>>();
+  const count = { done: 0, encoded: 0, reused: 0 };
+
+  const entryOf = async (key: string, master: PictureMaster): Promise<EncodedPicture> => {
+    const cached = await cache.read(key);
+    if (cached) {
+      count.reused++;
+      return cached;
+    }
+    const picture = await decodeMaster(await readFile(master.file), settings);
+    count.encoded++;
+    const extra = { meta: master.meta ?? {}, focus: master.focus };
+    return cache.write(key, (folder) => encodePicture(picture, folder, settings, extra));
+  };
+
+  const render = async (master: PictureMaster): Promise<Picture | PictureProblem> => {
+    const { id, file } = master;
+    try {
+      await checkFile(file, settings);
+      const { meta = {}, focus = null } = master;
+      const hash = await cache.masterHash(file);
+      const key = contentHash(hash, environment, JSON.stringify({ meta, focus })).slice(0, 32);
+      const entry = underWay.get(key) ?? entryOf(key, master);
+      underWay.set(key, entry);
+      const picture = toPicture(id, key, await entry);
+      for (const encoded of (await entry).files) {
+        const published = join(options.outDir, publishedName(id, key, encoded));
+        await publishFile(join(cache.folderOf(key), encoded.name), published);
+      }
+      return picture;
+    } catch (error) {
+      if (error instanceof PictureError) return { id, file, code: error.code, detail: error.message };
+      throw error;
+    } finally {
+      options.onProgress?.(++count.done, masters.length);
+    }
+  };
+
+  const results = await mapLimited(masters, Math.min(4, availableParallelism()), render);
+  await cache.close({ prune: options.prune ?? false });
+  const isProblem = (result: Picture | PictureProblem): result is PictureProblem => 'code' in result;
+  return {
+    pictures: Object.fromEntries(
+      results.flatMap((result) => (isProblem(result) ? [] : [[result.id, result]])),
+    ),
+    problems: results.filter(isProblem),
+    encoded: count.encoded,
+    reused: count.reused,
+  };
+}
