@@ -1,0 +1,184 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { publishFile } from './files.ts';
+import { faceCss, fallbackCss, fallbackFamilies, type PlacedFace } from './font-css.ts';
+import type { WidthSample } from './font-fallbacks.ts';
+import {
+  defaultFontTable,
+  type FontDisplay,
+  type FontFace,
+  type FontTable,
+  type ScriptFonts,
+} from './font-table.ts';
+import { type SubsetFace, subsetFace } from './subset-face.ts';
+
+/** Text of one language's pages; order and repetition do not matter, so whole pages or plain sets do alike. */
+export interface UsedCharacters {
+  text: string;
+  /** What is set in the display face: headings. */
+  display: string;
+}
+
+export interface FontOptions {
+  cacheDir: string;
+  outDir: string;
+  /** What stands before a file's name in the style sheet, for instance `/fonts/`. */
+  base: string;
+  /**
+   * The languages' names in themselves, as the language switch on every page shows them. Each foreign script in them gets a
+   * file of one or two kilobytes, so that no visitor sees empty boxes there and no page fetches a whole face for it.
+   */
+  names?: string;
+  /** Also ships Chinese faces, some 80 kB a weight; else Chinese is in the system's fonts. */
+  shipCjk?: boolean;
+  /** Instead of what the table says; a kiosk, whose fonts are on its own disk, takes `block`. */
+  display?: FontDisplay;
+  table?: FontTable;
+  /** Deletes cached fonts this run did not use. */
+  prune?: boolean;
+}
+
+export interface FontFile {
+  file: string;
+  bytes: number;
+  /** Name in the font table. */
+  face: string;
+}
+
+export interface FontSet {
+  /** All `@font-face` rules; a browser fetches only what a page's characters call for. */
+  css: string;
+  /** The part of `css` that one language's pages need. */
+  localeCss: Record<string, string>;
+  /**
+   * Values for `font-family` by language. They belong on the page's root only: on runs of other languages they
+   * would fetch those languages' fonts into this page. `names` is for the language switch alone: its faces hold a
+   * handful of letters, and in running text would mix with another font inside a word.
+   */
+  families: Record<string, { text: string; display: string; names: string }>;
+  /** Addresses to preload, by language. */
+  preload: Record<string, string[]>;
+  files: FontFile[];
+  /** The most a page in that language can fetch, in bytes. */
+  bytes: Record<string, number>;
+}
+
+/** Fonts of a language by the script it is most likely written in; unknown scripts get the table's `other`. */
+export function fontsOfLocale(locale: string, table: FontTable, shipCjk: boolean): ScriptFonts {
+  const script = new Intl.Locale(locale).maximize().script ?? '';
+  const row = table.scripts[script] ?? table.other;
+  const added = (shipCjk && table.cjk[script]) || [];
+  return { ...row, text: [...row.text, ...added] };
+}
+
+const nameSuffix = '-names';
+
+/** A script's face cut down to the characters of language names, one weight. */
+function nameFace(face: FontFace): FontFace {
+  const weightAxis = face.weightAxis && { min: face.weightAxis.min, max: face.weightAxis.min };
+  return { ...face, family: `${face.family} Names`, weightAxis, always: '' };
+}
+
+/** The faces of other scripts that the language names call for on a page with `fonts`. */
+function namesFor(fonts: ScriptFonts, names: string, table: FontTable): string[] {
+  const scriptFaces = new Set(Object.values(table.scripts).flatMap((row) => row.text));
+  return [...scriptFaces].filter((name) => {
+    const face = table.faces[name];
+    if (!face || face.fallback || fonts.text.includes(name)) return false;
+    return [...names].some((character) => face.takes.test(character));
+  });
+}
+
+async function prune(cacheDir: string, used: ReadonlySet<string>): Promise<void> {
+  const folder = join(cacheDir, 'fonts');
+  const unused = (await readdir(folder)).filter((name) => !used.has(name.replace(/\..*$/, '')));
+  await Promise.all(unused.map((name) => rm(join(folder, name), { recursive: true })));
+}
+
+const list = (names: readonly string[]) => [...new Set(names)].map((name) => `'${name}'`);
+
+/**
+ * Makes the font files of a site and the CSS to use them. Each face is one file for all languages, so switching
+ * language reuses it and kerning never breaks between files. Equal input gives equal bytes. Throws where a font
+ * source is missing or a locale is no BCP 47 tag.
+ */
+export async function subsetFonts(
+  locales: Readonly<Record<string, UsedCharacters>>,
+  options: FontOptions,
+): Promise<FontSet> {
+  const { shipCjk = false, names = '', cacheDir, outDir } = options;
+  const given = options.table ?? defaultFontTable;
+  const forNames = Object.entries(given.faces).map(([name, face]) => [name + nameSuffix, nameFace(face)]);
+  const table: FontTable = { ...given, faces: { ...given.faces, ...Object.fromEntries(forNames) } };
+  const plans = Object.entries(locales).map(([locale, used]) => {
+    const fonts = fontsOfLocale(locale, given, shipCjk);
+    return { locale, used, fonts, foreign: namesFor(fonts, names, given).map((name) => name + nameSuffix) };
+  });
+
+  const wanted = new Map<string, Set<string>>();
+  const want = (faces: readonly string[], text: string) => {
+    for (const name of faces)
+      wanted.set(name, new Set([...(wanted.get(name) ?? []), ...text.normalize('NFC')]));
+  };
+  for (const { used, fonts, foreign } of plans) {
+    want(foreign, names);
+    want(fonts.text, used.text);
+    want(fonts.display.length > 0 ? fonts.display : fonts.text, used.display);
+  }
+
+  await mkdir(outDir, { recursive: true });
+  const subsets = new Map<string, { subset: SubsetFace; file: string }>();
+  for (const [name, used] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const face = table.faces[name];
+    if (!face) throw new Error(`The font table names a face it does not hold: ${name}.`);
+    const subset = await subsetFace(face, used, cacheDir);
+    const file = `${name}-${subset.sha256.slice(0, 8)}.woff2`;
+    await publishFile(subset.path, join(outDir, file));
+    subsets.set(name, { subset, file });
+  }
+
+  const place = (name: string, fonts: ScriptFonts): PlacedFace & { file: string } => {
+    const listed = table.faces[name];
+    const made = subsets.get(name);
+    if (!listed || !made) throw new Error(`No font was made for ${name}.`);
+    const face = options.display ? { ...listed, display: options.display } : listed;
+    const placed = { face, ...made, url: options.base + made.file, family: face.family };
+    // Only Latin faces have stand-ins; a script's own face is its own in every row.
+    if (!face.fallback || !fonts.variant) return placed;
+    return { ...placed, family: `${face.family} ${fonts.variant}`, cedes: fonts.cedes };
+  };
+
+  const rules = new Set<string>();
+  const result: FontSet = { css: '', localeCss: {}, families: {}, preload: {}, files: [], bytes: {} };
+  for (const { locale, fonts, foreign } of plans) {
+    const sample: WidthSample = new Intl.Locale(locale).language === 'vi' ? 'vi' : 'en';
+    const text = fonts.text.map((name) => place(name, fonts));
+    const namesOnly = foreign.map((name) => place(name, fonts));
+    const display = fonts.display.map((name) => place(name, fonts));
+    const stack = (faces: PlacedFace[], system: string) =>
+      [
+        ...list([
+          ...faces.map(({ family }) => family),
+          ...faces.flatMap((face) => fallbackFamilies(face, sample)),
+        ]),
+        system,
+      ].join(', ');
+    const all = [...text, ...display, ...namesOnly];
+    const own = all.flatMap((placed) => [faceCss(placed), ...fallbackCss(placed, sample)]);
+    result.localeCss[locale] = own.join('\n');
+    for (const rule of own) rules.add(rule);
+    const textStack = stack(text, fonts.system.text);
+    result.families[locale] = {
+      text: textStack,
+      display: display.length > 0 ? stack(display, fonts.system.display ?? fonts.system.text) : textStack,
+      names: stack([...text, ...namesOnly], fonts.system.text),
+    };
+    result.preload[locale] = fonts.preload.map((name) => place(name, fonts).url);
+    const sizes = new Map(all.map(({ file, subset }) => [file, subset.bytes]));
+    result.bytes[locale] = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+  }
+  result.css = [...rules].join('\n');
+  result.files = [...subsets].map(([face, { subset, file }]) => ({ file, bytes: subset.bytes, face }));
+  if (options.prune) await prune(cacheDir, new Set([...subsets.values()].map(({ subset }) => subset.key)));
+  return result;
+}

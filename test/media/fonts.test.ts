@@ -1,0 +1,237 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultFontTable } from '../../src/media/font-table.ts';
+import { type FontSet, subsetFonts, type UsedCharacters } from '../../src/media/fonts.ts';
+import { languageNames, pages } from './font-fixtures.ts';
+import { hashes } from './picture-fixtures.ts';
+
+let folder: string;
+let fonts: FontSet;
+const path = (name: string) => join(folder, name);
+
+function make(
+  locales: Record<string, UsedCharacters>,
+  changes: Partial<Parameters<typeof subsetFonts>[1]> = {},
+) {
+  const folders = { cacheDir: path('cache'), outDir: path('out'), base: '/fonts/' };
+  return subsetFonts(locales, { ...folders, ...changes });
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'cua-ngo-fonts-'));
+  fonts = await make(pages, { names: languageNames });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The code points a rule of the style sheet answers for. */
+function rangeOf(rule: string): Set<number> {
+  const parts = (/unicode-range:([^;}]*)/.exec(rule)?.[1] ?? '').split(',').filter(Boolean);
+  return new Set(
+    parts.flatMap((part) => {
+      const [first, last] = part.slice(2).split('-');
+      const start = Number.parseInt(first ?? '', 16);
+      const end = Number.parseInt(last ?? first ?? '', 16);
+      return Array.from({ length: end - start + 1 }, (_, index) => start + index);
+    }),
+  );
+}
+
+const rulesOf = (css: string, family: string) =>
+  css.split('\n').filter((rule) => rule.includes(`font-family:"${family}";`));
+const fileRules = (css: string) => css.split('\n').filter((rule) => rule.includes('url('));
+const facesOf = (css: string) =>
+  fileRules(css)
+    .map((rule) => /\/fonts\/(.*)-[0-9a-f]{8}\.woff2/.exec(rule)?.[1])
+    .sort();
+
+describe('what a page in each language can fetch', () => {
+  test.each(['vi', 'en', 'lo', 'km', 'zh'] as const)('stays within 45 kB in %s', (locale) => {
+    const files = [
+      ...new Set(fileRules(fonts.localeCss[locale]!).map((rule) => /\/fonts\/([^"]*)/.exec(rule)![1]!)),
+    ];
+    const bytes = files.reduce((sum, file) => sum + statSync(path(join('out', file))).size, 0);
+    expect(bytes).toBe(fonts.bytes[locale]);
+    expect(bytes).toBeLessThanOrEqual(45_000);
+    expect(bytes).toBeGreaterThan(10_000);
+  });
+
+  test('are the faces of its own script and of Latin, and the other languages’ names', () => {
+    expect(facesOf(fonts.localeCss['vi']!)).toEqual([
+      'khmer-names',
+      'lao-names',
+      'sans-400',
+      'sans-600',
+      'serif-600',
+    ]);
+    expect(facesOf(fonts.localeCss['lo']!)).toEqual(['khmer-names', 'lao', 'sans-400', 'sans-600']);
+    expect(facesOf(fonts.localeCss['km']!)).toEqual(['khmer', 'lao-names', 'sans-400']);
+  });
+
+  test('never has two files answering for one character at one weight', () => {
+    for (const css of Object.values(fonts.localeCss)) {
+      const seen = new Set<string>();
+      for (const rule of fileRules(css)) {
+        const weight = /font-weight:([^;]*)/.exec(rule)![1]!;
+        const family = /font-family:"([^"]*)/.exec(rule)![1]!;
+        for (const code of rangeOf(rule)) {
+          const claim = `${family} ${weight} ${code}`;
+          expect(seen.has(claim)).toBe(false);
+          seen.add(claim);
+        }
+      }
+    }
+  });
+
+  test('is preloaded where it shows first, by an address the style sheet uses', () => {
+    expect(
+      Object.fromEntries(Object.entries(fonts.preload).map(([key, urls]) => [key, urls.length])),
+    ).toEqual({
+      vi: 2,
+      en: 2,
+      lo: 1,
+      km: 1,
+      zh: 0,
+    });
+    for (const [locale, urls] of Object.entries(fonts.preload))
+      for (const url of urls) expect(fonts.localeCss[locale]).toContain(`url("${url}")`);
+  });
+});
+
+describe('the characters in the files', () => {
+  const covered = (family: string, text: string) => {
+    for (const rule of rulesOf(fonts.css, family).filter((rule) => rule.includes('url(')))
+      for (const character of text.normalize('NFC'))
+        expect([character, rangeOf(rule).has(character.codePointAt(0)!)]).toEqual([character, true]);
+  };
+
+  test('are ASCII, the whole Vietnamese alphabet and what the pages use beyond it', () => {
+    const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index));
+    const vietnamese = 'ẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸđĐơưƠƯăâêôĩũỹ';
+    for (const family of ['CN Text', 'CN Display'])
+      covered(family, ascii + vietnamese + vietnamese.toLowerCase());
+    covered('CN Text', 'Köln château');
+  });
+
+  test('cover present-day Lao and Khmer even where the pages do not use it', () => {
+    covered('CN Lao', 'ຝຟຢຣຮໆໜໝ໊໋໌໐໑໒໓໔໕໖໗໘໙');
+    covered('CN Khmer', 'កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវសហឡអឥឧឪឫឯឱាិីឹឺុូួើឿៀេែៃោៅំះៈ៉៊់៌៍៎៏័្។៕៖ៗ៛០១២៣៤៥៦៧៨៩');
+  });
+
+  test('leave Chinese punctuation to the Chinese font, also in the stand-ins', () => {
+    const latin = fonts.localeCss['zh']!.split('\n').filter((rule) => rule.includes('"CN Text CJK'));
+    expect(latin.length).toBeGreaterThan(2);
+    for (const rule of latin) {
+      const range = rangeOf(rule);
+      expect([range.has(0x41), range.has(0x201c), range.has(0x2014)]).toEqual([true, false, false]);
+    }
+    expect(rulesOf(fonts.css, 'CN Text').every((rule) => rangeOf(rule).has(0x201c))).toBe(true);
+  });
+});
+
+test('the few letters of language names serve the language switch and never running text', () => {
+  const { text, display, names } = fonts.families['km']!;
+  expect(`${text}${display}`).not.toContain('Names');
+  expect(names).toMatch(/^'CN Khmer', 'CN Text Khmer', 'CN Lao Names', /);
+  const [rule] = rulesOf(fonts.css, 'CN Lao Names');
+  expect([...'ພາສລວ'].every((letter) => rangeOf(rule!).has(letter.codePointAt(0)!))).toBe(true);
+  expect(rangeOf(rule!).size).toBe(5);
+});
+
+describe('the style sheet', () => {
+  test('names in each language only families it defines, then the system’s', () => {
+    for (const [locale, { text, display, names }] of Object.entries(fonts.families))
+      for (const [, family] of `${text}, ${display}, ${names}`.matchAll(/'(CN [^']*)'/g))
+        expect([locale, family, fonts.localeCss[locale]?.includes(`font-family:"${family}";`)]).toEqual([
+          locale,
+          family,
+          true,
+        ]);
+    expect(fonts.families['vi']?.display).toMatch(/^'CN Display', .*, serif$/);
+    expect(fonts.families['km']?.text).toMatch(
+      /^'CN Khmer', 'CN Text Khmer', .*'Leelawadee UI', sans-serif$/,
+    );
+  });
+
+  test('scales the stand-ins to the width and height of the font they stand in for', () => {
+    const [rule] = rulesOf(fonts.localeCss['vi']!, 'CN Text Arial vi');
+    const value = (name: string) => Number(new RegExp(`${name}:([\\d.]+)%`).exec(rule!)?.[1]);
+    // Source Sans 3: ascent 1.024, descent 0.4; narrower than Arial by some 7 % in Vietnamese.
+    expect(value('size-adjust')).toBeGreaterThan(91);
+    expect(value('size-adjust')).toBeLessThan(94);
+    expect((value('size-adjust') * value('ascent-override')) / 100).toBeCloseTo(102.4, 1);
+    expect((value('size-adjust') * value('descent-override')) / 100).toBeCloseTo(40, 1);
+  });
+
+  test('lets no late font move the page unless told otherwise', async () => {
+    expect(fileRules(fonts.css).every((rule) => rule.includes('font-display:optional'))).toBe(true);
+    const kiosk = await make({ vi: pages.vi }, { display: 'block' });
+    expect(fileRules(kiosk.css).every((rule) => rule.includes('font-display:block'))).toBe(true);
+  });
+});
+
+describe('a language', () => {
+  test('of a script without a row gets Latin faces and the system’s fonts', async () => {
+    const thai = await make({ th: { text: 'จังหวัด', display: '' } });
+    expect(facesOf(thai.css)).toEqual(['sans-400', 'sans-600']);
+    expect(thai.families['th']?.text).toMatch(/^'CN Text', .*system-ui, sans-serif$/);
+  });
+
+  test('in Chinese gets shipped faces only where asked', async () => {
+    const shipped = await make({ zh: pages.zh }, { shipCjk: true });
+    expect(facesOf(shipped.css)).toEqual(['han-400', 'han-700', 'sans-400', 'sans-600']);
+    const [rule] = rulesOf(shipped.css, 'CN Han');
+    for (const character of '清化省，“”') expect(rangeOf(rule!).has(character.codePointAt(0)!)).toBe(true);
+    expect(facesOf(fonts.localeCss['zh']!)).not.toContain('han-400');
+  });
+
+  test('can be served by fonts of the province’s own', async () => {
+    const serif = '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf';
+    const own = { ...defaultFontTable.faces['sans-400']!, family: 'Own', source: serif };
+    const table = { ...defaultFontTable, faces: { ...defaultFontTable.faces, 'sans-400': own } };
+    const made = await make({ en: pages.en }, { table });
+    expect(made.families['en']?.text).toMatch(/^'Own', /);
+    expect(rulesOf(made.css, 'Own')).toHaveLength(1);
+  });
+});
+
+describe('the cache of fonts', () => {
+  test('is used again, and two runs without it give the same bytes', async () => {
+    const before = statSync(path('cache/fonts')).mtimeMs;
+    const again = await make(pages, { names: languageNames, outDir: path('again') });
+    expect(again).toEqual(fonts);
+    expect(statSync(path('cache/fonts')).mtimeMs).toBe(before);
+    await make(pages, { names: languageNames, cacheDir: path('other'), outDir: path('anew') });
+    expect(hashes(path('anew'))).toEqual(hashes(path('again')));
+  });
+
+  test('heals a damaged file', async () => {
+    const cacheDir = path('damaged');
+    const first = await make({ lo: pages.lo }, { cacheDir, outDir: path('d1') });
+    for (const name of readdirSync(join(cacheDir, 'fonts')).filter((name) => name.endsWith('.woff2'))) {
+      const file = join(cacheDir, 'fonts', name);
+      writeFileSync(file, readFileSync(file).fill(0, 50, 60));
+    }
+    expect(await make({ lo: pages.lo }, { cacheDir, outDir: path('d2') })).toEqual(first);
+    const sound = hashes(path('out'));
+    for (const [name, hash] of Object.entries(hashes(path('d2'))).filter(([name]) => name.startsWith('lao')))
+      expect([name, hash]).toEqual([name, sound[name]]);
+  });
+
+  test('makes another file, of another name, for another set of characters', async () => {
+    const more = await make({ ...pages, vi: { text: `${pages.vi.text} Straße`, display: pages.vi.display } });
+    const nameOf = (set: FontSet) => set.files.find(({ face }) => face === 'sans-400')?.file;
+    expect(nameOf(more)).not.toBe(nameOf(fonts));
+  });
+
+  test('drops what a run did not use, only when told', async () => {
+    const cacheDir = path('pruned');
+    const cached = () => readdirSync(join(cacheDir, 'fonts')).length;
+    await make({ lo: pages.lo }, { cacheDir });
+    await make({ en: pages.en }, { cacheDir });
+    const all = cached();
+    await make({ en: pages.en }, { cacheDir, prune: true });
+    expect([all, cached()]).toEqual([8, 6]);
+  });
+});
