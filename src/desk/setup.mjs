@@ -1,0 +1,135 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * The first step of every command: installs what is missing, then hands over to the Node that runs TypeScript.
+ * Plain JavaScript without packages, for it runs on Node 20 before anything is installed.
+ */
+
+/** The oldest Node that runs TypeScript without a switch. */
+const OLDEST = [22, 18];
+
+const INSTALL_FAILED = `
+Không cài được các gói phần mềm cần thiết.
+  - Nếu máy chưa có mạng: nối mạng rồi chạy lại đúng lệnh vừa rồi.
+  - Nếu cơ quan dùng máy chủ trung gian (proxy): chạy npm config set proxy http://địa-chỉ:cổng rồi thử lại.
+  - Nếu máy không được nối mạng: cài ở một máy khác cùng hệ điều hành, rồi chép cả thư mục này (gồm node_modules) sang.`;
+
+const NO_NODE = `
+Không có Node đủ mới: cần Node ${OLDEST.join('.')} trở lên, máy này đang dùng ${process.versions.node}.
+  → Xóa thư mục node_modules rồi chạy lại, hoặc cài Node 24 từ https://nodejs.org`;
+
+/**
+ * Whether node_modules holds what the lock file asks for. npm keeps its own account of what it installed and
+ * writes it last, so an interrupted install does not pass. Optional packages of other systems may be absent.
+ * @param {string} root
+ */
+export function isInstalled(root) {
+  const packages = (/** @type {string} */ file) => {
+    try {
+      return JSON.parse(readFileSync(join(root, file), 'utf8')).packages ?? {};
+    } catch {
+      return undefined;
+    }
+  };
+  const wanted = packages('package-lock.json');
+  const found = packages(join('node_modules', '.package-lock.json'));
+  if (!wanted || !found) return false;
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === '' || entry.link) return true;
+    const own = found[path];
+    if (!own) return Boolean(entry.optional || entry.devOptional || entry.peer);
+    return own.version === entry.version && existsSync(join(root, path, 'package.json'));
+  });
+}
+
+/** @param {string} version as `24.9.0` */
+export function runsTypeScript(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
+}
+
+/**
+ * npm with which to install, run by this same Node where npm says where it is: no shell, no quoting.
+ * On Windows a running program cannot be deleted, as `npm ci` would do with the Node inside node_modules.
+ * @param {string} root
+ */
+export function installCommand(
+  root,
+  { platform = process.platform, execPath = process.execPath, env = process.env } = {},
+) {
+  const inside = execPath.startsWith(join(root, 'node_modules') + sep);
+  const args = platform === 'win32' && inside ? ['install', '--no-save'] : ['ci'];
+  args.push('--prefer-offline');
+  const cli = env['npm_execpath'];
+  if (cli && /npm-cli\.c?js$/.test(cli)) return { file: execPath, args: [cli, ...args], shell: false };
+  return { file: 'npm', args, shell: platform === 'win32' };
+}
+
+/**
+ * The Node inside node_modules, or undefined where it is absent or does not run on this system.
+ * @param {string} root
+ */
+export function packagedNode(root, platform = process.platform) {
+  const file = join(root, 'node_modules', 'node', 'bin', platform === 'win32' ? 'node.exe' : 'node');
+  if (!existsSync(file)) return undefined;
+  const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' });
+  return status === 0 && runsTypeScript(stdout.trim().replace(/^v/, '')) ? file : undefined;
+}
+
+/**
+ * The Node for the commands. Where install scripts are blocked, the package `node` has no program yet: its
+ * script is run here.
+ * @param {string} root
+ */
+function findNode(root) {
+  const found = packagedNode(root);
+  if (found) return found;
+  if (runsTypeScript(process.versions.node)) return process.execPath;
+  const folder = join(root, 'node_modules', 'node');
+  if (existsSync(folder))
+    spawnSync(process.execPath, ['installArchSpecificPackage'], { cwd: folder, stdio: 'inherit' });
+  return packagedNode(root);
+}
+
+/** @param {string} root */
+function install(root) {
+  process.stdout.write('Đang cài các gói phần mềm cần thiết (chỉ lần đầu, vài phút)…\n');
+  const { file, args, shell } = installCommand(root);
+  const { status } = spawnSync(file, args, { cwd: root, stdio: 'inherit', shell });
+  return status === 0;
+}
+
+/**
+ * @param {string} root
+ * @param {string[]} argv command, then its arguments
+ */
+export function main(root, [command = '', ...args]) {
+  const script = join(root, 'src', 'desk', `${command}.ts`);
+  if (!/^[a-z-]+$/.test(command) || !existsSync(script)) return fail(`Không có lệnh “${command}”.`);
+  if (!isInstalled(root) && !install(root)) return fail(INSTALL_FAILED);
+  const node = findNode(root);
+  if (!node) return fail(NO_NODE);
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => fail(`Không chạy được ${node}: ${error.message}`));
+  child.on('close', (code, signal) => {
+    process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);
+  });
+}
+
+/** @param {string} message */
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
+
+const self = fileURLToPath(import.meta.url);
+if (process.argv[1] && resolve(process.argv[1]) === self)
+  main(resolve(dirname(self), '..', '..'), process.argv.slice(2));
