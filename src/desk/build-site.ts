@@ -1,0 +1,123 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { currentCatalogue } from '../catalogue/current.ts';
+import { createSiteMaps } from '../publish/site-map.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
+import { buildPages } from './build-pages.ts';
+import type { Environment } from './environment.ts';
+import { openStage, type Stage } from './output-folder.ts';
+import { prepareSite, type SiteHandover } from './prepare.ts';
+import { count, type Reporter, seconds } from './reporter.ts';
+import { createSearchPages } from './search-pages.ts';
+import { formatTranslationTable, translationStates } from './translation-table.ts';
+
+export interface BuildResult {
+  pages: number;
+  pagesByLanguage: Map<string, number>;
+  steps: Reporter['steps'];
+}
+
+/**
+ * The whole way from a province's folder to a site in OUT_DIR. The former output stays until the new one is whole.
+ * @throws Refusal when the content has an error or the output folder is not free.
+ */
+export async function buildSite(environment: Environment, reporter: Reporter): Promise<BuildResult> {
+  const { root, contentDir, localesDir, cacheDir, outDir } = environment;
+  mkdirSync(cacheDir, { recursive: true });
+  const stage = openStage(outDir, {
+    protect: [root, contentDir, localesDir, cacheDir, join(root, 'src'), join(root, 'public')],
+  });
+  const stopWatching = discardOnSignal(stage);
+  try {
+    const result = await fillStage(environment, stage, reporter);
+    stage.commit();
+    return result;
+  } finally {
+    stopWatching();
+    stage.discard();
+  }
+}
+
+async function fillStage(environment: Environment, stage: Stage, reporter: Reporter): Promise<BuildResult> {
+  const { root, cacheDir, today } = environment;
+  const { site, dir } = stage;
+  const handover = await prepareSite(environment, { site, handover: join(dir, 'handover.json') }, reporter);
+  const pages = await reporter.step(
+    'Trang',
+    (progress) => buildPages(root, { site, cache: join(dir, 'astro') }, progress),
+    (made) => `${count(made)} trang`,
+  );
+  const catalogue = currentCatalogue(handover.catalogue, today);
+  const searchPages = createSearchPages({ catalogue, words: handover.locales, pictures: handover.pictures });
+  await reporter.step(
+    'Chỉ mục tìm kiếm',
+    (progress) => {
+      let done = 0;
+      const onLanguage = (language: { pages: number }) =>
+        progress((done += language.pages), searchPages.length);
+      return buildSearchIndex(searchPages, {
+        outDir: join(site, 'search'),
+        cacheDir: join(cacheDir, 'search'),
+        onLanguage,
+      });
+    },
+    () => `${count(searchPages.length)} trang`,
+  );
+  const built = builtAddresses(site);
+  await reporter.step(
+    'Sơ đồ trang',
+    () => {
+      for (const { path, text } of createSiteMaps({ catalogue, siteUrl: handover.siteUrl, built }))
+        writeFileSync(join(site, path), text);
+    },
+    () => `${count(built.size)} địa chỉ`,
+  );
+  const pagesByLanguage = countByLanguage(built);
+  summarise(handover, pages, pagesByLanguage, reporter);
+  return { pages, pagesByLanguage, steps: reporter.steps };
+}
+
+/** Addresses of all pages, as `/vi/places/`. */
+function builtAddresses(site: string): Set<string> {
+  const addresses = new Set<string>();
+  for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
+    const path = `/${name.replaceAll('\\', '/')}`;
+    if (path.endsWith('/index.html')) addresses.add(path.slice(0, -'index.html'.length));
+  }
+  return addresses;
+}
+
+function countByLanguage(addresses: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const address of addresses) {
+    const lang = address.split('/')[1] ?? '';
+    counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function summarise(
+  { catalogue, today }: SiteHandover,
+  pages: number,
+  byLanguage: Map<string, number>,
+  reporter: Reporter,
+): void {
+  const states = translationStates(currentCatalogue(catalogue, today));
+  const total = reporter.steps.reduce((sum, step) => sum + step.seconds, 0);
+  reporter.say(
+    `\n${formatTranslationTable(states, byLanguage)}\n\nXong: ${count(pages)} trang trong ${seconds(total)}.`,
+  );
+}
+
+/** Ctrl-C leaves no half-made folder behind. */
+function discardOnSignal(stage: Stage): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const stop = (signal: NodeJS.Signals) => {
+    stage.discard();
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  for (const signal of signals) process.once(signal, stop);
+  return () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
+}

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { Refusal } from './refusal.ts';
+
+/** What the surroundings say of a run. All paths are absolute. */
+export interface Environment {
+  /** The folder of package.json. */
+  root: string;
+  contentDir: string;
+  outDir: string;
+  localesDir: string;
+  cacheDir: string;
+  /** Without a slash at its end; undefined: the address in province.yaml. */
+  siteUrl?: string;
+  /** The day for which pages are made, YYYY-MM-DD. */
+  today: string;
+  host: string;
+  port: number;
+}
+
+/**
+ * Reads CONTENT_DIR, OUT_DIR, LOCALES_DIR, CACHE_DIR, SITE_URL, SOURCE_DATE_EPOCH, HOST and PORT. Empty is absent.
+ * @throws Refusal when a value cannot be used.
+ */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+  { root, now }: { root: string; now: Date },
+): Environment {
+  const path = (name: string, fallback: string) => resolve(root, variables[name] || fallback);
+  const siteUrl = parseSiteUrl(variables['SITE_URL'] || undefined);
+  return {
+    root,
+    contentDir: path('CONTENT_DIR', 'content'),
+    outDir: path('OUT_DIR', 'dist'),
+    localesDir: path('LOCALES_DIR', 'locales'),
+    cacheDir: path('CACHE_DIR', '.cache'),
+    ...(siteUrl && { siteUrl }),
+    today: dayInVietnam(parseEpoch(variables['SOURCE_DATE_EPOCH'] || undefined) ?? now),
+    host: variables['HOST'] || 'localhost',
+    port: parsePort(variables['PORT'] || '4321'),
+  };
+}
+
+/** Addresses on the site begin at the root of its host, so an address with a folder would lead nowhere. */
+export function parseSiteUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+    throw new Refusal(
+      `Địa chỉ trang “${text}” không dùng được.  → Viết cả https:// và chỉ tên miền, ví dụ: https://thanhhoa.example`,
+    );
+  return url.origin;
+}
+
+/** https://reproducible-builds.org/specs/source-date-epoch/ */
+function parseEpoch(text: string | undefined): Date | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,11}$/.test(text))
+    throw new Refusal(
+      `SOURCE_DATE_EPOCH “${text}” không phải số giây.  → Viết số giây kể từ 1970, ví dụ: 1795132800`,
+    );
+  return new Date(Number(text) * 1000);
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535)
+    throw new Refusal(`PORT “${text}” không phải số cổng.  → Viết số từ 0 đến 65535.`);
+  return port;
+}
+
+function dayInVietnam(now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(now);
+}

@@ -1,0 +1,43 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+export interface Bundle {
+  /** The script a visitor loads, in bytes after gzip. */
+  main: number;
+  /** The table of Chinese characters, loaded for Chinese queries only. */
+  han: number;
+}
+
+/** Bundles a module for the browser as the site does, to `<outDir>/<name>.js`, and says what it weighs. */
+export async function bundle(entry: string, outDir: string, name: string): Promise<Bundle> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: true,
+      modulePreload: false,
+      rollupOptions: {
+        input: { [name]: entry },
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: `${name}-[name].js`, format: 'es' },
+      },
+    },
+  });
+  const sizes = await Promise.all(
+    (await readdir(outDir))
+      .filter((file) => file.startsWith(name) && file.endsWith('.js'))
+      .map(async (file) => ({
+        file,
+        size: gzipSync(await readFile(join(outDir, file)), { level: 9 }).length,
+      })),
+  );
+  const sum = (han: boolean): number =>
+    sizes.filter(({ file }) => file.includes('han') === han).reduce((all, { size }) => all + size, 0);
+  return { main: sum(false), han: sum(true) };
+}

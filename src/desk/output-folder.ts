@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { acquireLock, type LockHost } from './lock.ts';
+import { Refusal } from './refusal.ts';
+
+/** A folder in which a build grows beside its destination, until it takes its place in one step. */
+export interface Stage {
+  /** The folder of this run, removed at its end; other work files may stand in it. */
+  dir: string;
+  /** What will be the output. */
+  site: string;
+  /** Puts `site` where the output was and ends the stage. */
+  commit(): void;
+  /** Ends the stage and leaves the former output as it was. Harmless after `commit`. */
+  discard(): void;
+}
+
+export interface StageOptions {
+  /** Folders that an output must neither be nor hold: what is in its place is thrown away. */
+  protect: readonly string[];
+  lockHost?: LockHost;
+}
+
+/**
+ * Everything is synchronous, so that it can be called from a signal handler.
+ * @throws Refusal when the output folder is not one to replace, or another build is writing to it.
+ */
+export function openStage(outDir: string, { protect, lockHost }: StageOptions): Stage {
+  const out = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir);
+  checkReplaceable(out, protect);
+  const parent = dirname(out);
+  const sibling = (what: string) => join(parent, `.${basename(out)}.${what}`);
+  mkdirSync(parent, { recursive: true });
+  const release = acquireLock(sibling('lock'), lockHost);
+  try {
+    healAfterCrash(out, sibling('former'), sibling('stage-'));
+  } catch (error) {
+    release();
+    throw error;
+  }
+  // A name of its own: Node keeps modules by path, and two builds may run in one process.
+  const dir = `${sibling('stage-')}${randomBytes(4).toString('hex')}`;
+  const site = join(dir, 'site');
+  mkdirSync(site, { recursive: true });
+  let open = true;
+  const end = () => {
+    open = false;
+    rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+    release();
+  };
+  return {
+    dir,
+    site,
+    commit() {
+      if (!open) throw new Error('This stage has ended.');
+      swap(site, out, sibling('former'));
+      end();
+    },
+    discard() {
+      if (open) end();
+    },
+  };
+}
+
+/** A former build is known by the files every build makes. */
+const MARKS = ['robots.txt', 'sitemap.xml', 'sitemap.txt'];
+
+function checkReplaceable(out: string, protect: readonly string[]): void {
+  const held = protect.find((path) => isWithin(resolve(path), out));
+  if (held)
+    throw new Refusal(
+      `Không thể ghi trang vào ${out}: thư mục này chứa ${held}.  → Đặt OUT_DIR là một thư mục riêng, ví dụ dist.`,
+    );
+  if (!existsSync(out)) return;
+  const names = readdirSync(out);
+  if (names.length > 0 && !MARKS.every((mark) => names.includes(mark)))
+    throw new Refusal(
+      `Thư mục ${out} đang có tệp khác, không phải bản dựng trước, nên không thay.  → Xóa nó, hoặc đặt OUT_DIR là thư mục khác.`,
+    );
+}
+
+const isWithin = (path: string, folder: string) => {
+  const way = relative(folder, path);
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);
+};
+
+/** Under the lock no other build is here: what lies about was left by one that was killed. */
+function healAfterCrash(out: string, former: string, stagePrefix: string): void {
+  if (existsSync(former)) {
+    if (existsSync(out)) rmSync(former, { recursive: true, force: true });
+    else renameSync(former, out);
+  }
+  const parent = dirname(stagePrefix);
+  for (const name of readdirSync(parent)) {
+    if (name.startsWith(basename(stagePrefix))) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+/** Two renames; a failed second one brings the former output back. */
+function swap(site: string, out: string, former: string): void {
+  const replaced = existsSync(out);
+  try {
+    if (replaced) renameSync(out, former);
+    try {
+      renameSync(site, out);
+    } catch (error) {
+      if (replaced) renameSync(former, out);
+      throw error;
+    }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new Refusal(
+      `Không thay được ${out} (${code}): có chương trình đang mở thư mục này.  → Đóng nó rồi chạy lại; bản cũ vẫn còn nguyên.`,
+    );
+  }
+  rmSync(former, { recursive: true, force: true, maxRetries: 3 });
+}

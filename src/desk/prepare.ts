@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { type Catalogue, languagesOf } from '../catalogue/catalogue.ts';
+import { currentCatalogue } from '../catalogue/current.ts';
+import { type Handover, writeHandover } from '../catalogue/handover.ts';
+import { formatIssues, type Issue, summariseIssues } from '../catalogue/issues.ts';
+import { readCatalogue } from '../catalogue/read.ts';
+import { type FontSet, subsetFonts } from '../media/fonts.ts';
+import { type Picture, renderPictures } from '../media/pictures.ts';
+import { type Environment, parseSiteUrl } from './environment.ts';
+import { type InterfaceWords, readInterfaceWords } from './interface-words.ts';
+import { photoMasters, pictureIssues } from './photo-masters.ts';
+import { Refusal } from './refusal.ts';
+import { count, type Reporter } from './reporter.ts';
+import { writeThemeSheet } from './theme-sheet.ts';
+import { endonyms, usedCharacters } from './used-characters.ts';
+
+export type SiteHandover = Handover<Record<string, Picture>, FontSet> & { locales: InterfaceWords };
+
+/** Where the prepared files go: `site` receives media/, fonts/ and assets/. */
+export interface PrepareFolders {
+  site: string;
+  handover: string;
+}
+
+/**
+ * Everything the pages need before they can be made: the checked catalogue, words of the interface, pictures,
+ * fonts and the theme's sheet. Writes the handover and names it in CUA_NGO_HANDOVER, where Astro's modules look.
+ * @throws Refusal after reporting, when the content has an error.
+ */
+export async function prepareSite(
+  environment: Environment,
+  folders: PrepareFolders,
+  reporter: Reporter,
+): Promise<SiteHandover> {
+  const { catalogue, locales } = await readContent(environment, reporter);
+  const shown = currentCatalogue(catalogue, environment.today);
+  const pictures = await preparePictures(environment, shown, join(folders.site, 'media'), reporter);
+  const { fonts, themeSheet } = await reporter.step(
+    'Phông chữ',
+    async () => {
+      const set = await subsetFonts(usedCharacters(shown, locales), {
+        cacheDir: environment.cacheDir,
+        outDir: join(folders.site, 'fonts'),
+        base: '/fonts/',
+        names: endonyms(locales),
+      });
+      const sheet = writeThemeSheet(environment.contentDir, join(folders.site, 'assets'), set);
+      return { fonts: set, themeSheet: `/assets/${sheet}` };
+    },
+    (result) => `${count(result.fonts.files.length)} tệp`,
+  );
+  const handover: SiteHandover = {
+    catalogue,
+    pictures,
+    fonts,
+    locales,
+    themeSheet,
+    siteUrl: environment.siteUrl ?? (parseSiteUrl(catalogue.province.site.url) as string),
+    today: environment.today,
+  };
+  writeHandover(folders.handover, handover);
+  process.env['CUA_NGO_HANDOVER'] = folders.handover;
+  return handover;
+}
+
+async function readContent(
+  { contentDir, localesDir }: Environment,
+  reporter: Reporter,
+): Promise<{ catalogue: Catalogue; locales: InterfaceWords }> {
+  const { result, locales } = await reporter.step(
+    'Đọc nội dung',
+    (progress) => {
+      const result = readCatalogue(contentDir, progress);
+      const locales = result.catalogue && readInterfaceWords(localesDir, languagesOf(result.catalogue));
+      return { result, locales };
+    },
+    ({ result }) => (result.catalogue ? `${count(result.catalogue.records.length)} bản ghi` : 'có lỗi'),
+  );
+  const issues = [...result.issues, ...(locales?.issues ?? [])];
+  reportIssues(issues, reporter);
+  return { catalogue: result.catalogue as Catalogue, locales: locales?.words ?? {} };
+}
+
+async function preparePictures(
+  { cacheDir }: Environment,
+  catalogue: Catalogue,
+  outDir: string,
+  reporter: Reporter,
+): Promise<Record<string, Picture>> {
+  const masters = photoMasters(catalogue);
+  if (masters.length === 0) return {};
+  const { pictures, problems } = await reporter.step(
+    'Ảnh',
+    (onProgress) => renderPictures(masters, { cacheDir, outDir, onProgress }),
+    ({ encoded, reused }) => `${count(encoded)} ảnh mới, ${count(reused)} ảnh đã có`,
+  );
+  if (problems.length > 0) reportIssues(pictureIssues(catalogue, problems), reporter);
+  return pictures;
+}
+
+/**
+ * Errors in full; of warnings only the number, or a long list would hide what was built.
+ * @throws Refusal when one of them is an error.
+ */
+function reportIssues(issues: Issue[], reporter: Reporter): void {
+  const errors = issues.filter((issue) => issue.level === 'error');
+  if (errors.length > 0) {
+    reporter.complain(`\n${formatIssues(errors, { color: reporter.color })}`);
+    throw new Refusal(summariseIssues(issues));
+  }
+  if (issues.length > 0) reporter.say(`  ${count(issues.length)} lời nhắc, xem bằng: npm run check`);
+}

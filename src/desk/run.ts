@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { type Environment, readEnvironment } from './environment.ts';
+import { Refusal } from './refusal.ts';
+import { createReporter, type Reporter } from './reporter.ts';
+
+export interface Desk {
+  environment: Environment;
+  reporter: Reporter;
+  args: string[];
+}
+
+/** The frame of every command: reads the surroundings, runs, says what went wrong, sets the exit code. */
+export async function runCommand(
+  command: (desk: Desk) => Promise<boolean | void> | boolean | void,
+): Promise<void> {
+  const interactive = Boolean(process.stdout.isTTY) && !process.env['CI'];
+  const reporter = createReporter({
+    out: process.stdout,
+    error: process.stderr,
+    interactive,
+    clock: () => performance.now(),
+  });
+  try {
+    const root = resolve(import.meta.dirname, '..', '..');
+    const environment = readEnvironment(process.env, { root, now: new Date() });
+    const passed = await command({ environment, reporter, args: process.argv.slice(2) });
+    if (passed === false) process.exitCode = 1;
+  } catch (error) {
+    reporter.complain(explain(error));
+    process.exitCode = 1;
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  if (error instanceof Error)
+    return `Lỗi ngoài dự kiến, xin báo cho người phụ trách kỹ thuật:\n${error.stack ?? error.message}`;
+  return `Lỗi ngoài dự kiến: ${String(error)}`;
+}

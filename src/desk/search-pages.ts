@@ -1,0 +1,99 @@
+import { sectionsOf } from '../catalogue/body/sections.ts';
+import { type Catalogue, type CatalogueRecord, createIndex, languagesOf } from '../catalogue/catalogue.ts';
+import { routes } from '../catalogue/routes.ts';
+import type { Picture } from '../media/pictures.ts';
+import type { SearchImage, SearchPage } from '../search/pages.ts';
+import type { InterfaceWords } from './interface-words.ts';
+
+interface SearchInput {
+  /** Only what may be shown. */
+  catalogue: Catalogue;
+  words: InterfaceWords;
+  pictures: Record<string, Picture>;
+}
+
+/** A picture of a photo's own is one of many like it; the record it belongs to should come first. */
+const PHOTO_WEIGHT = 0.5;
+
+/** Every record in every language that has words for it: a page with another language's words is not in the index. */
+export function createSearchPages({ catalogue, words, pictures }: SearchInput): SearchPage[] {
+  const { get } = createIndex(catalogue);
+  const alternatives = termAlternatives(catalogue);
+  const regions = regionByCommune(catalogue);
+  const imageOf = (record: CatalogueRecord, lang: string): SearchImage | undefined => {
+    const id = leadPhoto(record);
+    const photo = id === undefined ? undefined : get('photos', id);
+    const picture = id === undefined ? undefined : pictures[id];
+    const small = picture?.renditions.find(({ format }) => format === 'webp') ?? picture?.renditions[0];
+    const own = photo?.words[lang];
+    if (!small || !photo) return undefined;
+    // A text in another language than the page's cannot be marked there: then the picture is decoration.
+    return {
+      src: `/media/${small.file}`,
+      width: small.width,
+      height: small.height,
+      alt: own?.extra['alt'] ?? '',
+    };
+  };
+  const pages: SearchPage[] = [];
+  for (const record of catalogue.records) {
+    const { kind, id, facts } = record;
+    const region = facts.locality?.map((code) => regions.get(code)).find(Boolean);
+    for (const lang of languagesOf(catalogue)) {
+      const own = record.words[lang];
+      if (!own) continue;
+      const others = Object.values(record.words).map(({ title }) => title);
+      const aliases = new Set([
+        ...others,
+        ...(facts.formerly ?? []),
+        ...(alternatives.get(own.title.toLowerCase()) ?? []),
+      ]);
+      aliases.delete(own.title);
+      pages.push({
+        url: routes.record(lang, kind, id),
+        lang,
+        title: own.title,
+        summary: own.summary,
+        sections: sectionsOf(own.body, own.format),
+        kind,
+        kindLabel: kindLabel(words[lang], kind),
+        aliases: [...aliases],
+        region,
+        audience: [...(facts.audience ?? [])],
+        image: imageOf(record, lang),
+        ...(kind === 'photos' && { weight: PHOTO_WEIGHT }),
+      });
+    }
+  }
+  return pages;
+}
+
+function leadPhoto({ kind, id, facts }: CatalogueRecord): string | undefined {
+  if (kind === 'photos') return id;
+  return (facts.photos?.find(({ role }) => role === 'lead') ?? facts.photos?.[0])?.id;
+}
+
+function kindLabel(tree: Record<string, unknown> | undefined, kind: string): string {
+  const label = (tree?.['kind'] as Record<string, string> | undefined)?.[kind];
+  if (label === undefined)
+    throw new Error(`The interface has no word for the kind “${kind}” (key kind.${kind}).`);
+  return label;
+}
+
+/** Other spellings by the agreed one, lower case. Those the editors forbid are searched for all the same. */
+function termAlternatives({ terms }: Catalogue): Map<string, string[]> {
+  return new Map(
+    terms.flatMap((term) =>
+      Object.values(term.words).map(
+        ({ preferred, variants = [], forbidden = [] }) =>
+          [preferred.toLowerCase(), [...variants, ...forbidden]] as const,
+      ),
+    ),
+  );
+}
+
+function regionByCommune({ province }: Catalogue): Map<string, string> {
+  return new Map(
+    (province.regions ?? []).flatMap(({ id, communes }) => communes.map((code) => [code, id] as const)),
+  );
+}

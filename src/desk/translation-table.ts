@@ -1,0 +1,71 @@
+import { type Catalogue, languagesOf } from '../catalogue/catalogue.ts';
+import { count } from './reporter.ts';
+
+/** How one language stands. `shown` counts records with words of its own; `missing` those that show another's. */
+export interface LanguageState {
+  lang: string;
+  shown: number;
+  reviewed: number;
+  machine: number;
+  outdated: number;
+  /** Not there, or a draft. */
+  missing: number;
+  drafts: number;
+}
+
+export function translationStates(catalogue: Catalogue): LanguageState[] {
+  return languagesOf(catalogue).map((lang) => {
+    const state: LanguageState = {
+      lang,
+      shown: 0,
+      reviewed: 0,
+      machine: 0,
+      outdated: 0,
+      missing: 0,
+      drafts: 0,
+    };
+    for (const record of catalogue.records) {
+      const words = record.words[lang];
+      if (record.drafts.includes(lang)) state.drafts++;
+      if (!words) {
+        state.missing++;
+        continue;
+      }
+      state.shown++;
+      if (words.translation?.status === 'reviewed') state.reviewed++;
+      else if (words.translation) state.machine++;
+      if (words.outdated) state.outdated++;
+    }
+    return state;
+  });
+}
+
+const COLUMNS = [
+  ['lang', 'Ngôn ngữ'],
+  ['shown', 'Có bản'],
+  ['reviewed', 'Đã duyệt'],
+  ['machine', 'Máy dịch'],
+  ['outdated', 'Đã cũ'],
+  ['missing', 'Còn thiếu'],
+  ['drafts', 'Bản nháp'],
+] as const;
+
+/** The states as a table for a terminal; `pages` adds a column with the pages built per language. */
+export function formatTranslationTable(states: LanguageState[], pages?: ReadonlyMap<string, number>): string {
+  const head = [...COLUMNS.map(([, title]) => title), ...(pages ? ['Số trang'] : [])];
+  const rows = states.map((state) => [
+    ...COLUMNS.map(([key]) => (key === 'lang' ? state.lang : count(state[key]))),
+    ...(pages ? [count(pages.get(state.lang) ?? 0)] : []),
+  ]);
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => (row[column] as string).length)),
+  );
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, column) =>
+        column ? cell.padStart(widths[column] as number) : cell.padEnd(widths[column] as number),
+      )
+      .join('  ')
+      .trimEnd();
+  return [head, ...rows].map((cells) => `  ${line(cells)}`).join('\n');
+}
