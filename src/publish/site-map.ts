@@ -1,0 +1,131 @@
+import { type Catalogue, type CatalogueRecord, languagesOf } from '../catalogue/catalogue.ts';
+import { inLanguage, routes } from '../catalogue/routes.ts';
+import { indexableLanguages } from '../catalogue/translation.ts';
+import { KIND_NAMES } from '../model/kinds.ts';
+
+/** A file of the site; `path` is from its root, without a slash before it. */
+export interface SiteFile {
+  path: string;
+  text: string;
+}
+
+export interface SiteMapInput {
+  /** Only what may be shown. */
+  catalogue: Catalogue;
+  /** Without a slash at its end. */
+  siteUrl: string;
+  /** Addresses that were built, as `/vi/places/`; what is not among them is left out. Absent: all. */
+  built?: ReadonlySet<string>;
+  /** The most addresses in one file; the protocol allows 50,000. */
+  limit?: number;
+}
+
+/** One page in all languages search engines may be sent to. */
+interface Entry {
+  /** Address in the first of the languages. */
+  path: string;
+  languages: string[];
+  updated(lang: string): string;
+}
+
+/**
+ * sitemap.xml with one map a language (https://www.sitemaps.org/protocol.html), sitemap.txt with all addresses,
+ * and robots.txt. Pages in words of another language or not yet looked over by a reader of theirs are not in them.
+ */
+export function createSiteMaps({ catalogue, siteUrl, built, limit = 50_000 }: SiteMapInput): SiteFile[] {
+  const has = (path: string) => built?.has(path) ?? true;
+  const entries = [
+    ...commonPages(catalogue),
+    ...catalogue.records.map((record) => recordPage(catalogue, record)),
+  ];
+  const files: SiteFile[] = [];
+  const maps: { path: string; updated: string }[] = [];
+  const addresses: string[] = [];
+  for (const lang of languagesOf(catalogue)) {
+    const own = entries.filter(
+      ({ path, languages }) => languages.includes(lang) && has(inLanguage(path, lang)),
+    );
+    addresses.push(...own.map(({ path }) => siteUrl + inLanguage(path, lang)));
+    for (let part = 0; part * limit < own.length; part++) {
+      const some = own.slice(part * limit, (part + 1) * limit);
+      const path = `sitemap-${lang}${part ? `-${part + 1}` : ''}.xml`;
+      const urls = some.map((entry) => urlElement(entry, lang, siteUrl, has));
+      const updated = some.map((entry) => entry.updated(lang)).reduce(latest);
+      files.push({ path, text: xml('urlset', ' xmlns:xhtml="http://www.w3.org/1999/xhtml"', urls) });
+      maps.push({ path, updated });
+    }
+  }
+  const parts = maps.map(
+    ({ path, updated }) =>
+      `<sitemap><loc>${escapeXml(`${siteUrl}/${path}`)}</loc><lastmod>${updated}</lastmod></sitemap>`,
+  );
+  files.unshift({ path: 'sitemap.xml', text: xml('sitemapindex', '', parts) });
+  files.push({ path: 'sitemap.txt', text: `${addresses.join('\n')}\n` });
+  files.push({ path: 'robots.txt', text: `User-agent: *\nAllow: /\n\nSitemap: ${siteUrl}/sitemap.xml\n` });
+  return files;
+}
+
+function recordPage(catalogue: Catalogue, record: CatalogueRecord): Entry {
+  const languages = indexableLanguages(record, languagesOf(catalogue));
+  return {
+    path: routes.record(languages[0] ?? 'vi', record.kind, record.id),
+    languages,
+    updated: (lang) => latest(record.facts.updated, record.words[lang]?.translation?.on ?? ''),
+  };
+}
+
+/** Home, lists and the like are in every language, since the words of the interface are. */
+function commonPages(catalogue: Catalogue): Entry[] {
+  const languages = languagesOf(catalogue);
+  const [first = 'vi'] = languages;
+  const byKind = new Map<string, string>();
+  for (const { kind, facts } of catalogue.records)
+    byKind.set(kind, latest(byKind.get(kind) ?? '', facts.updated));
+  const all = [...byKind.values()].reduce(latest, catalogue.province.updated);
+  const page = (path: string, updated: string): Entry => ({ path, languages, updated: () => updated });
+  const lists = KIND_NAMES.flatMap((kind) =>
+    byKind.has(kind) ? [page(routes.list(first, kind), byKind.get(kind) as string)] : [],
+  );
+  return [
+    page(routes.home(first), all),
+    ...lists,
+    ...(byKind.has('events') ? [page(routes.calendar(first), byKind.get('events') as string)] : []),
+    page(routes.map(first), all),
+    page(routes.sitemap(first), all),
+  ];
+}
+
+const latest = (a: string, b: string) => (a > b ? a : b);
+
+/** The alternates are those of the page's own head, or search engines trust neither. */
+function urlElement(
+  { path, languages, updated }: Entry,
+  lang: string,
+  siteUrl: string,
+  has: (path: string) => boolean,
+): string {
+  const address = (tag: string) => escapeXml(siteUrl + inLanguage(path, tag));
+  const real = languages.filter((tag) => has(inLanguage(path, tag)));
+  const link = (tag: string, href: string) =>
+    `<xhtml:link rel="alternate" hreflang="${tag}" href="${href}"/>`;
+  const anyone = real.includes('en') ? 'en' : (real[0] ?? lang);
+  const isHome = path === routes.home(languages[0] as string);
+  const links = [
+    ...real.map((tag) => link(tag, address(tag))),
+    link('x-default', isHome ? escapeXml(`${siteUrl}/`) : address(anyone)),
+  ];
+  return `<url><loc>${address(lang)}</loc><lastmod>${updated(lang)}</lastmod>${links.join('')}</url>`;
+}
+
+function xml(root: string, more: string, children: string[]): string {
+  const open = `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${more}>`;
+  return ['<?xml version="1.0" encoding="UTF-8"?>', open, ...children, `</${root}>`, ''].join('\n');
+}
+
+const escapeXml = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;');
