@@ -1,10 +1,10 @@
 import type { HanTable } from '../language/folding/fold-han.ts';
 import { foldingFor } from '../language/folding/tokens.ts';
 import { type Core, type Filters, loadCore } from './core.ts';
-import { lookUp } from './look-up.ts';
+import { type LookUp, lookUp } from './look-up.ts';
 import type { TitleLine } from './pages.ts';
 import { planQuery } from './query-plan.ts';
-import { rankPages } from './rank.ts';
+import { type Ranking, rankPages } from './rank.ts';
 import { readResult, type SearchResult } from './results.ts';
 import { nearestTitles, type Suggestion } from './suggest.ts';
 
@@ -25,7 +25,7 @@ export interface AskOptions {
   /** Values of a filter widen it, several filters narrow: { kind: ['place', 'news'], region: ['coast'] } */
   filters?: Filters | undefined;
   signal?: AbortSignal | undefined;
-  /** Results loaded at once; 10 unless given. */
+  /** Results loaded at once; 8 unless given. */
   limit?: number | undefined;
 }
 
@@ -70,7 +70,8 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     foldingFor(one, /\p{Script=Han}/u.test(query) ? await loadHan() : undefined);
 
   async function ask(query: string, one: string, options: AskOptions): Promise<SearchAnswer> {
-    const plan = planQuery(query, await foldingOf(query, one));
+    const folding = await foldingOf(query, one);
+    let plan = planQuery(query, folding, 'few');
     const none: SearchAnswer = {
       query,
       total: 0,
@@ -81,11 +82,20 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     };
     if (!plan.terms.length) return none;
     const core = await coreOf(one);
-    const found = await core.alone(async (find) => {
-      options.signal?.throwIfAborted();
-      return lookUp(plan, find, options.filters ?? {});
-    });
-    const { relaxed, pages } = rankPages(plan, found, core.total);
+    const ranked = async (): Promise<[LookUp, Ranking]> => {
+      const found = await core.alone(async (find) => {
+        options.signal?.throwIfAborted();
+        return lookUp(plan, find, options.filters ?? {});
+      });
+      return [found, rankPages(plan, found, core.total)];
+    };
+    let [found, ranking] = await ranked();
+    const full = planQuery(query, folding, 'all');
+    if (!ranking.phrase && full.terms.length > plan.terms.length) {
+      plan = full;
+      [found, ranking] = await ranked();
+    }
+    const { relaxed, pages } = ranking;
     const how = { lang: one, pairs: plan.terms.some((term) => term.span === 2) };
     const more = async (from: number, count: number): Promise<SearchResult[]> =>
       Promise.all(
@@ -109,7 +119,7 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
         answer = help;
         break;
       }
-      answer.results = await answer.more(0, options.limit ?? 10);
+      answer.results = await answer.more(0, options.limit ?? 8);
       options.signal?.throwIfAborted();
       return answer;
     },

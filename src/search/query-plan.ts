@@ -55,15 +55,19 @@ const ENDINGS = [
   'ances',
 ];
 
-/** The plan of a query in a language's index. An empty plan means that nothing was asked. */
-export function planQuery(query: string, folding: FoldingOptions): QueryPlan {
+/**
+ * The plan of a query in a language's index. An empty plan means that nothing was asked.
+ * @param pairs `few`: pairs side by side, which a phrase needs and no more, each being a file to load;
+ *   `all`: every overlapping pair, to find parts of the query too
+ */
+export function planQuery(query: string, folding: FoldingOptions, pairs: 'few' | 'all' = 'all'): QueryPlan {
   const tokens = tokenize(query.slice(0, LONGEST), folding).tokens.slice(0, MOST_TOKENS);
   const groups = groupTokens(tokens);
   const last = tokens.at(-1);
   // A space behind the last word says that it is whole; clusters are followed by no space.
   const open = last && (isCluster(last) || !/\s$/.test(last.after)) ? last : undefined;
   const terms = groups.flatMap((group, i) =>
-    (group.clusters ? clusterTerms : wordTerms)(group, i, open, folding),
+    group.clusters ? clusterTerms(group, i, open, pairs) : wordTerms(group, i, open, folding),
   );
   return { groups, terms };
 }
@@ -82,15 +86,24 @@ function groupTokens(tokens: Token[]): Group[] {
   return groups;
 }
 
-function clusterTerms({ tokens }: Group, group: number, open: Token | undefined): Term[] {
+function clusterTerms(
+  { tokens }: Group,
+  group: number,
+  open: Token | undefined,
+  pairs: 'few' | 'all',
+): Term[] {
   const codes = tokens.map((token) => toLetters(token.key));
   const common = { group, guesses: [], marked: false };
   const first = codes[0] as string;
   if (codes.length === 1) {
     return [{ ...common, place: 0, span: 1, exact: first + PAIR, prefix: tokens[0] === open ? first : null }];
   }
-  return codes.slice(0, -1).map((code, place) => {
-    const pair = code + PAIR + codes[place + 1];
+  const places = codes.slice(0, -1).map((_, place) => place);
+  // AB and CD two places on can only be ABCD; the last pair is always there, as it may still be typed.
+  const kept =
+    pairs === 'all' ? places : places.filter((place) => place % 2 === 0 || place === places.length - 1);
+  return kept.map((place) => {
+    const pair = codes[place] + PAIR + codes[place + 1];
     return { ...common, place, span: 2, exact: pair + END, prefix: tokens[place + 1] === open ? pair : null };
   });
 }

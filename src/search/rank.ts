@@ -16,8 +16,13 @@ export interface Ranked {
 export interface Ranking {
   /** True if no page has all that was asked; the reader is told so. */
   relaxed: boolean;
+  /** True if some page has the phrase or is called so. */
+  phrase: boolean;
   pages: Ranked[];
 }
+
+/** How much a page gains that has the phrase in its very first words; half of that gain sixty tokens on. */
+const EARLY = 1;
 
 interface Judged extends Ranked {
   /** Share of the query's weight found in the page, marks as typed. */
@@ -58,6 +63,7 @@ export function rankPages(plan: QueryPlan, found: LookUp, total: number): Rankin
   kept.sort((a, b) => order(b) - order(a) || b.score - a.score || (a.id < b.id ? -1 : 1));
   return {
     relaxed: top === 1,
+    phrase: top >= 3,
     pages: kept.map(({ id, tier, score, runs }) => ({ id, tier, score, runs })),
   };
 }
@@ -86,11 +92,14 @@ function judge(id: string, plan: QueryPlan, terms: TermHits[], weightOf: (one: T
   const base = hits.reduce((sum, hit) => sum + (hit ? hit.score * (hit.strict.size ? 1.5 : 1) : 0), 0);
   const side = (marked ? Math.max(strict.weight, 0.5 * folded.weight) : folded.weight) / all;
   const times = shown.runs.filter((run) => run.whole).length;
+  // Pages say first what they are about, and last what is said on every page.
+  const first = Math.min(...shown.runs.map((run) => run.from), 1e6);
+  const early = 1 + EARLY / (1 + first / 60);
   const named = tier > 2 && (inField('title') || inField('alias')) ? 2 : 1;
   return {
     id,
     tier,
-    score: base * found ** 2 * (1 + 1.5 * side) * (1 + 0.25 * Math.log1p(times)) * named,
+    score: base * found ** 2 * (1 + 1.5 * side) * (1 + 0.25 * Math.log1p(times)) * early * named,
     runs: shown.runs,
     share: share((hit, one) => !one.term.marked || hit.strict.size > 0),
     clusters: clusters.size,

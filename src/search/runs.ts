@@ -34,19 +34,20 @@ export function bestRuns(
     const sets = group.map(places);
     let heaviest = 0;
     let runs: Run[] = [];
+    const place = (i: number): number => group[i]?.term.place ?? Number.NaN;
     sets.forEach((set, start) => {
       for (const from of set ?? []) {
-        if (sets[start - 1]?.has(from - 1)) continue; // part of a longer run
+        if (sets[start - 1]?.has(from + place(start - 1) - place(start))) continue; // part of a longer run
         let end = start;
         let weight = 0;
-        for (; end < group.length && sets[end]?.has(from + end - start); end++) {
+        for (; end < group.length && sets[end]?.has(from + place(end) - place(start)); end++) {
           weight += weightOf(group[end] as TermHits);
         }
         best.longest = Math.max(best.longest, end - start);
         if (weight > heaviest + 1e-9) runs = [];
         if (weight < heaviest - 1e-9) continue;
         heaviest = Math.max(heaviest, weight);
-        runs.push({ from, to: from + end - start - 1, whole: end - start === group.length });
+        runs.push({ from, to: from + place(end - 1) - place(start), whole: end - start === group.length });
       }
     });
     best.weight += heaviest;

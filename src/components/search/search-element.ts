@@ -5,7 +5,7 @@ import { countWords, fillWords, type SearchWords } from './words.ts';
 
 const PAUSE = 120; // ms without a key before the index is asked
 const PATIENCE = 400; // ms before "searching" is said
-const STEP = 10; // results shown at once
+const STEP = 8; // results shown at once
 
 /**
  * `<site-search data-base data-lang data-fallbacks data-tag>`: makes the GET form within it answer as one types.
