@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { currentCatalogue } from '../catalogue/current.ts';
 import { createSiteMaps } from '../publish/site-map.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
-import { buildPages } from './build-pages.ts';
+import { buildPages, openPagesFolder } from './build-pages.ts';
 import type { Environment } from './environment.ts';
 import { openStage, type Stage } from './output-folder.ts';
 import { prepareSite, type SiteHandover } from './prepare.ts';
@@ -27,24 +27,34 @@ export async function buildSite(environment: Environment, reporter: Reporter): P
   const stage = openStage(outDir, {
     protect: [root, contentDir, localesDir, cacheDir, join(root, 'src'), join(root, 'public')],
   });
-  const stopWatching = discardOnSignal(stage);
+  const work = openPagesFolder(root);
+  const discard = () => {
+    stage.discard();
+    work.remove();
+  };
+  const stopWatching = onSignal(discard);
   try {
-    const result = await fillStage(environment, stage, reporter);
+    const result = await fillStage(environment, stage, work.dir, reporter);
     stage.commit();
     return result;
   } finally {
     stopWatching();
-    stage.discard();
+    discard();
   }
 }
 
-async function fillStage(environment: Environment, stage: Stage, reporter: Reporter): Promise<BuildResult> {
+async function fillStage(
+  environment: Environment,
+  stage: Stage,
+  work: string,
+  reporter: Reporter,
+): Promise<BuildResult> {
   const { root, cacheDir, today } = environment;
   const { site, dir } = stage;
   const handover = await prepareSite(environment, { site, handover: join(dir, 'handover.json') }, reporter);
   const pages = await reporter.step(
     'Trang',
-    (progress) => buildPages(root, { site, cache: join(dir, 'astro') }, progress),
+    (progress) => buildPages(root, work, site, progress),
     (made) => `${count(made)} trang`,
   );
   const catalogue = currentCatalogue(handover.catalogue, today);
@@ -110,10 +120,10 @@ function summarise(
 }
 
 /** Ctrl-C leaves no half-made folder behind. */
-function discardOnSignal(stage: Stage): () => void {
+function onSignal(discard: () => void): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const stop = (signal: NodeJS.Signals) => {
-    stage.discard();
+    discard();
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };
   for (const signal of signals) process.once(signal, stop);
