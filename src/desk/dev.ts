@@ -1,0 +1,44 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { prepareSite } from './prepare.ts';
+import { runCommand } from './run.ts';
+import { serveFolder } from './serve.ts';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+await runCommand(async ({ environment, reporter }) => {
+  const { root, cacheDir, host, port } = environment;
+  const site = join(cacheDir, 'dev', 'site');
+  rmSync(site, { recursive: true, force: true });
+  const handover = await prepareSite(
+    environment,
+    { site, handover: join(cacheDir, 'dev', 'handover.json') },
+    reporter,
+  );
+  const { dev } = await import('astro');
+  const files = await serveFolder(site);
+  const server = await dev({
+    root,
+    cacheDir: join(cacheDir, 'dev', 'astro'),
+    server: { host, port },
+    integrations: [preparedFiles(files.url)],
+  });
+  const first = handover.catalogue.province.languages[0]?.tag ?? 'vi';
+  reporter.say(
+    `\nTrang nháp đang chạy tại http://localhost:${server.address.port}/${first}/ (tìm kiếm chỉ có ở npm start).`,
+  );
+});
+
+/** Pictures, fonts and the theme's sheet, which are made before Astro and stand outside its folders. */
+function preparedFiles(origin: string): AstroIntegration {
+  const prepared = '^/(media|fonts|assets)/';
+  return {
+    name: 'prepared-files',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { server: { proxy: { [prepared]: { target: origin } } } } });
+      },
+    },
+  };
+}
