@@ -53,11 +53,13 @@ export async function loadCore(folder: string, tag?: string): Promise<Core> {
   const total = (await index.search(null)).results.length;
   let queue: Promise<unknown> = Promise.resolve();
   let marks = false;
+  let switched: Promise<void> = Promise.resolve();
   const find: Find = async (term, filters, marksAsTyped = false) => {
     if (marks !== marksAsTyped) {
       marks = marksAsTyped;
-      await index.options({ exactDiacritics: marks });
+      switched = index.options({ exactDiacritics: marks });
     }
+    await switched;
     const any = Object.entries(filters).filter(([, values]) => values.length);
     const { results } = await index.search(term, {
       filters: Object.fromEntries(any.map(([name, values]) => [name, { any: values }])),

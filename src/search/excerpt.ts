@@ -15,9 +15,8 @@ const WINDOW = 30;
 
 /** The word numbers to highlight: a pair of clusters reaches one token further than its number. */
 export function marksOf(tokens: readonly IndexedToken[], runs: readonly Run[], pairs: boolean): Set<number> {
-  const whole = runs.filter((run) => run.whole);
   const marks = new Set<number>();
-  for (const { from, to } of whole.length ? whole : runs) {
+  for (const { from, to } of runs) {
     for (let i = from; i <= to; i++) if (!tokens[i]?.gap) marks.add(i);
     if (pairs && tokens[to]?.cluster && tokens[to + 1]?.cluster) marks.add(to + 1);
   }

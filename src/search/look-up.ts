@@ -55,15 +55,14 @@ export async function lookUp(plan: QueryPlan, find: Find, filters: Filters): Pro
   };
   const terms = await Promise.all(plan.terms.map(one));
   // A second round in the chunks already loaded: only the forms with these marks.
-  await Promise.all(
-    terms.map(async ({ term, pages }) => {
-      if (!term.marked) return;
-      const asked = term.prefix ? [term.exact, term.prefix] : [term.exact];
-      for (const posting of (await Promise.all(asked.map((text) => find(text, filters, true)))).flat()) {
-        const hit = pages.get(posting.id);
-        for (const place of posting.words) if (hit?.places.has(place)) hit.strict.add(place);
-      }
-    }),
-  );
+  const strict = async ({ term, pages }: TermHits): Promise<void> => {
+    let postings = await find(term.exact, filters, true);
+    if (!postings.length && term.prefix) postings = await find(term.prefix, filters, true);
+    for (const posting of postings) {
+      const hit = pages.get(posting.id);
+      for (const place of posting.words) if (hit?.places.has(place)) hit.strict.add(place);
+    }
+  };
+  await Promise.all(terms.filter(({ term }) => term.marked).map(strict));
   return { terms, load };
 }

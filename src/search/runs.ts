@@ -16,8 +16,12 @@ export interface BestRuns {
   whole: number;
   /** Terms in the longest run. */
   longest: number;
+  /** Those that are whole; where none is, those that say most of the group. */
   runs: Run[];
 }
+
+/** Where the phrase is not whole, runs lighter than this share of the heaviest are not worth showing. */
+const WORTH = 0.35;
 
 /**
  * The heaviest runs of each group in a page.
@@ -32,8 +36,7 @@ export function bestRuns(
   const best: BestRuns = { weight: 0, whole: 0, longest: 0, runs: [] };
   for (const group of groups) {
     const sets = group.map(places);
-    let heaviest = 0;
-    let runs: Run[] = [];
+    const met: (Run & { weight: number })[] = [];
     const place = (i: number): number => group[i]?.term.place ?? Number.NaN;
     sets.forEach((set, start) => {
       for (const from of set ?? []) {
@@ -44,15 +47,19 @@ export function bestRuns(
           weight += weightOf(group[end] as TermHits);
         }
         best.longest = Math.max(best.longest, end - start);
-        if (weight > heaviest + 1e-9) runs = [];
-        if (weight < heaviest - 1e-9) continue;
-        heaviest = Math.max(heaviest, weight);
-        runs.push({ from, to: from + place(end - 1) - place(start), whole: end - start === group.length });
+        met.push({
+          from,
+          to: from + place(end - 1) - place(start),
+          whole: end - start === group.length,
+          weight,
+        });
       }
     });
+    const heaviest = met.reduce((most, { weight }) => Math.max(most, weight), 0);
+    const whole = met.filter((run) => run.whole);
     best.weight += heaviest;
-    if (runs.some((run) => run.whole)) best.whole++;
-    best.runs.push(...runs);
+    if (whole.length) best.whole++;
+    best.runs.push(...(whole.length ? whole : met.filter(({ weight }) => weight >= heaviest * WORTH)));
   }
   return best;
 }
