@@ -1,12 +1,12 @@
-import { insertWordBreaks, createWordBreaker } from '../language/line-break.ts';
-import { fallbackOrder, type LocalizedText, pickLocalized } from '../language/fallback.ts';
-import { createFormats, type Formats } from '../language/formats.ts';
-import { createCollator, type TitleCollator } from '../language/collate.ts';
-import { createTranslator, type Translator } from '../language/translator.ts';
-import { textRuns } from '../language/text-runs.ts';
 import { escapeHtml } from '../catalogue/body/render.ts';
 import type { CatalogueRecord } from '../catalogue/catalogue.ts';
 import { type ShownWords, shownWords } from '../catalogue/translation.ts';
+import { createCollator, type TitleCollator } from '../language/collate.ts';
+import { fallbackOrder, type LocalizedText, pickLocalized } from '../language/fallback.ts';
+import { createFormats, type Formats } from '../language/formats.ts';
+import { createWordBreaker, insertWordBreaks } from '../language/line-break.ts';
+import { textRuns } from '../language/text-runs.ts';
+import { createTranslator, type Translator } from '../language/translator.ts';
 import { catalogue, locales, province } from './site.ts';
 
 /** Everything that depends on the reader's language, made once a language. */
@@ -48,13 +48,20 @@ const termByPhrase = new Map(
   catalogue.terms.flatMap((term) => {
     const vi = term.words['vi'];
     if (!vi) return [];
-    return [vi.preferred, ...(vi.variants ?? [])].map((phrase) => [phrase.toLocaleLowerCase('vi'), term] as const).reverse();
+    return [vi.preferred, ...(vi.variants ?? [])]
+      .map((phrase) => [phrase.toLocaleLowerCase('vi'), term] as const)
+      .reverse();
   }),
 );
 
-/** Names no dictionary has must not be torn at a line's end. */
+/**
+ * Names no dictionary has must not be torn at a line's end. Only those the dictionary would tear are given:
+ * short common words among the terms would else cut longer words that begin alike.
+ */
 function namesIn(lang: string): string[] {
-  return catalogue.terms.flatMap((term) => term.words[lang]?.preferred ?? []);
+  const words = new Intl.Segmenter(lang, { granularity: 'word' });
+  const names = catalogue.terms.flatMap((term) => term.words[lang]?.preferred ?? []);
+  return names.filter((name) => [...words.segment(name)].length > 1);
 }
 
 const breakers = new Map<string, (text: string) => string>();
@@ -72,7 +79,9 @@ function prepare(tree: Record<string, unknown>, lang: string): Record<string, un
   return Object.fromEntries(
     Object.entries(tree).map(([key, value]) => [
       key,
-      typeof value === 'string' ? insertWordBreaks(value, lang) : prepare(value as Record<string, unknown>, lang),
+      typeof value === 'string'
+        ? insertWordBreaks(value, lang)
+        : prepare(value as Record<string, unknown>, lang),
     ]),
   );
 }

@@ -1,7 +1,13 @@
+import { type CollectionKey, getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CollectionKey, getCollection } from 'astro:content';
-import { type Catalogue, type CatalogueRecord, createIndex, languagesOf, type RecordWords } from '../catalogue/catalogue.ts';
+import {
+  type Catalogue,
+  type CatalogueRecord,
+  createIndex,
+  languagesOf,
+  type RecordWords,
+} from '../catalogue/catalogue.ts';
 import { isCurrent } from '../catalogue/current.ts';
 import { parseMarkdownFile } from '../catalogue/front-matter.ts';
 import { readHandover } from '../catalogue/handover.ts';
@@ -15,7 +21,8 @@ import { KIND_NAMES, type Kind } from '../model/kinds.ts';
  */
 const handover = readHandover<Record<string, Picture>, FontSet>(process.env['CUA_NGO_HANDOVER']);
 
-const entries = await Promise.all(KIND_NAMES.map((kind) => getCollection(kind as CollectionKey)));
+const present = new Set(handover.catalogue.records.map((record) => record.kind));
+const entries = await Promise.all([...present].map((kind) => getCollection(kind as CollectionKey)));
 const records = entries.flat().map((entry) => (entry as { data: unknown }).data as CatalogueRecord);
 
 export const today = handover.today;
@@ -40,12 +47,23 @@ export const kinds = KIND_NAMES.filter((kind) => grouped.has(kind));
 /** The body of a record's words, from its file; collections do not hold it. */
 export function bodyOf(words: RecordWords): string {
   if (words.body === '') return '';
-  const path = join(catalogue.dir, '..', words.file.replace(/^content/, catalogue.dir.split(/[\\/]/).at(-1) ?? 'content'));
-  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC');
+  const path = join(
+    catalogue.dir,
+    '..',
+    words.file.replace(/^content/, catalogue.dir.split(/[\\/]/).at(-1) ?? 'content'),
+  );
+  const text = readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
   return parseBodyOnly(text, words);
 }
 
 function parseBodyOnly(text: string, words: RecordWords): string {
   if (import.meta.env.DEV) return parseMarkdownFile(text, words.file).body.trim();
-  return text.split('\n').slice(words.bodyLine - 1).join('\n').trim();
+  return text
+    .split('\n')
+    .slice(words.bodyLine - 1)
+    .join('\n')
+    .trim();
 }

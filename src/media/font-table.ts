@@ -186,14 +186,14 @@ export const defaultFontTable: FontTable = {
     Laoo: {
       text: ['lao', ...latinText],
       display: [],
-      preload: ['lao'],
+      preload: ['lao', 'sans-400'],
       system: { text: "'Noto Sans Lao', 'Noto Sans Lao UI', 'Lao Sangam MN', 'Leelawadee UI', sans-serif" },
     },
     Khmr: {
       text: ['khmer', 'sans-400'],
       variant: 'Khmer',
       display: [],
-      preload: ['khmer'],
+      preload: ['khmer', 'sans-400'],
       system: {
         text: "'Noto Sans Khmer', 'Noto Sans Khmer UI', 'Khmer Sangam MN', 'Leelawadee UI', sans-serif",
       },

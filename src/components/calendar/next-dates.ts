@@ -17,12 +17,20 @@ const pad = (value: number) => String(value).padStart(2, '0');
  * The next dates of an event from the build's day on (one under way counts). A date the organiser announced
  * for a year stands for the computed one of that year.
  */
-export function nextDates(when: EventFacts['when'], announced: NonNullable<EventFacts['announced']>, count: number): EventDate[] {
+export function nextDates(
+  when: EventFacts['when'],
+  announced: NonNullable<EventFacts['announced']>,
+  count: number,
+): EventDate[] {
   const computed = computeDates(when, count + announced.length);
   const years = new Set(announced.map((item) => String(item.year)));
   const dates = [
-    ...computed.filter((date) => !years.has(date.start.slice(0, 4))).map((date) => ({ ...date, announced: false })),
-    ...announced.filter((item) => item.end >= today).map(({ start, end }) => ({ start, end, announced: true })),
+    ...computed
+      .filter((date) => !years.has(date.start.slice(0, 4)))
+      .map((date) => ({ ...date, announced: false })),
+    ...announced
+      .filter((item) => item.end >= today)
+      .map(({ start, end }) => ({ start, end, announced: true })),
   ];
   return dates.sort((a, b) => (a.start < b.start ? -1 : 1)).slice(0, count);
 }
@@ -36,7 +44,10 @@ function computeDates(when: EventFacts['when'], count: number): { start: string;
   return Array.from({ length: count + 1 }, (_, step) => {
     const y = year + step;
     const overNewYear = end.month < start.month || (end.month === start.month && end.day < start.day);
-    return { start: `${y}-${pad(start.month)}-${pad(start.day)}`, end: `${overNewYear ? y + 1 : y}-${pad(end.month)}-${pad(end.day)}` };
+    return {
+      start: `${y}-${pad(start.month)}-${pad(start.day)}`,
+      end: `${overNewYear ? y + 1 : y}-${pad(end.month)}-${pad(end.day)}`,
+    };
   })
     .filter((date) => date.end >= today)
     .slice(0, count);
@@ -48,9 +59,13 @@ export interface CalendarEntry extends EventDate {
 
 /** All coming dates of events and of culture with a day of its own, in order of time. */
 export function comingEvents(count: number): CalendarEntry[] {
-  const events = ofKind('events').flatMap((record) => nextDates(record.facts.when, record.facts.announced ?? [], count).map((date) => ({ ...date, record })));
+  const events = ofKind('events').flatMap((record) =>
+    nextDates(record.facts.when, record.facts.announced ?? [], count).map((date) => ({ ...date, record })),
+  );
   const customs = ofKind('culture').flatMap((record) =>
-    record.facts.lunar ? nextDates({ lunar: record.facts.lunar }, [], count).map((date) => ({ ...date, record })) : [],
+    record.facts.lunar
+      ? nextDates({ lunar: record.facts.lunar }, [], count).map((date) => ({ ...date, record }))
+      : [],
   );
   const key = (entry: CalendarEntry) => `${entry.start} ${entry.record.id}`;
   return [...events, ...customs].sort((a, b) => (key(a) < key(b) ? -1 : 1));

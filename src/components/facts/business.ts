@@ -1,7 +1,18 @@
+import { escapeHtml } from '../../catalogue/body/render.ts';
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import type { Reader } from '../../layouts/reader.ts';
-import { escapeHtml } from '../../catalogue/body/render.ts';
-import { bullets, countryName, inline, phrase, recordLink, recordLinks, row, type Rows, vietnamese, yesNo } from './row.ts';
+import {
+  bullets,
+  countryName,
+  inline,
+  phrase,
+  type Rows,
+  recordLink,
+  recordLinks,
+  row,
+  vietnamese,
+  yesNo,
+} from './row.ts';
 
 const stars = (count: number) => `<span aria-hidden="true">${'★'.repeat(count)}</span>`;
 
@@ -10,19 +21,40 @@ export function productRows(reader: Reader, { facts }: CatalogueRecord<'products
   const { ocop, geographicalIndication: gi, producer } = facts;
   const producerLines = producer && [
     vietnamese(reader, producer.name) as string,
-    ...(producer.phone ? [`<a href="tel:${producer.phone.replace(/[^+\d]/g, '')}">${producer.phone}</a>`] : []),
+    ...(producer.phone
+      ? [`<a href="tel:${producer.phone.replace(/[^+\d]/g, '')}">${producer.phone}</a>`]
+      : []),
     ...(producer.email ? [`<a href="mailto:${producer.email}">${producer.email}</a>`] : []),
-    ...(producer.url ? [`<a href="${escapeHtml(producer.url)}">${escapeHtml(producer.url.replace(/^https?:\/\//, ''))}</a>`] : []),
+    ...(producer.url
+      ? [`<a href="${escapeHtml(producer.url)}">${escapeHtml(producer.url.replace(/^https?:\/\//, ''))}</a>`]
+      : []),
   ];
   return [
-    row(t('fact.ocop'), ocop && `${stars(ocop.stars)} ${t('fact.stars', { count: ocop.stars })}${ocop.graded ? ` <small>(${formats.date(ocop.graded, 'long')})</small>` : ''}`),
+    row(
+      t('fact.ocop'),
+      ocop &&
+        `${stars(ocop.stars)} ${t('fact.stars', { count: ocop.stars })}${ocop.graded ? ` <small>(${formats.date(ocop.graded, 'long')})</small>` : ''}`,
+    ),
     row(t('fact.ocopExpires'), ocop?.expires && formats.date(ocop.expires, 'long')),
-    row(t('fact.gi'), gi && `${vietnamese(reader, gi.name)}${gi.registered ? ` <small>(${formats.partialDate(gi.registered)})</small>` : ''}`),
+    row(
+      t('fact.gi'),
+      gi &&
+        `${vietnamese(reader, gi.name)}${gi.registered ? ` <small>(${formats.partialDate(gi.registered)})</small>` : ''}`,
+    ),
     row(t('fact.giNumber'), gi?.number),
     row(t('fact.producer'), producerLines && bullets(producerLines)),
-    row(t('fact.ageing'), facts.ageingMonths === undefined ? undefined : t('fact.monthCount', { count: facts.ageingMonths })),
+    row(
+      t('fact.ageing'),
+      facts.ageingMonths === undefined ? undefined : t('fact.monthCount', { count: facts.ageingMonths }),
+    ),
     row(t('fact.certificates'), inline(reader, facts.certificates ?? [])),
-    row(t('fact.exportMarkets'), inline(reader, (facts.exportMarkets ?? []).map((item) => phrase(reader, item) as string))),
+    row(
+      t('fact.exportMarkets'),
+      inline(
+        reader,
+        (facts.exportMarkets ?? []).map((item) => phrase(reader, item) as string),
+      ),
+    ),
     row(t('fact.hsCode'), facts.hsCode),
     row(t('fact.exportReady'), facts.exportReady && yesNo(reader, facts.exportReady)),
   ];
@@ -31,25 +63,67 @@ export function productRows(reader: Reader, { facts }: CatalogueRecord<'products
 export function zoneRows(reader: Reader, { facts }: CatalogueRecord<'zones'>): Rows {
   const { t, formats } = reader;
   const area = facts.areaHa;
-  const hectares = (value: number | undefined) => (value === undefined ? undefined : formats.quantity(value, 'ha'));
-  const asOf = (date: string | undefined) => (date ? ` <small>(${t('fact.asOf', { date: formats.date(date, 'long') })})</small>` : '');
+  const hectares = (value: number | undefined) =>
+    value === undefined ? undefined : formats.quantity(value, 'ha');
+  const asOf = (date: string | undefined) =>
+    date ? ` <small>(${t('fact.asOf', { date: formats.date(date, 'long') })})</small>` : '';
   const price = facts.landPrice;
   const utility = (item: typeof facts.power, unit: string) =>
-    item && (bullets([...(item.capacity ? [vietnamese(reader, item.capacity) as string] : []), ...(item.priceVnd === undefined ? [] : [`${formats.currency(item.priceVnd, 'VND')}/${unit}${asOf(item.asOf)}`])]) ?? undefined);
+    item &&
+    (bullets([
+      ...(item.capacity ? [vietnamese(reader, item.capacity) as string] : []),
+      ...(item.priceVnd === undefined
+        ? []
+        : [`${formats.currency(item.priceVnd, 'VND')}/${unit}${asOf(item.asOf)}`]),
+    ]) ??
+      undefined);
   return [
     row(t('fact.established'), facts.established && formats.partialDate(facts.established)),
     row(t('fact.decision'), vietnamese(reader, facts.decision)),
     row(t('fact.areaTotal'), hectares(area?.total) && `${hectares(area?.total)}${asOf(area?.asOf)}`),
     row(t('fact.areaLeasable'), hectares(area?.leasable)),
     row(t('fact.areaFree'), hectares(area?.free)),
-    row(t('fact.landPrice'), price ? `${t('fact.perM2', { price: formats.currency(price.usdPerM2, 'USD'), years: price.termYears })}${asOf(price.asOf)}` : `<span class="answer answer-unknown">${t('fact.unknown')}</span>`),
+    row(
+      t('fact.landPrice'),
+      price
+        ? `${t('fact.perM2', { price: formats.currency(price.usdPerM2, 'USD'), years: price.termYears })}${asOf(price.asOf)}`
+        : `<span class="answer answer-unknown">${t('fact.unknown')}</span>`,
+    ),
     row(t('fact.power'), utility(facts.power, 'kWh')),
     row(t('fact.water'), utility(facts.water, 'm³')),
     row(t('fact.wasteWater'), utility(facts.wasteWater, 'm³')),
-    row(t('fact.wages'), facts.wages && `${formats.currency(facts.wages.monthlyVnd, 'VND')}${asOf(facts.wages.asOf)}`),
-    row(t('fact.distances'), bullets((facts.distances ?? []).map((item) => `${phrase(reader, item.to)}: ${formats.quantity(item.km, 'km')}${item.minutes === undefined ? '' : `, ${formats.quantity(item.minutes, 'minute')}`}`))),
-    row(t('fact.incentives'), bullets((facts.incentives ?? []).map((item) => `${phrase(reader, item.tax)}: ${formats.percent(item.ratePercent)}${item.years ? `, ${t('fact.yearCount', { count: item.years })}` : ''} <small>(${vietnamese(reader, item.legalBasis)})</small>`))),
-    row(t('fact.tenants'), bullets((facts.tenants ?? []).map((item) => [vietnamese(reader, item.name), phrase(reader, item.country), phrase(reader, item.sector)].filter(Boolean).join(' · ')))),
+    row(
+      t('fact.wages'),
+      facts.wages && `${formats.currency(facts.wages.monthlyVnd, 'VND')}${asOf(facts.wages.asOf)}`,
+    ),
+    row(
+      t('fact.distances'),
+      bullets(
+        (facts.distances ?? []).map(
+          (item) =>
+            `${phrase(reader, item.to)}: ${formats.quantity(item.km, 'km')}${item.minutes === undefined ? '' : `, ${formats.quantity(item.minutes, 'minute')}`}`,
+        ),
+      ),
+    ),
+    row(
+      t('fact.incentives'),
+      bullets(
+        (facts.incentives ?? []).map(
+          (item) =>
+            `${phrase(reader, item.tax)}: ${formats.percent(item.ratePercent)}${item.years ? `, ${t('fact.yearCount', { count: item.years })}` : ''} <small>(${vietnamese(reader, item.legalBasis)})</small>`,
+        ),
+      ),
+    ),
+    row(
+      t('fact.tenants'),
+      bullets(
+        (facts.tenants ?? []).map((item) =>
+          [vietnamese(reader, item.name), phrase(reader, item.country), phrase(reader, item.sector)]
+            .filter(Boolean)
+            .join(' · '),
+        ),
+      ),
+    ),
     row(t('fact.authority'), phrase(reader, facts.authority)),
     row(t('fact.contacts'), recordLinks(reader, 'contacts', facts.contacts)),
   ];
@@ -66,7 +140,15 @@ export function projectRows(reader: Reader, { facts }: CatalogueRecord<'projects
     row(t('fact.capital'), facts.capital && formats.currency(facts.capital.amount, facts.capital.currency)),
     row(t('fact.form'), phrase(reader, facts.form)),
     row(t('fact.capacity'), facts.capacity && formats.quantity(facts.capacity.value, facts.capacity.unit)),
-    row(t('fact.investors'), bullets((facts.investors ?? []).map((item) => `${vietnamese(reader, item.name)}${item.country ? ` (${phrase(reader, item.country)})` : ''}${item.sharePercent === undefined ? '' : ` · ${formats.percent(item.sharePercent)}`}`))),
+    row(
+      t('fact.investors'),
+      bullets(
+        (facts.investors ?? []).map(
+          (item) =>
+            `${vietnamese(reader, item.name)}${item.country ? ` (${phrase(reader, item.country)})` : ''}${item.sharePercent === undefined ? '' : ` · ${formats.percent(item.sharePercent)}`}`,
+        ),
+      ),
+    ),
     row(t('fact.inOperation'), facts.inOperation && formats.partialDate(facts.inOperation)),
     row(t('fact.jobs'), facts.jobs === undefined ? undefined : formats.number(facts.jobs)),
     row(t('fact.authority'), phrase(reader, facts.authority)),
@@ -79,13 +161,35 @@ export function partnerRows(reader: Reader, { facts }: CatalogueRecord<'partners
   const { t, tDynamic, formats } = reader;
   return [
     row(t('fact.country'), countryName(reader, facts.country)),
-    row(t('fact.ownName'), facts.ownName && reader.span({ text: facts.ownName.text, lang: facts.ownName.lang })),
+    row(
+      t('fact.ownName'),
+      facts.ownName && reader.span({ text: facts.ownName.text, lang: facts.ownName.lang }),
+    ),
     row(t('fact.relation'), tDynamic(`list.partner.${facts.type}`)),
     row(t('fact.capitalTown'), phrase(reader, facts.capital)),
     row(t('fact.since'), facts.since && formats.partialDate(facts.since)),
-    row(t('fact.border'), facts.borderKm && `${formats.quantity(facts.borderKm.value, 'km')}${facts.borderKm.note ? ` <small>(${phrase(reader, facts.borderKm.note)})</small>` : ''}`),
-    row(t('fact.markers'), facts.borderMarkers === undefined ? undefined : formats.number(facts.borderMarkers)),
-    row(t('fact.agreements'), bullets((facts.agreements ?? []).map((item) => `${vietnamese(reader, item.title)}${item.date ? ` <small>(${formats.date(item.date, 'long')})</small>` : ''}`))),
-    row(t('fact.web'), facts.url && `<a href="${escapeHtml(facts.url)}">${escapeHtml(facts.url.replace(/^https?:\/\//, ''))}</a>`),
+    row(
+      t('fact.border'),
+      facts.borderKm &&
+        `${formats.quantity(facts.borderKm.value, 'km')}${facts.borderKm.note ? ` <small>(${phrase(reader, facts.borderKm.note)})</small>` : ''}`,
+    ),
+    row(
+      t('fact.markers'),
+      facts.borderMarkers === undefined ? undefined : formats.number(facts.borderMarkers),
+    ),
+    row(
+      t('fact.agreements'),
+      bullets(
+        (facts.agreements ?? []).map(
+          (item) =>
+            `${vietnamese(reader, item.title)}${item.date ? ` <small>(${formats.date(item.date, 'long')})</small>` : ''}`,
+        ),
+      ),
+    ),
+    row(
+      t('fact.web'),
+      facts.url &&
+        `<a href="${escapeHtml(facts.url)}">${escapeHtml(facts.url.replace(/^https?:\/\//, ''))}</a>`,
+    ),
   ];
 }

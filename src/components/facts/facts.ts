@@ -1,11 +1,18 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
-import type { Kind } from '../../model/kinds.ts';
-import { catalogue } from '../../layouts/site.ts';
 import type { Reader } from '../../layouts/reader.ts';
+import { catalogue } from '../../layouts/site.ts';
+import type { Kind } from '../../model/kinds.ts';
 import { partnerRows, productRows, projectRows, zoneRows } from './business.ts';
 import { crossersTable, gateRows } from './gate.ts';
-import { contactRows, exhibitionRows, figuresTable, newsRows, photoRows, publicationRows } from './reference.ts';
-import { inline, type Row, row, type Rows, vietnamese } from './row.ts';
+import {
+  contactRows,
+  exhibitionRows,
+  figuresTable,
+  newsRows,
+  photoRows,
+  publicationRows,
+} from './reference.ts';
+import { inline, type Row, type Rows, row, vietnamese } from './row.ts';
 import { months } from './shared.ts';
 import { cultureRows, eventRows, personRows, placeRows, routeRows } from './visit.ts';
 
@@ -34,19 +41,37 @@ const communeByCode = new Map(catalogue.communes.map((commune) => [commune.code,
 /** Communes of a record, in the reader's order of languages. */
 export function localityOf(reader: Reader, record: CatalogueRecord): string | undefined {
   const names = (record.facts.locality ?? []).flatMap((code) => {
-    const name = reader.pick(communeByCode.get(code)?.names);
-    return name ? [reader.span(name)] : [];
+    const names = communeByCode.get(code)?.names;
+    if (!names) return [];
+    // The list has the official names; the agreed names of terms.yaml cover the other languages.
+    return [
+      reader.span(
+        names[reader.lang]
+          ? { text: names[reader.lang] as string, lang: reader.lang }
+          : reader.phrase(names['vi'] as string),
+      ),
+    ];
   });
   return inline(reader, names);
 }
 
 /** All rows of a record's table of facts; empty ones are left out. */
 export function factRows(reader: Reader, record: CatalogueRecord): Row[] {
-  const own = (ROWS[record.kind] as ((reader: Reader, record: CatalogueRecord) => Rows) | undefined)?.(reader, record) ?? [];
+  const own =
+    (ROWS[record.kind] as ((reader: Reader, record: CatalogueRecord) => Rows) | undefined)?.(
+      reader,
+      record,
+    ) ?? [];
   const { formerly, season } = record.facts;
   const rows: Rows = [
     row(reader.t('fact.locality'), localityOf(reader, record)),
-    row(reader.t('fact.formerly'), inline(reader, (formerly ?? []).map((name) => vietnamese(reader, name) as string))),
+    row(
+      reader.t('fact.formerly'),
+      inline(
+        reader,
+        (formerly ?? []).map((name) => vietnamese(reader, name) as string),
+      ),
+    ),
     ...own,
     row(reader.t('fact.season'), months(reader, season)),
   ];

@@ -1,8 +1,8 @@
-import { routes } from '../../catalogue/routes.ts';
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
-import type { Kind } from '../../model/kinds.ts';
-import { index } from '../../layouts/site.ts';
+import { routes } from '../../catalogue/routes.ts';
 import type { Reader } from '../../layouts/reader.ts';
+import { index } from '../../layouts/site.ts';
+import type { Kind } from '../../model/kinds.ts';
 
 /** One line of a record's table of facts. `value` is HTML, escaped by those who make it. */
 export interface Row {
@@ -32,14 +32,22 @@ export const vietnamese = (reader: Reader, text: string | undefined): string | u
   text === undefined ? undefined : reader.span({ text, lang: 'vi' });
 
 export const bullets = (items: string[]): string | undefined =>
-  items.length === 0 ? undefined : items.length === 1 ? items[0] : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  items.length === 0
+    ? undefined
+    : items.length === 1
+      ? items[0]
+      : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
 /** Items of one line, parted as the language does. */
 export const inline = (reader: Reader, items: string[]): string | undefined =>
   items.length ? reader.formats.list(items) : undefined;
 
 /** A link to a record by its title in the reader's order of languages; nothing when it is not shown. */
-export function recordLink(reader: Reader, kind: Kind | undefined, id: string | undefined): string | undefined {
+export function recordLink(
+  reader: Reader,
+  kind: Kind | undefined,
+  id: string | undefined,
+): string | undefined {
   if (!id) return undefined;
   const record: CatalogueRecord | undefined = kind ? index.get(kind, id) : index.find(id);
   if (!record) return undefined;
@@ -48,8 +56,11 @@ export function recordLink(reader: Reader, kind: Kind | undefined, id: string | 
   return `<a href="${routes.record(reader.lang, record.kind, record.id)}"${mark}>${reader.html({ text: words.title, lang })}</a>`;
 }
 
-export const recordLinks = (reader: Reader, kind: Kind | undefined, ids: readonly string[] = []): string | undefined =>
-  bullets(ids.flatMap((id) => recordLink(reader, kind, id) ?? []));
+export const recordLinks = (
+  reader: Reader,
+  kind: Kind | undefined,
+  ids: readonly string[] = [],
+): string | undefined => bullets(ids.flatMap((id) => recordLink(reader, kind, id) ?? []));
 
 /** Name of a country by its two-letter code, from Intl at build. */
 export function countryName(reader: Reader, code: string): string {

@@ -1,6 +1,6 @@
-import type { Facts } from '../../model/kinds.ts';
 import type { Reader } from '../../layouts/reader.ts';
-import { bullets, phrase, row, type Rows, yesNo } from './row.ts';
+import type { Facts } from '../../model/kinds.ts';
+import { bullets, phrase, type Rows, row, yesNo } from './row.ts';
 
 type Place = Facts<'places'>;
 type Designations = Place['designations'];
@@ -18,9 +18,13 @@ export function designationRow(reader: Reader, designations: Designations): Rows
 /** Weekly hours as a small table; `unknown` is said, with the advice to ask. */
 export function hoursHtml(reader: Reader, hours: Place['hours']): string | undefined {
   if (hours === undefined) return undefined;
-  if (hours === 'unknown') return `<span class="answer answer-unknown">${reader.t('fact.hoursUnknown')}</span>`;
+  if (hours === 'unknown')
+    return `<span class="answer answer-unknown">${reader.t('fact.hoursUnknown')}</span>`;
   const lines = hours.map((line) => {
-    const days = line.days.length === 7 ? reader.t('fact.everyDay') : reader.formats.list(line.days.map((day) => reader.tDynamic(`list.weekday.${day}`)));
+    const days =
+      line.days.length === 7
+        ? reader.t('fact.everyDay')
+        : reader.formats.list(line.days.map((day) => reader.tDynamic(`list.weekday.${day}`)));
     return `<tr><th scope="row">${days}</th><td>${reader.formats.timeRange(line.open, line.close)}</td></tr>`;
   });
   return `<table class="hours"><tbody>${lines.join('')}</tbody></table>`;
@@ -30,7 +34,10 @@ export function accessRows(reader: Reader, facts: Place): Rows {
   const { access, accessibility } = facts;
   return [
     row(reader.t('fact.road'), phrase(reader, access?.road)),
-    row(reader.t('fact.fromCentre'), access?.fromCentreKm === undefined ? undefined : reader.formats.quantity(access.fromCentreKm, 'km')),
+    row(
+      reader.t('fact.fromCentre'),
+      access?.fromCentreKm === undefined ? undefined : reader.formats.quantity(access.fromCentreKm, 'km'),
+    ),
     row(reader.t('fact.lastKm'), phrase(reader, access?.lastKm)),
     row(reader.t('fact.stepFree'), accessibility && yesNo(reader, accessibility.stepFree)),
     row(reader.t('fact.toilets'), accessibility && yesNo(reader, accessibility.toilets)),

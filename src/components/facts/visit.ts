@@ -1,13 +1,25 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import type { Reader } from '../../layouts/reader.ts';
 import { nextDates } from '../calendar/next-dates.ts';
-import { bullets, inline, languageName, phrase, recordLink, recordLinks, row, type Rows, vietnamese } from './row.ts';
+import {
+  bullets,
+  inline,
+  languageName,
+  phrase,
+  type Rows,
+  recordLink,
+  recordLinks,
+  row,
+  vietnamese,
+} from './row.ts';
 import { accessRows, designationRow, hoursHtml } from './shared.ts';
 
 export function placeRows(reader: Reader, { facts }: CatalogueRecord<'places'>): Rows {
   const { t, formats } = reader;
   const { period, feeVnd } = facts;
-  const years = [period?.from, period?.to].filter((year) => year !== undefined).map((year) => formats.partialDate(year));
+  const years = [period?.from, period?.to]
+    .filter((year) => year !== undefined)
+    .map((year) => formats.partialDate(year));
   const label = phrase(reader, period?.label);
   const fee = feeVnd && [
     `${t('fact.adult')}: ${formats.currency(feeVnd.adult, 'VND')}`,
@@ -16,20 +28,36 @@ export function placeRows(reader: Reader, { facts }: CatalogueRecord<'places'>):
   ];
   return [
     ...designationRow(reader, facts.designations),
-    row(t('fact.period'), label && years.length ? `${label} (${years.join('–')})` : (label ?? (years.join('–') || undefined))),
+    row(
+      t('fact.period'),
+      label && years.length ? `${label} (${years.join('–')})` : (label ?? (years.join('–') || undefined)),
+    ),
     row(t('fact.iata'), facts.iata),
     row(t('fact.area'), facts.areaHa === undefined ? undefined : formats.quantity(facts.areaHa, 'ha')),
     row(t('fact.hours'), hoursHtml(reader, facts.hours)),
     row(t('fact.fee'), fee && bullets(fee)),
-    row(t('fact.timeNeeded'), facts.timeNeededMinutes === undefined ? undefined : formats.quantity(facts.timeNeededMinutes, 'minute')),
+    row(
+      t('fact.timeNeeded'),
+      facts.timeNeededMinutes === undefined ? undefined : formats.quantity(facts.timeNeededMinutes, 'minute'),
+    ),
     ...accessRows(reader, facts),
-    row(t('fact.guides'), inline(reader, (facts.accessibility?.guideLanguages ?? []).map((tag) => languageName(reader, tag)))),
+    row(
+      t('fact.guides'),
+      inline(
+        reader,
+        (facts.accessibility?.guideLanguages ?? []).map((tag) => languageName(reader, tag)),
+      ),
+    ),
   ];
 }
 
 export function cultureRows(reader: Reader, { facts }: CatalogueRecord<'culture'>): Rows {
   const { t } = reader;
-  const list = (items: string[] | undefined) => inline(reader, (items ?? []).map((item) => phrase(reader, item) as string));
+  const list = (items: string[] | undefined) =>
+    inline(
+      reader,
+      (items ?? []).map((item) => phrase(reader, item) as string),
+    );
   return [
     ...designationRow(reader, facts.designations),
     row(t('fact.peoples'), list(facts.peoples)),
@@ -48,7 +76,13 @@ export function eventRows(reader: Reader, { facts }: CatalogueRecord<'events'>):
     row(t('fact.venue'), recordLink(reader, 'places', facts.place) ?? phrase(reader, facts.venue)),
     row(t('fact.host'), phrase(reader, facts.host)),
     row(t('fact.partner'), recordLink(reader, 'partners', facts.partner)),
-    row(t('fact.peoples'), inline(reader, (facts.peoples ?? []).map((item) => phrase(reader, item) as string))),
+    row(
+      t('fact.peoples'),
+      inline(
+        reader,
+        (facts.peoples ?? []).map((item) => phrase(reader, item) as string),
+      ),
+    ),
     ...designationRow(reader, facts.designations),
   ];
 }
@@ -59,7 +93,8 @@ type Announced = NonNullable<CatalogueRecord<'events'>['facts']['announced']>;
 /** The rule ("21-23 of the 8th lunar month") and the next three dates it gives. */
 function whenRows(reader: Reader, when: When, announced: Announced): Rows {
   const { t, formats } = reader;
-  if (when === 'unknown') return [row(t('fact.when'), `<span class="answer answer-unknown">${t('fact.whenUnknown')}</span>`)];
+  if (when === 'unknown')
+    return [row(t('fact.when'), `<span class="answer answer-unknown">${t('fact.whenUnknown')}</span>`)];
   const rule = 'lunar' in when ? lunarRule(reader, when.lunar) : undefined;
   const dates = nextDates(when, announced, 3).map((date) => {
     const span = `<time datetime="${date.start}">${formats.dateRange(date.start, date.end)}</time>`;
@@ -73,14 +108,22 @@ type Lunar = NonNullable<CatalogueRecord<'culture'>['facts']['lunar']>;
 export function lunarRule(reader: Reader, { start, end }: Lunar): string {
   const { t, tDynamic } = reader;
   const month = (value: number) => tDynamic(`lunarMonth.${value}`);
-  if (start.month === end.month && start.day === end.day) return t('fact.lunarDay', { day: start.day, month: month(start.month) });
-  if (start.month === end.month) return t('fact.lunarDays', { from: start.day, to: end.day, month: month(start.month) });
-  return t('fact.lunarSpan', { from: start.day, fromMonth: month(start.month), to: end.day, toMonth: month(end.month) });
+  if (start.month === end.month && start.day === end.day)
+    return t('fact.lunarDay', { day: start.day, month: month(start.month) });
+  if (start.month === end.month)
+    return t('fact.lunarDays', { from: start.day, to: end.day, month: month(start.month) });
+  return t('fact.lunarSpan', {
+    from: start.day,
+    fromMonth: month(start.month),
+    to: end.day,
+    toMonth: month(end.month),
+  });
 }
 
 export function personRows(reader: Reader, { facts }: CatalogueRecord<'people'>): Rows {
   const { t, formats } = reader;
-  const life = (date: typeof facts.born) => date && `${date.certain ? '' : `${t('fact.about')} `}${formats.partialDate(date.date)}`;
+  const life = (date: typeof facts.born) =>
+    date && `${date.certain ? '' : `${t('fact.about')} `}${formats.partialDate(date.date)}`;
   return [
     row(t('fact.born'), life(facts.born)),
     row(t('fact.died'), life(facts.died)),
@@ -94,14 +137,23 @@ export function routeRows(reader: Reader, { facts }: CatalogueRecord<'routes'>):
   const { t, tDynamic, formats } = reader;
   const days = [...Map.groupBy(facts.stops, (stop) => stop.day)].map(([day, stops]) => {
     const items = stops.map((stop) => {
-      const km = stop.kmFromPrevious === undefined ? '' : ` <small>${formats.quantity(stop.kmFromPrevious, 'km')}</small>`;
+      const km =
+        stop.kmFromPrevious === undefined
+          ? ''
+          : ` <small>${formats.quantity(stop.kmFromPrevious, 'km')}</small>`;
       return `<li>${recordLink(reader, undefined, stop.record)}${km}</li>`;
     });
     return { label: t('fact.dayNumber', { day }), value: `<ol>${items.join('')}</ol>` };
   });
   return [
     row(t('fact.days'), t('fact.dayCount', { count: facts.days })),
-    row(t('fact.modes'), inline(reader, facts.modes.map((mode) => tDynamic(`list.mode.${mode}`)))),
+    row(
+      t('fact.modes'),
+      inline(
+        reader,
+        facts.modes.map((mode) => tDynamic(`list.mode.${mode}`)),
+      ),
+    ),
     row(t('fact.totalKm'), facts.totalKm === undefined ? undefined : formats.quantity(facts.totalKm, 'km')),
     ...days,
   ];

@@ -25,15 +25,31 @@ export function menuOf(reader: Reader): MenuItem[] {
 function toItem(reader: Reader, item: (typeof province.menu)[number]): MenuItem[] {
   const { lang, t, tDynamic } = reader;
   if ('kind' in item) {
-    return kinds.includes(item.kind) ? [{ key: item.kind, href: routes.list(lang, item.kind), label: { text: tDynamic(`kind.${item.kind}`), lang } }] : [];
+    return kinds.includes(item.kind)
+      ? [
+          {
+            key: item.kind,
+            href: routes.list(lang, item.kind),
+            label: { text: tDynamic(`kind.${item.kind}`), lang },
+          },
+        ]
+      : [];
   }
   if ('page' in item) {
     const record = index.get('pages', item.page);
     if (!record) return [];
-    const shown = reader.shown(record);
-    return [{ key: item.page, href: routes.record(lang, 'pages', item.page), label: { text: shown.words.title, lang: shown.lang } }];
+    // By its topic, which is short; the page's own title may be a sentence.
+    return [
+      {
+        key: item.page,
+        href: routes.record(lang, 'pages', item.page),
+        label: { text: tDynamic(`list.topic.${record.facts.topic}`), lang },
+      },
+    ];
   }
-  if (item.view === 'calendar') return [{ key: 'calendar', href: routes.calendar(lang), label: { text: t('calendar.title'), lang } }];
-  if (item.view === 'map') return [{ key: 'map', href: routes.map(lang), label: { text: t('map.title'), lang } }];
+  if (item.view === 'calendar')
+    return [{ key: 'calendar', href: routes.calendar(lang), label: { text: t('calendar.title'), lang } }];
+  if (item.view === 'map')
+    return [{ key: 'map', href: routes.map(lang), label: { text: t('map.title'), lang } }];
   return [{ key: 'search', href: routes.search(lang), label: { text: t('search.title'), lang } }];
 }

@@ -24,8 +24,18 @@ export function cardHtml(reader: Reader, record: CatalogueRecord, heading: 2 | 3
 function makeCard(reader: Reader, record: CatalogueRecord, heading: 2 | 3): string {
   const { words, lang } = reader.shown(record);
   const mark = lang === reader.lang ? '' : ` lang="${lang}"`;
-  const picture = pictureHtml(reader, leadPhoto(record), { sizes: '(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 92vw', alt: '' });
-  const meta = [typeLabel(reader, record), record.kind === 'news' ? `<time datetime="${record.facts.published}">${reader.formats.date(record.facts.published, 'long')}</time>` : localityOf(reader, record)].filter(Boolean).join(' · ');
+  const picture = pictureHtml(reader, leadPhoto(record), {
+    sizes: '(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 92vw',
+    alt: '',
+  });
+  const meta = [
+    typeLabel(reader, record),
+    record.kind === 'news'
+      ? `<time datetime="${record.facts.published}">${reader.formats.date(record.facts.published, 'long')}</time>`
+      : localityOf(reader, record),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const title = `<h${heading}${mark}><a href="${routes.record(reader.lang, record.kind, record.id)}">${reader.html({ text: words.title, lang })}</a></h${heading}>`;
   return `<article class="card${picture ? '' : ' plain'}">${picture ? `<div class="frame">${picture}</div>` : ''}<div class="text"><p class="meta">${meta}</p>${title}<p class="summary"${mark}>${reader.html({ text: words.summary, lang })}</p></div></article>`;
 }

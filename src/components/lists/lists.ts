@@ -1,8 +1,8 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
-import { KINDS, type Kind } from '../../model/kinds.ts';
-import { kinds, languages, ofKind, province } from '../../layouts/site.ts';
 import { type Reader, readerOf } from '../../layouts/reader.ts';
+import { kinds, languages, ofKind, province } from '../../layouts/site.ts';
+import { KINDS, type Kind } from '../../model/kinds.ts';
 
 /** Records on one page of a list: light on a phone even where a kind has a thousand. */
 export const PAGE_SIZE = 24;
@@ -24,10 +24,14 @@ export interface ListPage {
   total: number;
 }
 
-const regionOfCommune = new Map((province.regions ?? []).flatMap((region) => region.communes.map((code) => [code, region.id] as const)));
+const regionOfCommune = new Map(
+  (province.regions ?? []).flatMap((region) => region.communes.map((code) => [code, region.id] as const)),
+);
 
 export const regionOf = (record: CatalogueRecord): string | undefined =>
-  (record.facts.locality ?? []).map((code) => regionOfCommune.get(code)).find((region) => region !== undefined);
+  (record.facts.locality ?? [])
+    .map((code) => regionOfCommune.get(code))
+    .find((region) => region !== undefined);
 
 function valueOf(record: CatalogueRecord, facet: string): string | undefined {
   if (facet === 'region') return regionOf(record);
@@ -45,7 +49,14 @@ export function facetsOf(kind: Kind): Facet[] {
       if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     if (counts.size < 2) return [];
-    return [{ name, values: [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)) }];
+    return [
+      {
+        name,
+        values: [...counts]
+          .map(([value, count]) => ({ value, count }))
+          .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+      },
+    ];
   });
 }
 
@@ -61,7 +72,18 @@ export function facetLabel(reader: Reader, kind: Kind, facet: string, value: str
 /** Which controlled list of the locale files a kind's facet uses. */
 function listName(kind: Kind, facet: string): string {
   if (facet !== 'type') return facet === 'class' ? 'gate' : facet;
-  const names: Partial<Record<Kind, string>> = { places: 'place', culture: 'culture', events: 'event', people: 'person', products: 'product', zones: 'zone', partners: 'partner', news: 'news', publications: 'publication', contacts: 'contact' };
+  const names: Partial<Record<Kind, string>> = {
+    places: 'place',
+    culture: 'culture',
+    events: 'event',
+    people: 'person',
+    products: 'product',
+    zones: 'zone',
+    partners: 'partner',
+    news: 'news',
+    publications: 'publication',
+    contacts: 'contact',
+  };
   return names[kind] ?? kind;
 }
 
@@ -74,8 +96,12 @@ export const typeLabel = (reader: Reader, record: CatalogueRecord): string => {
 /** News by date, pages and photos by hand, all else by title in the reader's alphabet. */
 function sorted(records: CatalogueRecord[], kind: Kind, reader: Reader): CatalogueRecord[] {
   const title = new Map(records.map((record) => [record, reader.shown(record).words.title]));
-  const byTitle = (a: CatalogueRecord, b: CatalogueRecord) => reader.collator.compare(title.get(a) as string, title.get(b) as string) || (a.id < b.id ? -1 : 1);
-  if (kind === 'news') return [...records].sort((a, b) => (a.facts.published > b.facts.published ? -1 : a.facts.published < b.facts.published ? 1 : byTitle(a, b)));
+  const byTitle = (a: CatalogueRecord, b: CatalogueRecord) =>
+    reader.collator.compare(title.get(a) as string, title.get(b) as string) || (a.id < b.id ? -1 : 1);
+  if (kind === 'news')
+    return [...records].sort((a, b) =>
+      a.facts.published > b.facts.published ? -1 : a.facts.published < b.facts.published ? 1 : byTitle(a, b),
+    );
   if (kind === 'gates') {
     const rank = new Map((province.gates ?? []).map((id, at) => [id, at]));
     return [...records].sort((a, b) => (rank.get(a.id) ?? 99) - (rank.get(b.id) ?? 99) || byTitle(a, b));
@@ -95,7 +121,8 @@ export function listPages(lang: string, kind: Kind): ListPage[] {
     pages = paginate({ kind }, all);
     for (const facet of facetsOf(kind)) {
       const groups = Map.groupBy(all, (record) => valueOf(record, facet.name));
-      for (const { value } of facet.values) pages.push(...paginate({ kind, facet: facet.name, value }, groups.get(value) ?? []));
+      for (const { value } of facet.values)
+        pages.push(...paginate({ kind, facet: facet.name, value }, groups.get(value) ?? []));
     }
     listMemo.set(key, pages);
   }
@@ -104,10 +131,20 @@ export function listPages(lang: string, kind: Kind): ListPage[] {
 
 function paginate(base: Pick<ListPage, 'kind' | 'facet' | 'value'>, records: CatalogueRecord[]): ListPage[] {
   const pages = Math.max(1, Math.ceil(records.length / PAGE_SIZE));
-  return Array.from({ length: pages }, (_, at) => ({ ...base, page: at + 1, pages, total: records.length, records: records.slice(at * PAGE_SIZE, (at + 1) * PAGE_SIZE) }));
+  return Array.from({ length: pages }, (_, at) => ({
+    ...base,
+    page: at + 1,
+    pages,
+    total: records.length,
+    records: records.slice(at * PAGE_SIZE, (at + 1) * PAGE_SIZE),
+  }));
 }
 
-export function listAddress(lang: string, { kind, facet, value }: Pick<ListPage, 'kind' | 'facet' | 'value'>, page = 1): string {
+export function listAddress(
+  lang: string,
+  { kind, facet, value }: Pick<ListPage, 'kind' | 'facet' | 'value'>,
+  page = 1,
+): string {
   return facet && value ? routes.category(lang, kind, facet, value, page) : routes.list(lang, kind, page);
 }
 

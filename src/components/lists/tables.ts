@@ -1,8 +1,8 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import type { Reader } from '../../layouts/reader.ts';
+import { localityOf } from '../facts/facts.ts';
 import { yesNo } from '../facts/row.ts';
 import { hoursHtml } from '../facts/shared.ts';
-import { localityOf } from '../facts/facts.ts';
 import { lineHtml } from './card.ts';
 
 const unknown = (reader: Reader) => `<span class="answer answer-unknown">${reader.t('fact.unknown')}</span>`;
@@ -10,13 +10,25 @@ const unknown = (reader: Reader) => `<span class="answer answer-unknown">${reade
 /** Zones side by side, as an investor compares them; what has no dated source is said to be unknown. */
 export function zonesTable(reader: Reader, zones: CatalogueRecord<'zones'>[]): string {
   const { t, tDynamic, formats } = reader;
-  const head = [t('kind.zones'), t('browse.byType'), t('fact.areaTotal'), t('fact.landPrice'), t('fact.established'), t('fact.locality')];
+  const head = [
+    t('kind.zones'),
+    t('browse.byType'),
+    t('fact.areaTotal'),
+    t('fact.landPrice'),
+    t('fact.established'),
+    t('fact.locality'),
+  ];
   const lines = zones.map((zone) => {
     const { facts } = zone;
     const cells = [
       tDynamic(`list.zone.${facts.type}`),
       facts.areaHa?.total === undefined ? unknown(reader) : formats.quantity(facts.areaHa.total, 'ha'),
-      facts.landPrice ? t('fact.perM2', { price: formats.currency(facts.landPrice.usdPerM2, 'USD'), years: facts.landPrice.termYears }) : unknown(reader),
+      facts.landPrice
+        ? t('fact.perM2', {
+            price: formats.currency(facts.landPrice.usdPerM2, 'USD'),
+            years: facts.landPrice.termYears,
+          })
+        : unknown(reader),
       facts.established ? formats.partialDate(facts.established) : unknown(reader),
       localityOf(reader, zone) ?? '',
     ];
@@ -31,7 +43,12 @@ export function gatesTable(reader: Reader, gates: CatalogueRecord<'gates'>[]): s
   const head = [t('kind.gates'), t('fact.gateClass'), t('fact.hours'), t('fact.eVisa'), t('fact.goods')];
   const lines = gates.map((gate) => {
     const { facts } = gate;
-    const cells = [tDynamic(`list.gate.${facts.class}`), hoursHtml(reader, facts.hours), yesNo(reader, facts.eVisa), yesNo(reader, facts.goods)];
+    const cells = [
+      tDynamic(`list.gate.${facts.class}`),
+      hoursHtml(reader, facts.hours),
+      yesNo(reader, facts.eVisa),
+      yesNo(reader, facts.goods),
+    ];
     return `<tr><th scope="row">${lineHtml(reader, gate)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
   return table(t('kind.gates'), head, lines);

@@ -20,7 +20,11 @@ const sourceSet = (picture: Picture, format: 'avif' | 'webp') =>
     .join(', ');
 
 /** `<picture>` of a photo record with its size set, or nothing when there is no such picture. */
-export function pictureHtml(reader: Reader, id: string | undefined, { sizes, eager = false, alt }: PictureOptions): string {
+export function pictureHtml(
+  reader: Reader,
+  id: string | undefined,
+  { sizes, eager = false, alt }: PictureOptions,
+): string {
   const picture = id === undefined ? undefined : pictures[id];
   const record = id === undefined ? undefined : index.get('photos', id);
   if (!picture || !record) return '';
@@ -29,7 +33,8 @@ export function pictureHtml(reader: Reader, id: string | undefined, { sizes, eag
   const text = alt ?? words.extra['alt'] ?? words.title;
   const langMark = text && lang !== reader.lang ? ` lang="${lang}"` : '';
   const loading = eager ? ' fetchpriority="high"' : ' loading="lazy" decoding="async"';
-  const source = (format: 'avif' | 'webp') => `<source type="image/${format}" srcset="${sourceSet(picture, format)}" sizes="${sizes}">`;
+  const source = (format: 'avif' | 'webp') =>
+    `<source type="image/${format}" srcset="${sourceSet(picture, format)}" sizes="${sizes}">`;
   return `<picture>${source('avif')}${source('webp')}<img src="/media/${fallback?.file}" alt="${escapeHtml(text)}" width="${picture.width}" height="${picture.height}"${langMark}${loading}></picture>`;
 }
 
@@ -47,17 +52,26 @@ export function captionHtml(reader: Reader, id: string): string {
   if (!record) return '';
   const { words, lang } = reader.shown(record);
   const caption = reader.span({ text: words.extra['caption'] ?? words.title, lang });
-  const source = record.facts.digitalSource === 'photograph' ? '' : `${reader.tDynamic(`list.digitalSource.${record.facts.digitalSource}`)} · `;
+  const source =
+    record.facts.digitalSource === 'photograph'
+      ? ''
+      : `${reader.tDynamic(`list.digitalSource.${record.facts.digitalSource}`)} · `;
   return `<figcaption>${caption} <small>${source}${reader.span({ text: record.facts.creditLine, lang: 'vi' })}</small></figcaption>`;
 }
 
 export function galleryHtml(reader: Reader, ids: readonly string[]): string {
-  const figures = ids.map((id) => photoFigure(reader, id, { sizes: '(min-width: 60rem) 22rem, 90vw' })).filter(Boolean);
+  const figures = ids
+    .map((id) => photoFigure(reader, id, { sizes: '(min-width: 60rem) 22rem, 90vw' }))
+    .filter(Boolean);
   return figures.length ? `<div class="gallery">${figures.join('')}</div>` : '';
 }
 
 /** The photo a record opens with. */
-export function leadPhoto(record: { kind: string; id: string; facts: { photos?: { id: string; role: string }[] | undefined } }): string | undefined {
+export function leadPhoto(record: {
+  kind: string;
+  id: string;
+  facts: { photos?: { id: string; role: string }[] | undefined };
+}): string | undefined {
   if (record.kind === 'photos') return record.id;
   const photos = record.facts.photos ?? [];
   return (photos.find((photo) => photo.role === 'lead') ?? photos[0])?.id;

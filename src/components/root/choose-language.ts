@@ -14,7 +14,10 @@ function choose(): void {
   } catch {
     // Without storage the browser's languages decide each time.
   }
-  const wanted = stored && tags.includes(stored) ? stored : navigator.languages.map((tag) => match(tag, tags)).find((tag) => tag !== undefined);
+  const wanted =
+    stored && tags.includes(stored)
+      ? stored
+      : navigator.languages.map((tag) => match(tag, tags)).find((tag) => tag !== undefined);
   const link = links[tags.indexOf(wanted ?? '')];
   if (!link || !wanted) return;
   try {
@@ -29,7 +32,10 @@ function choose(): void {
 /** `zh-Hans-CN` is served by `zh`; an exact tag wins. */
 function match(tag: string, tags: string[]): string | undefined {
   const lower = tag.toLowerCase();
-  return tags.find((own) => own.toLowerCase() === lower) ?? tags.find((own) => own.toLowerCase().split('-')[0] === lower.split('-')[0]);
+  return (
+    tags.find((own) => own.toLowerCase() === lower) ??
+    tags.find((own) => own.toLowerCase().split('-')[0] === lower.split('-')[0])
+  );
 }
 
 choose();
