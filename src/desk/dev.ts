@@ -24,6 +24,8 @@ await runCommand(async ({ environment, reporter }) => {
     server: { host, port },
     integrations: [preparedFiles(files.url)],
   });
+  const stop = () => void Promise.all([server.stop(), files.close()]).then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   const first = handover.catalogue.province.languages[0]?.tag ?? 'vi';
   reporter.say(
     `\nTrang nháp đang chạy tại http://localhost:${server.address.port}/${first}/ (tìm kiếm chỉ có ở npm start).`,
