@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { installCommand, isInstalled, runsTypeScript } from '../../src/desk/setup.mjs';
+import { temporaryFolder } from './temporary.ts';
+
+const lock = (packages: Record<string, object>) => JSON.stringify({ lockfileVersion: 3, packages });
+const wanted = lock({
+  '': {},
+  'node_modules/a': { version: '1.0.0' },
+  'node_modules/only-mac': { version: '1.0.0', optional: true },
+});
+const installed = {
+  'package-lock.json': wanted,
+  'node_modules/.package-lock.json': lock({ 'node_modules/a': { version: '1.0.0' } }),
+  'node_modules/a/package.json': '{}',
+};
+
+describe('what is installed', () => {
+  it('fits when every package has the version of the lock file, those of other systems aside', () => {
+    expect(isInstalled(temporaryFolder(installed))).toBe(true);
+  });
+
+  it.each([
+    ['nothing is there', { 'package-lock.json': wanted }],
+    ['an install was interrupted', { 'package-lock.json': wanted, 'node_modules/a/package.json': '{}' }],
+    [
+      'another version is there',
+      { ...installed, 'node_modules/.package-lock.json': lock({ 'node_modules/a': { version: '0.9.0' } }) },
+    ],
+    ['a package is new', { ...installed, 'node_modules/.package-lock.json': lock({}) }],
+    ['the account is damaged', { ...installed, 'node_modules/.package-lock.json': '{"packages"' }],
+    [
+      'a package was deleted by hand',
+      {
+        'package-lock.json': wanted,
+        'node_modules/.package-lock.json': installed['node_modules/.package-lock.json'],
+      },
+    ],
+  ])('does not fit when %s', (_, files) => {
+    expect(isInstalled(temporaryFolder(files))).toBe(false);
+  });
+});
+
+describe('the install', () => {
+  const root = join('/', 'p');
+  const own = join(root, 'node_modules', 'node', 'bin', 'node.exe');
+
+  it('runs the npm that called, with this Node and no shell', () => {
+    const env = { npm_execpath: '/usr/lib/npm/bin/npm-cli.js' };
+    expect(installCommand(root, { platform: 'linux', execPath: '/usr/bin/node', env })).toEqual({
+      file: '/usr/bin/node',
+      args: ['/usr/lib/npm/bin/npm-cli.js', 'ci', '--prefer-offline'],
+      shell: false,
+    });
+  });
+
+  it('finds npm by its name otherwise, on Windows through a shell', () => {
+    const command = (platform: NodeJS.Platform) =>
+      installCommand(root, { platform, execPath: '/node', env: { npm_execpath: '/x/yarn.js' } });
+    expect(command('linux')).toMatchObject({ file: 'npm', shell: false });
+    expect(command('win32')).toMatchObject({ file: 'npm', shell: true });
+  });
+
+  it('does not delete the Node it runs on, which Windows forbids', () => {
+    expect(installCommand(root, { platform: 'win32', execPath: own, env: {} }).args[0]).toBe('install');
+    expect(installCommand(root, { platform: 'linux', execPath: own, env: {} }).args[0]).toBe('ci');
+  });
+});
+
+it('takes a Node that runs TypeScript without a switch', () => {
+  expect(['20.20.2', '22.17.1', '22.18.0', '24.9.0'].map(runsTypeScript)).toEqual([false, false, true, true]);
+});
+
+/** A repository with one command, and npm's own program replaced by `npm`. */
+function repository(
+  command: string,
+  npm = 'process.exit(1);',
+  files: Record<string, string> = installed,
+): string {
+  const dir = temporaryFolder({
+    ...files,
+    'src/desk/try.ts': command,
+    'package.json': '{"type":"module"}',
+    'bin/npm-cli.cjs': npm,
+  });
+  copyFileSync(join(import.meta.dirname, '../../src/desk/setup.mjs'), join(dir, 'src/desk/setup.mjs'));
+  return dir;
+}
+
+function run(
+  dir: string,
+  args: string[],
+  after?: (line: string, kill: (signal: NodeJS.Signals) => void) => void,
+) {
+  return new Promise<{ code: number | null; out: string }>((done) => {
+    const env = { ...process.env, npm_execpath: join(dir, 'bin/npm-cli.cjs') };
+    const child = spawn(process.execPath, [join(dir, 'src/desk/setup.mjs'), ...args], { env });
+    let out = '';
+    const hear = (text: Buffer) => {
+      out += text;
+      after?.(String(text), (signal) => child.kill(signal));
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('close', (code) => done({ code, out }));
+  });
+}
+
+describe('a command', () => {
+  it('gets its arguments, and its exit code is that of npm', async () => {
+    const dir = repository(
+      'const args: string[] = process.argv.slice(2); console.log(args.join("|")); process.exit(7);',
+    );
+    expect(await run(dir, ['try', 'places/pu-luong', '--lang', 'a b'])).toEqual({
+      code: 7,
+      out: 'places/pu-luong|--lang|a b\n',
+    });
+  });
+
+  it('runs on the Node of the packages where that is there and works on this system', async () => {
+    const dir = repository('console.log(process.execPath);');
+    const name = process.platform === 'win32' ? 'node.exe' : 'node';
+    const packaged = join(dir, 'node_modules/node/bin', name);
+    mkdirSync(dirname(packaged), { recursive: true });
+    copyFileSync(process.execPath, packaged);
+    expect((await run(dir, ['try'])).out).toBe(`${packaged}\n`);
+    writeFileSync(packaged, 'of another system');
+    expect((await run(dir, ['try'])).out).toBe(`${process.execPath}\n`);
+  });
+
+  it('is told of Ctrl-C and ends in its own way', async () => {
+    const dir = repository(
+      'process.on("SIGINT", () => { console.log("cleared"); process.exit(130); }); console.log("ready"); setInterval(() => {}, 1000);',
+    );
+    const { code, out } = await run(dir, ['try'], (line, kill) => line.includes('ready') && kill('SIGINT'));
+    expect(out).toContain('cleared');
+    expect(code).toBe(130);
+  });
+
+  it('that does not exist is named, and no file outside the desk is run', async () => {
+    const dir = repository('console.log("ran");');
+    expect(await run(dir, ['tri'])).toMatchObject({ code: 1, out: expect.stringContaining('“tri”') });
+    expect((await run(dir, ['../desk/try'])).out).not.toContain('ran');
+  });
+
+  it('waits for an install where one is needed', async () => {
+    const npm = `require("node:fs").cpSync(${JSON.stringify('MADE')}, "node_modules", { recursive: true });`;
+    const made = temporaryFolder({
+      '.package-lock.json': installed['node_modules/.package-lock.json'],
+      'a/package.json': '{}',
+    });
+    const dir = repository('console.log("ran");', npm.replace('MADE', made.replaceAll('\\', '\\\\')), {
+      'package-lock.json': wanted,
+    });
+    const { code, out } = await run(dir, ['try']);
+    expect(code).toBe(0);
+    expect(out).toContain('Đang cài');
+    expect(out).toContain('ran');
+    expect((await run(dir, ['try'])).out).toBe('ran\n');
+  });
+
+  it('does not run after a failed install, and the editor hears what to do without a network', async () => {
+    const { code, out } = await run(
+      repository('console.log("ran");', 'process.exit(1);', { 'package-lock.json': wanted }),
+      ['try'],
+    );
+    expect(code).toBe(1);
+    expect(out).toContain('chưa có mạng');
+    expect(out).not.toContain('ran');
+  });
+});

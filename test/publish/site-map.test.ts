@@ -1,0 +1,123 @@
+import { expect, it } from 'vitest';
+import type { Catalogue, CatalogueRecord } from '../../src/catalogue/catalogue.ts';
+import { createSiteMaps, type SiteMapInput } from '../../src/publish/site-map.ts';
+
+type Status = 'machine' | 'reviewed';
+
+function record(
+  kind: string,
+  id: string,
+  updated: string,
+  translations: Record<string, { status: Status; on?: string }> = {},
+): CatalogueRecord {
+  const words = Object.entries(translations).map(([lang, translation]) => [
+    lang,
+    { lang, title: id, translation },
+  ]);
+  return {
+    kind,
+    id,
+    facts: { updated },
+    words: { vi: { lang: 'vi', title: id }, ...Object.fromEntries(words) },
+  } as unknown as CatalogueRecord;
+}
+
+function files(
+  records: CatalogueRecord[],
+  more: Partial<SiteMapInput> = {},
+  languages = ['vi', 'en', 'lo'],
+): Map<string, string> {
+  const catalogue = {
+    province: { languages: languages.map((tag) => ({ tag })), updated: '2026-01-01' },
+    records,
+  } as unknown as Catalogue;
+  return new Map(
+    createSiteMaps({ catalogue, siteUrl: 'https://tinh.example', ...more }).map(({ path, text }) => [
+      path,
+      text,
+    ]),
+  );
+}
+
+const addresses = (map: string | undefined) =>
+  [...(map ?? '').matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1]);
+const entry = (map: string | undefined, path: string) =>
+  map?.split('\n').find((line) => line.includes(`<loc>https://tinh.example${path}</loc>`));
+
+const sample = [
+  record('places', 'bien', '2026-05-01', {
+    en: { status: 'reviewed', on: '2026-06-01' },
+    lo: { status: 'machine' },
+  }),
+  record('places', 'nui', '2026-04-01'),
+];
+
+it('holds the source and what a reader of the language has looked over', () => {
+  const all = files(sample);
+  expect(addresses(all.get('sitemap-vi.xml'))).toContain('https://tinh.example/vi/places/nui/');
+  expect(addresses(all.get('sitemap-en.xml'))).toContain('https://tinh.example/en/places/bien/');
+  expect(addresses(all.get('sitemap-en.xml'))).not.toContain('https://tinh.example/en/places/nui/');
+  expect(addresses(all.get('sitemap-lo.xml')).filter((url) => url?.includes('/places/'))).toEqual([
+    'https://tinh.example/lo/places/',
+  ]);
+});
+
+it('links the languages of a page, itself among them, with the same x-default as its head', () => {
+  const line = entry(files(sample).get('sitemap-vi.xml'), '/vi/places/bien/') ?? '';
+  expect(
+    [...line.matchAll(/hreflang="([^"]*)" href="([^"]*)"/g)].map(([, lang, href]) => [lang, href]),
+  ).toEqual([
+    ['vi', 'https://tinh.example/vi/places/bien/'],
+    ['en', 'https://tinh.example/en/places/bien/'],
+    ['x-default', 'https://tinh.example/en/places/bien/'],
+  ]);
+  expect(entry(files(sample).get('sitemap-lo.xml'), '/lo/')).toContain(
+    'hreflang="x-default" href="https://tinh.example/"',
+  );
+});
+
+it('dates a page by its record, or by its translation where that is later, and a list by its newest record', () => {
+  const all = files(sample);
+  expect(entry(all.get('sitemap-vi.xml'), '/vi/places/bien/')).toContain('<lastmod>2026-05-01</lastmod>');
+  expect(entry(all.get('sitemap-en.xml'), '/en/places/bien/')).toContain('<lastmod>2026-06-01</lastmod>');
+  expect(entry(all.get('sitemap-vi.xml'), '/vi/places/')).toContain('<lastmod>2026-05-01</lastmod>');
+  expect(all.get('sitemap.xml')).toContain(
+    '<loc>https://tinh.example/sitemap-en.xml</loc><lastmod>2026-06-01</lastmod>',
+  );
+});
+
+it('names no page that was not built, neither as an address nor as another language of one', () => {
+  const built = new Set(['/vi/', '/en/', '/vi/places/bien/']);
+  const all = files(sample, { built });
+  expect(addresses(all.get('sitemap-vi.xml'))).toEqual([
+    'https://tinh.example/vi/',
+    'https://tinh.example/vi/places/bien/',
+  ]);
+  expect(all.get('sitemap-vi.xml')).not.toContain('/en/places/bien/');
+  expect(all.has('sitemap-lo.xml')).toBe(false);
+  expect(addresses(all.get('sitemap.xml'))).toEqual([
+    'https://tinh.example/sitemap-vi.xml',
+    'https://tinh.example/sitemap-en.xml',
+  ]);
+});
+
+it('is cut into files of the size the protocol allows', () => {
+  const many = Array.from({ length: 5 }, (_, index) => record('places', `p${index}`, '2026-01-01'));
+  const built = new Set(many.map(({ id }) => `/vi/places/${id}/`));
+  const all = files(many, { built, limit: 2 }, ['vi']);
+  expect([...all.keys()]).toEqual([
+    'sitemap.xml',
+    'sitemap-vi.xml',
+    'sitemap-vi-2.xml',
+    'sitemap-vi-3.xml',
+    'sitemap.txt',
+    'robots.txt',
+  ]);
+  expect(addresses(all.get('sitemap-vi-3.xml'))).toEqual(['https://tinh.example/vi/places/p4/']);
+});
+
+it('is also a list of addresses, and robots are led to it', () => {
+  const all = files(sample, { built: new Set(['/vi/', '/lo/']) });
+  expect(all.get('sitemap.txt')).toBe('https://tinh.example/vi/\nhttps://tinh.example/lo/\n');
+  expect(all.get('robots.txt')).toContain('\nSitemap: https://tinh.example/sitemap.xml\n');
+});
