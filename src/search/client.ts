@@ -1,12 +1,13 @@
 import type { HanTable } from '../language/folding/fold-han.ts';
-import { foldingFor } from '../language/folding/tokens.ts';
+import { withoutMarks } from '../language/folding/fold-latin.ts';
+import { foldingFor, tokenize } from '../language/folding/tokens.ts';
 import { type Core, type Filters, loadCore } from './core.ts';
 import { type LookUp, lookUp } from './look-up.ts';
 import type { TitleLine } from './pages.ts';
 import { planQuery } from './query-plan.ts';
 import { type Ranking, rankPages } from './rank.ts';
 import { readResult, type SearchResult } from './results.ts';
-import { nearestTitles, type Suggestion } from './suggest.ts';
+import type { Suggestion } from './suggest.ts';
 
 export interface SearchOptions {
   /** Address of the folder with the indexes, with its slash: /search/ */
@@ -130,7 +131,12 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
           if (!answer.ok) throw new TypeError(`titles.json: ${answer.status}`);
           return (await answer.json()) as TitleLine[];
         });
-        const near = nearestTitles(query, list, await foldingOf(query, lang), most);
+        // A chunk of its own, as most visitors find what they ask for.
+        const { nearestTitles } = await import('./suggest.ts');
+        const folding = await foldingOf(query, lang);
+        const keysOf = (text: string) =>
+          tokenize(text, folding).tokens.map((token) => withoutMarks(token.key));
+        const near = nearestTitles(query, list, keysOf, most);
         return near.map(([title, url]) => ({ title, url, lang }));
       } catch {
         return [];

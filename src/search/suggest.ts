@@ -1,5 +1,3 @@
-import { withoutMarks } from '../language/folding/fold-latin.ts';
-import { type FoldingOptions, tokenize } from '../language/folding/tokens.ts';
 import type { TitleLine } from './pages.ts';
 
 /** A page whose title comes near to what was asked. */
@@ -12,26 +10,28 @@ export interface Suggestion {
 /** Less than this share of the query's letter pairs is no likeness. */
 const LEAST = 0.4;
 
-/** The folded letters of a text in pairs, with the ends of words: "sầm sơn" has _s sa am m_ _s so on n_. */
-function letterPairs(text: string, folding: FoldingOptions): string[] {
-  const words = tokenize(text, folding).tokens.map((token) => withoutMarks(token.key));
+/** The folded letters of a text in pairs, with the ends of words: "sam son" has _s sa am m_ _s so on n_. */
+function letterPairs(keys: readonly string[]): string[] {
   // Scripts without spaces run on, as their clusters are one letter or two.
-  const line = [...`_${words.join(/\p{Script=Latin}/u.test(text) ? '_' : '')}_`];
+  const line = [...`_${keys.join(keys.some((key) => /[a-z]/.test(key)) ? '_' : '')}_`];
   return line.slice(1).map((letter, i) => `${line[i]}${letter}`);
 }
 
-/** The titles nearest to a query that found nothing, best first. Slips of one or two letters are met. */
+/**
+ * The titles nearest to a query that found nothing, best first. Slips of one or two letters are met.
+ * @param keysOf the folded words of a text, without marks; passed in, so that this file stands alone in its chunk
+ */
 export function nearestTitles(
   query: string,
   titles: readonly TitleLine[],
-  folding: FoldingOptions,
+  keysOf: (text: string) => string[],
   most: number,
 ): TitleLine[] {
-  const asked = letterPairs(query.slice(0, 60), folding);
+  const asked = letterPairs(keysOf(query.slice(0, 60)));
   if (asked.length < 2) return [];
   return titles
     .map((line) => {
-      const own = letterPairs(line[0], folding);
+      const own = letterPairs(keysOf(line[0]));
       const left = new Map<string, number>();
       for (const pair of own) left.set(pair, (left.get(pair) ?? 0) + 1);
       let same = 0;

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { manyPages, readCorpus } from '../../src/desk/eval-search/corpus.ts';
 import { buildSearchIndex } from '../../src/search/build-index.ts';
+import { createSearch } from '../../src/search/client.ts';
 import type { SearchPage } from '../../src/search/pages.ts';
-import { corpusFolder } from './small-index.ts';
+import { corpusFolder, fetchFile } from './small-index.ts';
 
 let folder: string;
 let pages: SearchPage[];
@@ -57,4 +59,44 @@ test('the list of titles stays under 30 kB for 1,000 pages', async () => {
   const [count] = await buildSearchIndex(many, { outDir: join(folder, 'many') });
   expect(count?.pages).toBe(1000);
   expect(count?.titlesGzip).toBeLessThan(30_000);
+});
+
+test('languages that nobody planned for are found too, by parts of words where they have no spaces', async () => {
+  const page = (lang: string, title: string, text: string): SearchPage => ({
+    url: `/${lang}/places/one/`,
+    lang,
+    title,
+    summary: text,
+    sections: [],
+    kind: 'place',
+    kindLabel: '-',
+    aliases: [],
+    audience: [],
+  });
+  const others = [
+    page('ja', 'サムソン海水浴場', '白い砂浜でイカとカニが味わえます。'),
+    page('ko', '삼선 해변', '고운 모래의 국립공원에서 오징어를 맛볼 수 있습니다.'),
+    page('th', 'หาดซัมเซิน', 'หาดทรายยาวใกล้ตัวเมือง มีปลาหมึกสด'),
+    page('ru', 'Пляж Шамшон', 'Длинный песчаный пляж у моря.'),
+  ];
+  const outDir = join(folder, 'others');
+  await buildSearchIndex(others, { outDir });
+  vi.stubGlobal('fetch', fetchFile);
+  const found = async (lang: string, query: string) => {
+    const search = createSearch({ base: pathToFileURL(`${outDir}/`).href, lang, fallbacks: [] });
+    return (await search.search(query)).total;
+  };
+  for (const query of ['砂浜', '海水', 'イカ', 'サムソ']) expect(await found('ja', query), query).toBe(1);
+  for (const query of ['공원', '오징어', '해변']) expect(await found('ko', query), query).toBe(1);
+  for (const query of ['ปลาหมึก', 'ทราย']) expect(await found('th', query), query).toBe(1);
+  for (const query of ['пляж', 'ПЕСЧАНЫЙ', 'пес']) expect(await found('ru', query), query).toBe(1);
+  for (const [lang, query] of [
+    ['ja', '大熊猫'],
+    ['ko', '판다'],
+    ['th', 'ช้าง'],
+    ['ru', 'слон'],
+  ] as const) {
+    expect(await found(lang, query), query).toBe(0);
+  }
+  vi.unstubAllGlobals();
 });

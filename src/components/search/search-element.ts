@@ -7,6 +7,13 @@ const PAUSE = 120; // ms without a key before the index is asked
 const PATIENCE = 400; // ms before "searching" is said
 const STEP = 8; // results shown at once
 
+/** Safari refuses more than a hundred changes in half a minute; the search goes on without. */
+function remember(state: unknown, url?: string): void {
+  try {
+    history.replaceState(state, '', url);
+  } catch {}
+}
+
 /**
  * `<site-search data-base data-lang data-fallbacks data-tag>`: makes the GET form within it answer as one types.
  * The HTML it expects stands in src/search/README.md; without script the form goes to the search page.
@@ -79,7 +86,7 @@ export class SiteSearch extends HTMLElement {
 
   /** Notes in the history what the back button is to bring back. */
   #keep(): void {
-    history.replaceState({ ...history.state, search: { shown: this.#shown, top: scrollY } }, '');
+    remember({ ...history.state, search: { shown: this.#shown, top: scrollY } });
   }
 
   /** Arrows walk from the field through the results, Escape goes back to the field. */
@@ -102,7 +109,7 @@ export class SiteSearch extends HTMLElement {
     const running = new AbortController();
     this.#running = running;
     const asked = readForm(form);
-    history.replaceState(history.state, '', writeAddress(location.href, asked));
+    remember(history.state, writeAddress(location.href, asked));
     if (!asked.query.trim()) return this.#show('', [], []);
     const slow = window.setTimeout(() => this.#say(words.loading), PATIENCE);
     this.#list.setAttribute('aria-busy', 'true');

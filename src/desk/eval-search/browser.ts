@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Query } from './corpus.ts';
 
 /** What one search gave: addresses in order, and how long it took in the browser, in milliseconds. */
@@ -9,16 +9,21 @@ export interface Asked {
   ms: number;
 }
 
-/** Runs work in Chromium: the system's, or the one that comes with the packages. */
-export async function withChromium<T>(
-  work: (open: (url: string) => Promise<Page>) => Promise<T>,
-): Promise<T> {
+/** Starts Chromium without a window: the system's, or the one that comes with the packages. */
+export async function launchChromium(): Promise<Browser> {
   const own = '/usr/bin/chromium';
   const executablePath = existsSync(own)
     ? own
     : await (await import('@sparticuz/chromium')).default.executablePath();
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-  const browser = await chromium.launch({ executablePath, args });
+  return chromium.launch({ executablePath, args });
+}
+
+/** Runs work in Chromium, each page with an empty cache. */
+export async function withChromium<T>(
+  work: (open: (url: string) => Promise<Page>) => Promise<T>,
+): Promise<T> {
+  const browser = await launchChromium();
   try {
     return await work(async (url) => {
       const page = await (await browser.newContext()).newPage();

@@ -6,8 +6,8 @@ import { build } from 'vite';
 export interface Bundle {
   /** The script a visitor loads, in bytes after gzip. */
   main: number;
-  /** The table of Chinese characters, loaded for Chinese queries only. */
-  han: number;
+  /** The table of Chinese characters and the nearest titles, loaded only by who needs them. */
+  late: number;
 }
 
 /** Bundles a module for the browser as the site does, to `<outDir>/<name>.js`, and says what it weighs. */
@@ -37,7 +37,9 @@ export async function bundle(entry: string, outDir: string, name: string): Promi
         size: gzipSync(await readFile(join(outDir, file)), { level: 9 }).length,
       })),
   );
-  const sum = (han: boolean): number =>
-    sizes.filter(({ file }) => file.includes('han') === han).reduce((all, { size }) => all + size, 0);
-  return { main: sum(false), han: sum(true) };
+  const sum = (late: boolean): number =>
+    sizes
+      .filter(({ file }) => /-(?:han-pairs|suggest)\.js$/.test(file) === late)
+      .reduce((all, { size }) => all + size, 0);
+  return { main: sum(false), late: sum(true) };
 }

@@ -1,4 +1,4 @@
-import { parseHanTable } from './fold-han.ts';
+import type { HanTable } from './fold-han.ts';
 
 /**
  * The common traditional characters and old variants, each before the simplified one, roughly by radical. Only
@@ -57,5 +57,13 @@ const PAIRS = [
   '陝陕陣阵陰阴陳陈陸陆陽阳隄堤隊队階阶隕陨際际隨随險险隱隐隴陇隸隶隻只雋隽雖虽雙双雛雏雜杂離离難难雲云電电霧雾霽霁靄霭靈灵靚靓靜静骯肮髏髅體体鬆松鬚须鬢鬓鬥斗鬧闹鬨哄鬱郁魎魉魘魇亂乱亞亚亙亘丟丢趙赵飛飞',
 ].join('');
 
-/** The table of the whole site; some five kilobytes, so the browser loads it when a query holds Chinese. */
+/** Reads a table written as pairs: a traditional character followed by its simplified one. */
+function parseHanTable(pairs: string): HanTable {
+  const signs = [...pairs.replace(/\s+/g, '')];
+  const table = new Map<string, string>();
+  for (let i = 0; i + 1 < signs.length; i += 2) table.set(signs[i] as string, signs[i + 1] as string);
+  return table;
+}
+
+/** The table of the whole site; some eight kilobytes, so the browser loads it when a query holds Chinese. */
 export const hanTable = parseHanTable(PAIRS);

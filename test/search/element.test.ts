@@ -1,0 +1,153 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchChromium } from '../../src/desk/eval-search/browser.ts';
+import type { Served } from '../../src/desk/eval-search/serve.ts';
+import { serveSearchPages } from './search-page.ts';
+import { smallIndex } from './small-index.ts';
+
+let index: Awaited<ReturnType<typeof smallIndex>>;
+let served: Served;
+let browser: Browser;
+let page: Page;
+const refused: string[] = [];
+
+beforeAll(async () => {
+  index = await smallIndex();
+  served = await serveSearchPages(index.folder, ['vi', 'lo', 'zh']);
+  browser = await launchChromium();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  served.close();
+  await index.remove();
+});
+beforeEach(async () => {
+  await page?.context().close();
+  page = await (await browser.newContext()).newPage();
+  refused.length = 0;
+  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+  page.on('pageerror', (error) => refused.push(String(error)));
+});
+
+const open = (path: string) => page.goto(`${served.origin}/${path}`);
+const type = (text: string) => page.locator('#q').pressSequentially(text, { delay: 10 });
+const status = () => page.locator('[role="status"]');
+const links = () => page.locator('.search-results .search-link');
+
+describe('the search element', { timeout: 30_000 }, () => {
+  test('answers as one types, with highlights, count and address', async () => {
+    await open('lo.html');
+    await type('ຫົວພັນ');
+    await status().filter({ hasText: '2 pages' }).waitFor();
+    expect(await links().allTextContents()).toContain('ດ່ານສາກົນນາແມວ');
+    expect(await page.locator('.search-excerpt mark').allTextContents()).toContain('ຫົວພັນ');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('ຫົວພັນ');
+    expect(refused).toEqual([]);
+  });
+
+  test('leads to the section that holds the words', async () => {
+    await open('vi.html?q=khach+san');
+    const section = page.locator('.search-section-link').first();
+    await section.waitFor();
+    expect(await section.getAttribute('href')).toBe('/vi/places/sam-son/#s1');
+  });
+
+  test('says in which language the pages are when it turned to another', async () => {
+    await open('lo.html?q=electronic+visa');
+    await status().filter({ hasText: 'in English' }).waitFor();
+    expect(await page.locator('.search-result').first().getAttribute('lang')).toBe('en');
+    expect(await links().first().getAttribute('lang')).toBe('en');
+  });
+
+  test('says so when no page has all the words, and offers near titles when none has any', async () => {
+    await open('vi.html?q=ruộng+bậc+thang+sapa');
+    await status().filter({ hasText: 'Not all words' }).waitFor();
+    await page.locator('#q').fill('lamkihn');
+    await status().filter({ hasText: 'Nothing for “lamkihn”' }).waitFor();
+    expect(await page.locator('.search-suggestions a').first().textContent()).toBe('Khu di tích Lam Kinh');
+  });
+
+  test('finds traditional characters, which load their table', async () => {
+    await open('zh.html?q=簽證');
+    await links().first().waitFor();
+    expect(await links().first().textContent()).toBe('签证与健康');
+  });
+
+  test('narrows by the chips and keeps them in the address', async () => {
+    await open('vi.html?q=Thanh+Hóa');
+    await links().first().waitFor();
+    await page.getByLabel('News').check();
+    await status().filter({ hasText: 'Nothing' }).waitFor();
+    expect(new URL(page.url()).searchParams.getAll('kind')).toEqual(['news']);
+    await page.reload();
+    expect(await page.getByLabel('News').isChecked()).toBe(true);
+  });
+
+  test('the back button brings query and results back', async () => {
+    await open('vi.html');
+    await type('nem chua');
+    await links().first().waitFor();
+    await page.getByText('A page of the A-Z list').click();
+    await page.waitForURL('**/away.html');
+    await page.goBack();
+    await links().first().waitFor();
+    expect(await page.locator('#q').inputValue()).toBe('nem chua');
+  });
+
+  test('is walked through with the arrow keys, Escape leads back to the field', async () => {
+    await open('lo.html?q=ຫົວພັນ');
+    await links().first().waitFor();
+    await page.locator('#q').focus();
+    await page.keyboard.press('ArrowDown');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe(await links().first().textContent());
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+  });
+
+  test('waits for the character where letters are on their way to one', async () => {
+    await open('zh.html');
+    const input = (isComposing: boolean, value: string) =>
+      page.locator('#q').evaluate(
+        (field: HTMLInputElement, { isComposing, value }) => {
+          field.value = value;
+          field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing }));
+        },
+        { isComposing, value },
+      );
+    await input(true, 'shui');
+    await page.waitForTimeout(400);
+    expect(new URL(page.url()).search).toBe('');
+    await input(false, '税');
+    await links().first().waitFor();
+    expect(await links().first().textContent()).toBe('在清化投资');
+  });
+
+  test('says that the search did not load, and works once it does', async () => {
+    await open('vi.html');
+    await page.route('**/search/vi/**', (route) => route.abort());
+    await type('hồ');
+    await status().filter({ hasText: 'did not load' }).waitFor();
+    await page.unroute('**/search/vi/**');
+    await page.keyboard.press('Enter');
+    await links().first().waitFor();
+  });
+
+  test('moves to no other host and breaks no rule of the security policy', async () => {
+    const hosts = new Set<string>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    await open('zh.html?q=機場');
+    await links().first().waitFor();
+    expect([...hosts]).toEqual([new URL(served.origin).host]);
+    expect(refused).toEqual([]);
+  });
+
+  test('leaves the page alone without script: the form goes to the search page', async () => {
+    const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await plain.goto(`${served.origin}/vi.html`);
+    await plain.locator('#q').fill('hồ');
+    await plain.locator('button').click();
+    expect(new URL(plain.url()).searchParams.get('q')).toBe('hồ');
+    await plain.context().close();
+  });
+});
