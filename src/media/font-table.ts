@@ -108,9 +108,9 @@ const latinText = ['sans-400', 'sans-600'];
 
 function cjk(system: string): ScriptFonts {
   return {
-    text: latinText,
+    text: ['sans-400'],
     display: [],
-    preload: [],
+    preload: ['sans-400'],
     system: { text: system },
     variant: 'CJK',
     cedes: wideInCjk,
@@ -119,8 +119,9 @@ function cjk(system: string): ScriptFonts {
 
 /**
  * The default fonts. A page's fonts together stay within 45 kB, which decides what each script loads: Lao and Khmer
- * cannot afford the serif next to their own face, and in Khmer the browser thickens the one Latin weight. All are `optional`: a font that is late on the first page serves
- * from the second one on, and no page ever moves. With `swap` the stand-ins of equal mean width still let one
+ * cannot afford the serif next to their own face, and there and in Chinese the browser thickens the one Latin
+ * weight. All are `optional`: a font that is late on the first page serves from the second one on, and no page
+ * ever moves; so what stands in the first screen is preloaded. With `swap` the stand-ins of equal mean width still let one
  * paragraph in ten break differently: shifts up to 0.2 were measured.
  */
 export const defaultFontTable: FontTable = {
@@ -184,7 +185,8 @@ export const defaultFontTable: FontTable = {
       system: { text: 'system-ui, sans-serif', display: 'serif' },
     },
     Laoo: {
-      text: ['lao', ...latinText],
+      text: ['lao', 'sans-400'],
+      variant: 'Lao',
       display: [],
       preload: ['lao', 'sans-400'],
       system: { text: "'Noto Sans Lao', 'Noto Sans Lao UI', 'Lao Sangam MN', 'Leelawadee UI', sans-serif" },

@@ -173,7 +173,10 @@ export async function subsetFonts(
       display: display.length > 0 ? stack(display, fonts.system.display ?? fonts.system.text) : textStack,
       names: stack([...text, ...namesOnly], fonts.system.text),
     };
-    result.preload[locale] = fonts.preload.map((name) => place(name, fonts).url);
+    // The language switch stands in every first screen, and a name in boxes helps nobody.
+    result.preload[locale] = [...fonts.preload.map((name) => place(name, fonts)), ...namesOnly].map(
+      ({ url }) => url,
+    );
     const sizes = new Map(all.map(({ file, subset }) => [file, subset.bytes]));
     result.bytes[locale] = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
   }

@@ -65,7 +65,7 @@ describe('what a page in each language can fetch', () => {
       'sans-600',
       'serif-600',
     ]);
-    expect(facesOf(fonts.localeCss['lo']!)).toEqual(['khmer-names', 'lao', 'sans-400', 'sans-600']);
+    expect(facesOf(fonts.localeCss['lo']!)).toEqual(['khmer-names', 'lao', 'sans-400']);
     expect(facesOf(fonts.localeCss['km']!)).toEqual(['khmer', 'lao-names', 'sans-400']);
   });
 
@@ -88,11 +88,11 @@ describe('what a page in each language can fetch', () => {
     expect(
       Object.fromEntries(Object.entries(fonts.preload).map(([key, urls]) => [key, urls.length])),
     ).toEqual({
-      vi: 2,
-      en: 2,
-      lo: 1,
-      km: 1,
-      zh: 0,
+      vi: 4,
+      en: 4,
+      lo: 3,
+      km: 3,
+      zh: 3,
     });
     for (const [locale, urls] of Object.entries(fonts.preload))
       for (const url of urls) expect(fonts.localeCss[locale]).toContain(`url("${url}")`);
@@ -180,7 +180,7 @@ describe('a language', () => {
 
   test('in Chinese gets shipped faces only where asked', async () => {
     const shipped = await make({ zh: pages.zh }, { shipCjk: true });
-    expect(facesOf(shipped.css)).toEqual(['han-400', 'han-700', 'sans-400', 'sans-600']);
+    expect(facesOf(shipped.css)).toEqual(['han-400', 'han-700', 'sans-400']);
     const [rule] = rulesOf(shipped.css, 'CN Han');
     for (const character of '清化省，“”') expect(rangeOf(rule!).has(character.codePointAt(0)!)).toBe(true);
     expect(facesOf(fonts.localeCss['zh']!)).not.toContain('han-400');
