@@ -78,7 +78,7 @@ export function createDates(locale: string, timeZone: string): DateFormats {
       return fill(patterns[spanOf(from, to)], from, names, to);
     },
     partialDate(iso) {
-      if (/^\d{4}$/.test(iso)) return write('year', { year: Number(iso), month: 1, day: 1 });
+      if (/^\d{3,4}$/.test(iso)) return write('year', { year: Number(iso), month: 1, day: 1 });
       if (/^\d{4}-\d{2}$/.test(iso)) return write('monthYear', parseCivilDate(`${iso}-01`));
       return date(iso);
     },

@@ -34,6 +34,15 @@ const WHOLE = new Set(['VND', 'LAK', 'KHR', 'JPY', 'KRW', 'IDR', 'MMK']);
  */
 const NAMED = new Set(['km', 'zh', 'ja', 'ko']);
 
+/** Languages that count by ten thousands: 45,606 thousand millions are 45.606万亿. */
+const MYRIADS = new Set(['zh', 'ja', 'ko']);
+const BILLIONS: Record<string, string> = { 'billion-vnd': 'VND', 'usd-billion': 'USD' };
+
+/** Cambodian print parts thousands by a dot and decimals by a comma; Intl of ICU 77 writes them as English does. */
+function khmerSeparators(parts: Intl.NumberFormatPart[]): string {
+  return parts.map(({ type, value }) => (type === 'group' ? '.' : type === 'decimal' ? ',' : value)).join('');
+}
+
 /**
  * Formats for one language, made at build in Node: Chromium has no data for Lao and Khmer.
  * All Intl objects are made once.
@@ -52,12 +61,14 @@ export function createFormats(locale: string, { timeZone, unit }: FormatOptions)
     }
     return format;
   };
+  const write = (format: Intl.NumberFormat, value: number): string =>
+    language === 'km' ? khmerSeparators(format.formatToParts(value)) : format.format(value);
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
 
   const number = (value: number, digits = 4) =>
-    numberFormat(`n${digits}`, { maximumFractionDigits: digits }).format(value);
+    write(numberFormat(`n${digits}`, { maximumFractionDigits: digits }), value);
   const percent = (value: number, digits = 2) =>
-    numberFormat(`%${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(value / 100);
+    write(numberFormat(`%${digits}`, { style: 'percent', maximumFractionDigits: digits }), value / 100);
 
   return {
     locale,
@@ -65,7 +76,14 @@ export function createFormats(locale: string, { timeZone, unit }: FormatOptions)
     number,
     percent,
     quantity(value, code, digits) {
-      if (code === '%') return percent(value, digits);
+      if (code === '%' || code === 'percent') return percent(value, digits);
+      const currency = BILLIONS[code];
+      if (currency && MYRIADS.has(language)) {
+        const amount = numberFormat('myriads', { notation: 'compact', maximumFractionDigits: 4 }).format(
+          value * 1e9,
+        );
+        return amount + (new Intl.DisplayNames(tag, { type: 'currency' }).of(currency) ?? currency);
+      }
       const word = unit(code, value);
       // Han, kana and hangul units follow the number directly, as in 1,200公顷.
       const gap = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(word) ? '' : NO_BREAK_SPACE;
@@ -82,7 +100,7 @@ export function createFormats(locale: string, { timeZone, unit }: FormatOptions)
         maximumFractionDigits: digits,
       });
       // Intl puts a breaking space before a name, and zero-width spaces inside Khmer ones.
-      return format.format(value).replaceAll(' ', NO_BREAK_SPACE).replaceAll('\u200B', '');
+      return write(format, value).replaceAll(' ', NO_BREAK_SPACE).replaceAll('\u200B', '');
     },
     list: (items) => list.format(items),
   };

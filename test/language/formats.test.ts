@@ -121,7 +121,7 @@ describe('numbers', () => {
       '1.234.567,5',
       '1.234.567,5',
       '1,234,567.5',
-      '1,234,567.5',
+      '1.234.567,5',
       '1,234,567.5',
     ]);
     expect(formats('vi').number(2.345, 1)).toBe('2,3');
@@ -138,12 +138,17 @@ describe('numbers', () => {
     expect(formats('zh').quantity(106000, 'ha')).toBe('106,000公顷');
   });
 
+  it('count billions by ten thousands where the language does', () => {
+    expect(formats('zh').quantity(45606, 'billion-vnd')).toBe('45.606万亿越南盾');
+    expect(formats('zh').quantity(9, 'usd-billion')).toBe('90亿美元');
+  });
+
   it('show money without decimals that nobody uses', () => {
     expect(formats('vi').currency(50000, 'VND')).toBe(`50.000${NBSP}đồng`);
     expect(formats('en').currency(50000, 'VND')).toBe(`VND${NBSP}50,000`);
     expect(formats('en').currency(25, 'USD')).toBe(`USD${NBSP}25`);
     expect(formats('en').currency(25.5, 'USD')).toBe(`USD${NBSP}25.50`);
-    expect(formats('km').currency(4000, 'KHR')).toBe(`4,000${NBSP}រៀលកម្ពុជា`);
+    expect(formats('km').currency(4000, 'KHR')).toBe(`4.000${NBSP}រៀលកម្ពុជា`);
     expect(formats('lo').currency(4000, 'LAK')).toBe(`LAK${NBSP}4.000`);
     expect(formats('zh').currency(50000, 'VND')).toBe('50,000越南盾');
   });
