@@ -47,7 +47,7 @@ export function resultItem(result: SearchResult, readerLang: string): HTMLLIElem
     'div',
     { class: 'search-words' },
     element(
-      'h3',
+      'h2',
       { class: 'search-title' },
       element(
         'a',
