@@ -1,0 +1,30 @@
+/** What passed and what failed, over tests and steps alike. */
+export interface TestCount {
+  passed: number;
+  failed: number;
+}
+
+/** The part of vitest's JSON report that is read here: https://vitest.dev/guide/reporters#json-reporter */
+interface VitestReport {
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+}
+
+/**
+ * Counts vitest's report. A file that could not be loaded holds no test and is one failure; so is a run that ended
+ * badly without a failed test, or without a report.
+ * @param json the report, undefined when there is none.
+ */
+export function countTests(json: string | undefined, exitCode: number): TestCount {
+  const count: TestCount = { passed: 0, failed: 0 };
+  if (json !== undefined) {
+    for (const { status, assertionResults } of (JSON.parse(json) as VitestReport).testResults) {
+      if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) count.failed++;
+      for (const test of assertionResults) {
+        if (test.status === 'passed') count.passed++;
+        else count.failed++;
+      }
+    }
+  }
+  if (count.failed === 0 && (exitCode !== 0 || json === undefined)) count.failed++;
+  return count;
+}
