@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CatalogueRecord, languagesOf } from '../catalogue/catalogue.ts';
+import { readCatalogue } from '../catalogue/read.ts';
+import type { AcceptRequest } from './accept-arguments.ts';
+import { Refusal } from './refusal.ts';
+import { count } from './reporter.ts';
+import { stampTranslation } from './stamp-translation.ts';
+
+/**
+ * Stamps translations as made from the Vietnamese as it is now. Drafts are left alone.
+ * @param on the day, YYYY-MM-DD.
+ * @returns the files that changed, named as in the catalogue.
+ * @throws Refusal when a record or language is not there, or the content has an error.
+ */
+export function acceptTranslations(contentDir: string, request: AcceptRequest, on: string): string[] {
+  const { catalogue, issues } = readCatalogue(contentDir);
+  const errors = issues.filter((issue) => issue.level === 'error').length;
+  if (!catalogue)
+    throw new Refusal(`Chưa ghi gì: nội dung còn ${count(errors)} lỗi.  → Xem và sửa: npm run check`);
+  const translated = languagesOf(catalogue).slice(1);
+  const unknown = request.languages.filter((lang) => !translated.includes(lang));
+  if (unknown.length > 0)
+    throw new Refusal(`Không có ngôn ngữ dịch “${unknown.join('”, “')}”.  → Dùng: ${translated.join(', ')}`);
+  const languages = request.languages.length > 0 ? request.languages : translated;
+  const changed: string[] = [];
+  for (const record of pick(catalogue.records, request)) {
+    for (const lang of languages) {
+      const words = record.words[lang];
+      if (!words?.translation) continue;
+      const path = join(catalogue.dir, words.file.replace(/^content\//, ''));
+      const text = readFileSync(path, 'utf8');
+      const next = stampTranslation(text, { source: record.sourceHash, blocks: record.sourceBlocks, on });
+      if (next === text) continue;
+      writeFileSync(path, next);
+      changed.push(words.file);
+    }
+  }
+  return changed;
+}
+
+function pick(records: CatalogueRecord[], { ids, all }: AcceptRequest): CatalogueRecord[] {
+  if (all) return records;
+  const byKey = new Map(records.map((record) => [`${record.kind}/${record.id}`, record]));
+  const missing = ids.filter((id) => !byKey.has(id));
+  if (missing.length > 0)
+    throw new Refusal(
+      `Không có bản ghi ${missing.join(', ')}.  → Viết theo mẫu loại/mã, ví dụ: places/pu-luong`,
+    );
+  return ids.map((id) => byKey.get(id) as CatalogueRecord);
+}
