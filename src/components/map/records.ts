@@ -1,0 +1,15 @@
+import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { catalogue, province } from '../../layouts/site.ts';
+
+/** What a map of the whole province is for: places and gates before zones; the rest has no ground of its own. */
+const ORDER = ['places', 'gates', 'zones', 'events', 'culture', 'products', 'projects'];
+
+/** Records with a position, the featured first, at most as many as a map can carry. */
+export function mapRecords(most = 120): CatalogueRecord[] {
+  const featured = new Set(province.home?.featured ?? []);
+  const rank = (record: CatalogueRecord) => (featured.has(record.id) ? 0 : 10) + ORDER.indexOf(record.kind);
+  return catalogue.records
+    .filter((record) => record.facts.geo && ORDER.slice(0, 3).includes(record.kind))
+    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+    .slice(0, most);
+}
