@@ -62,7 +62,7 @@ export function installCommand(
 ) {
   const inside = execPath.startsWith(join(root, 'node_modules') + sep);
   const args = platform === 'win32' && inside ? ['install', '--no-save'] : ['ci'];
-  args.push('--prefer-offline');
+  args.push('--prefer-offline', '--loglevel=error');
   const cli = env['npm_execpath'];
   if (cli && /npm-cli\.c?js$/.test(cli)) return { file: execPath, args: [cli, ...args], shell: false };
   return { file: 'npm', args, shell: platform === 'win32' };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { installCommand, isInstalled, runsTypeScript } from '../../src/desk/setup.mjs';
@@ -51,7 +51,7 @@ describe('the install', () => {
     const env = { npm_execpath: '/usr/lib/npm/bin/npm-cli.js' };
     expect(installCommand(root, { platform: 'linux', execPath: '/usr/bin/node', env })).toEqual({
       file: '/usr/bin/node',
-      args: ['/usr/lib/npm/bin/npm-cli.js', 'ci', '--prefer-offline'],
+      args: ['/usr/lib/npm/bin/npm-cli.js', 'ci', '--prefer-offline', '--loglevel=error'],
       shell: false,
     });
   });
@@ -170,4 +170,20 @@ describe('a command', () => {
     expect(out).toContain('chưa có mạng');
     expect(out).not.toContain('ran');
   });
+});
+
+it('the lock file names the packages of every system, without which `npm ci` refuses it on all of them', () => {
+  const { packages } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../package-lock.json'), 'utf8'),
+  ) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const has = (path: string, name: string): boolean => {
+    if (packages[`${path ? `${path}/` : ''}node_modules/${name}`]) return true;
+    return path !== '' && has(path.replace(/\/?node_modules\/(@[^/]+\/)?[^/]+$/, ''), name);
+  };
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !has(path, name)),
+  );
+  expect(missing).toEqual([]);
 });
