@@ -47,6 +47,7 @@ function toItem(reader: Reader, item: (typeof province.menu)[number]): MenuItem[
       },
     ];
   }
+  if (item.view === 'calendar' && !kinds.includes('events')) return [];
   if (item.view === 'calendar')
     return [{ key: 'calendar', href: routes.calendar(lang), label: { text: t('calendar.title'), lang } }];
   if (item.view === 'map')
