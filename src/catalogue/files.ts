@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from './issues.ts';
@@ -16,22 +17,20 @@ export function listDir(dir: string): Dirent[] {
  */
 export function readText(path: string, file: string): { text: string; issue?: Issue } {
   const bytes = readFileSync(path);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  // UTF-16 of plain letters is valid UTF-8 full of zeros.
+  if (isUtf8(bytes) && !bytes.includes(0)) {
+    const text = bytes.toString('utf8').replace(/^\ufeff/, '');
     return { text: text.replace(/\r\n?/g, '\n').normalize('NFC') };
-  } catch {
-    return {
-      text: '',
-      issue: {
-        file,
-        line: 1,
-        level: 'error',
-        code: 'encoding',
-        message: 'Tệp không lưu ở bảng mã UTF-8 nên chữ Việt sẽ hỏng.',
-        fix: 'Mở tệp, chọn “Lưu thành…”, mục Mã hóa chọn UTF-8.',
-      },
-    };
   }
+  const issue: Issue = {
+    file,
+    line: 1,
+    level: 'error',
+    code: 'encoding',
+    message: 'Tệp không lưu ở bảng mã UTF-8 nên chữ Việt sẽ hỏng.',
+    fix: 'Mở tệp, chọn “Lưu thành…” (Save as), mục Mã hóa (Encoding) chọn UTF-8.',
+  };
+  return { text: '', issue };
 }
 
 /** Path of a file as editors see it: from the folder that holds content/, with forward slashes. */

@@ -25,6 +25,9 @@ export function writeHandover(path: string, handover: Handover): void {
 
 /** @throws Error when no build has prepared one. */
 export function readHandover<P, F>(path: string | undefined): Handover<P, F> {
-  if (!path) throw new Error('Pages are built by `npm run build`, `npm start` or `npm run dev`, which prepare their data.');
+  if (!path)
+    throw new Error(
+      'Pages are built by `npm run build`, `npm start` or `npm run dev`, which prepare their data.',
+    );
   return JSON.parse(readFileSync(path, 'utf8')) as Handover<P, F>;
 }

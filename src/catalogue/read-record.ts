@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import { KINDS, type Kind, sourceSchema, translationSchema } from '../model/kinds.ts';
-import { words as commonWords } from '../model/record.ts';
+import { words as commonWords, type TranslationMark } from '../model/record.ts';
 import { countChanged, sourceHash } from './body/source-hash.ts';
 import type { CatalogueRecord, RecordWords } from './catalogue.ts';
-import { listDir, readText, shownPath } from './files.ts';
-import { type MarkdownFile, parseMarkdownFile } from './front-matter.ts';
+import { shownPath } from './files.ts';
+import type { MarkdownFile } from './front-matter.ts';
 import type { Issue } from './issues.ts';
-import { RESERVED_IDS } from './routes.ts';
+import { readRecordFiles, SOURCE, type WordsFile } from './record-files.ts';
+import { checkId } from './record-id.ts';
 import { schemaIssues } from './schema-messages.ts';
 
 /** A record with the YAML of its files, so that rules can name lines. */
@@ -15,8 +15,15 @@ export interface ReadRecord {
   files: Record<string, MarkdownFile>;
 }
 
-export const SOURCE = 'vi';
-const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** A body to check, whether or not the facts above it are right. */
+export type Body = Pick<RecordWords, 'file' | 'format' | 'body' | 'bodyLine'>;
+
+export interface RecordResult {
+  /** Undefined when the Vietnamese file has an error. */
+  read?: ReadRecord;
+  bodies: Body[];
+  issues: Issue[];
+}
 
 /** Compiling a schema costs more than using it: one of each a kind. */
 const sourceSchemas = new Map<Kind, ReturnType<typeof sourceSchema>>();
@@ -27,135 +34,109 @@ function memo<T>(map: Map<Kind, T>, kind: Kind, make: (kind: Kind) => T): T {
   return value;
 }
 
-/** Reads one record's folder: index.<lang>.md or .mdx, and photo.jpg for a photo. */
+/**
+ * Reads one record's folder. A mistake in one language's file hides no mistake in another's.
+ * @param languages those the province shows; undefined when province.yaml could not be read.
+ */
 export function readRecord(
   root: string,
   kind: Kind,
   id: string,
-  languages: string[],
-): { read?: ReadRecord; issues: Issue[] } {
-  const issues: Issue[] = [];
-  const dir = join(root, kind, id);
-  if (!ID.test(id) || RESERVED_IDS.includes(id)) {
+  languages: readonly string[] | undefined,
+): RecordResult {
+  const folder = shownPath(kind, id);
+  const issues = checkId(id, folder);
+  if (issues.length) return { issues, bodies: [] };
+  const { words, master, issues: found } = readRecordFiles(root, kind, id, languages);
+  issues.push(...found);
+  if (!words[SOURCE])
     issues.push({
-      file: shownPath(kind, id),
-      level: 'error',
-      code: 'bad-id',
-      message: `Tên thư mục “${id}” không dùng được làm mã.`,
-      fix: `Dùng chữ thường không dấu, số và gạch ngang, bắt đầu bằng chữ, ví dụ: ${suggestId(id)}`,
-    });
-    return { issues };
-  }
-  const files: Record<string, MarkdownFile & { format: 'md' | 'mdx'; file: string }> = {};
-  let master: string | undefined;
-  for (const entry of listDir(dir)) {
-    const file = shownPath(kind, id, entry.name);
-    const match = /^index\.([A-Za-z-]+)\.(mdx?)$/.exec(entry.name);
-    if (/^photo\.(jpe?g|png|webp|avif|tiff?)$/i.test(entry.name) && kind === 'photos') {
-      master = join(dir, entry.name);
-      continue;
-    }
-    if (!match) {
-      const fix = /^index/i.test(entry.name)
-        ? 'Đặt tên theo mẫu index.vi.md, index.en.md, …'
-        : 'Xóa, hoặc chuyển ảnh vào content/photos/<mã>/photo.jpg';
-      issues.push({ file, level: 'warning', code: 'stray-file', message: 'Tệp này không được dùng.', fix });
-      continue;
-    }
-    const [, lang, format] = match as unknown as [string, string, 'md' | 'mdx'];
-    if (lang !== SOURCE && !languages.includes(lang)) {
-      issues.push({
-        file,
-        level: 'warning',
-        code: 'language-not-shown',
-        message: `Ngôn ngữ “${lang}” không có trong province.yaml nên tệp này không hiện.`,
-        fix: `Thêm “- tag: ${lang}” vào languages, hoặc xóa tệp.`,
-      });
-      continue;
-    }
-    const { text, issue } = readText(join(dir, entry.name), file);
-    if (issue) {
-      issues.push(issue);
-      continue;
-    }
-    const parsed = parseMarkdownFile(text, file);
-    issues.push(...parsed.issues);
-    files[lang] = { ...parsed, format, file };
-  }
-  const source = files[SOURCE];
-  if (!source) {
-    issues.push({
-      file: shownPath(kind, id),
+      file: folder,
       level: 'error',
       code: 'missing-source',
       message: 'Thiếu tệp index.vi.md: bản ghi phải có bản tiếng Việt.',
       fix: 'Tạo index.vi.md với đủ các mục của loại này.',
     });
-    return { issues };
+  const bodies: Body[] = [];
+  const record = words[SOURCE] && readSource(kind, id, words[SOURCE], bodies, issues);
+  if (record && master) record.master = master;
+  for (const lang of languages ?? Object.keys(words)) {
+    const file = words[lang];
+    if (lang === SOURCE || file?.data === undefined) continue;
+    const translated = checkTranslation(kind, file, issues);
+    if (translated?.translation.status !== 'draft') bodies.push(bodyOf(file));
+    if (record && translated) joinTranslation(record, file, translated, issues);
   }
-  if (source.data === undefined) return { issues };
-  const schema = memo(sourceSchemas, kind, sourceSchema);
-  const result = schema.safeParse(source.data);
-  if (!result.success) {
-    issues.push(...schemaIssues(schema, result.error, source, source.file));
-    return { issues };
-  }
-  const wordKeys = Object.keys(KINDS[kind].words.shape);
-  const { facts, own } = split(result.data, wordKeys);
-  const hash = tryHash(own, source, issues);
-  if (!hash) return { issues };
-  const record: CatalogueRecord = {
-    kind,
-    id,
-    facts: facts as CatalogueRecord['facts'],
-    words: { [SOURCE]: toWords(SOURCE, own, source) },
-    drafts: [],
-    sourceHash: hash.source,
-    sourceBlocks: hash.blocks,
-    ...(master && { master }),
-  };
-  for (const lang of languages) {
-    const file = files[lang];
-    if (lang !== SOURCE && file && file.data !== undefined) readTranslation(record, lang, file, issues);
-  }
-  return { read: { record, files }, issues };
+  return { issues, bodies, ...(record && { read: { record, files: words } }) };
 }
 
-function readTranslation(
-  record: CatalogueRecord,
-  lang: string,
-  file: MarkdownFile & { format: 'md' | 'mdx'; file: string },
+function readSource(
+  kind: Kind,
+  id: string,
+  file: WordsFile,
+  bodies: Body[],
   issues: Issue[],
-): void {
-  const schema = memo(translationSchemas, record.kind, translationSchema);
-  const facts = Object.keys(KINDS[record.kind].facts.shape);
-  const misplaced = Object.keys((file.data ?? {}) as object).filter((key) => facts.includes(key));
+): CatalogueRecord | undefined {
+  if (file.data === undefined) return undefined;
+  bodies.push(bodyOf(file));
+  const schema = memo(sourceSchemas, kind, sourceSchema);
+  const result = schema.safeParse(file.data);
+  if (!result.success) {
+    issues.push(...schemaIssues(schema, result.error, file, file.file));
+    return undefined;
+  }
+  const { facts, own } = split(result.data, Object.keys(KINDS[kind].words.shape));
+  const hash = tryHash(own, file);
+  return (
+    hash && {
+      kind,
+      id,
+      facts: facts as CatalogueRecord['facts'],
+      words: { [SOURCE]: toWords(own, file) },
+      drafts: [],
+      sourceHash: hash.source,
+      sourceBlocks: hash.blocks,
+    }
+  );
+}
+
+type Translated = Record<string, string> & { translation: TranslationMark };
+
+function checkTranslation(kind: Kind, file: WordsFile, issues: Issue[]): Translated | undefined {
+  const given = file.data as Record<string, unknown>;
+  const facts = KINDS[kind].facts.shape;
+  const misplaced = Object.keys(given).filter((key) => key in facts);
   for (const key of misplaced) {
     issues.push({
       file: file.file,
-      line: file.keyLine([], key),
+      line: file.lineOf([key]),
       level: 'error',
       code: 'fact-in-translation',
       message: `Bản dịch không được ghi “${key}”: số liệu, sự kiện chỉ nằm ở index.vi.md.`,
       fix: 'Xóa mục này khỏi bản dịch.',
     });
   }
-  const data = Object.fromEntries(
-    Object.entries((file.data ?? {}) as object).filter(([key]) => !misplaced.includes(key)),
-  );
-  const result = schema.safeParse(data);
-  if (!result.success) {
-    issues.push(...schemaIssues(schema, result.error, file, file.file));
-    return;
-  }
-  const { translation, ...own } = result.data;
+  const own = Object.fromEntries(Object.entries(given).filter(([key]) => !misplaced.includes(key)));
+  const schema = memo(translationSchemas, kind, translationSchema);
+  const result = schema.safeParse(own);
+  if (result.success) return result.data as unknown as Translated;
+  issues.push(...schemaIssues(schema, result.error, file, file.file));
+  return undefined;
+}
+
+function joinTranslation(
+  record: CatalogueRecord,
+  file: WordsFile,
+  { translation, ...own }: Translated,
+  issues: Issue[],
+): void {
   if (translation.status === 'draft') {
-    record.drafts.push(lang);
+    record.drafts.push(file.lang);
     return;
   }
   const made = translation.blocks === undefined ? undefined : translation.blocks.split(' ');
-  record.words[lang] = {
-    ...toWords(lang, own, file),
+  record.words[file.lang] = {
+    ...toWords(own as Record<string, string>, file),
     translation,
     outdated: translation.source !== record.sourceHash,
     changedBlocks: made ? countChanged(record.sourceBlocks, made) : record.sourceBlocks.length,
@@ -167,27 +148,23 @@ function readTranslation(
       level: 'warning',
       code: 'not-stamped',
       message: 'Chưa ghi bản dịch này theo bản tiếng Việt nào, nên trang coi là đã cũ.',
-      fix: `Nếu bản dịch đúng với bản hiện nay, chạy: npm run accept -- ${record.kind}/${record.id} ${lang}`,
+      fix: `Nếu bản dịch đúng với bản hiện nay, chạy: npm run accept -- ${record.kind}/${record.id} ${file.lang}`,
     });
   }
 }
 
-function toWords(
-  lang: string,
-  own: Record<string, string>,
-  file: MarkdownFile & { format: 'md' | 'mdx'; file: string },
-): RecordWords {
-  const { title, summary, ...extra } = own;
-  const cut = /^\s*\n/.exec(file.body)?.[0] ?? '';
+function bodyOf({ file, format, body, bodyLine }: WordsFile): Body {
+  const cut = /^\s*\n/.exec(body)?.[0] ?? '';
+  return { file, format, body: body.trim(), bodyLine: bodyLine + cut.split('\n').length - 1 };
+}
+
+function toWords({ title, summary, ...extra }: Record<string, string>, file: WordsFile): RecordWords {
   return {
-    lang,
-    file: file.file,
-    format: file.format,
+    lang: file.lang,
+    ...bodyOf(file),
     title: title as string,
     summary: summary as string,
     extra,
-    body: file.body.trim(),
-    bodyLine: file.bodyLine + cut.split('\n').length - 1,
     outdated: false,
     changedBlocks: 0,
   };
@@ -206,34 +183,11 @@ function split(
   return { facts, own };
 }
 
-function tryHash(
-  own: Record<string, string>,
-  file: MarkdownFile & { format: 'md' | 'mdx'; file: string },
-  issues: Issue[],
-) {
+/** Undefined when MDX is malformed, which the guard of composed pages reports with its line. */
+function tryHash(own: Record<string, string>, file: WordsFile) {
   try {
     return sourceHash(own, file.body, file.format);
-  } catch (error) {
-    issues.push(mdxIssue(error, file));
+  } catch {
     return undefined;
   }
-}
-
-/** Malformed MDX: satteri gives `line:column` within the body. */
-export function mdxIssue(error: unknown, file: { file: string; bodyLine: number }): Issue {
-  const line = /^(\d+):(\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  return {
-    file: file.file,
-    line: file.bodyLine - 1 + Number(line ?? 1),
-    level: 'error',
-    code: 'mdx-syntax',
-    message: 'Không đọc được thẻ ở đây: thẻ mở mà chưa đóng, hoặc có dấu { hay < lẻ.',
-    fix: 'Đóng thẻ, ví dụ <Note title="…">…</Note>, hoặc viết &lt; thay cho <.',
-  };
-}
-
-/** Đền Bà Triệu → den-ba-trieu */
-export function suggestId(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '') || 'ban-ghi';
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
-import { KIND_NAMES, type Kind } from '../model/kinds.ts';
 import {
   type Communes,
   communesSchema,
@@ -10,13 +9,14 @@ import {
   type Terms,
   termsSchema,
 } from '../model/province.ts';
-import type { Catalogue, CatalogueRecord } from './catalogue.ts';
-import { listDir, readText, shownPath } from './files.ts';
-import { parseYaml, type YamlFile } from './front-matter.ts';
+import type { Catalogue } from './catalogue.ts';
+import { readText, shownPath } from './files.ts';
 import { type Issue, sortIssues } from './issues.ts';
-import { type ReadRecord, readRecord } from './read-record.ts';
+import { listRecords } from './list-records.ts';
+import { type Body, type ReadRecord, readRecord } from './read-record.ts';
 import { checkRules } from './rules/rules.ts';
-import { nearest, schemaIssues } from './schema-messages.ts';
+import { schemaIssues } from './schema-messages.ts';
+import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 export interface CatalogueResult {
   /** Undefined when any issue is an error: nothing half-read goes on. */
@@ -32,11 +32,21 @@ export interface CatalogueResult {
 export function readCatalogue(dir: string, onProgress?: (done: number) => void): CatalogueResult {
   const root = resolve(dir);
   const issues: Issue[] = [];
-  const province = readYaml(root, 'province.yaml', provinceSchema, issues, true);
-  const communes = readYaml(root, 'communes.yaml', communesSchema, issues, false);
-  const terms = readYaml(root, 'terms.yaml', termsSchema, issues, false);
-  const languages = province?.data.languages.map((language) => language.tag) ?? ['vi'];
-  const read = readKinds(root, languages, issues, onProgress);
+  const province = readYaml(root, 'province.yaml', provinceSchema, issues);
+  const communes = readYaml(root, 'communes.yaml', communesSchema, issues);
+  const terms = readYaml(root, 'terms.yaml', termsSchema, issues);
+  if (!existsSync(join(root, 'province.yaml'))) issues.push(missingProvince(root));
+  const languages = province?.data.languages.map((language) => language.tag);
+  const folders = listRecords(root, issues);
+  const read: ReadRecord[] = [];
+  const bodies: Body[] = [];
+  for (const [index, { kind, id }] of folders.entries()) {
+    const result = readRecord(root, kind, id, languages);
+    issues.push(...result.issues);
+    bodies.push(...result.bodies);
+    if (result.read) read.push(result.read);
+    onProgress?.(index + 1);
+  }
   const catalogue: Catalogue = {
     dir: root,
     province: province?.data as Province,
@@ -44,12 +54,32 @@ export function readCatalogue(dir: string, onProgress?: (done: number) => void):
     terms: terms?.data.terms ?? ([] as Terms),
     records: read.map((item) => item.record),
   };
-  if (province) {
-    const yaml: Record<string, YamlFile> = { 'province.yaml': province.yaml };
-    issues.push(...checkRules({ catalogue, read, yaml }));
-  }
+  const yaml: Record<string, YamlFile> = province ? { 'province.yaml': province.yaml } : {};
+  const readable = {
+    province: province !== undefined,
+    communes: communes !== undefined || !existsSync(join(root, 'communes.yaml')),
+  };
+  issues.push(...checkRules({ catalogue, read, known: folders, bodies, yaml, readable }));
   const failed = issues.some((issue) => issue.level === 'error');
   return { issues: sortIssues(issues), ...(!failed && { catalogue }) };
+}
+
+function missingProvince(root: string): Issue {
+  return existsSync(root)
+    ? {
+        file: shownPath('province.yaml'),
+        level: 'error',
+        code: 'missing-file',
+        message: 'Không có tệp province.yaml.',
+        fix: 'Tạo tệp province.yaml, xem mẫu trong README.',
+      }
+    : {
+        file: shownPath(),
+        level: 'error',
+        code: 'missing-file',
+        message: `Không có thư mục ${root}.`,
+        fix: 'Kiểm tra lại đường dẫn ghi ở CONTENT_DIR.',
+      };
 }
 
 function readYaml<T extends z.ZodType>(
@@ -57,21 +87,10 @@ function readYaml<T extends z.ZodType>(
   name: string,
   schema: T,
   issues: Issue[],
-  required: boolean,
 ): { data: z.output<T>; yaml: YamlFile } | undefined {
   const file = shownPath(name);
   const path = join(root, name);
-  if (!existsSync(path)) {
-    if (required)
-      issues.push({
-        file,
-        level: 'error',
-        code: 'missing-file',
-        message: `Không có tệp ${name}.`,
-        fix: `Tạo tệp ${name}, xem mẫu trong README.`,
-      });
-    return undefined;
-  }
+  if (!existsSync(path)) return undefined;
   const { text, issue } = readText(path, file);
   if (issue) {
     issues.push(issue);
@@ -86,49 +105,4 @@ function readYaml<T extends z.ZodType>(
     return undefined;
   }
   return { data: result.data, yaml };
-}
-
-const ROOT_FOLDERS = ['theme', ...KIND_NAMES] as string[];
-
-function readKinds(
-  root: string,
-  languages: string[],
-  issues: Issue[],
-  onProgress?: (done: number) => void,
-): ReadRecord[] {
-  const read: ReadRecord[] = [];
-  for (const folder of listDir(root)) {
-    if (!folder.isDirectory()) continue;
-    if (!ROOT_FOLDERS.includes(folder.name)) {
-      const guess = nearest(folder.name, ROOT_FOLDERS);
-      issues.push({
-        file: shownPath(folder.name),
-        level: 'error',
-        code: 'unknown-folder',
-        message: `Không có loại bản ghi “${folder.name}”.`,
-        fix: guess ? `Đổi tên thư mục thành: ${guess}` : `Dùng một trong: ${KIND_NAMES.join(', ')}`,
-      });
-      continue;
-    }
-    if (folder.name === 'theme') continue;
-    const kind = folder.name as Kind;
-    for (const entry of listDir(join(root, kind))) {
-      if (!entry.isDirectory()) {
-        issues.push({
-          file: shownPath(kind, entry.name),
-          level: 'warning',
-          code: 'stray-file',
-          message: 'Tệp nằm ngoài thư mục của bản ghi nên không được dùng.',
-          fix: `Chuyển vào content/${kind}/<mã>/`,
-        });
-        continue;
-      }
-      const result = readRecord(root, kind, entry.name, languages);
-      issues.push(...result.issues);
-      if (result.read) read.push(result.read);
-      onProgress?.(read.length);
-    }
-  }
-  const key = (record: CatalogueRecord) => `${record.kind}/${record.id}`;
-  return read.sort((a, b) => (key(a.record) < key(b.record) ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import { attributesOf, type Node, parseBody, textOf, walk } from '../body/parse.ts';
-import type { RecordWords } from '../catalogue.ts';
 import type { Issue } from '../issues.ts';
-import { nearest } from '../schema-messages.ts';
+import { nearest } from '../nearest.ts';
+import type { Body } from '../read-record.ts';
 import { createLookUp, fixFor } from './references.ts';
 import type { Rule } from './rules.ts';
 
@@ -14,16 +14,12 @@ export const DIRECTIVES: Record<string, { shape: string; required?: string }> = 
 };
 
 /** Bodies: known directives, photos that exist, links that lead somewhere and run nothing. */
-export const bodies: Rule = ({ catalogue }) => {
-  const lookUp = createLookUp(catalogue.records);
-  return catalogue.records.flatMap((record) =>
-    Object.values(record.words).flatMap((words) =>
-      words.format === 'md' && words.body ? checkBody(words, lookUp) : [],
-    ),
-  );
+export const bodies: Rule = ({ known, bodies }) => {
+  const lookUp = createLookUp(known);
+  return bodies.flatMap((body) => (body.format === 'md' && body.body ? checkBody(body, lookUp) : []));
 };
 
-function checkBody(words: RecordWords, lookUp: ReturnType<typeof createLookUp>): Issue[] {
+function checkBody(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[] {
   const issues: Issue[] = [];
   walk(parseBody(words.body, 'md'), (node, parent) => {
     const line = words.bodyLine - 1 + (node.position?.start.line ?? 1);

@@ -1,8 +1,7 @@
 import { attributesOf, type MdxAttribute, type Node, parseBody, walk } from '../body/parse.ts';
-import type { RecordWords } from '../catalogue.ts';
 import type { Issue } from '../issues.ts';
-import { mdxIssue } from '../read-record.ts';
-import { nearest } from '../schema-messages.ts';
+import { nearest } from '../nearest.ts';
+import type { Body } from '../read-record.ts';
 import { createLookUp, fixFor } from './references.ts';
 import type { Rule } from './rules.ts';
 
@@ -21,14 +20,12 @@ export const COMPONENTS: Record<string, Record<string, boolean>> = {
  * MDX runs code at build. What is let through is markup only: listed components with plain string attributes;
  * no import or export, no braces, no addresses that run something.
  */
-export const mdxGuard: Rule = ({ catalogue }) => {
-  const lookUp = createLookUp(catalogue.records);
-  return catalogue.records.flatMap((record) =>
-    Object.values(record.words).flatMap((words) => (words.format === 'mdx' ? checkMdx(words, lookUp) : [])),
-  );
+export const mdxGuard: Rule = ({ known, bodies }) => {
+  const lookUp = createLookUp(known);
+  return bodies.flatMap((body) => (body.format === 'mdx' ? checkMdx(body, lookUp) : []));
 };
 
-function checkMdx(words: RecordWords, lookUp: ReturnType<typeof createLookUp>): Issue[] {
+function checkMdx(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[] {
   const issues: Issue[] = [];
   let tree: Node;
   try {
@@ -118,4 +115,17 @@ function checkElement(
         fixFor(id, lookUp.ids(reference)),
       );
   }
+}
+
+/** Malformed MDX: satteri gives `line:column` within the body. */
+function mdxIssue(error: unknown, { file, bodyLine }: Body): Issue {
+  const line = /^(\d+):(\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  return {
+    file,
+    line: bodyLine - 1 + Number(line ?? 1),
+    level: 'error',
+    code: 'mdx-syntax',
+    message: 'Không đọc được thẻ ở đây: thẻ mở mà chưa đóng, hoặc có dấu { hay < lẻ.',
+    fix: 'Đóng thẻ, ví dụ <Note title="…">…</Note>, hoặc viết &lt; thay cho <.',
+  };
 }

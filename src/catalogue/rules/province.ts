@@ -4,7 +4,7 @@ import { createLookUp, findReferences, fixFor } from './references.ts';
 import type { Rule } from './rules.ts';
 
 /** province.yaml: the source language, fallbacks that exist, references, communes of regions. */
-export const province: Rule = ({ catalogue, yaml: { 'province.yaml': yaml } }) => {
+export const province: Rule = ({ catalogue, known, readable, yaml: { 'province.yaml': yaml } }) => {
   const issues: Issue[] = [];
   const file = 'content/province.yaml';
   const say = (path: PropertyKey[], code: string, message: string, fix: string) =>
@@ -31,7 +31,7 @@ export const province: Rule = ({ catalogue, yaml: { 'province.yaml': yaml } }) =
         );
     }
   }
-  const lookUp = createLookUp(catalogue.records);
+  const lookUp = createLookUp(known);
   for (const { reference, id, path } of findReferences(provinceSchema, catalogue.province)) {
     if (reference === 'commune' || lookUp.has(reference, id)) continue;
     say(
@@ -45,7 +45,7 @@ export const province: Rule = ({ catalogue, yaml: { 'province.yaml': yaml } }) =
   const taken = new Map<string, string>();
   for (const [index, region] of (regions ?? []).entries()) {
     for (const code of region.communes) {
-      if (!communes.has(code))
+      if (readable.communes && !communes.has(code))
         say(
           ['regions', index, 'communes'],
           'unknown-commune',

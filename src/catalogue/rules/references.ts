@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KINDS } from '../../model/kinds.ts';
 import type { Issue } from '../issues.ts';
-import { nearest } from '../schema-messages.ts';
+import { nearest } from '../nearest.ts';
 import type { Rule } from './rules.ts';
 
 /** Where in a schema references stand is found once a kind; a value is then only looked up. */
@@ -58,10 +58,10 @@ export function findReferences(
 }
 
 /** Every id and commune code named in a record must exist. */
-export const references: Rule = ({ catalogue, read }) => {
+export const references: Rule = ({ catalogue, known, read, readable }) => {
   const issues: Issue[] = [];
   const communes = new Set(catalogue.communes.map((commune) => commune.code));
-  const lookUp = createLookUp(catalogue.records);
+  const lookUp = createLookUp(known);
   const finders = new Map(Object.entries(KINDS).map(([kind, { facts }]) => [kind, finder(facts)]));
   for (const { record, files } of read) {
     const yaml = files['vi'];
@@ -70,7 +70,7 @@ export const references: Rule = ({ catalogue, read }) => {
     finders.get(record.kind)?.(record.facts, [], (reference, id, path) => {
       const line = yaml.lineOf(path);
       if (reference === 'commune') {
-        if (communes.has(id)) return;
+        if (communes.has(id) || !readable.communes) return;
         issues.push({
           file,
           line,

@@ -5,35 +5,26 @@ import type { Rule } from './rules.ts';
 export const titles: Rule = ({ read }) => {
   const issues: Issue[] = [];
   for (const { record, files } of read) {
+    const source = record.words['vi'];
     for (const words of Object.values(record.words)) {
-      const line = files[words.lang]?.lineOf(['title']) ?? 1;
-      if (
-        /\p{Lu}/u.test(words.title) &&
-        words.title === words.title.toLocaleUpperCase('vi') &&
-        /\p{L}{4}/u.test(words.title) &&
-        words.title !== words.title.toLocaleLowerCase('vi')
-      ) {
-        issues.push({
-          file: words.file,
-          line,
-          level: 'warning',
-          code: 'title-capitals',
-          message: `Tên viết toàn chữ hoa: “${words.title}”.`,
-          fix: 'Chỉ viết hoa chữ đầu và tên riêng.',
-        });
-      }
-      const source = record.words['vi'];
-      if (words.lang !== 'vi' && source && words.summary === source.summary) {
-        issues.push({
-          file: words.file,
-          line: files[words.lang]?.lineOf(['summary']) ?? 1,
-          level: 'warning',
-          code: 'not-translated',
-          message: 'Tóm tắt còn nguyên tiếng Việt.',
-          fix: 'Dịch mục này.',
-        });
-      }
+      const warn = (field: string, code: string, message: string, fix: string) => {
+        const line = files[words.lang]?.lineOf([field]) ?? 1;
+        issues.push({ file: words.file, line, level: 'warning', code, message, fix });
+      };
+      if (isAllCapitals(words.title))
+        warn(
+          'title',
+          'title-capitals',
+          `Tên viết toàn chữ hoa: “${words.title}”.`,
+          'Chỉ viết hoa chữ đầu và tên riêng.',
+        );
+      if (words.lang !== 'vi' && words.summary === source?.summary)
+        warn('summary', 'not-translated', 'Tóm tắt còn nguyên tiếng Việt.', 'Dịch mục này.');
     }
   }
   return issues;
 };
+
+/** `LỄ HỘI ĐỀN`, but not `OCOP 5` or `AH13`. */
+const isAllCapitals = (title: string) =>
+  /\p{Lu}{4}|\p{Lu}{2,} \p{Lu}{2,}/u.test(title) && title === title.toLocaleUpperCase('vi');

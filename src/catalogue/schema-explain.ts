@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { nearest } from './nearest.ts';
+import { suggestId } from './record-id.ts';
+import { boundsOf, type Field } from './schema-field.ts';
+import {
+  answerFrom,
+  clockFrom,
+  clockRangeFrom,
+  dateFrom,
+  monthOrYearFrom,
+  numberFrom,
+} from './typed-values.ts';
+
+/** One mistake against a schema, with what the editor typed. */
+export interface Mistake {
+  issue: z.core.$ZodIssue;
+  /** The characters typed, without quotes; undefined when it is no single value. */
+  typed: string | undefined;
+  value: unknown;
+  field: Field;
+  /** Name of the field in the file. */
+  key: string;
+}
+
+export interface Explanation {
+  /** Goes after the field's name: `phải là số`. */
+  text: string;
+  fix?: string;
+  code: string;
+}
+
+const EVERY_DAY = 'mon, tue, wed, thu, fri, sat, sun';
+
+/** One message a mistake; the fix is computed from what was typed whenever that is possible. */
+export function explain(mistake: Mistake): Explanation {
+  const { issue, value, field } = mistake;
+  const hint = field.description ? `Cách viết: ${field.description}` : undefined;
+  const say = (code: string, text: string, fix = hint): Explanation => ({ code, text, ...(fix && { fix }) });
+  if (value === null)
+    return say('empty', 'đang để trống', `${field.description ?? ''} Nếu không có thì xóa cả dòng.`.trim());
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(mistake, issue.expected, say);
+    case 'too_big':
+    case 'too_small':
+      return wrongSize(mistake, issue, say);
+    case 'invalid_value':
+      return notInList(mistake, issue.values.map(String), say);
+    case 'invalid_format':
+      return wrongFormat(mistake, issue, say);
+    case 'invalid_key':
+      return say(
+        'wrong-language',
+        'có mã ngôn ngữ chưa đúng',
+        'Viết mã hai chữ thường: vi, en, lo, km, zh …',
+      );
+    case 'invalid_union': {
+      const range = mistake.typed === undefined ? undefined : clockRangeFrom(mistake.typed);
+      if (!range) return say('wrong-shape', 'chưa đúng mẫu');
+      const row = `{ days: [${EVERY_DAY}], open: "${range[0]}", close: "${range[1]}" }`;
+      return say('not-hours', 'viết giờ chưa đúng mẫu', `Viết: ${mistake.key}: [${row}]`);
+    }
+    case 'custom':
+      if (issue.message === 'missing-vi') return say('missing-vi', 'thiếu tiếng Việt', 'Thêm vi: …');
+      return say('wrong-shape', 'chưa đúng');
+    default:
+      return say('wrong-shape', 'chưa đúng mẫu');
+  }
+}
+
+type Say = (code: string, text: string, fix?: string) => Explanation;
+
+function wrongType({ typed, value, field, key }: Mistake, expected: string, say: Say): Explanation {
+  switch (expected) {
+    case 'number':
+    case 'int': {
+      const kind = expected === 'int' ? 'số nguyên' : 'số';
+      const bounds = boundsOf(field.schema);
+      const text = `phải là ${kind}${bounds ? ` ${bounds}` : ''}`;
+      if (typeof value === 'number') return say('not-a-whole-number', text);
+      const number = typed === undefined ? undefined : numberFrom(typed);
+      if (number === undefined) return say('not-a-number', text);
+      return say('not-a-number', text, number === typed ? `Bỏ dấu nháy, viết: ${number}` : `Viết: ${number}`);
+    }
+    case 'string':
+      if (typeof value === 'object')
+        return say('not-text', 'phải là một câu chữ', `Đặt cả câu trong dấu nháy: ${key}: "…"`);
+      return say('not-text', 'phải là chữ', `Viết trong dấu nháy: "${typed ?? ''}"`);
+    case 'array':
+      return say(
+        'not-a-list',
+        'phải là danh sách',
+        typed ? `Viết: ${key}: ${listFrom(typed)}` : listHint(field),
+      );
+    case 'boolean': {
+      const answer = typed === undefined ? undefined : answerFrom(typed);
+      const fix = answer === 'yes' ? 'Viết: true' : answer === 'no' ? 'Viết: false' : 'Viết: true hoặc false';
+      return say('not-a-boolean', 'phải là true (có) hoặc false (không)', fix);
+    }
+    default: {
+      const parts = field.schema instanceof z.ZodObject ? Object.keys(field.schema.shape) : [];
+      const fix = parts.length
+        ? `Viết thành các dòng lùi vào: ${parts.map((part) => `${part}: …`).join(', ')}`
+        : undefined;
+      return say('wrong-shape', 'phải gồm các mục con', fix);
+    }
+  }
+}
+
+const listFrom = (typed: string) => {
+  const items = typed.split(/\s*[,;]\s*/).filter(Boolean);
+  return `[${items.map((item) => (/^\d|[^\p{L}\p{M}\p{N} -]/u.test(item) ? `"${item}"` : item)).join(', ')}]`;
+};
+
+function listHint({ schema, description }: Field): string | undefined {
+  const parts = schema instanceof z.ZodArray && schema.element instanceof z.ZodObject;
+  return parts ? 'Mỗi dòng bắt đầu bằng gạch đầu dòng: - …' : description && `Cách viết: ${description}`;
+}
+
+function wrongSize(
+  { value, field }: Mistake,
+  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
+  say: Say,
+): Explanation {
+  if (issue.code === 'too_big' && issue.origin === 'string') {
+    const length = String(value).trim().length;
+    return say(
+      'too-long',
+      `dài quá ${issue.maximum} ký tự (đang có ${length})`,
+      `Rút gọn còn nhiều nhất ${issue.maximum} ký tự.`,
+    );
+  }
+  if (issue.origin === 'string') return say('empty', 'đang để trống');
+  if (issue.origin === 'array')
+    return issue.code === 'too_small'
+      ? say('too-few', `cần ít nhất ${issue.minimum} dòng`)
+      : say('too-many', `có nhiều nhất ${issue.maximum} dòng`, 'Bớt đi.');
+  const bounds = boundsOf(field.schema);
+  if (bounds) return say('out-of-bounds', `phải là số ${bounds}`);
+  return issue.code === 'too_big'
+    ? say('out-of-bounds', `phải nhỏ hơn hoặc bằng ${issue.maximum}`)
+    : say('out-of-bounds', `phải lớn hơn hoặc bằng ${issue.minimum}`);
+}
+
+function notInList({ typed }: Mistake, values: string[], say: Say): Explanation {
+  const answer = typed !== undefined && values.includes('unknown') ? answerFrom(typed) : undefined;
+  const word = typed?.trim().toLowerCase();
+  const guess =
+    (answer && values.includes(answer) ? answer : undefined) ??
+    (word === undefined
+      ? undefined
+      : (values.find((value) => value === suggestId(word)) ?? nearest(word, values)));
+  return say(
+    'not-in-list',
+    'không có trong danh sách',
+    guess ? `Viết: ${guess}` : `Chọn một trong: ${values.join(', ')}`,
+  );
+}
+
+function wrongFormat(
+  { typed = '', field }: Mistake,
+  issue: z.core.$ZodIssueInvalidStringFormat,
+  say: Say,
+): Explanation {
+  const bare = typed.replace(/^[“”‘’"']+|[“”‘’"']+$/g, '');
+  if (bare !== typed && field.schema?.safeParse(bare).success)
+    return say('curly-quotes', 'có dấu nháy cong của Word', `Dùng dấu nháy thẳng: "${bare}"`);
+  const description = field.description ?? '';
+  if (issue.format === 'date' || description.includes('năm-tháng-ngày')) {
+    const partial = issue.format !== 'date';
+    const date = dateFrom(bare) ?? (partial ? monthOrYearFrom(bare) : undefined);
+    if (date && date !== typed)
+      return say('not-a-date', 'phải viết năm-tháng-ngày', `Viết: ${partial ? `"${date}"` : date}`);
+    if (/^\d{4}-\d\d-\d\d$/.test(bare))
+      return say('no-such-day', 'ghi một ngày không có trong lịch', 'Xem lại ngày và tháng.');
+    return say('not-a-date', 'phải viết năm-tháng-ngày');
+  }
+  if (description.includes('07:00')) {
+    const time = clockFrom(bare);
+    return say('not-a-time', 'viết giờ chưa đúng mẫu', time ? `Viết: "${time}"` : undefined);
+  }
+  if (issue.format === 'url' && /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/i.test(bare))
+    return say('wrong-format', 'thiếu https:// ở đầu', `Viết: https://${bare}`);
+  if (field.schema?.meta()?.['reference'] && suggestId(bare) !== bare)
+    return field.schema.meta()?.['reference'] === 'commune'
+      ? say('wrong-format', 'phải là mã năm chữ số')
+      : say('wrong-format', 'phải là mã (tên thư mục) của bản ghi', `Có phải muốn viết: ${suggestId(bare)}`);
+  return say('wrong-format', 'chưa đúng mẫu');
+}

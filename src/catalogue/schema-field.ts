@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+export interface Field {
+  title?: string;
+  description?: string;
+  /** The field's own schema, without `optional`. */
+  schema?: z.ZodType;
+}
+
+/** Title and description of the field at `path`, from the schema's own metadata. */
+export function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): Field {
+  let current: z.ZodType | undefined = schema;
+  let meta = schema.meta();
+  for (const key of path) {
+    current = child(unwrap(current), key);
+    if (!current) return {};
+    meta = current.meta() ?? unwrap(current)?.meta();
+  }
+  const inner = unwrap(current);
+  meta ??= inner?.meta();
+  return {
+    ...(meta?.title && { title: meta.title }),
+    ...(meta?.description && { description: meta.description }),
+    ...(inner && { schema: inner }),
+  };
+}
+
+function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+  let current = schema;
+  while (
+    current instanceof z.ZodOptional ||
+    current instanceof z.ZodNullable ||
+    current instanceof z.ZodDefault
+  ) {
+    current = current.unwrap() as z.ZodType;
+  }
+  return current;
+}
+
+function child(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | undefined {
+  if (schema instanceof z.ZodObject) return schema.shape[key as string] as z.ZodType | undefined;
+  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
+  if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
+  if (schema instanceof z.ZodUnion) {
+    for (const option of schema.options) {
+      const found = child(unwrap(option as z.ZodType), key);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Names that may stand in the object at this place. */
+export const keysOf = (schema: z.ZodType | undefined): string[] => {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject) return Object.keys(inner.shape);
+  if (inner instanceof z.ZodUnion) return inner.options.flatMap((option) => keysOf(option as z.ZodType));
+  return [];
+};
+
+/** `từ 7 đến 24`, or undefined when the schema sets no honest bounds. */
+export function boundsOf(schema: z.ZodType | undefined): string | undefined {
+  if (!(schema instanceof z.ZodNumber)) return undefined;
+  const { minValue, maxValue } = schema;
+  const format = (value: number) => value.toLocaleString('vi', { useGrouping: false });
+  if (minValue === null || maxValue === null) return undefined;
+  if (maxValue < 1e15) return `từ ${format(minValue)} đến ${format(maxValue)}`;
+  return minValue > -1e15 && minValue !== -Infinity ? `từ ${format(minValue)} trở lên` : undefined;
+}

@@ -1,0 +1,151 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
+import type { Issue } from './issues.ts';
+import { FRACTION_KEYS, parseSimpleYaml } from './simple-yaml.ts';
+import { explainYaml } from './yaml-messages.ts';
+
+/** A YAML text with the way back from a value to the line it was typed on. */
+export interface YamlFile {
+  /** Undefined when the text cannot be read. */
+  data: unknown;
+  /** 1-based line of the value at `path`, or of the nearest parent that exists. */
+  lineOf(path: readonly PropertyKey[]): number;
+  /** What was typed, undefined when absent or not a scalar. */
+  rawAt(path: readonly PropertyKey[]): string | undefined;
+  issues: Issue[];
+}
+
+/**
+ * Parses YAML 1.2 (no date or yes/no guessing). `firstLine` is where the text begins in its file. Text of the
+ * plainest kind is read the short way, and again with positions only when somebody asks for a line.
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
+  const simple = parseSimpleYaml(text);
+  if (simple === undefined) return readWithPositions(text, file, firstLine);
+  let whole: YamlFile | undefined;
+  const positions = () => (whole ??= readWithPositions(text, file, firstLine));
+  return {
+    data: simple,
+    issues: [],
+    lineOf: (path) => positions().lineOf(path),
+    rawAt: (path) => positions().rawAt(path),
+  };
+}
+
+/** The same by the whole YAML reader. */
+export function readWithPositions(text: string, file: string, firstLine = 1): YamlFile {
+  const counter = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: counter, prettyErrors: false, strict: true });
+  const line = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const typed = text.split('\n');
+  const issue = (at: number, code: string, message: string, fix: string): Issue => {
+    return { file, line: at, level: 'error', code, message, fix };
+  };
+  const unread = (code: string, at: number) => {
+    const { index, message, fix } = explainYaml(code, typed, at - firstLine);
+    return issue(index + firstLine, 'yaml', message, fix);
+  };
+  const issues = doc.errors.map((error) => unread(error.code, line(error.pos[0])));
+  if (issues.length === 0) {
+    issues.push(...specialSigns(doc).map((offset) => unread('SPECIAL_SIGN', line(offset))));
+    if (doc.contents !== null && !isMap(doc.contents)) issues.push(unread('NOT_A_MAP', firstLine));
+    for (const { scalar, code, message, fix } of misread(doc, text))
+      issues.push(issue(line(scalar.range?.[0] ?? 0), code, message, fix));
+  }
+  const nodeAt = (path: readonly PropertyKey[]) => doc.getIn(path as unknown[], true);
+  const unreadable = issues.some((found) => found.code === 'yaml');
+  return {
+    data: unreadable ? undefined : (doc.toJS() ?? {}),
+    issues: firstOfEachLine(issues),
+    lineOf(path) {
+      for (let length = path.length; length > 0; length--) {
+        const parent = length === 1 ? doc.contents : nodeAt(path.slice(0, length - 1));
+        if (isMap(parent)) {
+          const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path[length - 1]);
+          if (isScalar(pair?.key) && pair.key.range) return line(pair.key.range[0]);
+        }
+        const node = nodeAt(path.slice(0, length));
+        if (isNode(node) && node.range) return line(node.range[0]);
+      }
+      return firstLine;
+    },
+    rawAt(path) {
+      const node = nodeAt(path);
+      return isScalar(node) ? String(node.source ?? node.value ?? '') : undefined;
+    },
+  };
+}
+
+/** Offsets of anchors, aliases and tags: to an editor they are signs at the beginning of a sentence. */
+function specialSigns(doc: Document): number[] {
+  const offsets = doc.warnings.map((warning) => warning.pos[0]);
+  visit(doc, {
+    Node(_, node) {
+      if (isAlias(node) || node.anchor) offsets.push(node.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
+}
+
+/** One slip often trips the reader several times on its line; the first is the cause. */
+function firstOfEachLine(issues: Issue[]): Issue[] {
+  const yaml = new Set<number | undefined>();
+  return issues.filter((issue) => {
+    if (issue.code !== 'yaml') return true;
+    const known = yaml.has(issue.line);
+    yaml.add(issue.line);
+    return !known;
+  });
+}
+
+interface Misread {
+  scalar: Scalar;
+  code: string;
+  message: string;
+  fix: string;
+}
+
+/** What YAML reads without a word, but not as it was meant: told, never guessed. */
+function misread(doc: Document, text: string): Misread[] {
+  const found: Misread[] = [];
+  const look = (scalar: Scalar, key: unknown) => {
+    const { source, value, range } = scalar;
+    // `50.000` is fifty thousand to a Vietnamese eye and fifty to YAML.
+    if (
+      typeof value === 'number' &&
+      /^-?\d{1,3}(\.\d{3})+$/.test(source ?? '') &&
+      !FRACTION_KEYS.has(String(key))
+    )
+      found.push({
+        scalar,
+        code: 'thousands-dot',
+        message: `Số “${source}” sẽ bị hiểu là ${value}.`,
+        fix: `Nếu là hàng nghìn, viết không có dấu chấm: ${source?.replaceAll('.', '')}`,
+      });
+    // `Giải #1`: what follows the sign would vanish as a comment.
+    if (scalar.type === 'PLAIN' && range && /^ +#[^\s#]/.test(text.slice(range[1])))
+      found.push({
+        scalar,
+        code: 'cut-by-hash',
+        message: `Phần sau dấu # sẽ bị bỏ, chỉ còn “${source ?? ''}”.`,
+        fix: 'Đặt cả câu trong dấu nháy: "…"; nếu là ghi chú thì thêm dấu cách sau #.',
+      });
+  };
+  visit(doc, {
+    Scalar(key, scalar, parents) {
+      if (key === 'key') return;
+      const pair = parents.at(-1) as { key?: unknown } | undefined;
+      look(scalar, isScalar(pair?.key) ? pair.key.value : undefined);
+    },
+  });
+  return found;
+}
