@@ -2,6 +2,7 @@ import { routes } from '../../catalogue/routes.ts';
 import type { LocalizedText } from '../../language/fallback.ts';
 import type { Reader } from '../../layouts/reader.ts';
 import { index, kinds, province } from '../../layouts/site.ts';
+import { mapRecords } from '../map/records.ts';
 
 export interface MenuItem {
   /** Compared with the page's section. */
@@ -47,7 +48,9 @@ function toItem(reader: Reader, item: (typeof province.menu)[number]): MenuItem[
       },
     ];
   }
+  // As src/pages makes them: without events there is no calendar, without two positions no map.
   if (item.view === 'calendar' && !kinds.includes('events')) return [];
+  if (item.view === 'map' && mapRecords().length < 2) return [];
   if (item.view === 'calendar')
     return [{ key: 'calendar', href: routes.calendar(lang), label: { text: t('calendar.title'), lang } }];
   if (item.view === 'map')
