@@ -22,6 +22,8 @@ export interface Reader {
   provinceName: LocalizedText;
   shown(record: CatalogueRecord): ShownWords;
   pick(words: Readonly<Record<string, string | undefined>> | undefined): LocalizedText | undefined;
+  /** A name given in several languages; where the reader's is missing, by the agreed names, then the next language. */
+  name(names: Readonly<Record<string, string | undefined>> | undefined): LocalizedText | undefined;
   /** A Vietnamese phrase of the facts by the agreed names; Vietnamese and marked as such where there is none. */
   phrase(text: string): LocalizedText;
   /** HTML of a text in its language: escaped, runs of other scripts marked, line-break opportunities set. */
@@ -105,6 +107,14 @@ function createReader(lang: string): Reader {
       })
       .join('');
   };
+  const phrase = (text: string): LocalizedText => {
+    const term = termByPhrase.get(text.toLocaleLowerCase('vi'));
+    for (const tag of order) {
+      const own = term?.words[tag]?.preferred;
+      if (own) return { text: own, lang: tag };
+    }
+    return { text, lang: 'vi' };
+  };
   return {
     lang,
     order,
@@ -122,14 +132,13 @@ function createReader(lang: string): Reader {
       return words;
     },
     pick: (map) => map && pickLocalized(map, order),
-    phrase(text) {
-      const term = termByPhrase.get(text.toLocaleLowerCase('vi'));
-      for (const tag of order) {
-        const own = term?.words[tag]?.preferred;
-        if (own) return { text: own, lang: tag };
-      }
-      return { text, lang: 'vi' };
+    name(names) {
+      const source = names?.['vi'];
+      if (!names || names[lang] || !source) return names && pickLocalized(names, order);
+      const agreed = phrase(source);
+      return agreed.lang === lang ? agreed : pickLocalized(names, order);
     },
+    phrase,
     html,
     breakWords,
     span: (text) => (text.lang === lang ? html(text) : `<span lang="${text.lang}">${html(text)}</span>`),

@@ -12,7 +12,7 @@ import {
   photoRows,
   publicationRows,
 } from './reference.ts';
-import { inline, type Row, type Rows, row, vietnamese } from './row.ts';
+import { inline, phrase, type Row, type Rows, row } from './row.ts';
 import { months } from './shared.ts';
 import { cultureRows, eventRows, personRows, placeRows, routeRows } from './visit.ts';
 
@@ -41,16 +41,8 @@ const communeByCode = new Map(catalogue.communes.map((commune) => [commune.code,
 /** Communes of a record, in the reader's order of languages. */
 export function localityOf(reader: Reader, record: CatalogueRecord): string | undefined {
   const names = (record.facts.locality ?? []).flatMap((code) => {
-    const names = communeByCode.get(code)?.names;
-    if (!names) return [];
-    // The list has the official names; the agreed names of terms.yaml cover the other languages.
-    return [
-      reader.span(
-        names[reader.lang]
-          ? { text: names[reader.lang] as string, lang: reader.lang }
-          : reader.phrase(names['vi'] as string),
-      ),
-    ];
+    const name = reader.name(communeByCode.get(code)?.names);
+    return name ? [reader.span(name)] : [];
   });
   return inline(reader, names);
 }
@@ -69,7 +61,7 @@ export function factRows(reader: Reader, record: CatalogueRecord): Row[] {
       reader.t('fact.formerly'),
       inline(
         reader,
-        (formerly ?? []).map((name) => vietnamese(reader, name) as string),
+        (formerly ?? []).map((name) => phrase(reader, name) as string),
       ),
     ),
     ...own,
