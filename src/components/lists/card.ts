@@ -7,25 +7,31 @@ import { typeLabel } from './lists.ts';
 
 const memo = new Map<string, string>();
 
+/** How wide a card's picture is set in a grid. */
+const CARD = '(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 92vw';
+/** The same for the first of a mosaic. */
+export const LARGE_CARD = '(min-width: 64rem) 56rem, 92vw';
+
 /**
  * A record in a list: picture, kind, title, where it is, summary. One link a card, on the title; the styles
  * stretch it over the card. Made once a language, for a record stands in several lists.
  */
-export function cardHtml(reader: Reader, record: CatalogueRecord, heading: 2 | 3 = 2): string {
+export function cardHtml(reader: Reader, record: CatalogueRecord, heading: 2 | 3 = 2, sizes = CARD): string {
+  if (sizes !== CARD) return makeCard(reader, record, heading, sizes);
   const key = `${reader.lang} ${record.kind}/${record.id} ${heading}`;
   let html = memo.get(key);
   if (html === undefined) {
-    html = makeCard(reader, record, heading);
+    html = makeCard(reader, record, heading, sizes);
     memo.set(key, html);
   }
   return html;
 }
 
-function makeCard(reader: Reader, record: CatalogueRecord, heading: 2 | 3): string {
+function makeCard(reader: Reader, record: CatalogueRecord, heading: 2 | 3, sizes: string): string {
   const { words, lang } = reader.shown(record);
   const mark = lang === reader.lang ? '' : ` lang="${lang}"`;
   const picture = pictureHtml(reader, leadPhoto(record), {
-    sizes: '(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 92vw',
+    sizes,
     alt: '',
   });
   const meta = [

@@ -1,4 +1,4 @@
-import { type GeoPermissibleObjects, geoDistance, geoMercator, geoPath } from 'd3-geo';
+import { type GeoPermissibleObjects, geoDistance, geoGraticule, geoMercator, geoPath } from 'd3-geo';
 
 export interface MapPlace {
   id: string;
@@ -29,6 +29,8 @@ export interface MapLayout {
   spots: MapSpot[];
   /** Path of the province's outline, where it gives one. */
   outline?: string;
+  /** Quarter degrees, so that an empty ground still says it is a map. */
+  grid: string;
   /** A bar of a round number of kilometres. */
   scale: { km: number; width: number };
 }
@@ -92,8 +94,29 @@ export function layOutMap(places: readonly MapPlace[], outline?: GeoPermissibleO
     else spots.push({ x, y, places: [place], labels: [] });
   }
   placeLabels(spots, height);
+  const grid = geoPath(
+    projection.clipExtent([
+      [0, 0],
+      [WIDTH, height],
+    ]),
+  ).digits(1)(
+    geoGraticule()
+      .stepMinor([0.25, 0.25])
+      .extentMinor([
+        [90, 0],
+        [130, 30],
+      ])(),
+  );
+  projection.clipExtent(null);
   const path = outline && geoPath(projection).digits(1)(outline);
-  return { width: WIDTH, height, spots, ...(path && { outline: path }), scale: scaleBar(projection, height) };
+  return {
+    width: WIDTH,
+    height,
+    spots,
+    grid: grid ?? '',
+    ...(path && { outline: path }),
+    scale: scaleBar(projection, height),
+  };
 }
 
 function placeLabels(spots: MapSpot[], height: number): void {

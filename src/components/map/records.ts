@@ -4,6 +4,10 @@ import { catalogue, province } from '../../layouts/site.ts';
 /** What a map of the whole province is for: places and gates before zones; the rest has no ground of its own. */
 const ORDER = ['places', 'gates', 'zones', 'events', 'culture', 'products', 'projects'];
 
+/** Whether there is anything to lay out: two places apart. */
+export const hasMap = (): boolean =>
+  new Set(mapRecords().map(({ facts }) => `${facts.geo?.lat} ${facts.geo?.lon}`)).size > 1;
+
 /** Records with a position, the featured first, at most as many as a map can carry. */
 export function mapRecords(most = 120): CatalogueRecord[] {
   const featured = new Set(province.home?.featured ?? []);
