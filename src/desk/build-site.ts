@@ -12,6 +12,7 @@ import { createSearchPages } from './search-pages.ts';
 import { formatTranslationTable, translationStates } from './translation-table.ts';
 
 export interface BuildResult {
+  handover: SiteHandover;
   pages: number;
   pagesByLanguage: Map<string, number>;
   steps: Reporter['steps'];
@@ -84,7 +85,7 @@ async function fillStage(
   );
   const pagesByLanguage = countByLanguage(built);
   summarise(handover, pages, pagesByLanguage, reporter);
-  return { pages, pagesByLanguage, steps: reporter.steps };
+  return { handover, pages, pagesByLanguage, steps: reporter.steps };
 }
 
 /** Addresses of all pages, as `/vi/places/`. */

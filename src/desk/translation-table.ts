@@ -1,5 +1,6 @@
 import { type Catalogue, languagesOf } from '../catalogue/catalogue.ts';
 import { count } from './reporter.ts';
+import { formatTable } from './table.ts';
 
 /** How one language stands. `shown` counts records with words of its own; `missing` those that show another's. */
 export interface LanguageState {
@@ -57,15 +58,5 @@ export function formatTranslationTable(states: LanguageState[], pages?: Readonly
     ...COLUMNS.map(([key]) => (key === 'lang' ? state.lang : count(state[key]))),
     ...(pages ? [count(pages.get(state.lang) ?? 0)] : []),
   ]);
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => (row[column] as string).length)),
-  );
-  const line = (cells: string[]) =>
-    cells
-      .map((cell, column) =>
-        column ? cell.padStart(widths[column] as number) : cell.padEnd(widths[column] as number),
-      )
-      .join('  ')
-      .trimEnd();
-  return [head, ...rows].map((cells) => `  ${line(cells)}`).join('\n');
+  return formatTable(head, rows);
 }
