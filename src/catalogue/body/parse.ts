@@ -34,27 +34,37 @@ export interface MdxAttribute {
 const FEATURES = { directive: true, gfm: { footnotes: false }, frontmatter: false } as const;
 
 /**
- * Markdown of a record as an mdast tree. Text directives (`:x`) are not ours: satteri reads the minutes of
- * `7:30` as one, so they are put back as the text that was typed.
+ * Markdown of a record as an mdast tree. What nobody here means by Markdown is put back as the text that was
+ * typed: text directives (`:x`, as which satteri reads the minutes of `7:30`) and strikes of a single `~`
+ * (`5~10 km`). Links by reference become plain links.
  * @throws Error of satteri with `line:column` when MDX is malformed; plain Markdown never throws.
  */
 export function parseBody(body: string, format: 'md' | 'mdx'): Node {
   const tree = (format === 'mdx'
     ? mdxToMdast(body, { features: FEATURES })
     : markdownToMdast(body, { features: FEATURES })) as MdastNode as Node;
-  restoreText(tree, body);
+  const definitions = new Map<string, Node>();
+  walk(tree, (node) => {
+    const { identifier } = node;
+    if (node.type === 'definition' && identifier && !definitions.has(identifier))
+      definitions.set(identifier, node);
+  });
+  settle(tree, body, definitions);
   return tree;
 }
 
-function restoreText(node: Node, source: string): void {
-  if (!node.children) return;
-  node.children = node.children.flatMap((child) => {
-    if (child.type === 'textDirective' && child.position) {
-      const typed = source.slice(child.position.start.offset, child.position.end.offset);
-      return [{ type: 'text', value: typed, position: child.position }];
-    }
-    restoreText(child, source);
-    return [child];
+function settle(node: Node, source: string, definitions: ReadonlyMap<string, Node>): void {
+  node.children = node.children?.flatMap((child): Node[] => {
+    const { position } = child;
+    if (child.type === 'textDirective' && position)
+      return [{ type: 'text', value: source.slice(position.start.offset, position.end.offset), position }];
+    settle(child, source, definitions);
+    if (child.type === 'definition') return [];
+    if (child.type === 'delete' && position && source[position.start.offset + 1] !== '~')
+      return [{ type: 'text', value: '~' }, ...(child.children ?? []), { type: 'text', value: '~' }];
+    if (child.type !== 'linkReference' && child.type !== 'imageReference') return [child];
+    const url = definitions.get(child.identifier ?? '')?.url ?? '';
+    return [{ ...child, type: child.type === 'linkReference' ? 'link' : 'image', url }];
   });
 }
 
@@ -64,14 +74,17 @@ export function walk(node: Node, visit: (node: Node, parent?: Node) => void, par
   for (const child of node.children ?? []) walk(child, visit, node);
 }
 
+/** `<br>`, the one tag that is not shown as text: editors know it, and table cells need it. */
+export const isLineBreak = (node: Node): boolean =>
+  node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value ?? ''));
+
+const TEXT_TYPES = new Set(['text', 'inlineCode', 'html', 'code']);
+
 /** All text of a node, without markup. */
 export function textOf(node: Node): string {
-  if (node.type === 'break') return ' ';
-  if (
-    node.value !== undefined &&
-    (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html')
-  )
-    return node.value;
+  if (isLineBreak(node)) return ' ';
+  if (node.type === 'image') return node.alt ?? '';
+  if (node.value !== undefined && TEXT_TYPES.has(node.type)) return node.value;
   return (node.children ?? []).map(textOf).join('');
 }
 

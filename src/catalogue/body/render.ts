@@ -1,4 +1,4 @@
-import { attributesOf, type Node, parseBody, textOf } from './parse.ts';
+import { attributesOf, isLineBreak, type Node, parseBody, textOf } from './parse.ts';
 
 /** What the renderer asks of its caller: everything that depends on pictures, addresses and language. */
 export interface BodyHooks {
@@ -41,7 +41,7 @@ export function renderTree(tree: Node, hooks: BodyHooks): string {
       case 'text':
         return escapeHtml(text(node.value ?? ''));
       case 'html':
-        return /^<br\s*\/?>$/i.test(node.value ?? '') ? '<br>' : escapeHtml(node.value ?? '');
+        return isLineBreak(node) ? '<br>' : escapeHtml(node.value ?? '');
       case 'paragraph':
         return `<p>${inner(node)}</p>`;
       case 'heading': {

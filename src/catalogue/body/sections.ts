@@ -1,4 +1,4 @@
-import { type Node, parseBody, textOf } from './parse.ts';
+import { type Node, parseBody, textOf, walk } from './parse.ts';
 
 /** A part of a body under one heading, as plain text. The first part has no heading. */
 export interface Section {
@@ -17,6 +17,10 @@ export function sectionsOf(body: string, format: 'md' | 'mdx'): Section[] {
       sections.push({ heading: textOf(block), anchor: `m${++headings}`, text: '' });
       continue;
     }
+    // Headings inside a note have anchors too, though no section of their own.
+    walk(block, (node) => {
+      if (node.type === 'heading') headings++;
+    });
     const current = sections.at(-1) as Section;
     const text = blockText(block);
     if (text) current.text += `${current.text ? '\n' : ''}${text}`;
@@ -26,7 +30,7 @@ export function sectionsOf(body: string, format: 'md' | 'mdx'): Section[] {
 
 /** Cells, items and paragraphs apart; words of different blocks must not run together. */
 function blockText(node: Node): string {
-  const leaf = ['paragraph', 'tableCell', 'heading', 'code'].includes(node.type);
-  if (leaf || !node.children) return (node.type === 'code' ? (node.value ?? '') : textOf(node)).trim();
+  const leaf = ['paragraph', 'tableCell', 'heading'].includes(node.type);
+  if (leaf || !node.children) return textOf(node).trim();
   return node.children.map(blockText).filter(Boolean).join('\n');
 }

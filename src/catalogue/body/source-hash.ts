@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Node, parseBody } from './parse.ts';
+import { isLineBreak, type Node, parseBody } from './parse.ts';
 
 /** Part of every hash: raise it when the normalisation changes, and translations ask for a new look. */
 const VERSION = 'v1';
@@ -19,8 +19,8 @@ const squeeze = (text: string) =>
  * alignment, list spacing and start, `_x_` for `*x*`, escapes, hard-wrapped lines).
  */
 function canonical(node: Node): string {
+  if (isLineBreak(node)) return '\n';
   if (node.type === 'text' || node.type === 'html') return node.value ?? '';
-  if (node.type === 'break') return '\n';
   const children = (node.children ?? []).map(canonical).join('');
   const attributes = node.attributes ? JSON.stringify(node.attributes) : '';
   const own = [

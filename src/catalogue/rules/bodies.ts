@@ -1,4 +1,4 @@
-import { attributesOf, type Node, parseBody, textOf, walk } from '../body/parse.ts';
+import { attributesOf, isLineBreak, type Node, parseBody, textOf, walk } from '../body/parse.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
@@ -21,7 +21,7 @@ export const bodies: Rule = ({ known, bodies }) => {
 
 function checkBody(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[] {
   const issues: Issue[] = [];
-  walk(parseBody(words.body, 'md'), (node, parent) => {
+  walk(parseBody(words.body, 'md'), (node) => {
     const line = words.bodyLine - 1 + (node.position?.start.line ?? 1);
     const say = (code: string, message: string, fix: string, level: Issue['level'] = 'error') =>
       issues.push({ file: words.file, line, level, code, message, fix });
@@ -33,14 +33,14 @@ function checkBody(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[
       );
     if (node.type === 'containerDirective' || node.type === 'leafDirective')
       checkDirective(node, say, lookUp);
-    if (node.type === 'link') checkLink(node, parent, say, lookUp);
+    if (node.type === 'link') checkLink(node, say, lookUp);
     if (node.type === 'image')
       say(
         'image-in-body',
         'Ảnh trong bài phải là ảnh của kho ảnh, để có chú thích và bản quyền.',
         'Đặt ảnh vào content/photos/<mã>/ rồi viết: ::anh{id=<mã>}',
       );
-    if (node.type === 'html' && !/^<br\s*\/?>$/i.test(node.value ?? ''))
+    if (node.type === 'html' && !isLineBreak(node))
       say(
         'html-as-text',
         `Thẻ HTML “${(node.value ?? '').slice(0, 40)}” sẽ hiện nguyên thành chữ.`,
@@ -86,12 +86,8 @@ function checkDirective(node: Node, say: Say, lookUp: ReturnType<typeof createLo
     say('unsafe-link', 'Địa chỉ video phải bắt đầu bằng https://', `Viết: ${known.shape}`);
 }
 
-function checkLink(
-  node: Node,
-  _parent: Node | undefined,
-  say: Say,
-  lookUp: ReturnType<typeof createLookUp>,
-): void {
+/** A link leads to a page of this site that exists, or elsewhere by an address that runs nothing. */
+export function checkLink(node: Node, say: Say, lookUp: ReturnType<typeof createLookUp>): void {
   const url = node.url ?? '';
   if (/^(https?:|mailto:|tel:)/i.test(url) || /^#[\w-]+$/.test(url)) return;
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {

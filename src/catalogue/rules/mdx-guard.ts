@@ -2,6 +2,7 @@ import { attributesOf, type MdxAttribute, type Node, parseBody, walk } from '../
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
+import { checkLink } from './bodies.ts';
 import { createLookUp, fixFor } from './references.ts';
 import type { Rule } from './rules.ts';
 
@@ -51,12 +52,7 @@ function checkMdx(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[]
         'Không được viết dấu { } trong bài này: đó là mã lệnh.',
         'Xóa, hoặc viết bằng chữ.',
       );
-    if (node.type === 'link' && !/^(https?:|mailto:|tel:|#|[a-z]+\/[a-z])/i.test(node.url ?? ''))
-      say(
-        'unsafe-link',
-        `Địa chỉ “${(node.url ?? '').slice(0, 60)}” không được dùng.`,
-        'Dùng địa chỉ https://…',
-      );
+    if (node.type === 'link') checkLink(node, say, lookUp);
     if (node.type === 'heading' && node.depth === 1)
       say(
         'heading-one',
