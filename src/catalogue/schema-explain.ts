@@ -29,12 +29,16 @@ export interface Explanation {
   code: string;
 }
 
+/** What the field's description says; most say by themselves how to write it. */
+const hintOf = ({ description }: Field) =>
+  description && (/[Vv]iết|[Cc]họn|[Vv]í dụ/.test(description) ? description : `Cần ghi: ${description}`);
+
 const EVERY_DAY = 'mon, tue, wed, thu, fri, sat, sun';
 
 /** One message a mistake; the fix is computed from what was typed whenever that is possible. */
 export function explain(mistake: Mistake): Explanation {
   const { issue, value, field } = mistake;
-  const hint = field.description ? `Cách viết: ${field.description}` : undefined;
+  const hint = hintOf(field);
   const say = (code: string, text: string, fix = hint): Explanation => ({ code, text, ...(fix && { fix }) });
   if (value === null)
     return say('empty', 'đang để trống', `${field.description ?? ''} Nếu không có thì xóa cả dòng.`.trim());
@@ -55,6 +59,8 @@ export function explain(mistake: Mistake): Explanation {
         'Viết mã hai chữ thường: vi, en, lo, km, zh …',
       );
     case 'invalid_union': {
+      if (value !== null && typeof value === 'object' && !Array.isArray(value))
+        return say('not-a-list', 'phải là danh sách', 'Thêm gạch đầu dòng trước mục đầu tiên: - …');
       const range = mistake.typed === undefined ? undefined : clockRangeFrom(mistake.typed);
       if (!range) return say('wrong-shape', 'chưa đúng mẫu');
       const row = `{ days: [${EVERY_DAY}], open: "${range[0]}", close: "${range[1]}" }`;
@@ -87,11 +93,7 @@ function wrongType({ typed, value, field, key }: Mistake, expected: string, say:
         return say('not-text', 'phải là một câu chữ', `Đặt cả câu trong dấu nháy: ${key}: "…"`);
       return say('not-text', 'phải là chữ', `Viết trong dấu nháy: "${typed ?? ''}"`);
     case 'array':
-      return say(
-        'not-a-list',
-        'phải là danh sách',
-        typed ? `Viết: ${key}: ${listFrom(typed)}` : listHint(field),
-      );
+      return say('not-a-list', 'phải là danh sách', listFix(typed, field, key));
     case 'boolean': {
       const answer = typed === undefined ? undefined : answerFrom(typed);
       const fix = answer === 'yes' ? 'Viết: true' : answer === 'no' ? 'Viết: false' : 'Viết: true hoặc false';
@@ -107,15 +109,30 @@ function wrongType({ typed, value, field, key }: Mistake, expected: string, say:
   }
 }
 
-const listFrom = (typed: string) => {
-  const items = typed.split(/\s*[,;]\s*/).filter(Boolean);
-  return `[${items.map((item) => (/^\d|[^\p{L}\p{M}\p{N} -]/u.test(item) ? `"${item}"` : item)).join(', ')}]`;
-};
-
-function listHint({ schema, description }: Field): string | undefined {
-  const parts = schema instanceof z.ZodArray && schema.element instanceof z.ZodObject;
-  return parts ? 'Mỗi dòng bắt đầu bằng gạch đầu dòng: - …' : description && `Cách viết: ${description}`;
+/** The list that was meant, as far as what was typed says so. */
+function listFix(typed: string | undefined, field: Field, key: string): string | undefined {
+  const element = field.schema instanceof z.ZodArray ? (field.schema.element as z.ZodType) : undefined;
+  if (element instanceof z.ZodObject) {
+    const first = Object.keys(element.shape)[0];
+    return `Xuống dòng dưới ${key}: rồi viết mỗi mục một gạch đầu dòng, ví dụ “- ${first}: …”`;
+  }
+  const items = (typed ?? '').split(/\s*[,;]\s*/).filter(Boolean);
+  if (!element || items.length === 0) return hintOf(field);
+  if (element instanceof z.ZodNumber) {
+    const [, from, to] = /^(\d+)\s*[-–]\s*(\d+)$/.exec(typed ?? '') ?? [];
+    const numbers = from && to ? range(Number(from), Number(to)) : items.map(Number);
+    const good = numbers.length > 0 && numbers.every((number) => element.safeParse(number).success);
+    return good ? `Viết: ${key}: [${numbers.join(', ')}]` : hintOf(field);
+  }
+  if (element.meta()?.['reference'] && element.meta()?.['reference'] !== 'commune')
+    return `Viết: ${key}: [${items.map(suggestId).join(', ')}]`;
+  if (!items.every((item) => element.safeParse(item).success)) return hintOf(field);
+  const quoted = items.map((item) => (/^\d|[^\p{L}\p{M}\p{N} -]/u.test(item) ? `"${item}"` : item));
+  return `Viết: ${key}: [${quoted.join(', ')}]`;
 }
+
+const range = (from: number, to: number) =>
+  to < from || to - from > 31 ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 function wrongSize(
   { value, field }: Mistake,
@@ -168,12 +185,12 @@ function wrongFormat(
   const description = field.description ?? '';
   if (issue.format === 'date' || description.includes('năm-tháng-ngày')) {
     const partial = issue.format !== 'date';
+    const wanted = partial ? 'phải là năm, năm-tháng hoặc năm-tháng-ngày' : 'phải viết năm-tháng-ngày';
     const date = dateFrom(bare) ?? (partial ? monthOrYearFrom(bare) : undefined);
-    if (date && date !== typed)
-      return say('not-a-date', 'phải viết năm-tháng-ngày', `Viết: ${partial ? `"${date}"` : date}`);
+    if (date && date !== typed) return say('not-a-date', wanted, `Viết: ${partial ? `"${date}"` : date}`);
     if (/^\d{4}-\d\d-\d\d$/.test(bare))
       return say('no-such-day', 'ghi một ngày không có trong lịch', 'Xem lại ngày và tháng.');
-    return say('not-a-date', 'phải viết năm-tháng-ngày');
+    return say('not-a-date', wanted);
   }
   if (description.includes('07:00')) {
     const time = clockFrom(bare);

@@ -50,6 +50,14 @@ function child(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | und
   return undefined;
 }
 
+/** The field at `path`; an item of a list that has no words of its own goes by those of the list. */
+export function namedFieldAt(schema: z.ZodType, path: readonly PropertyKey[]): Field {
+  const own = fieldAt(schema, path);
+  if (own.title || typeof path.at(-1) !== 'number') return own;
+  const { title, description } = fieldAt(schema, path.slice(0, -1));
+  return { ...own, ...(title && { title }), ...(description && { description }) };
+}
+
 /** Names that may stand in the object at this place. */
 export const keysOf = (schema: z.ZodType | undefined): string[] => {
   const inner = unwrap(schema);

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Issue } from './issues.ts';
 import { distance, nearest } from './nearest.ts';
+import { suggestId } from './record-id.ts';
 import { explain } from './schema-explain.ts';
-import { type Field, fieldAt, keysOf } from './schema-field.ts';
+import { type Field, fieldAt, keysOf, namedFieldAt } from './schema-field.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 type Path = readonly PropertyKey[];
@@ -16,21 +17,33 @@ export function schemaIssues(schema: z.ZodType, error: z.ZodError, yaml: YamlFil
   const used = new Set<RawIssue>();
   for (const issue of raw) {
     if (issue.code !== 'unrecognized_keys') continue;
+    const parent = fieldAt(schema, issue.path).schema ?? schema;
     for (const key of issue.keys) {
+      const base = { file, line: yaml.lineOf([...issue.path, key]), level: 'error' as const };
+      // In `{ lat: 16,6192 }` the comma begins a new entry.
+      if (/^\d+$/.test(key)) {
+        issues.push({
+          ...base,
+          code: 'decimal-comma',
+          message: `Số thập phân có dấu phẩy: phần “,${key}” bị tách ra.`,
+          fix: `Viết bằng dấu chấm: ….${key}`,
+        });
+        continue;
+      }
+      const titled = keyByTitle(key, parent, issue.path, schema);
       // A misspelt key is one mistake, not an unknown key and a missing one.
       const near = missing.find(
         (other) =>
           !used.has(other) &&
           samePath(other.path.slice(0, -1), issue.path) &&
-          distance(String(other.path.at(-1)).toLowerCase(), key.toLowerCase()) <= 3,
+          (other.path.at(-1) === titled ||
+            distance(String(other.path.at(-1)).toLowerCase(), key.toLowerCase()) <= 3),
       );
       if (near) used.add(near);
-      const known = keysOf(fieldAt(schema, issue.path).schema ?? schema);
-      const guess = near ? String(near.path.at(-1)) : nearestKey(key, known);
+      const known = keysOf(parent);
+      const guess = near ? String(near.path.at(-1)) : (titled ?? nearestKey(key, known));
       issues.push({
-        file,
-        line: yaml.lineOf([...issue.path, key]),
-        level: 'error',
+        ...base,
         code: 'unknown-field',
         message: `Không có mục “${key}”${inParent(schema, issue.path)}.`,
         fix: guess ? `Có phải muốn viết: ${guess}` : `Xóa mục này, hoặc dùng một trong: ${known.join(', ')}`,
@@ -46,6 +59,12 @@ export function schemaIssues(schema: z.ZodType, error: z.ZodError, yaml: YamlFil
 
 const nearestKey = (key: string, known: string[]) =>
   known.find((name) => name.toLowerCase() === key.toLowerCase()) ?? nearest(key, known);
+
+/** `Tóm tắt` → summary: the form's title written instead of the field's name. */
+function keyByTitle(key: string, parent: z.ZodType, path: Path, schema: z.ZodType): string | undefined {
+  const wanted = suggestId(key);
+  return keysOf(parent).find((name) => suggestId(fieldAt(schema, [...path, name]).title ?? '') === wanted);
+}
 
 /** ` trong “Tọa độ”`, for a key that is not at the top. */
 function inParent(schema: z.ZodType, path: Path): string {
@@ -81,7 +100,7 @@ const isMissing = (issue: RawIssue, yaml: YamlFile) =>
 function describe(schema: z.ZodType, issue: RawIssue, yaml: YamlFile, file: string): Issue {
   const path = issue.path;
   const key = [...path].reverse().find((part) => typeof part === 'string');
-  const field = fieldAt(schema, path);
+  const field = namedFieldAt(schema, path);
   const name = nameOf(field, key);
   const base = { file, line: yaml.lineOf(path), level: 'error' as const };
   if (isMissing(issue, yaml)) {
@@ -96,7 +115,9 @@ function describe(schema: z.ZodType, issue: RawIssue, yaml: YamlFile, file: stri
   const value = valueAt(yaml.data, path);
   const shown = !typed || typeof value === 'object' ? '' : `, nhưng đang ghi “${clip(typed)}”`;
   const { text, fix, code } = explain({ issue, typed, value, field, key: String(key ?? '') });
-  const message = code === 'too-long' || code === 'empty' ? `${name} ${text}.` : `${name} ${text}${shown}.`;
+  const message = ['too-long', 'empty', 'curly-quotes'].includes(code)
+    ? `${name} ${text}.`
+    : `${name} ${text}${shown}.`;
   return { ...base, code, message, ...(fix && { fix }) };
 }
 

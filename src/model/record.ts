@@ -95,7 +95,7 @@ export const commonFacts = {
   asOf: isoDate('Số liệu đến ngày', 'Ngày mà các dữ kiện nói tới.').optional(),
   published: isoDate('Ngày đăng', 'Ngày đăng lần đầu.'),
   updated: isoDate('Ngày cập nhật', 'Ngày sửa nội dung gần nhất.'),
-  reviewBy: isoDate('Hạn rà soát', 'Ngày phải xem lại; bỏ trống thì tính theo loại.').optional(),
+  reviewBy: isoDate('Hạn rà soát', 'Ngày phải xem lại; không ghi thì tính theo loại.').optional(),
   expires: isoDate('Hết hạn', 'Sau ngày này không hiện nữa.').optional(),
   audience: someOf(AUDIENCES, 'Dành cho ai', 'Người đọc chính.').optional(),
   season: field(

@@ -1,6 +1,6 @@
 import { provinceSchema } from '../../model/province.ts';
 import type { Issue } from '../issues.ts';
-import { createLookUp, findReferences, fixFor } from './references.ts';
+import { communeFix, createLookUp, findReferences, fixFor } from './references.ts';
 import type { Rule } from './rules.ts';
 
 /** province.yaml: the source language, fallbacks that exist, references, communes of regions. */
@@ -50,7 +50,7 @@ export const province: Rule = ({ catalogue, known, readable, yaml: { 'province.y
           ['regions', index, 'communes'],
           'unknown-commune',
           `Mã xã “${code}” không có trong communes.yaml.`,
-          fixFor(code, [...communes]),
+          communeFix(code, communes),
         );
       const other = taken.get(code);
       if (other)

@@ -77,7 +77,7 @@ export const references: Rule = ({ catalogue, known, read, readable }) => {
           level: 'error',
           code: 'unknown-commune',
           message: `Mã xã “${id}” không có trong danh sách xã, phường của tỉnh (communes.yaml).`,
-          fix: fixFor(id, [...communes]),
+          fix: communeFix(id, communes),
         });
       } else if (!lookUp.has(reference, id)) {
         const what = reference === 'photos' ? 'ảnh' : 'bản ghi';
@@ -113,6 +113,11 @@ export function createLookUp(records: readonly { kind: string; id: string }[]) {
     ids: (reference: string) => [...(sets.get(reference) ?? [])],
   };
 }
+
+export const communeFix = (code: string, communes: ReadonlySet<string>) => {
+  const guess = nearest(code, [...communes]);
+  return guess ? `Có phải muốn viết: "${guess}"` : 'Xem mã đúng trong content/communes.yaml.';
+};
 
 export const fixFor = (id: string, known: string[]) => {
   const guess = nearest(id, known);
