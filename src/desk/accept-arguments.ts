@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.ts';
 
 export interface AcceptRequest {
-  /** As `places/pu-luong`. */
+  /** As `places/bai-bien`. */
   ids: string[];
   /** Empty: all languages. */
   languages: string[];
@@ -9,8 +9,8 @@ export interface AcceptRequest {
 }
 
 const USAGE = `Cách dùng:
-  npm run accept -- places/pu-luong lo          một bản ghi, một ngôn ngữ
-  npm run accept -- places/pu-luong places/sam-son   nhiều bản ghi, mọi ngôn ngữ
+  npm run accept -- places/bai-bien lo          một bản ghi, một ngôn ngữ
+  npm run accept -- places/bai-bien places/den-co   nhiều bản ghi, mọi ngôn ngữ
   npm run accept -- --all --lang lo             mọi bản ghi, một ngôn ngữ
   npm run accept -- --all                       mọi bản ghi, mọi ngôn ngữ`;
 

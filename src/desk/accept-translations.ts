@@ -45,7 +45,7 @@ function pick(records: CatalogueRecord[], { ids, all }: AcceptRequest): Catalogu
   const missing = ids.filter((id) => !byKey.has(id));
   if (missing.length > 0)
     throw new Refusal(
-      `Không có bản ghi ${missing.join(', ')}.  → Viết theo mẫu loại/mã, ví dụ: places/pu-luong`,
+      `Không có bản ghi ${missing.join(', ')}.  → Viết theo mẫu loại/mã, ví dụ: places/bai-bien`,
     );
   return ids.map((id) => byKey.get(id) as CatalogueRecord);
 }

@@ -46,7 +46,7 @@ export function parseSiteUrl(text: string | undefined): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
     throw new Refusal(
-      `Địa chỉ trang “${text}” không dùng được.  → Viết cả https:// và chỉ tên miền, ví dụ: https://thanhhoa.example`,
+      `Địa chỉ trang “${text}” không dùng được.  → Viết cả https:// và chỉ tên miền, ví dụ: https://tinh.example`,
     );
   return url.origin;
 }

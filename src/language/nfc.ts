@@ -7,7 +7,7 @@ export function toNfc(text: string): string {
 }
 
 /**
- * An address part in ASCII: 'Cầu Hàm Rồng (Đò Lèn)' gives 'cau-ham-rong-do-len'.
+ * An address part in ASCII: 'Cầu Đá (Bến Đò)' gives 'cau-da-ben-do'.
  * Letters of other scripts have no ASCII form and are dropped, so the result may be empty.
  */
 export function slugify(text: string): string {

@@ -104,7 +104,7 @@ export function communeCode(title: string, description: string) {
   const schema = z.string().regex(/^\d{5}$/);
   return schema.meta({
     title,
-    description: `${description} Năm chữ số, trong dấu nháy: "14797".`,
+    description: `${description} Năm chữ số, trong dấu nháy: "01234".`,
     reference: 'commune',
   });
 }

@@ -42,7 +42,7 @@ export const zoneFacts = z.strictObject({
   distances: field(
     z.array(
       z.strictObject({
-        to: phrase('Đến', 'Tên nơi đến, ví dụ Cảng Nghi Sơn.'),
+        to: phrase('Đến', 'Tên nơi đến, ví dụ cảng biển.'),
         km: number('Số km', 'Quãng đường bộ.', 0, 3000),
         minutes: whole('Số phút', 'Thời gian ô tô.', 0, 6000).optional(),
       }),

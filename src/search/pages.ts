@@ -1,6 +1,6 @@
 /** One page as search sees it. All texts are plain; nothing is read from built HTML. */
 export interface SearchPage {
-  /** Address on the site, as /lo/places/sam-son/. */
+  /** Address on the site, as /lo/places/bai-bien/. */
   url: string;
   lang: string;
   title: string;

@@ -10,7 +10,7 @@ export interface Suggestion {
 /** Less than this share of the query's letter pairs is no likeness. */
 const LEAST = 0.4;
 
-/** The folded letters of a text in pairs, with the ends of words: "sam son" has _s sa am m_ _s so on n_. */
+/** The folded letters of a text in pairs, with the ends of words: "bai da" has _b ba ai i_ _d da a_. */
 function letterPairs(keys: readonly string[]): string[] {
   // Scripts without spaces run on, as their clusters are one letter or two.
   const line = [...`_${keys.join(keys.some((key) => /[a-z]/.test(key)) ? '_' : '')}_`];

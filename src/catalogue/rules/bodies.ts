@@ -99,7 +99,7 @@ export function checkLink(node: Node, say: Say, lookUp: ReturnType<typeof create
     say(
       'unknown-link',
       `Đường dẫn “${url.slice(0, 60)}” của “${textOf(node).slice(0, 40)}” không mở được.`,
-      'Trong trang viết loại/mã, ví dụ places/pu-luong; trang ngoài viết https://…',
+      'Trong trang viết loại/mã, ví dụ places/bai-bien; trang ngoài viết https://…',
     );
   } else if (!lookUp.has(match[1] as string, match[2] as string)) {
     say(

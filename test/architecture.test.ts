@@ -1,0 +1,231 @@
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The order of the house: a room may import the rooms on lines above its own, and itself. */
+const LINES = [
+  ['model'],
+  ['language'],
+  ['catalogue'],
+  ['media', 'search', 'publish', 'kiosk'],
+  ['pages', 'layouts', 'components', 'styles', 'content.config.ts', 'desk'],
+];
+/** The site is one house on its line; the commands beside it know nothing of it, nor it of them. */
+const SITE = ['pages', 'layouts', 'components', 'styles', 'content.config.ts'];
+const PURE = ['model', 'language'];
+
+interface Source {
+  /** Path from the repository's root with forward slashes. */
+  file: string;
+  room: string;
+  text: string;
+}
+
+const sources: Source[] = globSync('src/**/*.{ts,mjs,astro}', { cwd: root }).map((path) => {
+  const file = path.replaceAll('\\', '/');
+  return { file, room: file.split('/')[1] as string, text: readFileSync(join(root, path), 'utf8') };
+});
+
+/** Static and dynamic imports and re-exports, types included. */
+export function importsOf(text: string): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const found = code.matchAll(
+    /(?:^|[\s;{}])(?:import|export)\s+(?:type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"`]([^'"`]+)['"`]/g,
+  );
+  return [...found].map((match) => (match[1] ?? match[2]) as string);
+}
+
+/** The room that an import leads to; undefined outside src/. */
+function roomOf(source: Source, specifier: string): string | undefined {
+  if (!specifier.startsWith('.')) return undefined;
+  const target = posix.join(posix.dirname(source.file), specifier);
+  return target.startsWith('src/') ? target.split('/')[1] : undefined;
+}
+
+const lineOf = (room: string) => LINES.findIndex((line) => line.includes(room));
+
+/** What is wrong with one import, in a sentence that names the right room. */
+export function fault(source: Source, specifier: string): string | undefined {
+  const target = roomOf(source, specifier);
+  if (!target || target === source.room) return undefined;
+  const [from, to] = [lineOf(source.room), lineOf(target)];
+  if (to < from) return undefined;
+  if (SITE.includes(source.room) && SITE.includes(target)) return undefined;
+  const above = LINES.slice(0, from).flat();
+  return `${source.file} imports ${specifier}: ${source.room} may import only ${above.join(', ') || 'nothing'}. What both need belongs in ${LINES[Math.max(0, from - 1)]?.join(' or ')}.`;
+}
+
+const faultsOf = (check: (source: Source, specifier: string) => string | undefined, rooms?: string[]) =>
+  sources
+    .filter((source) => !rooms || rooms.includes(source.room))
+    .flatMap((source) => importsOf(source.text).flatMap((specifier) => check(source, specifier) ?? []));
+
+describe('the arrows of the house', () => {
+  it('has no file outside its rooms', () => {
+    expect(sources.filter((source) => lineOf(source.room) < 0).map((source) => source.file)).toEqual([]);
+  });
+
+  it('sees the imports at all', () => {
+    expect(
+      importsOf(`import a from './a.ts';\nexport { b } from "./b.ts";\nconst c = await import('./c.ts');`),
+    ).toEqual(['./a.ts', './b.ts', './c.ts']);
+    expect(sources.length).toBeGreaterThan(100);
+    expect(faultsOf((_, specifier) => specifier).length).toBeGreaterThan(300);
+  });
+
+  it('names the right room when an arrow is turned', () => {
+    const source = { file: 'src/language/x.ts', room: 'language', text: '' };
+    expect(fault(source, '../catalogue/read.ts')).toBe(
+      'src/language/x.ts imports ../catalogue/read.ts: language may import only model. What both need belongs in model.',
+    );
+    expect(fault(source, '../model/kinds.ts')).toBeUndefined();
+    expect(fault({ ...source, file: 'src/desk/x.ts', room: 'desk' }, '../pages/x.ts')).toContain(
+      'desk may import only',
+    );
+  });
+
+  it('lets a room import only the rooms before it', () => {
+    expect(faultsOf(fault)).toEqual([]);
+  });
+
+  it('names every relative file with its ending', () => {
+    const faults = faultsOf((source, specifier) =>
+      specifier.startsWith('.') && !/\.(ts|mjs|astro|css|json)$/.test(specifier)
+        ? `${source.file} imports ${specifier}: add the ending .ts`
+        : undefined,
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('imports only files that exist', () => {
+    const faults = faultsOf((source, specifier) =>
+      specifier.startsWith('.') && !existsSync(join(root, dirname(source.file), specifier))
+        ? `${source.file} imports ${specifier}, which is not there`
+        : undefined,
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps Astro out of what the commands and tests run', () => {
+    const faults = faultsOf((source, specifier) =>
+      !SITE.includes(source.room) && /^(astro|virtual):/.test(specifier)
+        ? `${source.file} imports ${specifier}: only pages, layouts, components and content.config.ts may`
+        : undefined,
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('purity', () => {
+  /** Code without comments and strings: a message may well speak of a process. */
+  const bare = (text: string) =>
+    text
+      .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      .replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, "''");
+
+  it('keeps disk, network, console and process out of model and language', () => {
+    const faults = sources
+      .filter((source) => PURE.includes(source.room))
+      .flatMap((source) => {
+        const modules = importsOf(source.text).filter((specifier) =>
+          /^(node:|astro|virtual:)/.test(specifier),
+        );
+        const names = bare(source.text).match(
+          /\b(?:console|process|fetch|XMLHttpRequest|WebSocket|document|window|localStorage|Deno|Bun)\b\s*[.(]/g,
+        );
+        return [...modules, ...(names ?? [])].map((what) => `${source.file}: ${what}`);
+      });
+    expect(faults).toEqual([]);
+  });
+
+  it('reaches no Node module from what the browser runs', () => {
+    const byFile = new Map(sources.map((source) => [source.file, source]));
+    const starts = sources.filter(
+      (source) =>
+        /^src\/search\/(client|core|look-up|results|suggest)\.ts$/.test(source.file) ||
+        source.file === 'src/components/search/search-element.ts' ||
+        source.room === 'language',
+    );
+    expect(starts.length).toBeGreaterThan(5);
+    const faults = new Set<string>();
+    const seen = new Set<string>();
+    const follow = (source: Source, way: string[]) => {
+      if (seen.has(source.file)) return;
+      seen.add(source.file);
+      // Types vanish before the browser sees the file.
+      const code = source.text.replace(/import type [^;]+;/g, '');
+      for (const specifier of importsOf(code)) {
+        if (specifier.startsWith('node:')) faults.add([...way, source.file, specifier].join(' -> '));
+        const next = byFile.get(posix.join(posix.dirname(source.file), specifier));
+        if (specifier.startsWith('.') && next) follow(next, [...way, source.file]);
+      }
+    };
+    for (const start of starts) follow(start, []);
+    expect([...faults]).toEqual([]);
+  });
+});
+
+describe('one engine, many provinces', () => {
+  it('says no name, place or code of the sample province in src/', () => {
+    const communes = readFileSync(join(root, 'content/communes.yaml'), 'utf8');
+    const codes = [...communes.matchAll(/code: "(\d{5})"/g)].map((match) => `["']${match[1]}["']`);
+    const names = [...communes.matchAll(/vi: (?:Xã|Phường) ([^,}]+), en: ([^}]+?) (?:Ward|Commune) \}/g)];
+    expect(names.length).toBeGreaterThan(100);
+    // One-syllable and everyday names say nothing by themselves.
+    const words = new Set(names.flatMap(([, vi, en]) => [vi as string, en as string]));
+    const ids = ['places', 'gates', 'zones', 'events', 'partners', 'people'].flatMap((kind) =>
+      readdirSync(join(root, 'content', kind)).filter((id) => !/^(ga|nui)$/.test(id)),
+    );
+    const province = [
+      'Thanh Hóa',
+      'Thanh Hoá',
+      'Thanh Hoa',
+      'thanh-hoa',
+      'thanhhoa',
+      'xứ Thanh',
+      'Hủa Phăn',
+      'Houaphan',
+    ];
+    const scripts = ['清化', 'ແທງຮວາ', 'ថាញ់ហ័រ'];
+    const well = [
+      'Sầm Sơn',
+      'sam-son',
+      'Pù Luông',
+      'Lam Kinh',
+      'Hàm Rồng',
+      'Bà Triệu',
+      'Nghi Sơn',
+      'Na Mèo',
+      'Bến En',
+    ];
+    const wanted = [...words, ...ids.filter((id) => id.includes('-')), ...province, ...scripts, ...well];
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{M}])(?:${[...[...new Set(wanted)].map(escape), ...codes].join('|')})(?![\\p{L}\\p{M}])`,
+      'giu',
+    );
+    const faults = globSync('src/**/*.*', { cwd: root }).flatMap((path) => {
+      const lines = readFileSync(join(root, path), 'utf8').normalize('NFC').split('\n');
+      return lines.flatMap((line, index) =>
+        (line.match(pattern) ?? []).map((name) => `${path}:${index + 1}: ${name}`),
+      );
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+describe('a guide in every room', () => {
+  const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  it.each(rooms.map((room) => room.name))('src/%s has a README of at most ten lines', (room) => {
+    const file = join(root, 'src', room, 'README.md');
+    expect(existsSync(file), `${relative(root, file)} is missing: say in ten lines what the room does`).toBe(
+      true,
+    );
+    expect(readFileSync(file, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(10);
+  });
+});
