@@ -71,7 +71,7 @@ describe('the words after `npm run accept --`', () => {
     '%j explain how to write them',
     (args) => {
       expect(() => parseAcceptArguments(args)).toThrow(Refusal);
-      expect(() => parseAcceptArguments(args)).toThrow('npm run accept -- places/pu-luong lo');
+      expect(() => parseAcceptArguments(args)).toThrow('npm run accept -- places/bai-bien lo');
     },
   );
 });
