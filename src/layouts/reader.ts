@@ -76,6 +76,15 @@ function breakWords(text: string, lang: string): string {
   return breaker(text);
 }
 
+/**
+ * Lao and Khmer break where we say and nowhere else: browsers add breaks of their own dictionaries beside the
+ * marks, some inside words, unless the text is kept together and each break is an element (`.w` in scripts.css).
+ */
+function markBreaks(html: string): string {
+  if (!html.includes('\u200B')) return html;
+  return `<span class="w">${html.replaceAll('\u200B', '<wbr>').replaceAll(' ', ' <wbr>')}</span>`;
+}
+
 /** Words of the interface with line-break opportunities, where the script needs them. */
 function prepare(tree: Record<string, unknown>, lang: string): Record<string, unknown> {
   return Object.fromEntries(
@@ -102,7 +111,7 @@ function createReader(lang: string): Reader {
     const { text: plain, lang: own } = typeof text === 'string' ? { text, lang } : text;
     return textRuns(plain, own)
       .map((run) => {
-        const inner = escapeHtml(breakWords(run.text, run.lang ?? own));
+        const inner = markBreaks(escapeHtml(breakWords(run.text, run.lang ?? own)));
         return run.lang ? `<span lang="${run.lang}">${inner}</span>` : inner;
       })
       .join('');

@@ -10,8 +10,8 @@ export interface BodyHooks {
   link(kind: string, id: string, fragment: string): string;
   /** Heading of a note that has no label of its own. */
   noteLabel: string;
-  /** Prepares plain text for its language (line-break opportunities); must not add markup. */
-  text?(text: string): string;
+  /** HTML of plain text in its language; whoever gives it escapes (`escapeHtml`). */
+  html?(text: string): string;
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -32,14 +32,14 @@ export function renderBody(body: string, hooks: BodyHooks): string {
 
 export function renderTree(tree: Node, hooks: BodyHooks): string {
   let headings = 0;
-  const text = hooks.text ?? ((plain: string) => plain);
+  const html = hooks.html ?? escapeHtml;
   const inner = (node: Node): string => (node.children ?? []).map(render).join('');
   const render = (node: Node): string => {
     switch (node.type) {
       case 'root':
         return inner(node);
       case 'text':
-        return escapeHtml(text(node.value ?? ''));
+        return html(node.value ?? '');
       case 'html':
         return isLineBreak(node) ? '<br>' : escapeHtml(node.value ?? '');
       case 'paragraph':

@@ -13,6 +13,6 @@ export function bodyHooks(reader: Reader, own: string): BodyHooks {
     gallery: (ids) => galleryHtml(reader, ids),
     link: (kind, id, fragment) => routes.record(reader.lang, kind as Kind, id) + fragment,
     noteLabel: reader.t('record.note'),
-    text: (text) => reader.breakWords(text, own),
+    html: (text) => reader.html({ text, lang: own }),
   };
 }
