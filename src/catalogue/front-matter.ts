@@ -9,14 +9,14 @@ export interface MarkdownFile extends YamlFile {
 
 /** Splits `---` front matter from the body. A file without front matter is one error, not an empty record. */
 export function parseMarkdownFile(text: string, file: string): MarkdownFile {
-  const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
+  const match = /^---[ \t]*\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n|$)/.exec(text);
   if (!match) {
     const nothing = { data: undefined, lineOf: () => 1, rawAt: () => undefined, body: '', bodyLine: 1 };
     return { ...nothing, issues: [frontMatterIssue(text, file)] };
   }
   const head = match[1] ?? '';
   const bodyLine = match[0].split('\n').length;
-  return { ...parseYaml(`${head}\n`, file, 2), body: text.slice(match[0].length), bodyLine };
+  return { ...parseYaml(head, file, 2), body: text.slice(match[0].length), bodyLine };
 }
 
 function frontMatterIssue(text: string, file: string): Issue {
