@@ -56,14 +56,25 @@ const termByPhrase = new Map(
   }),
 );
 
+/** Longer than this many letters, a name may have to break even on a phone. */
+const LONGEST_NAME = 24;
+
 /**
  * Names no dictionary has must not be torn at a line's end. Only those the dictionary would tear are given:
- * short common words among the terms would else cut longer words that begin alike.
+ * short common words among the terms would else cut longer words that begin alike. A word that many names
+ * begin with (commune, district, gate) is left out of them, so that a line may end after it.
  */
 function namesIn(lang: string): string[] {
   const words = new Intl.Segmenter(lang, { granularity: 'word' });
-  const names = catalogue.terms.flatMap((term) => term.words[lang]?.preferred ?? []);
-  return names.filter((name) => [...words.segment(name)].length > 1);
+  const names = catalogue.terms.map((term) =>
+    [...words.segment(term.words[lang]?.preferred ?? '')].map(({ segment }) => segment),
+  );
+  const beginnings = Map.groupBy(names, ([first]) => first);
+  return names.flatMap((pieces) => {
+    const common = (beginnings.get(pieces[0])?.length ?? 0) >= 4;
+    const own = common ? pieces.slice(1) : pieces;
+    return own.length > 1 && own.join('').length <= LONGEST_NAME ? [own.join('')] : [];
+  });
 }
 
 const breakers = new Map<string, (text: string) => string>();
@@ -80,8 +91,10 @@ function breakWords(text: string, lang: string): string {
  * Lao and Khmer break where we say and nowhere else: browsers add breaks of their own dictionaries beside the
  * marks, some inside words, unless the text is kept together and each break is an element (`.w` in scripts.css).
  */
+const UNSPACED = /[\u0E80-\u0EFF\u1780-\u17FF]/;
+
 function markBreaks(html: string): string {
-  if (!html.includes('\u200B')) return html;
+  if (!UNSPACED.test(html)) return html;
   return `<span class="w">${html.replaceAll('\u200B', '<wbr>').replaceAll(' ', ' <wbr>')}</span>`;
 }
 
