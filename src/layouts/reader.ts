@@ -87,12 +87,12 @@ function breakWords(text: string, lang: string): string {
   return breaker(text);
 }
 
+const UNSPACED = /[\u0E80-\u0EFF\u1780-\u17FF]/;
+
 /**
  * Lao and Khmer break where we say and nowhere else: browsers add breaks of their own dictionaries beside the
  * marks, some inside words, unless the text is kept together and each break is an element (`.w` in scripts.css).
  */
-const UNSPACED = /[\u0E80-\u0EFF\u1780-\u17FF]/;
-
 function markBreaks(html: string): string {
   if (!UNSPACED.test(html)) return html;
   return `<span class="w">${html.replaceAll('\u200B', '<wbr>').replaceAll(' ', ' <wbr>')}</span>`;
