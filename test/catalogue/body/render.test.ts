@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { type BodyHooks, renderBody } from '../../../src/catalogue/body/render.ts';
+import { sectionsOf } from '../../../src/catalogue/body/sections.ts';
+import { randomFrom, seeded } from '../../support/random.ts';
+
+const hooks: BodyHooks = {
+  photo: (id) => `<figure>${id}</figure>`,
+  gallery: (ids) => `<div>${ids.join('+')}</div>`,
+  link: (kind, id, fragment) => `/vi/${kind}/${id}/${fragment}`,
+  noteLabel: 'Lưu ý',
+};
+const html = (body: string) => renderBody(body, hooks);
+
+describe('what an editor types is never code', () => {
+  it.each([
+    ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+    ['a <b>c</b>', '<p>a &lt;b&gt;c&lt;/b&gt;</p>'],
+    ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
+    ['dưới <5 tuổi & trên', '<p>dưới &lt;5 tuổi &amp; trên</p>'],
+    ['{giảm 10%}', '<p>{giảm 10%}</p>'],
+    ['<a@b.vn>', '<p><a href="mailto:a@b.vn">a@b.vn</a></p>'],
+    ['[x](javascript:alert(1))', '<p>x</p>'],
+    ['[x](JaVaScRiPt:alert(1)) [y](data:text/html,z) [z](vbscript:x)', '<p>x y z</p>'],
+    ['[x](&#106;avascript:x)', '<p>x</p>'],
+    ['<javascript:alert(1)>', '<p>javascript:alert(1)</p>'],
+    ['[x](//evil.example) [y](/a)', '<p>x y</p>'],
+    ['[x][r]\n\n[r]: javascript:x', '<p>x</p>'],
+    ['[x](https://a.vn/"onclick="y)', '<p><a href="https://a.vn/&quot;onclick=&quot;y">x</a></p>'],
+    ['![x" onload="y](a.jpg)', '<p>x&quot; onload=&quot;y</p>'],
+    ['`<i>`', '<p><code>&lt;i&gt;</code></p>'],
+  ])('%s', (body, expected) => {
+    expect(html(body)).toBe(expected);
+  });
+});
+
+describe('what is no Markdown to an editor stays as typed', () => {
+  it.each([
+    ['Mở cửa 7:30, đóng 17:30', '<p>Mở cửa 7:30, đóng 17:30</p>'],
+    ['**Giờ:7:30** :x[y]', '<p><strong>Giờ:7:30</strong> :x[y]</p>'],
+    ['5~10 km, 20~30 phút', '<p>5~10 km, 20~30 phút</p>'],
+    ['~~bỏ~~', '<p><del>bỏ</del></p>'],
+    ['a<br>b<BR/>c', '<p>a<br>b<br>c</p>'],
+  ])('%s', (body, expected) => {
+    expect(html(body)).toBe(expected);
+  });
+});
+
+describe('blocks', () => {
+  it.each([
+    ['::anh{id=bien}', '<figure>bien</figure>'],
+    ['::bo-anh{ids="a, b c"}', '<div>a+b+c</div>'],
+    ['::video[Phim]{url="https://a.vn/x"}', '<p class="video-link"><a href="https://a.vn/x">Phim</a></p>'],
+    ['::video[Phim]{url="javascript:x"}', ''],
+    [':::luu-y\nabc\n:::', '<div class="note" role="note"><p class="note-title">Lưu ý</p><p>abc</p></div>'],
+    [
+      ':::luu-y[Vào *bản*]\nabc\n:::',
+      '<div class="note" role="note"><p class="note-title">Vào <em>bản</em></p><p>abc</p></div>',
+    ],
+    ['- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
+    ['- a\n  - b', '<ul><li>a<ul><li>b</li></ul></li></ul>'],
+    ['3. a', '<ol start="3"><li>a</li></ol>'],
+    ['> a', '<blockquote><p>a</p></blockquote>'],
+    ['[A](places/a-b#m2) [B](#m1)', '<p><a href="/vi/places/a-b/#m2">A</a> <a href="#m1">B</a></p>'],
+    ['[A][r]\n\n[r]: https://a.vn', '<p><a href="https://a.vn">A</a></p>'],
+    [
+      '| a | b |\n|--|:-:|\n| 1 | <5 |',
+      '<div class="table-scroll" tabindex="0" role="group"><table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><td>1</td><td>&lt;5</td></tr></tbody></table></div>',
+    ],
+  ])('%j', (body, expected) => {
+    expect(html(body)).toBe(expected);
+  });
+
+  it('gives headings anchors by their order, the same whatever the language, and none above h2', () => {
+    const anchors = (body: string) =>
+      [...html(body).matchAll(/<(h\d) id="(m\d)">/g)].map((match) => match.slice(1).join());
+    const vi = '# Một\n\n## Hai\n\n:::luu-y\n### Ba\n:::\n\n#### Bốn';
+    expect(anchors(vi)).toEqual(['h2,m1', 'h2,m2', 'h3,m3', 'h4,m4']);
+    expect(anchors(vi.replace('Một', 'ໜຶ່ງ').replace('Hai', '二'))).toEqual(anchors(vi));
+    expect(sectionsOf(vi, 'md').map((section) => section.anchor)).toEqual(['m1', 'm2', 'm4']);
+  });
+
+  it('prepares text for its language without touching code or addresses', () => {
+    const marked = renderBody('a `b` [c](https://d.vn)', { ...hooks, html: (text) => `<wbr>${text}` });
+    expect(marked).toBe('<p><wbr>a <code>b</code><wbr> <a href="https://d.vn"><wbr>c</a></p>');
+  });
+});
+
+describe('sections', () => {
+  it('hold plain text by heading, blocks apart', () => {
+    expect(
+      sectionsOf('Mở *đầu*.\n\n## Đi\n\n- một\n- hai\n\n| a | b |\n|--|--|\n| 1<br>2 | 3 |\n', 'md'),
+    ).toEqual([{ text: 'Mở đầu.' }, { heading: 'Đi', anchor: 'm1', text: 'một\nhai\na\nb\n1 2\n3' }]);
+    expect(sectionsOf('', 'md')).toEqual([]);
+    expect(sectionsOf('<Note title="x">\n\nabc\n\n</Note>\n\n## Sau', 'mdx')).toEqual([
+      { text: 'abc' },
+      { heading: 'Sau', anchor: 'm1', text: '' },
+    ]);
+  });
+});
+
+const PIECES = [
+  'a',
+  'Đền cổ',
+  ' ',
+  '\n',
+  '\n\n',
+  '**',
+  '*',
+  '_',
+  '~',
+  '~~',
+  '`',
+  '# ',
+  '## ',
+  '- ',
+  '1. ',
+  '> ',
+  '| a | b |\n|--|--|\n| c | d |\n',
+  '<',
+  '>',
+  '<b>',
+  '</b>',
+  '<!--',
+  '-->',
+  '<br>',
+  '&',
+  '&lt;',
+  '"',
+  "'",
+  '{',
+  '}',
+  '[',
+  ']',
+  '(',
+  ')',
+  '![',
+  '[x](',
+  'https://a.vn',
+  'javascript:x',
+  ':::luu-y\n',
+  ':::\n',
+  '::anh{id=x}\n',
+  '7:30',
+  ':x',
+  '\\',
+  '\t',
+  '    ',
+  '---\n',
+  '===\n',
+  '$',
+  '[r]: x\n',
+  '<a@b.vn>',
+  '清化',
+  'ລາວ',
+  '\u200b',
+];
+
+/** Text of our own HTML: tags away, then the four entities we write. */
+const plain = (markup: string) =>
+  markup
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+const letters = (text: string) => text.replace(/\s+/g, '');
+
+describe('any input', () => {
+  const bare: BodyHooks = { ...hooks, photo: () => '', gallery: () => '', noteLabel: '' };
+  const bodies = Array.from({ length: 3000 }, (_, seed) => {
+    const random = seeded(seed);
+    return randomFrom(PIECES, random, 1 + Math.floor(random() * 24));
+  });
+
+  it('comes out as our own tags only, closed in order', () => {
+    const known =
+      /^<(?:\/?(?:p|h[2-6]|strong|em|del|code|pre|blockquote|ul|ol|li|a|div|table|thead|tbody|tr|th|td)|br|hr)(?: (?:id="m\d+"|start="\d+"|scope="col"|href="(?!javascript)[^"<>]*"|class="[\w -]+"|role="\w+"|tabindex="0"))*>$/;
+    for (const body of bodies) {
+      const open: string[] = [];
+      const markup = renderBody(body, bare);
+      for (const tag of markup.match(/<[^>]*>?/g) ?? []) {
+        expect(tag, JSON.stringify(body)).toMatch(known);
+        const name = /^<\/?(\w+)/.exec(tag)?.[1] as string;
+        if (tag.startsWith('</')) expect(open.pop(), JSON.stringify(body)).toBe(name);
+        else if (name !== 'br' && name !== 'hr') open.push(name);
+      }
+      expect(open, JSON.stringify(body)).toEqual([]);
+    }
+  });
+
+  it('says the same in the page and in the sections that search reads', () => {
+    for (const body of bodies) {
+      const sections = sectionsOf(body, 'md');
+      const text = sections.map((section) => `${section.heading ?? ''} ${section.text}`).join(' ');
+      expect(letters(text), JSON.stringify(body)).toBe(letters(plain(renderBody(body, bare))));
+    }
+  });
+});
