@@ -1,12 +1,23 @@
 /** Buildings: tiled halls with upturned eaves, houses on stilts, walls of cut stone. */
 import { mix, ramp, shade, tint } from './color.ts';
 import { between, fbm } from './random.ts';
-import { poly, type Pt, type Scene, smooth } from './scene.ts';
+import { type Pt, poly, type Scene, smooth } from './scene.ts';
 
 /** A tiled roof seen from the front: eaves from x0 to x1 at `y`, ridge `h` above, corners turned up by `lift`. */
 export function tileRoof(
   s: Scene,
-  o: { x0: number; x1: number; y: number; h: number; hip?: number; lift?: number; tile: string; edge: string; light?: number; ornate?: boolean },
+  o: {
+    x0: number;
+    x1: number;
+    y: number;
+    h: number;
+    hip?: number;
+    lift?: number;
+    tile: string;
+    edge: string;
+    light?: number;
+    ornate?: boolean;
+  },
 ): void {
   const { x0, x1, y, h } = o;
   const w = x1 - x0;
@@ -38,12 +49,24 @@ export function tileRoof(
     const rows = Math.max(24, Math.round(w / 15));
     for (let i = 0; i <= rows; i++) {
       const t = i / rows;
-      s.line(smooth(slope(eave(t), t), false), i % 2 ? shade(o.tile, 0.45) : tint(o.tile, 0.3), 2.2, 'opacity=".38"');
+      s.line(
+        smooth(slope(eave(t), t), false),
+        i % 2 ? shade(o.tile, 0.45) : tint(o.tile, 0.3),
+        2.2,
+        'opacity=".38"',
+      );
     }
     for (let i = 0; i < rows * 5; i++) {
       const t = s.rng();
       const p = slope(eave(t), t)[1 + Math.floor(s.rng() * 4)] as Pt;
-      s.rect(p[0], p[1] + between(s.rng, 0, h * 0.2), between(s.rng, 8, 30), between(s.rng, 3, 8), s.rng() < 0.5 ? tint(o.tile, 0.35) : shade(o.tile, 0.5), `opacity="${between(s.rng, 0.08, 0.32).toFixed(2)}"`);
+      s.rect(
+        p[0],
+        p[1] + between(s.rng, 0, h * 0.2),
+        between(s.rng, 8, 30),
+        between(s.rng, 3, 8),
+        s.rng() < 0.5 ? tint(o.tile, 0.35) : shade(o.tile, 0.5),
+        `opacity="${between(s.rng, 0.08, 0.32).toFixed(2)}"`,
+      );
     }
   });
   const thick = Math.max(4, h * 0.055);
@@ -76,28 +99,72 @@ export function tileRoof(
   for (const side of [0, 1]) {
     const e = eave(side);
     const k = side ? 1 : -1;
-    s.path(`M${e[0] - k * rb * 3} ${e[1] + 1}Q${e[0]} ${e[1]} ${e[0] + k * rb * 1.5} ${e[1] - rb * 2.6}Q${e[0] + k * rb * 0.7} ${e[1] + rb * 0.3} ${e[0] - k * rb * 3} ${e[1] + thick}Z`, o.edge);
+    s.path(
+      `M${e[0] - k * rb * 3} ${e[1] + 1}Q${e[0]} ${e[1]} ${e[0] + k * rb * 1.5} ${e[1] - rb * 2.6}Q${e[0] + k * rb * 0.7} ${e[1] + rb * 0.3} ${e[0] - k * rb * 3} ${e[1] + thick}Z`,
+      o.edge,
+    );
   }
   if (o.ornate) {
     const mx = (rx0 + rx1) / 2;
     const q = rb * 1.5;
     s.oval(mx, top - rb * 2.6, q, q, tint(o.tile, 0.35));
     s.oval(mx, top - rb * 2.6, q * 0.55, q * 0.55, o.edge);
-    for (const k of [-1, 1]) s.path(smooth([[mx + k * q * 1.2, top - rb], [mx + k * q * 2.2, top - rb * 3.2], [mx + k * q * 3.2, top - rb * 1.7], [mx + k * q * 4.8, top - rb * 2.4], [mx + k * q * 6.4, top - rb * 0.9]], true), shade(o.tile, 0.1));
+    for (const k of [-1, 1])
+      s.path(
+        smooth(
+          [
+            [mx + k * q * 1.2, top - rb],
+            [mx + k * q * 2.2, top - rb * 3.2],
+            [mx + k * q * 3.2, top - rb * 1.7],
+            [mx + k * q * 4.8, top - rb * 2.4],
+            [mx + k * q * 6.4, top - rb * 0.9],
+          ],
+          true,
+        ),
+        shade(o.tile, 0.1),
+      );
   }
 }
 
 /** A row of columns under a lintel. */
-export function columns(s: Scene, o: { x0: number; x1: number; n: number; y0: number; y1: number; w: number; color: string; light?: number; base?: string }): void {
+export function columns(
+  s: Scene,
+  o: {
+    x0: number;
+    x1: number;
+    n: number;
+    y0: number;
+    y1: number;
+    w: number;
+    color: string;
+    light?: number;
+    base?: string;
+  },
+): void {
   for (let i = 0; i < o.n; i++) {
     const x = o.x0 + ((o.x1 - o.x0) * i) / (o.n - 1);
-    s.rect(x - o.w / 2, o.y0, o.w, o.y1 - o.y0, s.lin(x - o.w / 2, 0, x + o.w / 2, 0, [
-      [0, shade(o.color, 0.25)],
-      [0.3, tint(o.color, 0.28)],
-      [0.55, o.color],
-      [1, shade(o.color, 0.6)],
-    ]));
-    if (o.base) s.path(smooth([[x - o.w * 0.75, o.y1], [x - o.w * 0.62, o.y1 - o.w * 0.4], [x + o.w * 0.62, o.y1 - o.w * 0.4], [x + o.w * 0.75, o.y1]]), o.base);
+    s.rect(
+      x - o.w / 2,
+      o.y0,
+      o.w,
+      o.y1 - o.y0,
+      s.lin(x - o.w / 2, 0, x + o.w / 2, 0, [
+        [0, shade(o.color, 0.25)],
+        [0.3, tint(o.color, 0.28)],
+        [0.55, o.color],
+        [1, shade(o.color, 0.6)],
+      ]),
+    );
+    if (o.base)
+      s.path(
+        smooth([
+          [x - o.w * 0.75, o.y1],
+          [x - o.w * 0.62, o.y1 - o.w * 0.4],
+          [x + o.w * 0.62, o.y1 - o.w * 0.4],
+          [x + o.w * 0.75, o.y1],
+        ]),
+        o.base,
+      );
   }
 }
 
@@ -117,18 +184,38 @@ export function stiltHouse(
   const floor = y - legH;
   const eave = floor - wallH;
   const dark = shade(o.wood, 0.55);
-  s.path(poly([[X(-0.42), floor], [X(0.42), floor], [X(0.4), y - 2], [X(-0.4), y - 2]]), dark, 'opacity=".55"');
+  s.path(
+    poly([
+      [X(-0.42), floor],
+      [X(0.42), floor],
+      [X(0.4), y - 2],
+      [X(-0.4), y - 2],
+    ]),
+    dark,
+    'opacity=".55"',
+  );
   for (let i = 0; i < 7; i++) {
     const px = X(-0.4 + (0.8 * i) / 6);
     s.rect(px - w * 0.011, floor, w * 0.022, legH, i % 2 ? shade(o.wood, 0.35) : o.wood);
   }
-  s.rect(Math.min(X(-0.42), X(0.42)), eave - w * 0.02, w * 0.84, wallH + w * 0.03, s.lin(0, eave, 0, floor, [
-    [0, shade(o.wood, 0.6)],
-    [1, o.wood],
-  ]));
+  s.rect(
+    Math.min(X(-0.42), X(0.42)),
+    eave - w * 0.02,
+    w * 0.84,
+    wallH + w * 0.03,
+    s.lin(0, eave, 0, floor, [
+      [0, shade(o.wood, 0.6)],
+      [1, o.wood],
+    ]),
+  );
   for (let i = 0; i < 40; i++) {
     const px = X(-0.42 + (0.84 * i) / 40);
-    s.line(`M${px.toFixed(1)} ${eave}V${floor}`, shade(o.wood, 0.5), Math.max(0.6, w * 0.003), 'opacity=".5"');
+    s.line(
+      `M${px.toFixed(1)} ${eave}V${floor}`,
+      shade(o.wood, 0.5),
+      Math.max(0.6, w * 0.003),
+      'opacity=".5"',
+    );
   }
   for (const t of [-0.25, 0, 0.2]) {
     const ww = w * 0.075;
@@ -137,7 +224,8 @@ export function stiltHouse(
   }
   s.rect(x - w * 0.46, floor, w * 0.92, w * 0.022, tint(o.wood, 0.2));
   // Stairs at one end.
-  for (const t of [0.43, 0.475]) s.line(`M${X(t).toFixed(1)} ${floor}L${(X(t) + k * w * 0.09).toFixed(1)} ${y}`, o.wood, w * 0.012);
+  for (const t of [0.43, 0.475])
+    s.line(`M${X(t).toFixed(1)} ${floor}L${(X(t) + k * w * 0.09).toFixed(1)} ${y}`, o.wood, w * 0.012);
   for (let i = 1; i < 7; i++) {
     const sy = floor + (legH * i) / 7;
     const sx = X(0.43) + (k * w * 0.09 * i) / 7;
@@ -150,26 +238,56 @@ export function stiltHouse(
     low.push([X(-0.54 + 1.08 * t), eave + w * 0.015 + between(s.rng, -0.006, 0.01) * w]);
   }
   const top = eave - roofH;
-  const d = poly([[X(-0.36), top - w * 0.012], [X(0), top + w * 0.004], [X(0.36), top - w * 0.012], [X(0.44), top + roofH * 0.52], ...low.reverse(), [X(-0.44), top + roofH * 0.52]]);
-  s.path(d, s.lin(X(-0.5), top, X(0.5), eave, [
-    [0, tint(o.thatch, 0.38)],
-    [0.45, o.thatch],
-    [1, shade(o.thatch, 0.42)],
-  ]));
+  const d = poly([
+    [X(-0.36), top - w * 0.012],
+    [X(0), top + w * 0.004],
+    [X(0.36), top - w * 0.012],
+    [X(0.44), top + roofH * 0.52],
+    ...low.reverse(),
+    [X(-0.44), top + roofH * 0.52],
+  ]);
+  s.path(
+    d,
+    s.lin(X(-0.5), top, X(0.5), eave, [
+      [0, tint(o.thatch, 0.38)],
+      [0.45, o.thatch],
+      [1, shade(o.thatch, 0.42)],
+    ]),
+  );
   s.clip(d, () => {
     for (let i = 0; i < 150; i++) {
       const t = between(s.rng, -0.5, 0.5);
       const yy = between(s.rng, top, eave);
-      s.line(`M${X(t).toFixed(1)} ${yy.toFixed(1)}l${(k * t * w * 0.05).toFixed(1)} ${(w * between(s.rng, 0.03, 0.08)).toFixed(1)}`, ramp([shade(o.thatch, 0.5), o.thatch, tint(o.thatch, 0.5)], s.rng()), Math.max(0.8, w * 0.006), 'opacity=".45"');
+      s.line(
+        `M${X(t).toFixed(1)} ${yy.toFixed(1)}l${(k * t * w * 0.05).toFixed(1)} ${(w * between(s.rng, 0.03, 0.08)).toFixed(1)}`,
+        ramp([shade(o.thatch, 0.5), o.thatch, tint(o.thatch, 0.5)], s.rng()),
+        Math.max(0.8, w * 0.006),
+        'opacity=".45"',
+      );
     }
-    for (const q of [0.3, 0.62]) s.rect(x - w * 0.6, top + roofH * q, w * 1.2, w * 0.012, shade(o.thatch, 0.5), 'opacity=".35"');
+    for (const q of [0.3, 0.62])
+      s.rect(x - w * 0.6, top + roofH * q, w * 1.2, w * 0.012, shade(o.thatch, 0.5), 'opacity=".35"');
   });
-  for (const e of [-0.36, 0.36]) for (const lean of [-0.045, 0.045]) s.line(`M${X(e).toFixed(1)} ${(top + w * 0.03).toFixed(1)}l${(lean * w).toFixed(1)} ${(-w * 0.075).toFixed(1)}`, dark, w * 0.014);
+  for (const e of [-0.36, 0.36])
+    for (const lean of [-0.045, 0.045])
+      s.line(
+        `M${X(e).toFixed(1)} ${(top + w * 0.03).toFixed(1)}l${(lean * w).toFixed(1)} ${(-w * 0.075).toFixed(1)}`,
+        dark,
+        w * 0.014,
+      );
   s.rect(x - w * 0.545, eave + w * 0.012, w * 1.09, w * 0.03, dark, 'opacity=".35"');
 }
 
 /** One cut stone with worn edges and a lit top, filling the given box. */
-export function stone(s: Scene, x: number, y: number, w: number, h: number, color: string, o: { lit?: string; dark?: string; gap?: number; wear?: number } = {}): void {
+export function stone(
+  s: Scene,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  color: string,
+  o: { lit?: string; dark?: string; gap?: number; wear?: number } = {},
+): void {
   const g = o.gap ?? 2.5;
   const wear = o.wear ?? Math.min(w, h) * 0.05;
   const j = (): number => between(s.rng, 0, wear);
@@ -187,24 +305,51 @@ export function stone(s: Scene, x: number, y: number, w: number, h: number, colo
     [x + g + j() * 0.5, y + h * 0.45],
   ];
   const tone = fbm(x / 160, y / 120, 21, 3) - 0.5 + between(s.rng, -0.22, 0.22);
-  const c = tone > 0 ? mix(color, o.lit ?? tint(color, 0.6), tone * 1.1) : mix(color, o.dark ?? shade(color, 0.6), -tone * 1.1);
-  s.path(poly(pts), s.fall([
-    [0, tint(c, 0.16)],
-    [0.25, c],
-    [1, shade(c, 0.2)],
-  ], 0.35));
+  const c =
+    tone > 0
+      ? mix(color, o.lit ?? tint(color, 0.6), tone * 1.1)
+      : mix(color, o.dark ?? shade(color, 0.6), -tone * 1.1);
+  s.path(
+    poly(pts),
+    s.fall(
+      [
+        [0, tint(c, 0.16)],
+        [0.25, c],
+        [1, shade(c, 0.2)],
+      ],
+      0.35,
+    ),
+  );
   const specks = Math.round((w * h) / 2200);
   for (let i = 0; i < specks; i++) {
     const a = between(s.rng, 0.12, 0.9);
     const b = between(s.rng, 0.15, 0.85);
-    s.oval(x + w * a, y + h * b, between(s.rng, 2, w * 0.08), between(s.rng, 1.5, h * 0.05), s.rng() < 0.55 ? shade(c, 0.4) : tint(c, 0.45), `opacity="${between(s.rng, 0.08, 0.3).toFixed(2)}"`);
+    s.oval(
+      x + w * a,
+      y + h * b,
+      between(s.rng, 2, w * 0.08),
+      between(s.rng, 1.5, h * 0.05),
+      s.rng() < 0.55 ? shade(c, 0.4) : tint(c, 0.45),
+      `opacity="${between(s.rng, 0.08, 0.3).toFixed(2)}"`,
+    );
   }
 }
 
 /** A wall of stones in courses between x0 and x1, y0 (top) and y1. */
 export function masonry(
   s: Scene,
-  o: { x0: number; x1: number; y0: number; y1: number; course: number; block: number; color: string; joint: string; lit?: string; dark?: string },
+  o: {
+    x0: number;
+    x1: number;
+    y0: number;
+    y1: number;
+    course: number;
+    block: number;
+    color: string;
+    joint: string;
+    lit?: string;
+    dark?: string;
+  },
 ): void {
   s.rect(o.x0, o.y0, o.x1 - o.x0, o.y1 - o.y0, o.joint);
   for (let y = o.y0; y < o.y1; ) {

@@ -19,7 +19,12 @@ export async function renderPicture(svg: string, finish: Finish = {}, quality = 
   const flat = sharp(Buffer.from(svg), { unlimited: true }).resize(W, H).flatten({ background: '#fff' });
   const base = await flat.removeAlpha().raw().toBuffer();
   const shape = { raw: { width: W, height: H, channels: 3 as const } };
-  const small = await sharp(base, shape).resize(W / 8, H / 8).blur(9).resize(W, H, { kernel: 'cubic' }).raw().toBuffer();
+  const small = await sharp(base, shape)
+    .resize(W / 8, H / 8)
+    .blur(9)
+    .resize(W, H, { kernel: 'cubic' })
+    .raw()
+    .toBuffer();
   const noise = new Float32Array(W * H);
   let a = 12345;
   for (let i = 0; i < noise.length; i++) {
@@ -39,11 +44,7 @@ export async function renderPicture(svg: string, finish: Finish = {}, quality = 
       const u = (x / W - 0.5) * 2;
       const dark = 1 - corner * Math.max(0, u * u * 0.55 + v * v * 0.6 - 0.25);
       // A grain of about two pixels: single-pixel noise is lost, and dear, in JPEG.
-      const n =
-        (noise[i] as number) +
-        (noise[i + 1] ?? 0) +
-        (noise[i + W] ?? 0) +
-        (noise[i + W + 1] ?? 0);
+      const n = (noise[i] as number) + (noise[i + 1] ?? 0) + (noise[i + W] ?? 0) + (noise[i + W + 1] ?? 0);
       const m = paper[Math.floor(y / 16) * 151 + Math.floor(x / 16)] as number;
       for (let c = 0; c < 3; c++) {
         const b = (base[i * 3 + c] as number) / 255;
@@ -56,5 +57,8 @@ export async function renderPicture(svg: string, finish: Finish = {}, quality = 
       }
     }
   }
-  return sharp(base, shape).jpeg({ quality, mozjpeg: true, chromaSubsampling: '4:2:0' }).withMetadata({ density: 300 }).toBuffer();
+  return sharp(base, shape)
+    .jpeg({ quality, mozjpeg: true, chromaSubsampling: '4:2:0' })
+    .withMetadata({ density: 300 })
+    .toBuffer();
 }

@@ -1,7 +1,7 @@
 /** Land: layered ridges, limestone towers, fields and terraces. */
 import { mix, shade, tint } from './color.ts';
 import { between, fbm, noise, ridged } from './random.ts';
-import { H, poly, type Pt, type Scene, smooth, W } from './scene.ts';
+import { H, type Pt, poly, type Scene, smooth, W } from './scene.ts';
 
 /** Height of a line of land: canvas y at x. */
 export type Line = (x: number) => number;
@@ -18,7 +18,15 @@ export const under = (line: Line, bottom = H + 20, x0 = -20, x1 = W + 20, step =
   poly([...trace(line, x0, x1, step), [x1, bottom], [x0, bottom]]);
 
 /** A mountain line: `y` is its foot, `amp` its height, `scale` the width of one mountain in pixels. */
-export function mountain(o: { y: number; amp: number; scale: number; seed: number; gain?: number; soft?: boolean; lift?: Line }): Line {
+export function mountain(o: {
+  y: number;
+  amp: number;
+  scale: number;
+  seed: number;
+  gain?: number;
+  soft?: boolean;
+  lift?: Line;
+}): Line {
   return (x) => {
     const u = x / o.scale + o.seed * 3.7;
     const n = o.soft ? fbm(u, 0, o.seed, 6, o.gain ?? 0.42) : ridged(u, 0, o.seed, 7, o.gain ?? 0.46);
@@ -38,7 +46,9 @@ export function karst(y: number, towers: readonly (readonly [number, number, num
       const skirt = th * 0.3 * Math.max(0, 1 - d / 2.1) ** 1.6;
       h = Math.max(h, p, skirt);
     }
-    return y - h - h * 0.16 * (fbm(x / 46, 4, seed, 4) - 0.5) - (h > 20 ? 14 * fbm(x / 13, 2, seed, 3, 0.6) : 0);
+    return (
+      y - h - h * 0.16 * (fbm(x / 46, 4, seed, 4) - 0.5) - (h > 20 ? 14 * fbm(x / 13, 2, seed, 3, 0.6) : 0)
+    );
   };
 }
 
@@ -108,11 +118,15 @@ export function flanks(
           [0.6, o.color, o.op * 0.4],
           [1, o.color, 0],
         ]);
-        const slant = spine.map((p, i): Pt => [p[0] + wide + dir * i * i * reach * 0.012 * between(s.rng, 0.4, 1.6), p[1] + 30]);
+        const slant = spine.map(
+          (p, i): Pt => [p[0] + wide + dir * i * i * reach * 0.012 * between(s.rng, 0.4, 1.6), p[1] + 30],
+        );
         s.path(poly([...edge, ...slant.slice(1), ...spine.reverse()]), fade);
         if (o.lit && q === 0) {
           const back = [...spine].reverse();
-          const l = back.map((p, i): Pt => [p[0] - dir * reach * 0.11 * i * between(s.rng, 0.5, 1.2), p[1] + 10]);
+          const l = back.map(
+            (p, i): Pt => [p[0] - dir * reach * 0.11 * i * between(s.rng, 0.5, 1.2), p[1] + 10],
+          );
           s.path(
             poly([...back, ...l.reverse()]),
             s.lin(0, y0, 0, y0 + deep * 0.8, [
@@ -130,7 +144,16 @@ export function flanks(
 export function cliffs(
   s: Scene,
   line: Line,
-  o: { n: number; lit: string; dark: string; op: number; x0?: number; x1?: number; foot: number; size?: number },
+  o: {
+    n: number;
+    lit: string;
+    dark: string;
+    op: number;
+    x0?: number;
+    x1?: number;
+    foot: number;
+    size?: number;
+  },
 ): void {
   s.clip(under(line), () => {
     for (let i = 0; i < o.n; i++) {
@@ -150,7 +173,11 @@ export function cliffs(
         [x + w * 0.3 + jag(), y + h],
         [x - w * 0.4 + jag(), y + h * 0.55],
       ];
-      s.path(poly(p), s.rng() < (lit ? 0.72 : 0.3) ? o.lit : o.dark, `opacity="${(o.op * between(s.rng, 0.35, 1)).toFixed(2)}"`);
+      s.path(
+        poly(p),
+        s.rng() < (lit ? 0.72 : 0.3) ? o.lit : o.dark,
+        `opacity="${(o.op * between(s.rng, 0.35, 1)).toFixed(2)}"`,
+      );
     }
   });
 }
@@ -197,7 +224,11 @@ export function terraces(
       const wet = noise(x / 420, i * 0.55, o.seed) < o.wet;
       const set = wet ? o.water : o.rice;
       const near = Math.exp(-((((x + x1) / 2 - o.sunX) / 620) ** 2));
-      const base = mix(mix(set[0] as string, set[1] as string, t * 0.7 + 0.3 * s.rng()), wet ? o.glint : tint(set[0] as string, 0.3), near * (wet ? 0.8 : 0.4));
+      const base = mix(
+        mix(set[0] as string, set[1] as string, t * 0.7 + 0.3 * s.rng()),
+        wet ? o.glint : tint(set[0] as string, 0.3),
+        near * (wet ? 0.8 : 0.4),
+      );
       const edge = trace(a, x - 2, x1 + 14, 14);
       const foot = trace(next, x - 2, x1 + 14, 14).map(([u, v]): Pt => [u + between(s.rng, -1, 1), v + 6]);
       let y0 = H;
@@ -217,12 +248,24 @@ export function terraces(
         for (let k = 0; k < w * 0.5; k++) {
           const u = between(s.rng, x, x1);
           const v = a(u) + (next(u) - a(u)) * s.rng();
-          rows.push(`M${u.toFixed(0)} ${v.toFixed(0)}l${between(s.rng, -2, 2).toFixed(1)} ${(-3 - 12 * t).toFixed(1)}`);
+          rows.push(
+            `M${u.toFixed(0)} ${v.toFixed(0)}l${between(s.rng, -2, 2).toFixed(1)} ${(-3 - 12 * t).toFixed(1)}`,
+          );
         }
-        s.line(rows.join(''), s.rng() < 0.5 ? tint(base, 0.3) : shade(base, 0.25), 1 + 1.6 * t, 'opacity=".55"');
+        s.line(
+          rows.join(''),
+          s.rng() < 0.5 ? tint(base, 0.3) : shade(base, 0.25),
+          1 + 1.6 * t,
+          'opacity=".55"',
+        );
       }
       const y2 = next(x) + 4;
-      if (y2 - a(x) > 6) s.line(`M${x} ${a(x) + bankH * 0.6}q${8 + 10 * t} ${(y2 - a(x)) / 2} 0 ${y2 - a(x)}`, o.bank, 1.5 + 6 * t);
+      if (y2 - a(x) > 6)
+        s.line(
+          `M${x} ${a(x) + bankH * 0.6}q${8 + 10 * t} ${(y2 - a(x)) / 2} 0 ${y2 - a(x)}`,
+          o.bank,
+          1.5 + 6 * t,
+        );
       x = x1;
     }
     const pts = trace(a, -20, W + 20, 16);

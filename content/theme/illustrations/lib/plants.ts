@@ -1,7 +1,7 @@
 /** Plants: crowns of leaves, forests, bamboo, palms, bananas, grass, lotus. */
 import { mix, ramp, shade, tint } from './color.ts';
 import { between, noise, pick, type Rng } from './random.ts';
-import { poly, type Pt, type Scene, smooth, W } from './scene.ts';
+import { type Pt, poly, type Scene, smooth, W } from './scene.ts';
 
 /** An uneven round outline. */
 export function blob(r: Rng, cx: number, cy: number, rx: number, ry: number, n = 9, jag = 0.22): string {
@@ -46,7 +46,15 @@ export function crown(
 }
 
 /** A broad-leaved tree standing on (x, y), `h` high. */
-export function tree(s: Scene, x: number, y: number, h: number, colors: readonly string[], trunk: string, o: { light?: number; n?: number; wide?: number } = {}): void {
+export function tree(
+  s: Scene,
+  x: number,
+  y: number,
+  h: number,
+  colors: readonly string[],
+  trunk: string,
+  o: { light?: number; n?: number; wide?: number } = {},
+): void {
   const r = s.rng;
   const w = h * 0.045;
   const bend = between(r, -0.08, 0.08) * h;
@@ -63,7 +71,15 @@ export function tree(s: Scene, x: number, y: number, h: number, colors: readonly
   for (let i = 0; i < 4; i++) {
     const k = i / 3 - 0.5;
     const rx = h * 0.24 * wide * between(r, 0.8, 1.15);
-    crown(s, x + bend + k * h * 0.42 * wide, y - h * between(r, 0.6, 0.72) - (1 - Math.abs(k) * 2) * h * 0.1, rx, rx * 0.72, colors, o);
+    crown(
+      s,
+      x + bend + k * h * 0.42 * wide,
+      y - h * between(r, 0.6, 0.72) - (1 - Math.abs(k) * 2) * h * 0.1,
+      rx,
+      rx * 0.72,
+      colors,
+      o,
+    );
   }
 }
 
@@ -92,7 +108,17 @@ export function forest(
     const slant = -(o.light ?? -1) * 0.4;
     const tones = [-0.16, -0.07, 0, 0.07, 0.14].map((v) => {
       const c = cols.map((q) => (v > 0 ? tint(q, v) : shade(q, -v)));
-      return { c, fill: s.fall([[0, ramp(c, 0.78)], [0.45, ramp(c, 0.4)], [1, c[0] as string]], slant) };
+      return {
+        c,
+        fill: s.fall(
+          [
+            [0, ramp(c, 0.78)],
+            [0.45, ramp(c, 0.4)],
+            [1, c[0] as string],
+          ],
+          slant,
+        ),
+      };
     });
     for (let x = (o.x0 ?? -60) - size * s.rng(); x < (o.x1 ?? W + 60); x += size * between(s.rng, 0.5, 1.1)) {
       const y = o.top(x) + (o.bottom(x) - o.top(x)) * t + between(s.rng, -0.2, 0.2) * size;
@@ -105,14 +131,30 @@ export function forest(
         const u = between(s.rng, -0.7, 0.7);
         const v = between(s.rng, -0.85, 0.25);
         const lit = 0.45 - 0.4 * v + 0.3 * u * (o.light ?? -1);
-        s.path(blob(s.rng, x + u * rx, y + v * ry, rx * between(s.rng, 0.14, 0.3), ry * between(s.rng, 0.1, 0.2), 7, 0.3), ramp(tone.c, Math.min(1, lit)), 'opacity=".6"');
+        s.path(
+          blob(
+            s.rng,
+            x + u * rx,
+            y + v * ry,
+            rx * between(s.rng, 0.14, 0.3),
+            ry * between(s.rng, 0.1, 0.2),
+            7,
+            0.3,
+          ),
+          ramp(tone.c, Math.min(1, lit)),
+          'opacity=".6"',
+        );
       }
     }
   }
 }
 
 /** A fringe of small trees along `line` as one silhouette. */
-export function fringe(s: Scene, line: (x: number) => number, o: { h: readonly [number, number]; step: number; fill: string; x0?: number; x1?: number; drop?: number }): void {
+export function fringe(
+  s: Scene,
+  line: (x: number) => number,
+  o: { h: readonly [number, number]; step: number; fill: string; x0?: number; x1?: number; drop?: number },
+): void {
   const d: string[] = [];
   for (let x = o.x0 ?? -20; x < (o.x1 ?? W + 20); x += o.step * between(s.rng, 0.5, 1.4)) {
     const h = between(s.rng, o.h[0], o.h[1]) * (0.55 + 0.9 * noise(x / 140, 1, 9));
@@ -123,13 +165,23 @@ export function fringe(s: Scene, line: (x: number) => number, o: { h: readonly [
 }
 
 /** A clump of bamboo with bowed tips. */
-export function bamboo(s: Scene, x: number, y: number, h: number, n: number, o: { stem: string; leaf: readonly string[]; spread?: number; lean?: number }): void {
+export function bamboo(
+  s: Scene,
+  x: number,
+  y: number,
+  h: number,
+  n: number,
+  o: { stem: string; leaf: readonly string[]; spread?: number; lean?: number },
+): void {
   const r = s.rng;
   for (let i = 0; i < n; i++) {
     const t = (i / Math.max(1, n - 1) - 0.5) * 2 + between(r, -0.2, 0.2);
     const tall = h * between(r, 0.7, 1.05);
     const reach = (t * (o.spread ?? 0.38) + (o.lean ?? 0)) * tall;
-    const at = (k: number): Pt => [x + t * 14 + reach * k ** 2.2, y - tall * (k - 0.16 * Math.max(0, k - 0.55) * Math.abs(t) * 3)];
+    const at = (k: number): Pt => [
+      x + t * 14 + reach * k ** 2.2,
+      y - tall * (k - 0.16 * Math.max(0, k - 0.55) * Math.abs(t) * 3),
+    ];
     const pts = Array.from({ length: 9 }, (_, j) => at(j / 8));
     const w = h * 0.0055 * between(r, 0.7, 1.2);
     const edge = (k: number): Pt[] => pts.map((p, j): Pt => [p[0] + k * w * (1.05 - j / 8), p[1]]);
@@ -142,14 +194,24 @@ export function bamboo(s: Scene, x: number, y: number, h: number, n: number, o: 
         const dx = Math.cos(a) * len;
         const dy = Math.sin(a) * len * 1.1;
         const w = len * 0.12;
-        s.add(`<path d="M${px.toFixed(0)} ${py.toFixed(0)}q${(dx * 0.5 - w).toFixed(1)} ${(dy * 0.25).toFixed(1)} ${dx.toFixed(1)} ${dy.toFixed(1)}q${(-dx * 0.5 - w).toFixed(1)} ${(-dy * 0.35).toFixed(1)} ${(-dx).toFixed(1)} ${(-dy).toFixed(1)}Z" fill="${ramp(o.leaf, r() * (0.3 + 0.7 * k))}"/>`);
+        s.add(
+          `<path d="M${px.toFixed(0)} ${py.toFixed(0)}q${(dx * 0.5 - w).toFixed(1)} ${(dy * 0.25).toFixed(1)} ${dx.toFixed(1)} ${dy.toFixed(1)}q${(-dx * 0.5 - w).toFixed(1)} ${(-dy * 0.35).toFixed(1)} ${(-dx).toFixed(1)} ${(-dy).toFixed(1)}Z" fill="${ramp(o.leaf, r() * (0.3 + 0.7 * k))}"/>`,
+        );
       }
     }
   }
 }
 
 /** One feathered frond from (x, y) towards angle `a` (radians), drooping; used by palms. */
-export function frond(s: Scene, x: number, y: number, a: number, len: number, droop: number, color: string): void {
+export function frond(
+  s: Scene,
+  x: number,
+  y: number,
+  a: number,
+  len: number,
+  droop: number,
+  color: string,
+): void {
   const pts: Pt[] = [];
   for (let i = 0; i <= 12; i++) {
     const t = i / 12;
@@ -169,7 +231,14 @@ export function frond(s: Scene, x: number, y: number, a: number, len: number, dr
         const b = dir + side * between(s.rng, 0.55, 0.85);
         const ex = px + Math.cos(b) * l;
         const ey = py + Math.sin(b) * l + l * 0.32;
-        leaves.push(poly([[px - 2, py], [(px + ex) / 2 + side * 2, (py + ey) / 2 - l * 0.06], [ex, ey], [px + len * 0.012, py + len * 0.012]]));
+        leaves.push(
+          poly([
+            [px - 2, py],
+            [(px + ex) / 2 + side * 2, (py + ey) / 2 - l * 0.06],
+            [ex, ey],
+            [px + len * 0.012, py + len * 0.012],
+          ]),
+        );
       }
     }
   s.path(leaves.join(''), color);
@@ -177,7 +246,15 @@ export function frond(s: Scene, x: number, y: number, a: number, len: number, dr
 }
 
 /** A coconut palm. */
-export function palm(s: Scene, x: number, y: number, h: number, lean: number, colors: readonly string[], trunk: string): void {
+export function palm(
+  s: Scene,
+  x: number,
+  y: number,
+  h: number,
+  lean: number,
+  colors: readonly string[],
+  trunk: string,
+): void {
   const tx = x + lean * h;
   const ty = y - h;
   const w = h * 0.02;
@@ -193,7 +270,16 @@ export function palm(s: Scene, x: number, y: number, h: number, lean: number, co
 }
 
 /** A broad leaf (banana) from (x, y), bending over; also for leaves laid flat. */
-export function bananaLeaf(s: Scene, x: number, y: number, a: number, len: number, wide: number, droop: number, color: string): void {
+export function bananaLeaf(
+  s: Scene,
+  x: number,
+  y: number,
+  a: number,
+  len: number,
+  wide: number,
+  droop: number,
+  color: string,
+): void {
   const spine: Pt[] = [];
   for (let i = 0; i <= 14; i++) {
     const t = i / 14;
@@ -205,7 +291,11 @@ export function bananaLeaf(s: Scene, x: number, y: number, a: number, len: numbe
       const o = spine[Math.max(0, i - 1)] as Pt;
       const d = Math.atan2(q[1] - o[1], q[0] - o[0]) + k * 1.57;
       const t = i / 14;
-      const w = wide * Math.sin(Math.PI * Math.min(1, 0.08 + t * 0.94)) ** 0.55 * (t > 0.97 ? 0.2 : 1) * between(s.rng, 0.92, 1.05);
+      const w =
+        wide *
+        Math.sin(Math.PI * Math.min(1, 0.08 + t * 0.94)) ** 0.55 *
+        (t > 0.97 ? 0.2 : 1) *
+        between(s.rng, 0.92, 1.05);
       return [p[0] + Math.cos(d) * w, p[1] + Math.sin(d) * w];
     });
   const up = side(-1);
@@ -213,29 +303,51 @@ export function bananaLeaf(s: Scene, x: number, y: number, a: number, len: numbe
   s.path(smooth([...up, ...[...spine].reverse()]), color);
   s.path(smooth([...low, ...[...spine].reverse()]), shade(color, 0.22));
   const veins: string[] = [];
-  for (let i = 1; i < 14; i++) for (const e of [up, low]) {
-    const p = spine[i - 1] as Pt;
-    const q = e[Math.min(14, i + 1)] as Pt;
-    veins.push(`M${p[0].toFixed(0)} ${p[1].toFixed(0)}L${q[0].toFixed(0)} ${q[1].toFixed(0)}`);
-  }
+  for (let i = 1; i < 14; i++)
+    for (const e of [up, low]) {
+      const p = spine[i - 1] as Pt;
+      const q = e[Math.min(14, i + 1)] as Pt;
+      veins.push(`M${p[0].toFixed(0)} ${p[1].toFixed(0)}L${q[0].toFixed(0)} ${q[1].toFixed(0)}`);
+    }
   s.line(veins.join(''), tint(color, 0.25), 1.4, 'opacity=".4"');
   s.line(smooth(spine, false), tint(color, 0.45), Math.max(2, wide * 0.07));
 }
 
 /** Blades of grass on `line`; each `h` high. */
-export function grass(s: Scene, line: (x: number) => number, o: { x0: number; x1: number; n: number; h: readonly [number, number]; colors: readonly string[]; lean?: number }): void {
+export function grass(
+  s: Scene,
+  line: (x: number) => number,
+  o: {
+    x0: number;
+    x1: number;
+    n: number;
+    h: readonly [number, number];
+    colors: readonly string[];
+    lean?: number;
+  },
+): void {
   for (let i = 0; i < o.n; i++) {
     const x = between(s.rng, o.x0, o.x1);
     const y = line(x) + 3;
     const h = between(s.rng, o.h[0], o.h[1]);
     const dx = h * (between(s.rng, -0.45, 0.45) + (o.lean ?? 0));
     const w = Math.max(1, h * 0.026);
-    s.add(`<path d="M${(x - w).toFixed(1)} ${y.toFixed(1)}Q${(x + dx * 0.2).toFixed(1)} ${(y - h * 0.6).toFixed(1)} ${(x + dx).toFixed(1)} ${(y - h).toFixed(1)}Q${(x + dx * 0.3 + w).toFixed(1)} ${(y - h * 0.5).toFixed(1)} ${(x + w).toFixed(1)} ${y.toFixed(1)}Z" fill="${ramp(o.colors, s.rng())}"/>`);
+    s.add(
+      `<path d="M${(x - w).toFixed(1)} ${y.toFixed(1)}Q${(x + dx * 0.2).toFixed(1)} ${(y - h * 0.6).toFixed(1)} ${(x + dx).toFixed(1)} ${(y - h).toFixed(1)}Q${(x + dx * 0.3 + w).toFixed(1)} ${(y - h * 0.5).toFixed(1)} ${(x + w).toFixed(1)} ${y.toFixed(1)}Z" fill="${ramp(o.colors, s.rng())}"/>`,
+    );
   }
 }
 
 /** A casuarina: a thin leaning trunk and hanging feathery needles. */
-export function casuarina(s: Scene, x: number, y: number, h: number, lean: number, colors: readonly string[], trunk: string): void {
+export function casuarina(
+  s: Scene,
+  x: number,
+  y: number,
+  h: number,
+  lean: number,
+  colors: readonly string[],
+  trunk: string,
+): void {
   const r = s.rng;
   const at = (t: number): Pt => [x + lean * h * t ** 1.4, y - h * t];
   const w = h * 0.017;
@@ -246,16 +358,26 @@ export function casuarina(s: Scene, x: number, y: number, h: number, lean: numbe
     const t = 0.3 + 0.72 * (b / 44);
     const [bx, by] = at(Math.min(1, t));
     const dir = b % 2 ? 1 : -1;
-    const len = h * 0.3 * Math.sin(Math.PI * Math.min(1, (1.06 - t) / 0.76) ** 0.7) * between(r, 0.55, 1.1) + h * 0.03;
+    const len =
+      h * 0.3 * Math.sin(Math.PI * Math.min(1, (1.06 - t) / 0.76) ** 0.7) * between(r, 0.55, 1.1) + h * 0.03;
     const ex = bx + dir * len;
     const ey = by - len * between(r, 0.1, 0.5);
-    s.line(`M${bx.toFixed(0)} ${by.toFixed(0)}Q${((bx + ex) / 2).toFixed(0)} ${(ey - 4).toFixed(0)} ${ex.toFixed(0)} ${ey.toFixed(0)}`, trunk, w * 0.5);
+    s.line(
+      `M${bx.toFixed(0)} ${by.toFixed(0)}Q${((bx + ex) / 2).toFixed(0)} ${(ey - 4).toFixed(0)} ${ex.toFixed(0)} ${ey.toFixed(0)}`,
+      trunk,
+      w * 0.5,
+    );
     for (let k = 0; k < 20; k++) {
       const q = r() ** 0.7;
       const px = bx + (ex - bx) * q;
       const py = by + (ey - by) * q;
       const l = h * between(r, 0.04, 0.11);
-      s.line(`M${px.toFixed(0)} ${py.toFixed(0)}q${(dir * l * 0.35).toFixed(0)} ${(l * 0.1).toFixed(0)} ${(dir * l * between(r, 0.2, 0.5)).toFixed(0)} ${l.toFixed(0)}`, ramp(colors, r() * (1.1 - 0.4 * q)), h * 0.0032, 'opacity=".8"');
+      s.line(
+        `M${px.toFixed(0)} ${py.toFixed(0)}q${(dir * l * 0.35).toFixed(0)} ${(l * 0.1).toFixed(0)} ${(dir * l * between(r, 0.2, 0.5)).toFixed(0)} ${l.toFixed(0)}`,
+        ramp(colors, r() * (1.1 - 0.4 * q)),
+        h * 0.0032,
+        'opacity=".8"',
+      );
     }
   }
 }
@@ -264,9 +386,18 @@ export function casuarina(s: Scene, x: number, y: number, h: number, lean: numbe
 export function lotusLeaf(s: Scene, x: number, y: number, rx: number, color: string): void {
   const ry = rx * 0.34;
   s.path(blob(s.rng, x, y + ry * 0.14, rx, ry, 14, 0.05), shade(color, 0.4));
-  s.path(blob(s.rng, x, y, rx, ry, 14, 0.05), s.fall([[0, tint(color, 0.3)], [1, color]]));
+  s.path(
+    blob(s.rng, x, y, rx, ry, 14, 0.05),
+    s.fall([
+      [0, tint(color, 0.3)],
+      [1, color],
+    ]),
+  );
   const d: string[] = [];
-  for (let a = 0; a < 6.2; a += 0.52) d.push(`M${x.toFixed(0)} ${y.toFixed(0)}L${(x + Math.cos(a) * rx * 0.85).toFixed(0)} ${(y + Math.sin(a) * ry * 0.85).toFixed(0)}`);
+  for (let a = 0; a < 6.2; a += 0.52)
+    d.push(
+      `M${x.toFixed(0)} ${y.toFixed(0)}L${(x + Math.cos(a) * rx * 0.85).toFixed(0)} ${(y + Math.sin(a) * ry * 0.85).toFixed(0)}`,
+    );
   s.line(d.join(''), tint(color, 0.5), Math.max(1, rx * 0.012), 'opacity=".45"');
 }
 
@@ -277,10 +408,20 @@ export function lotus(s: Scene, x: number, y: number, h: number, pink: string): 
     const ty = y - Math.cos(a) * l;
     const nx = Math.cos(a) * w;
     const ny = Math.sin(a) * w;
-    s.path(`M${x} ${y}C${(x + nx + Math.sin(a) * l * 0.3).toFixed(1)} ${(y + ny - Math.cos(a) * l * 0.3).toFixed(1)} ${(tx + nx * 0.7).toFixed(1)} ${(ty + ny * 0.7 + l * 0.2).toFixed(1)} ${tx.toFixed(1)} ${ty.toFixed(1)}C${(tx - nx * 0.7).toFixed(1)} ${(ty - ny * 0.7 + l * 0.2).toFixed(1)} ${(x - nx + Math.sin(a) * l * 0.3).toFixed(1)} ${(y - ny - Math.cos(a) * l * 0.3).toFixed(1)} ${x} ${y}Z`, c);
+    s.path(
+      `M${x} ${y}C${(x + nx + Math.sin(a) * l * 0.3).toFixed(1)} ${(y + ny - Math.cos(a) * l * 0.3).toFixed(1)} ${(tx + nx * 0.7).toFixed(1)} ${(ty + ny * 0.7 + l * 0.2).toFixed(1)} ${tx.toFixed(1)} ${ty.toFixed(1)}C${(tx - nx * 0.7).toFixed(1)} ${(ty - ny * 0.7 + l * 0.2).toFixed(1)} ${(x - nx + Math.sin(a) * l * 0.3).toFixed(1)} ${(y - ny - Math.cos(a) * l * 0.3).toFixed(1)} ${x} ${y}Z`,
+      c,
+    );
   };
-  const c = s.fall([[0, pink], [0.55, tint(pink, 0.35)], [1, tint(pink, 0.8)]]);
-  const back = s.fall([[0, shade(pink, 0.15)], [1, tint(pink, 0.5)]]);
+  const c = s.fall([
+    [0, pink],
+    [0.55, tint(pink, 0.35)],
+    [1, tint(pink, 0.8)],
+  ]);
+  const back = s.fall([
+    [0, shade(pink, 0.15)],
+    [1, tint(pink, 0.5)],
+  ]);
   for (const a of [-1.15, 1.15, -0.75, 0.75]) petal(a, h * 0.9, h * 0.2, back);
   for (const a of [-0.4, 0.4, 0]) petal(a, h, h * 0.24, back);
   for (const a of [-0.95, 0.95, -0.5, 0.5, -0.12, 0.2]) petal(a, h * 0.78, h * 0.23, c);

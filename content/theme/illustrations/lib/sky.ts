@@ -57,7 +57,17 @@ export function cloud(s: Scene, cx: number, cy: number, w: number, h: number, fi
 /** Layers of cloud between `y0` and `y1`, smaller and flatter towards `y1`. */
 export function cloudBank(
   s: Scene,
-  o: { y0: number; y1: number; n: number; fills: readonly string[]; w?: number; h?: number; op?: number; x0?: number; x1?: number },
+  o: {
+    y0: number;
+    y1: number;
+    n: number;
+    fills: readonly string[];
+    w?: number;
+    h?: number;
+    op?: number;
+    x0?: number;
+    x1?: number;
+  },
 ): void {
   for (let i = 0; i < o.n; i++) {
     const t = i / Math.max(1, o.n - 1);
@@ -77,7 +87,13 @@ export function mist(s: Scene, y: number, h: number, color: string, op = 0.7, x0
     const n = Math.max(4, Math.round((x1 - x0) / 330));
     for (let i = 0; i < n; i++) {
       const x = x0 + ((i + s.rng()) / n) * (x1 - x0);
-      s.oval(x, y + between(s.rng, -0.22, 0.22) * h, between(s.rng, 220, 560), h * between(s.rng, 0.16, 0.42), color);
+      s.oval(
+        x,
+        y + between(s.rng, -0.22, 0.22) * h,
+        between(s.rng, 220, 560),
+        h * between(s.rng, 0.16, 0.42),
+        color,
+      );
     }
   });
 }
@@ -102,7 +118,16 @@ export function rays(
   s: Scene,
   x: number,
   y: number,
-  o: { from: number; to: number; n: number; length: number; color: string; op: number; wide?: number; blur?: number },
+  o: {
+    from: number;
+    to: number;
+    n: number;
+    length: number;
+    color: string;
+    op: number;
+    wide?: number;
+    blur?: number;
+  },
 ): void {
   s.group(`opacity="${o.op}" ${s.blur(o.blur ?? 14)}`, () => {
     const fill = s.rad(x, y, o.length, [

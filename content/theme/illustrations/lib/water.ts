@@ -17,7 +17,16 @@ export function water(s: Scene, y0: number, y1: number, stops: readonly Stop[]):
 /** A path of glints under a light at `x`, widening towards the viewer. */
 export function glints(
   s: Scene,
-  o: { x: number; y0: number; y1: number; n: number; spread: number; color: string; op?: number; size?: number },
+  o: {
+    x: number;
+    y0: number;
+    y1: number;
+    n: number;
+    spread: number;
+    color: string;
+    op?: number;
+    size?: number;
+  },
 ): void {
   for (let i = 0; i < o.n; i++) {
     const t = s.rng() ** 1.25;
@@ -32,7 +41,16 @@ export function glints(
 /** Ripples all over a surface, finer towards the horizon. */
 export function ripples(
   s: Scene,
-  o: { y0: number; y1: number; n: number; colors: readonly string[]; op?: number; x0?: number; x1?: number; size?: number },
+  o: {
+    y0: number;
+    y1: number;
+    n: number;
+    colors: readonly string[];
+    op?: number;
+    x0?: number;
+    x1?: number;
+    size?: number;
+  },
 ): void {
   for (let i = 0; i < o.n; i++) {
     const t = s.rng() ** 1.5;
@@ -54,6 +72,8 @@ export function ripples(
 export function mirror(s: Scene, text: string, y: number, op: number, squash = 1, bottom = H): void {
   const d = `M0 ${y}H${W}V${bottom}H0Z`;
   s.clip(d, () => {
-    s.add(`<g opacity="${op}" ${s.blur(2, 5)}><g transform="translate(0 ${y + y * squash}) scale(1 ${-squash})">${text}</g></g>`);
+    s.add(
+      `<g opacity="${op}" ${s.blur(2, 5)}><g transform="translate(0 ${y + y * squash}) scale(1 ${-squash})">${text}</g></g>`,
+    );
   });
 }
