@@ -5,11 +5,11 @@
  */
 export function parseSimpleYaml(text: string): Record<string, unknown> | undefined {
   const lines: Line[] = [];
-  for (const raw of text.split('\n')) {
+  for (const [number, raw] of text.split('\n').entries()) {
     const match = /^( *)(.*?) *$/.exec(raw) as RegExpExecArray;
     const content = match[2] as string;
-    if (content === '' || (match[1] === '' && content.startsWith('#'))) continue;
-    lines.push({ indent: (match[1] as string).length, content });
+    if (content === '' || content.startsWith('#')) continue;
+    lines.push({ indent: (match[1] as string).length, content, number });
   }
   if (lines.length === 0 || lines[0]?.indent !== 0 || UNUSUAL.test(text)) return undefined;
   const reader = { lines, at: 0 };
@@ -20,6 +20,7 @@ export function parseSimpleYaml(text: string): Record<string, unknown> | undefin
 interface Line {
   indent: number;
   content: string;
+  number: number;
 }
 interface Reader {
   lines: Line[];
@@ -46,7 +47,12 @@ function readMap(reader: Reader, indent: number): Record<string, unknown> | Unsu
     const key = pair[1] as string;
     if (key in map) return UNSURE;
     reader.at++;
-    const value = pair[2] === undefined ? readBlock(reader, indent) : readValue(pair[2], key);
+    const value =
+      pair[2] === undefined
+        ? readBlock(reader, indent)
+        : pair[2] === '>-'
+          ? readFolded(reader, line)
+          : readValue(pair[2], key);
     if (value === UNSURE) return UNSURE;
     map[key] = value;
   }
@@ -57,6 +63,19 @@ function readBlock(reader: Reader, indent: number): unknown {
   const next = reader.lines[reader.at];
   if (next?.content.startsWith('- ') && next.indent >= indent) return readList(reader, next.indent);
   return next && next.indent > indent ? readMap(reader, next.indent) : UNSURE;
+}
+
+/** `>-` and a paragraph under it: lines of one depth without a gap (a line left out may have been text). */
+function readFolded(reader: Reader, head: Line): string | Unsure {
+  const words: string[] = [];
+  const depth = reader.lines[reader.at]?.indent ?? 0;
+  for (let last = head; ; reader.at++) {
+    const line = reader.lines[reader.at];
+    if (!line || line.indent <= head.indent) return words.length ? words.join(' ') : UNSURE;
+    if (line.indent !== depth || line.number !== last.number + 1) return UNSURE;
+    words.push(line.content);
+    last = line;
+  }
 }
 
 function readList(reader: Reader, indent: number): unknown[] | Unsure {
@@ -72,7 +91,7 @@ function readList(reader: Reader, indent: number): unknown[] | Unsure {
     if (KEY.test(rest)) {
       // `- title: x` opens a map that is as deep as its first key.
       const deeper = indent + 1 + (item[1] as string).length;
-      reader.lines[reader.at] = { indent: deeper, content: rest };
+      reader.lines[reader.at] = { ...line, indent: deeper, content: rest };
       value = readMap(reader, deeper);
     } else {
       reader.at++;
