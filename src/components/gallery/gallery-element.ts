@@ -118,8 +118,8 @@ export class PhotoGallery extends HTMLElement {
 /** Says how wide the picture stands on this screen, so that the browser takes the rendition made for that. */
 function load(slide: HTMLElement): void {
   const image = slide.querySelector('img') as HTMLImageElement;
-  const [width, height] = ['width', 'height'].map((name) => Number(image.getAttribute(name)));
-  const shown = Math.ceil(Math.min(innerWidth, (innerHeight * width) / height));
+  const size = (name: string) => Number(image.getAttribute(name));
+  const shown = Math.ceil(Math.min(innerWidth, (innerHeight * size('width')) / size('height')));
   for (const source of slide.querySelectorAll('source')) source.sizes = `${shown}px`;
   image.loading = 'eager';
 }
