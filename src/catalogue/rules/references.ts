@@ -68,12 +68,11 @@ export const references: Rule = ({ catalogue, known, read, readable }) => {
     if (!yaml) continue;
     const file = record.words['vi']?.file ?? '';
     finders.get(record.kind)?.(record.facts, [], (reference, id, path) => {
-      const line = yaml.lineOf(path);
       if (reference === 'commune') {
         if (communes.has(id) || !readable.communes) return;
         issues.push({
           file,
-          line,
+          line: yaml.lineOf(path),
           level: 'error',
           code: 'unknown-commune',
           message: `Mã xã “${id}” không có trong danh sách xã, phường của tỉnh (communes.yaml).`,
@@ -83,7 +82,7 @@ export const references: Rule = ({ catalogue, known, read, readable }) => {
         const what = reference === 'photos' ? 'ảnh' : 'bản ghi';
         issues.push({
           file,
-          line,
+          line: yaml.lineOf(path),
           level: 'error',
           code: reference === 'photos' ? 'unknown-photo' : 'unknown-record',
           message: `Không có ${what} nào mang mã “${id}”${reference === 'any' ? '' : ` trong content/${reference}`}.`,
@@ -92,7 +91,7 @@ export const references: Rule = ({ catalogue, known, read, readable }) => {
       } else if (id === record.id && path[0] === 'related') {
         issues.push({
           file,
-          line,
+          line: yaml.lineOf(path),
           level: 'error',
           code: 'related-to-itself',
           message: 'Bản ghi tự dẫn tới chính nó.',
