@@ -5,6 +5,9 @@ export interface WordBreakOptions {
   words?: readonly string[];
 }
 
+/** Longer runs than this are not expected twice. */
+const REPEATED = 120;
+
 const ZWSP = '\u200B';
 
 /**
@@ -102,9 +105,15 @@ function createCutter(lang: string, rules: Rules, words: readonly string[]): (ba
   const known = new Map<string, number[]>();
 
   const segment = (text: string) => Array.from(segmenter.segment(text), (piece) => piece.segment);
+  // The same few thousand words make up all texts of a language, so each is looked up once.
+  const ones = new Map<string, boolean>();
   const isOne = (text: string) => {
-    const first = segmenter.segment(text).containing(0);
-    return first !== undefined && first.segment.length === text.length;
+    let one = ones.get(text);
+    if (one === undefined) {
+      one = segmenter.segment(text).containing(0)?.segment.length === text.length;
+      ones.set(text, one);
+    }
+    return one;
   };
   return (bare) => {
     let cuts = known.get(bare);
@@ -115,7 +124,8 @@ function createCutter(lang: string, rules: Rules, words: readonly string[]): (ba
         index % 2 === 1 ? [part] : joinRests(joinTornWords(segment(part), isOne), rules),
       );
       cuts = allowedCuts(bare, pieces, rules);
-      known.set(bare, cuts);
+      // Titles and words of the interface come again on every page; whole paragraphs do not.
+      if (bare.length <= REPEATED) known.set(bare, cuts);
     }
     return cuts;
   };
