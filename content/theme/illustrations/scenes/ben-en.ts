@@ -49,11 +49,11 @@ function island(
     forest(s, {
       top: hump,
       bottom: () => y - size * 0.35,
-      rows: Math.max(3, Math.round(h / size) + 1),
-      size: [size * 0.8, size],
+      rows: Math.max(3, Math.round((h / size) * 1.8) + 1),
+      size: [size * 0.42, size * 0.6],
       colors: colors.map((c) => mix(c, haze, fog)),
       haze,
-      fog: 0.22,
+      fog: 0.08,
       x0: x0 + size * 0.6,
       x1: x1 - size * 0.4,
       light: -1,
@@ -127,8 +127,8 @@ export const picture: Picture = {
       colors: ['#ffcf98', '#59598a', '#d98e80', '#3b4677'],
       op: 0.4,
     });
-    const leaf = ['#121c3a', '#1b2c49', '#2f4256', '#7a6468'];
-    const haze = '#c98a83';
+    const leaf = ['#0d2136', '#16384a', '#24544f', '#8a8a5c'];
+    const haze = '#8d7a86';
     mist(s, LAKE + 8, 30, '#ffd3a0', 0.6);
     island(s, 60, 330, 880, 60, leaf, haze, 0.55, 26);
     island(s, 1120, 1330, 876, 46, leaf, haze, 0.58, 22);
