@@ -22,7 +22,7 @@ await runCommand(async ({ environment, reporter }) => {
     root,
     cacheDir: join(cacheDir, 'dev', 'astro'),
     server: { host, port },
-    integrations: [preparedFiles(files.url)],
+    integrations: [preparedFiles(files.url), proofPage(root)],
   });
   const stop = () => void Promise.all([server.stop(), files.close()]).then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
@@ -31,6 +31,17 @@ await runCommand(async ({ environment, reporter }) => {
     `\nTrang nháp đang chạy tại http://localhost:${server.address.port}/${first}/ (tìm kiếm chỉ có ở npm start).`,
   );
 });
+
+/** Type in all scripts side by side, at /_proof/; the built site has no such page. */
+function proofPage(root: string): AstroIntegration {
+  return {
+    name: 'proof-page',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) =>
+        injectRoute({ pattern: '/_proof', entrypoint: join(root, 'src/components/proof/Proof.astro') }),
+    },
+  };
+}
 
 /** Pictures, fonts and the theme's sheet, which are made before Astro and stand outside its folders. */
 function preparedFiles(origin: string): AstroIntegration {
