@@ -7,12 +7,13 @@ import { close, createIndex } from 'pagefind';
 import { hanTable } from '../language/folding/han-pairs.ts';
 import { foldingFor } from '../language/folding/tokens.ts';
 import { indexHtml } from './index-html.ts';
+import { VERSION } from './pagefind-files.ts';
 import type { SearchPage, TitleLine } from './pages.ts';
 
 /** Raised whenever the code of the index changes, so that no older index is taken from the cache. */
-const FORMAT = 'search-1 pagefind-1.6.0';
-/** Pagefind's own interface, which the site does not use. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+const FORMAT = `search-2 pagefind-${VERSION}`;
+/** What the site reads; Pagefind's own scripts, interface and engine are left out, see pagefind-files.ts. */
+const USED = /\.(?:json|pf_meta|pf_index|pf_filter|pf_fragment)$/;
 
 export interface SearchIndexOptions {
   /** Folder that gets one folder per language, as dist/search. */
@@ -90,8 +91,7 @@ async function writeIndex(lang: string, pages: SearchPage[], target: string): Pr
   const made = await index.getFiles();
   if (made.errors.length) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
   for (const file of made.files) {
-    if (UNUSED.test(file.path)) continue;
-    await write(join(target, file.path), file.content);
+    if (USED.test(file.path)) await write(join(target, file.path), file.content);
   }
   const titles: TitleLine[] = pages.map((page) => [page.title, page.url]);
   // Last, as its presence says that a kept index is whole.

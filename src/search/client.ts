@@ -2,7 +2,7 @@ import type { HanTable } from '../language/folding/fold-han.ts';
 import { withoutMarks } from '../language/folding/fold-latin.ts';
 import { foldingFor, tokenize } from '../language/folding/tokens.ts';
 import { type Core, type Filters, loadCore } from './core.ts';
-import { type LookUp, lookUp } from './look-up.ts';
+import { lookUp } from './look-up.ts';
 import type { TitleLine } from './pages.ts';
 import { planQuery } from './query-plan.ts';
 import { type Ranking, rankPages } from './rank.ts';
@@ -83,27 +83,23 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     };
     if (!plan.terms.length) return none;
     const core = await coreOf(one);
-    const ranked = async (): Promise<[LookUp, Ranking]> => {
-      const found = await core.alone(async (find) => {
-        options.signal?.throwIfAborted();
-        return lookUp(plan, find, options.filters ?? {});
-      });
-      return [found, rankPages(plan, found, core.total)];
+    const ranked = async (): Promise<Ranking> => {
+      options.signal?.throwIfAborted();
+      return rankPages(plan, await lookUp(plan, core, options.filters ?? {}), core.total);
     };
-    let [found, ranking] = await ranked();
+    let ranking = await ranked();
     const full = planQuery(query, folding, 'all');
     if (!ranking.phrase && full.terms.length > plan.terms.length) {
       plan = full;
-      [found, ranking] = await ranked();
+      ranking = await ranked();
     }
     const { relaxed, pages } = ranking;
-    const how = { lang: one, pairs: plan.terms.some((term) => term.span === 2) };
+    const how = { lang: one, reader: lang, pairs: plan.terms.some((term) => term.span === 2) };
     const more = async (from: number, count: number): Promise<SearchResult[]> =>
       Promise.all(
-        pages.slice(from, from + count).map(async (page) => {
-          const load = found.load.get(page.id) as NonNullable<ReturnType<typeof found.load.get>>;
-          return readResult(await load(), page, how);
-        }),
+        pages
+          .slice(from, from + count)
+          .map(async (page) => readResult(await core.fragment(page.id), page, how)),
       );
     return { ...none, total: pages.length, relaxed, more };
   }

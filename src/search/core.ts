@@ -1,77 +1,119 @@
-/** What Pagefind says of one page for one look-up. */
-export interface Posting {
-  id: string;
-  score: number;
-  /** Word numbers in the page's text, see index-text.ts. */
-  words: number[];
-  matchedMetaFields?: string[];
-  data(): Promise<Fragment>;
-}
+import { withoutMarks } from '../language/folding/fold-latin.ts';
+import { END } from './letters.ts';
+import {
+  type IndexEntry,
+  type PackedWord,
+  type Posting,
+  readFilter,
+  readMeta,
+  readPostings,
+  readWords,
+  unpack,
+} from './pagefind-files.ts';
 
 /** The stored text of one page, still coded. */
 export interface Fragment {
   content: string;
+  /** The address as indexed. */
   url: string;
-  /** The address as indexed; `url` has Pagefind's idea of the site's root before it. */
-  raw_url?: string;
   meta: Record<string, string>;
   anchors: { id: string; location: number }[];
 }
 
 export type Filters = Record<string, string[]>;
 
-interface Instance {
-  init(): Promise<void>;
-  options(options: Record<string, unknown>): Promise<void>;
-  search(term: string | null, options?: Record<string, unknown>): Promise<{ results: Posting[] }>;
-}
-interface PagefindModule {
-  createInstance(options: Record<string, unknown>): Instance;
+/** A word of the index as written, with its marks, and where it stands. */
+export interface WordForm {
+  form: string;
+  postings: Posting[];
 }
 
-/** One language's index, loaded. */
+/** One language's index, of which the needed parts are loaded. */
 export interface Core {
   /** Number of pages in the index. */
   total: number;
-  /** Runs a query with the index for itself: `exactDiacritics` is a switch of the whole index. */
-  alone<T>(work: (find: Find) => Promise<T>): Promise<T>;
+  /** Words of a page over the mean of all pages. */
+  lengthOf(page: number): number;
+  /**
+   * All forms of a word, whatever its marks. A term that ends in END is the whole word; any other is the beginning
+   * of words.
+   */
+  find(term: string): Promise<WordForm[]>;
+  /** The pages that have one of the values of every filter; null where there is no filter. */
+  filtered(filters: Filters): Promise<Set<number> | null>;
+  fragment(page: number): Promise<Fragment>;
 }
-export type Find = (term: string, filters: Filters, marksAsTyped?: boolean) => Promise<Posting[]>;
+
+/** A beginning of one letter may reach over many files; the first few say enough while one types. */
+const MOST_FILES = 4;
 
 /**
- * Loads the index of one language. Throws where it is not there.
+ * Opens the index of one language. Throws where it is not there.
  * @param folder address of the language's folder, with its slash
- * @param tag version of the index for browsers' caches; each visit asks anew without it
+ * @param tag version of the index for browsers' caches; without it, the host is asked at each visit
  */
 export async function loadCore(folder: string, tag?: string): Promise<Core> {
-  const url = new URL(folder, globalThis.location?.href).href;
-  const { createInstance } = (await import(/* @vite-ignore */ `${url}pagefind.js`)) as PagefindModule;
-  // Without the worker: its script is 12 kB more, and the look-ups take a few milliseconds.
-  const index = createInstance({ basePath: url, noWorker: true, metaCacheTag: tag ?? null });
-  await index.init();
-  await index.options({ ranking: { termSimilarity: 1 } });
-  const total = (await index.search(null)).results.length;
-  let queue: Promise<unknown> = Promise.resolve();
-  let marks = false;
-  let switched: Promise<void> = Promise.resolve();
-  const find: Find = async (term, filters, marksAsTyped = false) => {
-    if (marks !== marksAsTyped) {
-      marks = marksAsTyped;
-      switched = index.options({ exactDiacritics: marks });
-    }
-    await switched;
-    const any = Object.entries(filters).filter(([, values]) => values.length);
-    const { results } = await index.search(term, {
-      filters: Object.fromEntries(any.map(([name, values]) => [name, { any: values }])),
-    });
-    return results;
+  const load = async (path: string, how?: RequestInit): Promise<Response> => {
+    const answer = await fetch(folder + path, how);
+    if (!answer.ok) throw new TypeError(`${path}: ${answer.status}`);
+    return answer;
   };
+  const kept = new Map<string, Promise<unknown>>();
+  /** One load for all who ask; a failed one is tried again. */
+  const open = <T>(path: string, read: (bytes: Uint8Array) => T): Promise<T> => {
+    const known =
+      kept.get(path) ??
+      load(path).then(async (answer) => read(await unpack(new Uint8Array(await answer.arrayBuffer()))));
+    kept.set(path, known);
+    known.catch(() => kept.delete(path));
+    return known as Promise<T>;
+  };
+
+  const entry = await load(`pagefind-entry.json${tag ? `?ts=${tag}` : ''}`, tag ? {} : { cache: 'no-cache' });
+  const [language] = Object.values(((await entry.json()) as IndexEntry).languages);
+  const meta = await open(`pagefind.${language?.hash}.pf_meta`, readMeta);
+  const total = meta.pages.length;
+  const mean = meta.pages.reduce((sum, [, words]) => sum + words, 0) / total;
+
+  const filesFor = (base: string, whole: boolean): string[] => {
+    const after = meta.chunks.findIndex(([from]) => from > base);
+    const first = Math.max(0, (after < 0 ? meta.chunks.length : after) - 1);
+    const files = meta.chunks.slice(first, first + (whole ? 1 : MOST_FILES));
+    return files.filter(([from], i) => i === 0 || from.startsWith(base)).map(([, , hash]) => hash);
+  };
+
   return {
     total,
-    alone(work) {
-      const turn = queue.then(() => work(find));
-      queue = turn.catch(() => undefined);
-      return turn;
+    lengthOf: (page) => (meta.pages[page]?.[1] ?? mean) / mean,
+    async find(term) {
+      const base = withoutMarks(term);
+      const whole = term.endsWith(END);
+      const files = filesFor(base, whole).map((hash) => open(`index/${hash}.pf_index`, readWords));
+      const words: PackedWord[] = (await Promise.all(files)).flat();
+      return words
+        .filter(([word]) => (whole ? word === base : word.startsWith(base)))
+        .flatMap(([word, pages, forms]) =>
+          [[word, pages] as const, ...forms].map(([form, packed]) => ({
+            form,
+            postings: readPostings(packed, meta.fields),
+          })),
+        );
+    },
+    async filtered(filters) {
+      const asked = Object.entries(filters).filter(([, values]) => values.length);
+      if (!asked.length) return null;
+      const sets = asked.map(async ([name, values]) => {
+        const hash = meta.filters.find(([one]) => one === name)?.[1];
+        const lists = hash ? await open(`filter/${hash}.pf_filter`, readFilter) : [];
+        return new Set(lists.filter(([value]) => values.includes(value)).flatMap(([, pages]) => pages));
+      });
+      return (await Promise.all(sets)).reduce(
+        (all, one) => new Set([...all].filter((page) => one.has(page))),
+      );
+    },
+    async fragment(page) {
+      const read = (bytes: Uint8Array): Fragment => JSON.parse(new TextDecoder().decode(bytes));
+      return open(`fragment/${meta.pages[page]?.[0]}.pf_fragment`, read);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Filters, Find, Fragment, Posting } from './core.ts';
+import type { Core, Filters, WordForm } from './core.ts';
 import type { QueryPlan, Term } from './query-plan.ts';
 
 /** Where one term stands in one page. */
@@ -15,54 +15,76 @@ export interface Hit {
 
 export interface TermHits {
   term: Term;
-  pages: Map<string, Hit>;
-}
-
-export interface LookUp {
-  terms: TermHits[];
-  /** Loads a page's stored text. */
-  load: Map<string, () => Promise<Fragment>>;
+  /** By page number. */
+  pages: Map<number, Hit>;
 }
 
 /** A beginning says less than the word itself. */
 const PREFIX_SHARE = 0.35;
+/** A further name weighs as a word in a heading does, less than one in the title. */
+const ALIAS = 9;
+/** BM25: how soon a further place adds little, and how much long pages are held back. */
+const SATURATION = 2;
+const LENGTH = 0.1;
 
 /** Asks the index for every term of a plan. */
-export async function lookUp(plan: QueryPlan, find: Find, filters: Filters): Promise<LookUp> {
-  const load: LookUp['load'] = new Map();
-  const note = (pages: Map<string, Hit>, postings: Posting[], share: number): void => {
-    for (const posting of postings) {
-      load.set(posting.id, () => posting.data());
-      const hit = pages.get(posting.id) ?? {
+export async function lookUp({ terms }: QueryPlan, core: Core, filters: Filters): Promise<TermHits[]> {
+  const [kept, ...found] = await Promise.all([
+    core.filtered(filters),
+    ...terms.map(async (term) => {
+      const pages = new Map<number, Hit>();
+      const ask = async (asked: string, marked = false): Promise<void> =>
+        note(pages, { asked, whole: asked === term.exact, marked }, await core.find(asked), core);
+      await ask(term.exact, term.marked);
+      const met = [...pages.values()].some((hit) => hit.strict.size);
+      if (term.prefix) await ask(term.prefix, term.marked && !met);
+      for (const guess of pages.size ? [] : term.guesses) await ask(guess);
+      return { term, pages };
+    }),
+  ]);
+  if (kept) {
+    for (const { pages } of found) {
+      for (const page of pages.keys()) if (!kept.has(page)) pages.delete(page);
+    }
+  }
+  return found;
+}
+
+function note(
+  pages: Map<number, Hit>,
+  { asked, whole, marked }: { asked: string; whole: boolean; marked: boolean },
+  forms: readonly WordForm[],
+  core: Core,
+): void {
+  const weights = new Map<number, number>();
+  for (const { form, postings } of forms) {
+    // Of the words that begin so, those that go on least are meant most.
+    const near = 1 / (1 + Math.max(0, form.length - asked.length));
+    const strict = marked && form.startsWith(asked);
+    for (const { page, places, weight, fields } of postings) {
+      // The title stands in the text too, where it weighs as a heading.
+      const beside = fields.includes('alias') ? ALIAS : 0;
+      weights.set(page, (weights.get(page) ?? 0) + (weight / 2 + beside) * (whole ? 1 : near));
+      const hit = pages.get(page) ?? {
         score: 0,
         places: new Set(),
         fields: new Set(),
         strict: new Set(),
-        typedOut: share === 1,
+        typedOut: whole,
       };
-      hit.score = Math.max(hit.score, posting.score * share);
-      for (const place of posting.words) hit.places.add(place);
-      for (const field of posting.matchedMetaFields ?? []) hit.fields.add(field);
-      pages.set(posting.id, hit);
+      for (const place of places) {
+        hit.places.add(place);
+        if (strict) hit.strict.add(place);
+      }
+      for (const field of fields) hit.fields.add(field);
+      pages.set(page, hit);
     }
-  };
-  const one = async (term: Term): Promise<TermHits> => {
-    const pages = new Map<string, Hit>();
-    note(pages, await find(term.exact, filters), 1);
-    if (term.prefix) note(pages, await find(term.prefix, filters), PREFIX_SHARE);
-    for (const guess of pages.size ? [] : term.guesses) note(pages, await find(guess, filters), PREFIX_SHARE);
-    return { term, pages };
-  };
-  const terms = await Promise.all(plan.terms.map(one));
-  // A second round in the chunks already loaded: only the forms with these marks.
-  const strict = async ({ term, pages }: TermHits): Promise<void> => {
-    let postings = await find(term.exact, filters, true);
-    if (!postings.length && term.prefix) postings = await find(term.prefix, filters, true);
-    for (const posting of postings) {
-      const hit = pages.get(posting.id);
-      for (const place of posting.words) if (hit?.places.has(place)) hit.strict.add(place);
-    }
-  };
-  await Promise.all(terms.filter(({ term }) => term.marked).map(strict));
-  return { terms, load };
+  }
+  const rarity = Math.log(1 + (core.total - weights.size + 0.5) / (weights.size + 0.5));
+  for (const [page, weight] of weights) {
+    const held = SATURATION * (1 - LENGTH + LENGTH * core.lengthOf(page));
+    const score = (rarity * weight * (SATURATION + 1)) / (weight + held);
+    const hit = pages.get(page) as Hit;
+    hit.score = Math.max(hit.score, score * (whole ? 1 : PREFIX_SHARE));
+  }
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from '../catalogue/routes.ts';
 import type { Fragment } from './core.ts';
 import { excerptOf, marksOf, type Part, partsOf } from './excerpt.ts';
 import { unhide } from './hints.ts';
@@ -6,8 +7,9 @@ import type { PageInfo, SearchImage } from './pages.ts';
 import type { Run } from './runs.ts';
 
 export interface SearchResult {
+  /** The page in the reader's language, which shows the words of the other where it has none of its own. */
   url: string;
-  /** Language of the page, which is not always the reader's. */
+  /** Language of the words, which is not always the reader's. */
   lang: string;
   title: string;
   titleParts: Part[];
@@ -30,15 +32,18 @@ export interface SectionResult {
 
 const MOST_SECTIONS = 3;
 
-/** A result as the reader sees it, from the page's stored text and the runs to highlight. */
+/**
+ * A result as the reader sees it, from the page's stored text and the runs to highlight.
+ * @param how `lang`: language of the index; `reader`: the reader's; `pairs`: asked in pairs of clusters
+ */
 export function readResult(
   fragment: Fragment,
   { runs, tier }: { runs: readonly Run[]; tier: number },
-  how: { lang: string; pairs: boolean },
+  how: { lang: string; reader: string; pairs: boolean },
 ): SearchResult {
   const tokens = decodeTokens(fragment.content);
   const marks = marksOf(tokens, runs, how.pairs);
-  const url = fragment.raw_url ?? fragment.url;
+  const url = inLanguage(fragment.url, how.reader);
   const titleEnd = tokens.findIndex((token) => token.block) + 1;
   const info = readInfo(fragment.meta.info);
   return {

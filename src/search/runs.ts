@@ -16,6 +16,8 @@ export interface BestRuns {
   whole: number;
   /** Terms in the longest run. */
   longest: number;
+  /** Clusters or words it reaches over. */
+  reach: number;
   /** Those that are whole; where none is, those that say most of the group. */
   runs: Run[];
 }
@@ -33,7 +35,7 @@ export function bestRuns(
   weightOf: (term: TermHits) => number,
   places: (term: TermHits) => ReadonlySet<number> | undefined,
 ): BestRuns {
-  const best: BestRuns = { weight: 0, whole: 0, longest: 0, runs: [] };
+  const best: BestRuns = { weight: 0, whole: 0, longest: 0, reach: 0, runs: [] };
   for (const group of groups) {
     const sets = group.map(places);
     const met: (Run & { weight: number })[] = [];
@@ -47,6 +49,7 @@ export function bestRuns(
           weight += weightOf(group[end] as TermHits);
         }
         best.longest = Math.max(best.longest, end - start);
+        best.reach = Math.max(best.reach, place(end - 1) - place(start) + (group[end - 1]?.term.span ?? 0));
         met.push({
           from,
           to: from + place(end - 1) - place(start),

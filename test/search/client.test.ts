@@ -33,7 +33,7 @@ describe.each(languages)('in %s', (lang) => {
       const ids = results.map(({ url }) => idOf(url));
       expect(ids.slice(0, 5), q).toEqual(expect.arrayContaining(best));
       if (!best.length) expect(ids, q).toEqual([]);
-      else if (may.length === best.length && best.length === 1) expect(ids[0], q).toBe(best[0]);
+      else if (may?.length === 1 && best.length === 1) expect(ids[0], q).toBe(best[0]);
     }
   });
 
@@ -87,7 +87,11 @@ describe('a search', () => {
   test('turns to another language where the reader’s has nothing, and says so', async () => {
     const answer = await searchIn('km').search('electronic visa');
     expect(answer.lang).toBe('en');
-    expect(answer.results[0]).toMatchObject({ lang: 'en', url: '/en/places/visa/' });
+    expect(answer.results[0]).toMatchObject({
+      lang: 'en',
+      url: '/km/places/visa/',
+      title: 'Visa and health',
+    });
     expect((await searchIn('km').search('sam son')).lang).toBe('km');
   });
 

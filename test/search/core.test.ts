@@ -1,0 +1,94 @@
+import { deflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { hanTable } from '../../src/language/folding/han-pairs.ts';
+import { foldingFor } from '../../src/language/folding/tokens.ts';
+import { decodeCbor } from '../../src/search/cbor.ts';
+import { type Core, loadCore } from '../../src/search/core.ts';
+import { BLOCK_END, encodeText } from '../../src/search/index-text.ts';
+import { END } from '../../src/search/letters.ts';
+import { unpack } from '../../src/search/pagefind-files.ts';
+import { fetchFile, smallIndex } from './small-index.ts';
+
+let index: Awaited<ReturnType<typeof smallIndex>>;
+beforeAll(async () => {
+  vi.stubGlobal('fetch', fetchFile);
+  index = await smallIndex();
+});
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await index.remove();
+});
+
+/** The words of a stored text up to the END that says what is indexed; gaps give nothing. */
+const indexed = (content: string): (string | undefined)[] =>
+  content.split(/\s+/).map((word) => (word.includes(END) ? word.slice(0, word.indexOf(END) + 1) : undefined));
+
+describe.each(['vi', 'en', 'lo', 'km', 'zh'])('the index of %s', (lang) => {
+  let core: Core;
+  beforeAll(async () => {
+    core = await loadCore(`${index.base}${lang}/`);
+  });
+
+  test('gives every word of every page back at its place, with its marks', async () => {
+    let count = 0;
+    for (let page = 0; page < core.total; page++) {
+      const { content } = await core.fragment(page);
+      const places = new Map<string, number[]>();
+      indexed(content).forEach((word, place) => {
+        if (word) places.set(word.toLowerCase(), [...(places.get(word.toLowerCase()) ?? []), place]);
+      });
+      for (const [word, all] of places) {
+        const form = (await core.find(word)).find((one) => one.form === word);
+        const posting = form?.postings.find((one) => one.page === page);
+        expect(
+          [...(posting?.places ?? [])].sort((a, b) => a - b),
+          word,
+        ).toEqual(all);
+        count++;
+      }
+    }
+    expect(count).toBeGreaterThan(250);
+  });
+
+  test('says which words stand in the title and in a further name', async () => {
+    const folding = foldingFor(lang, hanTable);
+    const [page] = [...(index.pages[lang] ?? [])].sort((a, b) => (a.url < b.url ? -1 : 1));
+    for (const [field, text] of [
+      ['title', page?.title],
+      ['alias', page?.aliases[0]],
+    ] as const) {
+      for (const word of indexed(encodeText(text ?? '', folding))) {
+        if (!word) continue;
+        const postings = (await core.find(word.toLowerCase())).flatMap((one) => one.postings);
+        const fields = postings.filter((one) => one.page === 0).flatMap((one) => one.fields);
+        expect(fields, `${field} ${word}`).toContain(field);
+      }
+    }
+  });
+
+  test('finds words by their beginning, in more than one file too', async () => {
+    const { content } = await core.fragment(0);
+    const word = indexed(content).find(Boolean)?.toLowerCase() as string;
+    const forms = (await core.find(word.slice(0, 1))).map(({ form }) => form);
+    expect(forms).toContain(word);
+    expect(content).toContain(BLOCK_END);
+  });
+});
+
+test('CBOR of any size of number is read, and what is cut short or of another kind is refused', () => {
+  const read = (...bytes: number[]) => decodeCbor(Uint8Array.from(bytes));
+  expect(read(0x83, 0x17, 0x18, 0xff, 0x19, 1, 0)).toEqual([23, 255, 256]);
+  expect(read(0x82, 0x1a, 1, 0, 0, 0, 0x1b, 0, 0, 0, 1, 0, 0, 0, 0)).toEqual([16777216, 4294967296]);
+  expect(read(0x82, 0x20, 0x38, 0x18)).toEqual([-1, -25]);
+  expect(read(0x63, 0xea, 0x80, 0x81)).toBe('\uA001');
+  for (const bytes of [[], [0x82, 1], [0x63, 0x61], [0x19, 1], [0xf5], [0x9f, 0xff], [0x5f]]) {
+    expect(() => read(...bytes), String(bytes)).toThrow(RangeError);
+  }
+});
+
+test('a file that is not of the index is refused, and one whose gzip the host took off is read', async () => {
+  const plain = Uint8Array.from(Buffer.from('pagefind_dcd{}'));
+  expect(Buffer.from(await unpack(plain)).toString()).toBe('{}');
+  await expect(unpack(Uint8Array.from(Buffer.from('<!doctype html>')))).rejects.toThrow();
+  await expect(unpack(Uint8Array.from(deflateRawSync(plain)))).rejects.toThrow();
+});
