@@ -4,6 +4,7 @@ import { routes } from '../catalogue/routes.ts';
 import type { Picture } from '../media/pictures.ts';
 import type { SearchImage, SearchPage } from '../search/pages.ts';
 import type { InterfaceWords } from './interface-words.ts';
+import { createNamesOf } from './search-names.ts';
 
 interface SearchInput {
   /** Only what may be shown. */
@@ -18,7 +19,7 @@ const PHOTO_WEIGHT = 0.5;
 /** Every record in every language that has words for it: a page with another language's words is not in the index. */
 export function createSearchPages({ catalogue, words, pictures }: SearchInput): SearchPage[] {
   const { get } = createIndex(catalogue);
-  const alternatives = termAlternatives(catalogue);
+  const namesOf = createNamesOf(catalogue);
   const regions = regionByCommune(catalogue);
   const imageOf = (record: CatalogueRecord, lang: string): SearchImage | undefined => {
     const id = leadPhoto(record);
@@ -42,13 +43,6 @@ export function createSearchPages({ catalogue, words, pictures }: SearchInput): 
     for (const lang of languagesOf(catalogue)) {
       const own = record.words[lang];
       if (!own) continue;
-      const others = Object.values(record.words).map(({ title }) => title);
-      const aliases = new Set([
-        ...others,
-        ...(facts.formerly ?? []),
-        ...(alternatives.get(own.title.toLowerCase()) ?? []),
-      ]);
-      aliases.delete(own.title);
       pages.push({
         url: routes.record(lang, kind, id),
         lang,
@@ -57,7 +51,7 @@ export function createSearchPages({ catalogue, words, pictures }: SearchInput): 
         sections: sectionsOf(own.body, own.format),
         kind,
         kindLabel: kindLabel(words[lang], kind),
-        aliases: [...aliases],
+        aliases: namesOf(record, lang),
         region,
         audience: [...(facts.audience ?? [])],
         image: imageOf(record, lang),
@@ -78,18 +72,6 @@ function kindLabel(tree: Record<string, unknown> | undefined, kind: string): str
   if (label === undefined)
     throw new Error(`The interface has no word for the kind “${kind}” (key kind.${kind}).`);
   return label;
-}
-
-/** Other spellings by the agreed one, lower case. Those the editors forbid are searched for all the same. */
-function termAlternatives({ terms }: Catalogue): Map<string, string[]> {
-  return new Map(
-    terms.flatMap((term) =>
-      Object.values(term.words).map(
-        ({ preferred, variants = [], forbidden = [] }) =>
-          [preferred.toLowerCase(), [...variants, ...forbidden]] as const,
-      ),
-    ),
-  );
 }
 
 function regionByCommune({ province }: Catalogue): Map<string, string> {

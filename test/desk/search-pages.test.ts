@@ -17,10 +17,20 @@ const catalogue = {
     languages: [{ tag: 'vi' }, { tag: 'en' }, { tag: 'lo' }],
     regions: [{ id: 'ven-bien', names: {}, communes: ['00001'] }],
   },
+  communes: [
+    { code: '00001', names: { vi: 'Phường Nam Sầm Sơn', en: 'Nam Sam Son Ward' }, formerly: ['Huyện Khác'] },
+  ],
   terms: [
     {
       id: 'sam-son',
-      words: { vi: { preferred: 'Sầm Sơn', variants: ['bãi biển Sầm Sơn'], forbidden: ['Xầm Sơn'] } },
+      words: {
+        vi: { preferred: 'Sầm Sơn', variants: ['bãi biển Sầm Sơn'], forbidden: ['Xầm Sơn'] },
+        zh: { preferred: '岑山', variants: ['岑山海灘', '岑山海滩'] },
+      },
+    },
+    {
+      id: 'quang-xuong',
+      words: { vi: { preferred: 'Huyện Quảng Xương' }, lo: { preferred: 'ເມືອງກວາງເຊືອງ' } },
     },
   ],
   records: [
@@ -71,13 +81,21 @@ it('has every page in the languages that have words of their own, and none of fa
   ]);
 });
 
-it('finds a place by its names in other languages, its former district and other spellings', () => {
-  expect(page('/vi/places/sam-son/')?.aliases).toEqual([
-    'ຊໍາເຊີນ',
+it('finds a place by its names in every language, its commune, its former district and other spellings', () => {
+  expect(page('/lo/places/sam-son/')?.aliases).toEqual([
     'huyện Quảng Xương',
+    'Phường Nam Sầm Sơn',
+    'Nam Sam Son Ward',
     'bãi biển Sầm Sơn',
     'Xầm Sơn',
+    // Traditional and simplified are one to the search, and the short name is part of the long one.
+    '岑山海灘',
+    'ເມືອງກວາງເຊືອງ',
   ]);
+});
+
+it('finds a picture by its own names only, so that the place comes before its pictures', () => {
+  expect(page('/vi/photos/bien/')?.aliases).toEqual(['Photo']);
 });
 
 it('leads to the parts of a page', () => {

@@ -1,0 +1,71 @@
+import type { Catalogue, CatalogueRecord } from '../catalogue/catalogue.ts';
+import { withoutMarks } from '../language/folding/fold-latin.ts';
+import { hanTable } from '../language/folding/han-pairs.ts';
+import { foldingFor, tokenize } from '../language/folding/tokens.ts';
+
+type Terms = Catalogue['terms'];
+
+/**
+ * What else a record may be called: its titles in all languages, the commune it lies in, what that was before, and
+ * for each of these the agreed name with its other spellings in every language. The wrong ones are searched for too.
+ * @returns a function that gives the names for readers of a language
+ */
+export function createNamesOf(catalogue: Catalogue): (record: CatalogueRecord, lang: string) => string[] {
+  const termsOf = termsByName(catalogue.terms);
+  const communes = new Map(catalogue.communes.map((commune) => [commune.code, commune]));
+  const known = new Map<CatalogueRecord, string[]>();
+
+  const places = ({ kind, facts }: CatalogueRecord): string[] => {
+    // A picture is found by what it shows; the places of the commune come before their pictures.
+    if (kind === 'photos') return [];
+    const own = (facts.locality ?? []).flatMap((code) => communes.get(code) ?? []);
+    const formerly = facts.formerly ?? own.flatMap((commune) => commune.formerly ?? []);
+    return [...formerly, ...own.flatMap(({ names }) => Object.values(names))];
+  };
+  const collect = (record: CatalogueRecord): string[] => {
+    const names = [...Object.values(record.words).map(({ title }) => title), ...places(record)];
+    const terms = new Set(names.flatMap((name) => termsOf.get(name.toLowerCase()) ?? []));
+    return [...names, ...[...terms].flatMap(spellings)];
+  };
+  return (record, lang) => {
+    const all = known.get(record) ?? collect(record);
+    known.set(record, all);
+    return distinct(all, record.words[lang]?.title ?? '', lang);
+  };
+}
+
+const spellings = (term: Terms[number]): string[] =>
+  Object.values(term.words).flatMap(({ preferred, variants = [], forbidden = [] }) => [
+    preferred,
+    ...variants,
+    ...forbidden,
+  ]);
+
+function termsByName(terms: Terms): Map<string, Terms> {
+  const byName = new Map<string, Terms>();
+  for (const term of terms) {
+    for (const { preferred, variants = [] } of Object.values(term.words)) {
+      for (const name of [preferred, ...variants]) {
+        const key = name.toLowerCase();
+        byName.set(key, [...(byName.get(key) ?? []), term]);
+      }
+    }
+  }
+  return byName;
+}
+
+/** The names without those that a search cannot tell from another or from a part of it. */
+function distinct(names: readonly string[], title: string, lang: string): string[] {
+  const folding = foldingFor(lang, hanTable);
+  const keyOf = (name: string): string =>
+    ` ${tokenize(name, folding)
+      .tokens.map((token) => withoutMarks(token.key))
+      .join(' ')} `;
+  const keys = new Map<string, string>();
+  for (const name of names) if (!keys.has(keyOf(name))) keys.set(keyOf(name), name);
+  const own = keyOf(title);
+  const all = [own, ...keys.keys()];
+  return [...keys]
+    .filter(([key]) => key !== own && !all.some((other) => other !== key && other.includes(key)))
+    .map(([, name]) => name);
+}
