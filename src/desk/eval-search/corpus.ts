@@ -18,14 +18,19 @@ export interface Query {
   type: string;
   /** Ids that must be among the first five. Empty: nothing may be found. */
   best: string[];
-  /** Ids that may be found. */
-  expect: string[];
+  /** Ids that may be found, where the query says so. */
+  expect?: string[];
 }
 
 export interface Corpus {
-  folder: string;
+  /** Where it comes from, for the reader. */
+  name: string;
   pages: Record<string, SearchPage[]>;
   queries: Record<string, Query[]>;
+  /** Languages asked when one has nothing. */
+  fallbacks: Record<string, string[]>;
+  /** What the queries call the page of an address. */
+  idOf(url: string): string;
 }
 
 /** The id of a page, which its address ends in. */
@@ -46,7 +51,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   const pages = Object.fromEntries(
     Object.entries(corpus).map(([lang, list]) => [lang, list.map((page) => searchPage(corpus, lang, page))]),
   );
-  return { folder, pages, queries };
+  return { name: folder, pages, queries, fallbacks: {}, idOf };
 }
 
 function searchPage(corpus: Record<string, CorpusPage[]>, lang: string, page: CorpusPage): SearchPage {

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { languagesOf } from '../../catalogue/catalogue.ts';
+import { currentCatalogue } from '../../catalogue/current.ts';
+import { formatIssues } from '../../catalogue/issues.ts';
+import { readCatalogue } from '../../catalogue/read.ts';
+import { fallbackOrder } from '../../language/fallback.ts';
+import type { Environment } from '../environment.ts';
+import { readInterfaceWords } from '../interface-words.ts';
+import { createSearchPages } from '../search-pages.ts';
+import type { Corpus, Query } from './corpus.ts';
+
+/**
+ * The records of CONTENT_DIR as the site's build indexes them, with test/search/queries-sample.json.
+ * Throws when the content has an error.
+ */
+export async function readSample({ root, contentDir, localesDir, today }: Environment): Promise<Corpus> {
+  const { catalogue, issues } = readCatalogue(contentDir);
+  if (!catalogue) throw new Error(formatIssues(issues));
+  const languages = languagesOf(catalogue);
+  const { words } = readInterfaceWords(localesDir, languages);
+  const all = createSearchPages({ catalogue: currentCatalogue(catalogue, today), words, pictures: {} });
+  const file = await readFile(join(root, 'test', 'search', 'queries-sample.json'), 'utf8');
+  const each = <T>(of: (lang: string) => T): Record<string, T> =>
+    Object.fromEntries(languages.map((lang) => [lang, of(lang)]));
+  return {
+    name: contentDir,
+    pages: each((lang) => all.filter((page) => page.lang === lang)),
+    queries: JSON.parse(file) as Record<string, Query[]>,
+    fallbacks: each((lang) => fallbackOrder(lang, catalogue.province.languages).slice(1)),
+    // Ids are unique within a kind only: a photo may be called as its place.
+    idOf: (url) => url.split('/').filter(Boolean).slice(-2).join('/'),
+  };
+}
