@@ -8,10 +8,10 @@ import type { FontSet } from '../media/fonts.ts';
  * @param ownCss content/theme/theme.css, or ''.
  */
 export function createThemeSheet(fonts: Pick<FontSet, 'css' | 'families'>, ownCss: string): string {
-  // On the root only: on a run of another language it would fetch that language's fonts into this page.
+  // Not on every run of another language: it would fetch that language's fonts into this page.
   const families = Object.entries(fonts.families).map(
     ([lang, { text, display, names }]) =>
-      `:root:lang(${lang}){--font-text:${text};--font-display:${display};--font-names:${names}}`,
+      `:root:lang(${lang}),.own-face:lang(${lang}){--font-text:${text};--font-display:${display};--font-names:${names}}`,
   );
   return [fonts.css, ...families, ownCss.replace(/\r\n?/g, '\n').trim()]
     .filter(Boolean)
