@@ -1,7 +1,7 @@
+import { defineCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { defineCollection } from 'astro:content';
 import type { Catalogue, CatalogueRecord } from './catalogue/catalogue.ts';
 import { readHandover } from './catalogue/handover.ts';
 import { formatIssues } from './catalogue/issues.ts';
@@ -16,7 +16,12 @@ let catalogue: Catalogue = readHandover(process.env['CUA_NGO_HANDOVER']).catalog
 
 const withoutBodies = (record: CatalogueRecord) => ({
   ...record,
-  words: Object.fromEntries(Object.entries(record.words).map(([lang, words]) => [lang, { ...words, body: words.body === '' ? '' : undefined }])),
+  words: Object.fromEntries(
+    Object.entries(record.words).map(([lang, words]) => [
+      lang,
+      { ...words, body: words.body === '' ? '' : undefined },
+    ]),
+  ),
 });
 
 function catalogueLoader(kind: Kind): Loader {
@@ -34,7 +39,8 @@ function catalogueLoader(kind: Kind): Loader {
       fill();
       watcher?.add(catalogue.dir);
       watcher?.on('change', (path) => {
-        if (relative(catalogue.dir, path).startsWith('..') || !relative(catalogue.dir, path).startsWith(kind)) return;
+        if (relative(catalogue.dir, path).startsWith('..') || !relative(catalogue.dir, path).startsWith(kind))
+          return;
         const result = readCatalogue(catalogue.dir);
         if (result.catalogue) catalogue = result.catalogue;
         else logger.error(`\n${formatIssues(result.issues)}`);
@@ -44,8 +50,15 @@ function catalogueLoader(kind: Kind): Loader {
   };
 }
 
-const digestOf = (record: CatalogueRecord) => createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 16);
+const digestOf = (record: CatalogueRecord) =>
+  createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 16);
+
+/** Only kinds that have records: Astro warns of an empty collection. */
+const present = new Set(catalogue.records.map((record) => record.kind));
 
 export const collections = Object.fromEntries(
-  KIND_NAMES.map((kind) => [kind, defineCollection({ loader: catalogueLoader(kind) })]),
+  KIND_NAMES.filter((kind) => present.has(kind)).map((kind) => [
+    kind,
+    defineCollection({ loader: catalogueLoader(kind) }),
+  ]),
 );

@@ -11,7 +11,7 @@ export interface Desk {
 
 /** The frame of every command: reads the surroundings, runs, says what went wrong, sets the exit code. */
 export async function runCommand(
-  command: (desk: Desk) => Promise<boolean | void> | boolean | void,
+  command: (desk: Desk) => Promise<boolean | undefined> | boolean | undefined,
 ): Promise<void> {
   const interactive = Boolean(process.stdout.isTTY) && !process.env['CI'];
   const reporter = createReporter({

@@ -14,7 +14,7 @@ import { placeFacts, placeWords } from './place.ts';
 import { productFacts, productWords } from './product.ts';
 import { projectFacts, projectWords } from './project.ts';
 import { publicationFacts, publicationWords } from './publication.ts';
-import { words as commonWords, type TranslationMark, translation } from './record.ts';
+import { type words as commonWords, type TranslationMark, translation } from './record.ts';
 import { routeFacts, routeWords } from './route.ts';
 import { zoneFacts, zoneWords } from './zone.ts';
 

@@ -97,10 +97,10 @@ describe('when a translation is outdated', () => {
   });
 
   it('is after a change of a word in any field or block', () => {
-    const after = (from: string, to: string) =>
+    const changed = (from: string, to: string) =>
       recordOf(stamped('reviewed'), place('', BODY).replace(from, to)).words['en'];
-    expect(after('Bãi Mẫu', 'Bãi Thử')).toMatchObject({ outdated: true, changedBlocks: 1 });
-    expect(after('Đoạn một', 'Đoạn 1')).toMatchObject({ outdated: true, changedBlocks: 1 });
+    expect(changed('Bãi Mẫu', 'Bãi Thử')).toMatchObject({ outdated: true, changedBlocks: 1 });
+    expect(changed('Đoạn một', 'Đoạn 1')).toMatchObject({ outdated: true, changedBlocks: 1 });
   });
 
   it('is when nobody has stamped it, and the editor is reminded how', () => {

@@ -22,6 +22,8 @@ export async function parsePages<T>(
     const values = (await page.evaluate(
       ([source, texts]) => {
         // A function can be handed over as text only.
+        // biome-ignore lint/security/noGlobalEval: the text is this file's own function
+        // biome-ignore lint/complexity/noCommaOperator: an indirect call runs in the page's scope, not in this one
         const read = (0, eval)(`(${source})`) as (document: Document) => unknown;
         return texts.map((text) => read(new DOMParser().parseFromString(text, 'text/html')));
       },

@@ -11,6 +11,11 @@ type Find = (
   found: (reference: string, id: string, path: PropertyKey[]) => void,
 ) => void;
 
+/** `forEach` for callbacks that happen to return something. */
+function each<T>(items: readonly T[], visit: (item: T, index: number) => unknown): void {
+  for (const [index, item] of items.entries()) visit(item, index);
+}
+
 function finder(schema: z.ZodType): Find | undefined {
   const reference = schema.meta()?.['reference'];
   if (typeof reference === 'string')
@@ -22,16 +27,14 @@ function finder(schema: z.ZodType): Find | undefined {
     return (
       inner &&
       ((value, path, found) =>
-        Array.isArray(value) && value.forEach((item, index) => inner(item, [...path, index], found)))
+        Array.isArray(value) && each(value, (item, index) => inner(item, [...path, index], found)))
     );
   }
   if (schema instanceof z.ZodUnion) {
     const inner = schema.options
       .map((option) => finder(option as z.ZodType))
       .filter((find) => find !== undefined);
-    return inner.length
-      ? (value, path, found) => inner.forEach((find) => find(value, path, found))
-      : undefined;
+    return inner.length ? (value, path, found) => each(inner, (find) => find(value, path, found)) : undefined;
   }
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape).flatMap(([key, field]) => {

@@ -2,7 +2,8 @@ import { STORAGE_KEY } from '../language-switch/remember.ts';
 
 /**
  * Sends a visitor of the root page to his language: the one he chose before, else the first of the browser's
- * that the site has. `/#languages` always shows the chooser. The back button returns to it once sent.
+ * that the site has. `/#languages` always shows the chooser. The back button leads to where he came from: an
+ * entry of the chooser's own would send him forward again.
  */
 function choose(): void {
   if (location.hash === '#languages') return;
@@ -25,8 +26,7 @@ function choose(): void {
   } catch {
     // See above.
   }
-  history.replaceState(null, '', '#languages');
-  location.assign(link.href);
+  location.replace(link.href);
 }
 
 /** `zh-Hans-CN` is served by `zh`; an exact tag wins. */

@@ -11,7 +11,7 @@ export async function buildPlain(pages: Record<string, SearchPage[]>, outDir: st
     if (!index) throw new Error('Pagefind did not start');
     for (const page of list) {
       const sections = page.sections.map(
-        ({ heading, text }) => (heading ? `<h2>${escape(heading)}</h2>` : '') + `<p>${escape(text)}</p>`,
+        ({ heading, text }) => `${heading ? `<h2>${escape(heading)}</h2>` : ''}<p>${escape(text)}</p>`,
       );
       const body = `<main data-pagefind-body><h1>${escape(page.title)}</h1><p>${escape(page.summary)}</p>${sections.join('')}</main>`;
       await index.addHTMLFile({ url: page.url, content: `<html lang="${lang}"><body>${body}</body></html>` });
