@@ -11,7 +11,8 @@ export function pageSamples({ province, records }: Catalogue): PageSamples {
   const { find } = createIndex({ province, records } as Catalogue);
   const firstOf = (kind: Kind) => {
     const featured = (home?.featured ?? []).flatMap((id) => find(id) ?? []);
-    return [...featured, ...records].find((record) => record.kind === kind);
+    const pictured = records.filter(({ facts }) => facts.photos?.length);
+    return [...featured, ...pictured, ...records].find((record) => record.kind === kind);
   };
   const samples = new Map<string, (lang: string) => string>([['home', routes.home]]);
   const addList = (name: string, kind: Kind) => {
