@@ -56,8 +56,8 @@ const termByPhrase = new Map(
   }),
 );
 
-/** Longer than this many letters, a name may have to break even on a phone. */
-const LONGEST_NAME = 24;
+/** Longer than this many letters, a name may have to break: it would not fit a heading on a phone of 320 px. */
+const LONGEST_NAME = 16;
 
 /**
  * Names no dictionary has must not be torn at a line's end. Only those the dictionary would tear are given:
