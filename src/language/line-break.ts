@@ -5,6 +5,9 @@ export interface WordBreakOptions {
   words?: readonly string[];
 }
 
+/** Words of the dictionary that it tears itself are short; longer joins need not be looked up. */
+const LONGEST_TORN = 14;
+
 /** Longer runs than this are not expected twice. */
 const REPEATED = 120;
 
@@ -138,9 +141,15 @@ function createCutter(lang: string, rules: Rules, words: readonly string[]): (ba
 function joinTornWords(pieces: string[], isOne: (text: string) => boolean): string[] {
   const joined: string[] = [];
   for (let at = 0; at < pieces.length; ) {
-    let taken = Math.min(4, pieces.length - at);
-    while (taken > 1 && !isOne(pieces.slice(at, at + taken).join(''))) taken--;
-    joined.push(pieces.slice(at, at + taken).join(''));
+    let word = pieces[at] as string;
+    let taken = 1;
+    let tried = word;
+    for (let next = at + 1; next < Math.min(at + 4, pieces.length); next++) {
+      tried += pieces[next];
+      if (tried.length > LONGEST_TORN) break;
+      if (isOne(tried)) [word, taken] = [tried, next - at + 1];
+    }
+    joined.push(word);
     at += taken;
   }
   return joined;

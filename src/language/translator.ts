@@ -22,6 +22,9 @@ export function localeFile(locale: string): string {
   return `locales/${locale}.json`;
 }
 
+/** Enough for every key and the values that repeat, without holding every number of a large province. */
+const MOST_KEPT = 20_000;
+
 export class MissingKeyError extends Error {
   override readonly name = 'MissingKeyError';
   readonly locale: string;
@@ -79,15 +82,15 @@ export function createTranslator(locale: string, resources: Record<string, unkno
 
   // Keys are checked by our own type, so the library's typed overloads would only repeat it.
   const translate = i18n.t as unknown as (key: string, values?: MessageValues) => string;
-  const plain = new Map<string, string>();
+  const made = new Map<string, string>();
   const tDynamic = (key: string, values?: MessageValues): string => {
-    if (values === undefined) {
-      const known = plain.get(key);
-      if (known !== undefined) return known;
-    }
+    // The same dates, units and counts come again on thousands of pages.
+    const call = values === undefined ? key : `${key} ${JSON.stringify(values)}`;
+    const known = made.get(call);
+    if (known !== undefined) return known;
     asked = key;
     const text: string = translate(key, values);
-    if (values === undefined) plain.set(key, text);
+    if (made.size < MOST_KEPT) made.set(call, text);
     return text;
   };
   return { locale, t: tDynamic, tDynamic, has: (key) => i18n.exists(key) || i18n.exists(key, { count: 0 }) };

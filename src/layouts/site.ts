@@ -44,9 +44,13 @@ export const ofKind = <K extends Kind>(kind: K) => (grouped.get(kind) ?? []) as 
 /** Kinds that have records, in the order of the model. */
 export const kinds = KIND_NAMES.filter((kind) => grouped.has(kind));
 
-/** The body of a record's words, from its file; collections do not hold it. */
+/**
+ * The body of a record's words; the collections do not hold it. A build has read it already; a draft reads the
+ * file again, for it may have changed since.
+ */
 export function bodyOf(words: RecordWords): string {
   if (words.body === '') return '';
+  if (!import.meta.env.DEV) return bodies.get(words.file) ?? '';
   const path = join(
     catalogue.dir,
     '..',
@@ -56,14 +60,11 @@ export function bodyOf(words: RecordWords): string {
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC');
-  return parseBodyOnly(text, words);
+  return parseMarkdownFile(text, words.file).body.trim();
 }
 
-function parseBodyOnly(text: string, words: RecordWords): string {
-  if (import.meta.env.DEV) return parseMarkdownFile(text, words.file).body.trim();
-  return text
-    .split('\n')
-    .slice(words.bodyLine - 1)
-    .join('\n')
-    .trim();
-}
+const bodies = new Map(
+  handover.catalogue.records.flatMap((record) =>
+    Object.values(record.words).map((words) => [words.file, words.body] as const),
+  ),
+);

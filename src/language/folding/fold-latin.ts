@@ -15,12 +15,8 @@ const LETTERS: Record<string, string> = {
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 
-/** New tone placement to old, in open syllables: hoà = hòa, thuỷ = thủy. */
-const TONES = new Map(
-  'oà òa oá óa oả ỏa oã õa oạ ọa oè òe oé óe oẻ ỏe oẽ õe oẹ ọe uỳ ùy uý úy uỷ ủy uỹ ũy uỵ ụy'
-    .split(' ')
-    .flatMap((from, i, all) => (i % 2 ? [] : [[from, all[i + 1] ?? ''] as const])),
-);
+/** New tone placement in open syllables, to be made the old one: hoà = hòa, thuỷ = thủy. */
+const TONE = /([^q]o(?=[ae])|[^q]u(?=y)|^o(?=[ae])|^u(?=y))([aey])([\u0300\u0301\u0303\u0309\u0323])$/;
 
 function foldOnce(word: string): string {
   const plain = word
@@ -28,11 +24,9 @@ function foldOnce(word: string): string {
     .toLowerCase()
     .replace(/\u0307|[^\p{L}\p{M}\p{N}]/gu, '')
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFC');
-  const placed = TONES.get(plain.slice(-2));
+    .normalize('NFD');
   // In "quý" the u belongs to the consonant, and there is one spelling only.
-  if (!placed || plain.at(-3) === 'q') return plain;
-  return plain.slice(0, -2) + placed;
+  return plain.replace(TONE, '$1$3$2').normalize('NFC');
 }
 
 /** The search key of one word of an alphabet: small letters, marks kept, đ a marked d, one tone placement. */

@@ -10,32 +10,29 @@ const LAO =
   '[\\u0EB1\\u0EB4-\\u0EBC\\u0EC8-\\u0ECE]*[\\u0EB0\\u0EB2\\u0EB3\\u0EBD]?[\\u0EC8-\\u0ECB]*|(?=\\p{Script=Lao})[\\p{L}\\p{M}]';
 const KHMER =
   '[\\u1780-\\u17B3](?:\\u17D2[\\u1780-\\u17B3]?|[\\u17B6-\\u17D1\\u17D3\\u17DD])*|(?=\\p{Script=Khmer})[\\p{L}\\p{M}]';
-const THAI =
-  '[\\u0E40-\\u0E44]?[\\u0E01-\\u0E2E][\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E]*[\\u0E30\\u0E32\\u0E33\\u0E45]?' +
-  '[\\u0E48-\\u0E4B]*|(?=\\p{Script=Thai})[\\p{L}\\p{M}]';
-const MYANMAR =
-  '[\\u1000-\\u102A\\u103F](?:\\u1039[\\u1000-\\u1021]?|[\\u102B-\\u1038\\u103A-\\u103E])*|(?=\\p{Script=Myanmar})[\\p{L}\\p{M}]';
 // 々 belongs to Han; the long vowel sign of kana belongs to no single script.
 const HAN = '(?=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30FC\\uFF70])[\\p{L}\\p{Nl}]';
 const HANGUL =
   '[\\u1100-\\u115F\\uA960-\\uA97C][\\u1160-\\u11A7\\uD7B0-\\uD7C6]*[\\u11A8-\\u11FF\\uD7CB-\\uD7FB]*|(?=\\p{Script=Hangul})[\\p{L}\\p{M}]';
-// The letters of Yi carry the code of the search index, so Yi itself is coded like the others.
-const YI = '(?=\\p{Script=Yi})\\p{L}';
+/** A letter with its marks: enough for scripts of which the site has no spelling rules. */
+const plain = (script: string): string => `(?=\\p{Script=${script}})\\p{L}\\p{M}*`;
 
 const CLUSTERED =
-  '\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Thai}\\p{Script=Myanmar}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}' +
-  '\\p{Script=Hangul}\\p{Script=Yi}\\u30FC\\uFF70';
+  ['Lao', 'Khmer', 'Thai', 'Myanmar', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Yi']
+    .map((script) => `\\p{Script=${script}}`)
+    .join('') + '\\u30FC\\uFF70';
 
 /** The patterns in the order in which they are tried; sticky, so `lastIndex` says where. */
 export const PATTERNS = {
   number: /\p{Nd}+(?!\p{Script=Latin})/uy,
   lao: new RegExp(LAO, 'uy'),
   khmer: new RegExp(KHMER, 'uy'),
-  thai: new RegExp(THAI, 'uy'),
-  myanmar: new RegExp(MYANMAR, 'uy'),
+  thai: new RegExp(plain('Thai'), 'uy'),
+  myanmar: new RegExp(plain('Myanmar'), 'uy'),
   han: new RegExp(HAN, 'uy'),
   hangul: new RegExp(HANGUL, 'uy'),
-  yi: new RegExp(YI, 'uy'),
+  // The letters of Yi carry the code of the search index, so Yi itself is coded like the others.
+  yi: new RegExp(plain('Yi'), 'uy'),
   word: new RegExp(`(?:(?![${CLUSTERED}])[\\p{L}\\p{N}])(?:(?![${CLUSTERED}])[\\p{L}\\p{M}\\p{N}])*`, 'uy'),
 } as const;
 

@@ -1,5 +1,3 @@
-import { withoutMarks } from './fold-latin.ts';
-
 /*
  * M. F. Porter's algorithm of 1980, from its description: five steps over the measure m, the number of
  * vowel-consonant sequences of the part before the ending.
@@ -72,7 +70,7 @@ function step5(word: string): string {
 
 /** The stem of an English word in small letters: waterfalls and waterfall have one. */
 export function stemEnglish(word: string): string {
-  const bare = withoutMarks(word);
+  const bare = word.normalize('NFD').replace(/\p{M}/gu, '');
   if (bare.length < 3 || !/^[a-z]+$/.test(bare)) return word;
   const stem = step5(step4(replaceEnding(replaceEnding(step1(bare), STEP2), STEP3)));
   // Names with marks are stemmed by their bare letters, so that "bay" finds Bảy; the marks stay.

@@ -4,7 +4,6 @@ import { foldKhmer } from './fold-khmer.ts';
 import { foldLao } from './fold-lao.ts';
 import { foldWord } from './fold-latin.ts';
 import { type ClusterScript, INVISIBLE, PATTERNS } from './scripts.ts';
-import { stemEnglish } from './stem-english.ts';
 
 export type TokenKind = ClusterScript | 'word' | 'number';
 
@@ -25,17 +24,21 @@ export interface TokenText {
   tokens: Token[];
 }
 
+export interface Stemmer {
+  /** What words of one family share: waterfalls and waterfall. */
+  stem(word: string): string;
+  /** Stems that a typed beginning may belong to: "investm" is on its way to "investments". */
+  beginnings(typed: string): string[];
+}
+
 export interface FoldingOptions {
   /** The table of Chinese characters; without it traditional and simplified are different. */
   han?: HanTable | undefined;
-  /** The language whose words are stemmed; only English has a stemmer. */
-  stem?: 'en' | undefined;
+  stemmer?: Stemmer | undefined;
 }
 
-/** The folding that a language's index and its queries share. */
-export function foldingFor(language: string, han?: HanTable): FoldingOptions {
-  return { han, stem: /^en\b/.test(language) ? 'en' : undefined };
-}
+/** True for languages whose words are stemmed. */
+export const isStemmed = (language: string): boolean => /^en\b/.test(language);
 
 /** True for tokens that are indexed in overlapping pairs. */
 export function isCluster(token: Pick<Token, 'kind'>): boolean {
@@ -57,7 +60,7 @@ export function foldToken(kind: TokenKind, text: string, options: FoldingOptions
       return foldDigits(text);
     case 'word': {
       const word = foldDigits(foldWord(text));
-      return options.stem ? stemEnglish(word) : word;
+      return options.stemmer?.stem(word) ?? word;
     }
     default:
       return text;
@@ -65,22 +68,15 @@ export function foldToken(kind: TokenKind, text: string, options: FoldingOptions
 }
 
 /** Leaves out the invisible signs and remembers where every remaining unit stood. */
-function visible(text: string): { seen: string; at: number[] } {
-  let seen = '';
-  const at: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (INVISIBLE.test(text.charAt(i))) continue;
-    seen += text.charAt(i);
-    at.push(i);
-  }
-  at.push(text.length);
-  return { seen, at };
+function visible(text: string): { seen: string; at: (i: number) => number } {
+  if (!INVISIBLE.test(text)) return { seen: text, at: (i) => i };
+  const at = [...text.split('').keys()].filter((i) => !INVISIBLE.test(text.charAt(i)));
+  return { seen: at.map((i) => text.charAt(i)).join(''), at: (i) => at[i] as number };
 }
 
 /** Cuts any text into tokens; no error for any string, broken surrogates included. */
 export function tokenize(text: string, options: FoldingOptions = {}): TokenText {
   const { seen, at } = visible(text);
-  const kinds = Object.entries(PATTERNS) as [TokenKind, RegExp][];
   const tokens: Token[] = [];
   let lead = '';
   let end = 0;
@@ -90,15 +86,15 @@ export function tokenize(text: string, options: FoldingOptions = {}): TokenText 
     else lead = text.slice(0, upTo);
   };
   for (let i = 0; i < seen.length; ) {
-    const found = match(kinds, seen, i);
+    const found = match(seen, i);
     const key = found && foldToken(found.kind, found.text, options);
     if (!found || !key) {
       i += found?.text.length ?? String.fromCodePoint(seen.codePointAt(i) ?? 0).length;
       continue;
     }
-    const from = at[i] as number;
+    const from = at(i);
     // The last unit's own place, so that an invisible sign after the token belongs to what follows.
-    const to = (at[i + found.text.length - 1] as number) + 1;
+    const to = at(i + found.text.length - 1) + 1;
     between(from);
     tokens.push({ kind: found.kind, shown: text.slice(from, to), key, after: '' });
     end = to;
@@ -108,12 +104,13 @@ export function tokenize(text: string, options: FoldingOptions = {}): TokenText 
   return { lead, tokens };
 }
 
-function match(
-  kinds: [TokenKind, RegExp][],
-  text: string,
-  at: number,
-): { kind: TokenKind; text: string } | null {
-  for (const [kind, pattern] of kinds) {
+const KINDS = Object.entries(PATTERNS) as [TokenKind, RegExp][];
+const WORD = KINDS.filter(([kind]) => kind === 'word');
+
+function match(text: string, at: number): { kind: TokenKind; text: string } | null {
+  // Latin, Greek and Cyrillic letters, the most common ones, are in words only.
+  const low = text.charCodeAt(at);
+  for (const [kind, pattern] of low > 0x39 && low < 0x0600 ? WORD : KINDS) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
     if (found) return { kind, text: found };
@@ -124,7 +121,8 @@ function match(
 /** True if what stands between two tokens keeps them apart: a phrase does not cross it. */
 export function separates(after: string, left: Token, right: Token | undefined): boolean {
   if (!right) return false;
-  const rest = after.replace(new RegExp(INVISIBLE.source, 'g'), '');
+  if (after === '' || after === ' ') return false;
+  const { seen: rest } = visible(after);
   if (/^\s*$/u.test(rest)) return /\n/.test(rest);
   if (/^[-\u2010\u2011'’·・]$/u.test(rest)) return false;
   return !(/^[.,/:]$/.test(rest) && left.kind === 'number' && right.kind === 'number');
