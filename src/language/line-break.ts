@@ -6,7 +6,7 @@ export interface WordBreakOptions {
 }
 
 /** Words of the dictionary that it tears itself are short; longer joins need not be looked up. */
-const LONGEST_TORN = 14;
+const LONGEST_TORN = 12;
 
 /** Longer runs than this are not expected twice. */
 const REPEATED = 120;
