@@ -5,9 +5,14 @@ import { createCollator, type TitleCollator } from '../language/collate.ts';
 import { fallbackOrder, type LocalizedText, pickLocalized } from '../language/fallback.ts';
 import { createFormats, type Formats } from '../language/formats.ts';
 import { createWordBreaker, insertWordBreaks } from '../language/line-break.ts';
+import { scriptOf } from '../language/scripts.ts';
 import { textRuns } from '../language/text-runs.ts';
 import { createTranslator, type Translator } from '../language/translator.ts';
-import { catalogue, locales, province } from './site.ts';
+import { catalogue, languages, locales, province } from './site.ts';
+
+/** Languages written in Latin letters alone, and text that has no others: nothing in it needs a mark. */
+const LATIN = new Set(languages.filter((tag) => scriptOf(tag) === 'Latn'));
+const ONLY_LATIN = /^[\u0000-\u036F\u1E00-\u1EFF\u2000-\u2BFF]*$/;
 
 /** Everything that depends on the reader's language, made once a language. */
 export interface Reader {
@@ -122,6 +127,7 @@ function createReader(lang: string): Reader {
   const shown = new Map<CatalogueRecord, ShownWords>();
   const html = (text: LocalizedText | string) => {
     const { text: plain, lang: own } = typeof text === 'string' ? { text, lang } : text;
+    if (LATIN.has(own) && ONLY_LATIN.test(plain)) return escapeHtml(plain);
     return textRuns(plain, own)
       .map((run) => {
         const inner = markBreaks(escapeHtml(breakWords(run.text, run.lang ?? own)));
