@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { layoutFaults } from '../support/layout-faults.ts';
+import { faulty, openSample, type Sample } from './sample.ts';
+
+/** From the smallest phone that is still in use to a desk. */
+const WIDTHS = [320, 390, 768, 1440];
+/** The setting of Chromium for those who need letters twice as large. */
+const TWICE = '--blink-settings=defaultFontSize=32';
+
+const atWidths = async (page: Page, widths: readonly number[]) => {
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    found.push(...(await layoutFaults(page)).map((fault) => `${width} px: ${fault}`));
+  }
+  return found;
+};
+
+describe('the layout in five languages', () => {
+  let sample: Sample;
+  afterEach(() => sample?.close());
+
+  it('is measured by what would see a wide box, cut words and a torn syllable', async () => {
+    sample = await openSample();
+    const page = await sample.browser.newPage({ viewport: { width: 320, height: 600 } });
+    const seen = async (html: string) => {
+      await page.setContent(`<!doctype html><body style="margin:0;font:20px sans-serif">${html}`);
+      return (await layoutFaults(page)).map((fault) => fault.replace(/ by .*|:.*/, '')).join(', ');
+    };
+    expect(await seen('<p style="width:400px">a</p>')).toBe('page scrolls sideways');
+    expect(await seen('<p style="width:40px;overflow:hidden">Abracadabra</p>')).toBe(
+      'text cut off by its box',
+    );
+    expect(await seen('<p style="width:30px;word-break:break-all">ເກືອກເກືອກ</p>')).toBe(
+      'syllable torn over two lines',
+    );
+    expect(await seen('<p>ເກືອກ <b>ខ្មែរ</b></p>')).toBe('');
+  });
+
+  it('scrolls in one direction, cuts no text and tears no syllable, from phone to desk', async () => {
+    sample = await openSample();
+    const faults = await sample.visit(sample.pages, (page) => atWidths(page, WIDTHS));
+    expect(faults.size).toBe(sample.pages.length);
+    expect(faulty(faults)).toEqual({});
+  });
+
+  // On 768 px, letters of twice the size leave as much room as on a phone of 384 px.
+  it('does so with text at twice its size', async () => {
+    sample = await openSample([TWICE]);
+    const faults = await sample.visit(sample.pages, (page) => atWidths(page, [768, 1440]));
+    expect(faulty(faults)).toEqual({});
+  });
+});
