@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { Refusal } from './refusal.ts';
+
+const KIOSK_USAGE = `Cách dùng:
+  npm run kiosk -- keys <thư-mục-khóa> --site <tên>        tạo khóa (để trên USB cất riêng); --renew: khóa ký kỳ sau
+  npm run kiosk -- pack <bản-dựng> <phát-hành> --keys <thư-mục-khóa>   ký một bản; --reserve: bằng khóa dự phòng
+  npm run kiosk -- verify <phát-hành|tệp|địa-chỉ> --keys <thư-mục-khóa hoặc nơi có root.pub>
+  npm run kiosk -- usb <phát-hành> <tệp.kiosk> --keys <thư-mục-khóa>     ghi một tệp cho USB
+  npm run kiosk -- serve <phát-hành|tệp> --keys <thư-mục-khóa>           xem thử như trên máy cửa khẩu
+  npm run kiosk -- simulate [--kills 300] [--cuts 25]                    thử mọi sự cố
+  npm run kiosk -- deb <tệp.deb> --keys <thư-mục-khóa> --from <địa-chỉ>  gói cài đặt cho Debian`;
+
+export const KIOSK_COMMANDS = ['keys', 'pack', 'verify', 'usb', 'serve', 'simulate', 'deb'] as const;
+export type KioskCommand = (typeof KIOSK_COMMANDS)[number];
+
+const OPTIONS = {
+  site: { type: 'string' },
+  keys: { type: 'string' },
+  from: { type: 'string' },
+  days: { type: 'string' },
+  kills: { type: 'string' },
+  cuts: { type: 'string' },
+  home: { type: 'string' },
+  on: { type: 'string' },
+  off: { type: 'string' },
+  renew: { type: 'boolean' },
+  reserve: { type: 'boolean' },
+} as const;
+
+/** Words in order after the command: how many each takes. */
+const WORDS: Record<KioskCommand, number> = {
+  keys: 1,
+  pack: 2,
+  verify: 1,
+  usb: 2,
+  serve: 1,
+  simulate: 0,
+  deb: 1,
+};
+
+export interface KioskArguments {
+  command: KioskCommand;
+  /** Paths and addresses, in order. */
+  words: string[];
+  /** @throws Refusal when it was not given. */
+  need(option: 'site' | 'keys' | 'from'): string;
+  options: {
+    [Key in keyof typeof OPTIONS]?: (typeof OPTIONS)[Key]['type'] extends 'boolean' ? boolean : string;
+  };
+}
+
+/** @throws Refusal with the usage. */
+export function parseKioskArguments(args: readonly string[]): KioskArguments {
+  const [command = '', ...rest] = args;
+  if (!isCommand(command)) throw new Refusal(KIOSK_USAGE);
+  let parsed: { values: KioskArguments['options']; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: rest, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}\n${KIOSK_USAGE}`);
+  }
+  if (parsed.positionals.length !== WORDS[command]) throw new Refusal(KIOSK_USAGE);
+  return {
+    command,
+    words: parsed.positionals,
+    options: parsed.values,
+    need(option) {
+      const value = parsed.values[option];
+      if (!value) throw new Refusal(`Lệnh “${command}” cần --${option}.\n${KIOSK_USAGE}`);
+      return value;
+    },
+  };
+}
+
+const isCommand = (word: string): word is KioskCommand =>
+  (KIOSK_COMMANDS as readonly string[]).includes(word);
+
+/** @throws Refusal unless it is a whole number from `least` to `most`. */
+export function wholeNumber(text: string | undefined, fallback: number, least: number, most: number): number {
+  if (text === undefined) return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new Refusal(`“${text}” không phải số nguyên từ ${least} đến ${most}.`);
+  return value;
+}

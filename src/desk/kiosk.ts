@@ -1,0 +1,28 @@
+import { KioskRefusal } from '../kiosk/refusal.ts';
+import { runDeb } from './kiosk/deb.ts';
+import { runKeys } from './kiosk/keys.ts';
+import { runPack, runUsb, runVerify } from './kiosk/releases.ts';
+import { runServe } from './kiosk/serve.ts';
+import { runSimulate } from './kiosk/simulate.ts';
+import { parseKioskArguments } from './kiosk-arguments.ts';
+import { Refusal } from './refusal.ts';
+import { runCommand } from './run.ts';
+
+const COMMANDS = {
+  keys: runKeys,
+  pack: runPack,
+  verify: runVerify,
+  usb: runUsb,
+  serve: runServe,
+  simulate: runSimulate,
+  deb: runDeb,
+};
+
+await runCommand(async (desk) => {
+  const kiosk = parseKioskArguments(desk.args);
+  try {
+    return (await COMMANDS[kiosk.command](desk, kiosk)) ?? true;
+  } catch (error) {
+    throw error instanceof KioskRefusal ? new Refusal(error.message) : error;
+  }
+});

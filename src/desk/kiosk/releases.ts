@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSource } from '../../kiosk/agent/open-source.ts';
+import { releaseName } from '../../kiosk/format/release.ts';
+import { readKeyDocument, readPublicKeys, readSigningKey } from '../../kiosk/pack/key-folder.ts';
+import { packRelease, writeStick } from '../../kiosk/pack/pack.ts';
+import { formatVerification, verifyRelease } from '../../kiosk/pack/verify.ts';
+import { type KioskArguments, wholeNumber } from '../kiosk-arguments.ts';
+import { Refusal } from '../refusal.ts';
+import { count } from '../reporter.ts';
+import type { Desk } from '../run.ts';
+
+const megabytes = (bytes: number) =>
+  `${(bytes / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: bytes < 1e6 ? 3 : 1 })} MB`;
+
+/** Signs a built site into a folder of releases. */
+export async function runPack(
+  { environment: { today }, reporter }: Desk,
+  { words: [site = '', out = ''], options, need }: KioskArguments,
+): Promise<void> {
+  if (!existsSync(join(site, 'index.html')))
+    throw new Refusal(`Không thấy bản dựng ở ${site}.  → Dựng trang trước: npm run build`);
+  const dir = need('keys');
+  const keys = readPublicKeys(dir);
+  const signingKey = readSigningKey(dir, readKeyDocument(dir).epoch, options.reserve ? 2 : 1);
+  const freshDays = wholeNumber(options.days, 60, 1, 3650);
+  const { release, changed, addedObjects, stepBytes } = await reporter.step(
+    'Đóng gói và ký',
+    (onProgress) => packRelease({ site, out, keys, signingKey, today, freshDays, onProgress }),
+    (result) => `${count(result.release.files)} tệp, ${megabytes(result.release.bytes)}`,
+  );
+  const news = changed ? `${count(addedObjects)} nội dung mới` : 'nội dung như trước, chỉ đổi ngày';
+  const step = stepBytes === undefined ? '' : `; máy đang có bản trước tải ${megabytes(stepBytes)}`;
+  reporter.say(`✓ Bản ${releaseName(release)} (${news}${step}).  → Chép cả thư mục ${out} lên máy chủ tĩnh.`);
+}
+
+/** One file for a stick. */
+export async function runUsb(
+  { reporter }: Desk,
+  { words: [from = '', file = ''], need }: KioskArguments,
+): Promise<void> {
+  const { root } = readPublicKeys(need('keys'));
+  const { release } = await reporter.step(
+    'Ghi tệp cho USB',
+    (onProgress) => writeStick({ from, file, root, onProgress }),
+    ({ bytes }) => megabytes(bytes),
+  );
+  reporter.say(
+    `✓ Bản ${releaseName(release)} ở ${file}.  → Chép vào USB có nhãn KIOSK, cắm vào máy cửa khẩu, đợi số bản đổi.`,
+  );
+}
+
+/** Tells what a folder, file or address holds. @returns false when it must not be used. */
+export async function runVerify(
+  { reporter }: Desk,
+  { words: [from = ''], need }: KioskArguments,
+): Promise<boolean> {
+  const source = openSource(from, tmpdir());
+  try {
+    const verification = await reporter.step('Kiểm tra', (progress) =>
+      verifyRelease(source, readRootKey(need('keys')), progress),
+    );
+    reporter.say(formatVerification(verification));
+    return verification.missing.length + verification.altered.length === 0;
+  } finally {
+    source.close();
+  }
+}
+
+/** The public root key, from a folder of keys or as a file of its own. */
+function readRootKey(path: string): string {
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile();
+  return isFile ? readFileSync(path, 'utf8').trim() : readPublicKeys(path).root;
+}

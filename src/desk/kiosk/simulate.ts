@@ -1,0 +1,7 @@
+import type { KioskArguments } from '../kiosk-arguments.ts';
+import { Refusal } from '../refusal.ts';
+import type { Desk } from '../run.ts';
+
+export function runSimulate(_desk: Desk, _kiosk: KioskArguments): void {
+  throw new Refusal('Chưa có.');
+}

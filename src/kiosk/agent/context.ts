@@ -1,0 +1,41 @@
+import type { Source } from './source.ts';
+import type { State } from './state.ts';
+import { writeState } from './state.ts';
+import type { Store } from './store.ts';
+
+export interface UpdateRequest {
+  root: string;
+  /** Root key, SPKI in base64, and the text of keys.json, as they came with the package. */
+  rootKey: string;
+  factoryKeys: string;
+  /** Opened under the lock. @param incoming folder for half downloads. */
+  openSource: (incoming: string) => Source;
+  /** Addresses that a release must have. */
+  pages?: readonly string[];
+  /** Address of the running server, asked after the switch. */
+  server?: string;
+  /** Seconds given to it. */
+  patience?: number;
+  /** Bytes left free for the system. */
+  margin?: number;
+  /** The server puts a file here when it meets an altered content. */
+  doubtFile?: string;
+  /** Told of each step, for the journal. */
+  log?: (event: string, facts: Record<string, unknown>) => void;
+}
+
+/** What the parts of one update share. */
+export interface UpdateContext {
+  readonly store: Store;
+  readonly request: UpdateRequest;
+  state: State;
+}
+
+/** Changes what is remembered, on the disk at once. */
+export function remember(
+  context: UpdateContext,
+  change: { [Key in keyof State]?: State[Key] | undefined },
+): void {
+  context.state = { ...context.state, ...change } as State;
+  writeState(context.store, context.state);
+}

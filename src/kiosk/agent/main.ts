@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { KioskRefusal } from '../refusal.ts';
+import type { UpdateRequest } from './context.ts';
+import { findOnStick, openSource } from './open-source.ts';
+import { serveKiosk } from './serve.ts';
+import { update } from './update.ts';
+import { watch } from './watchdog.ts';
+
+/**
+ * The program of a kiosk, in one file, for Node 20 and later:
+ *
+ *     serve      shows the current release on 127.0.0.1
+ *     update     takes a newer one from --from
+ *     stick      takes one from the stick mounted at --from
+ *     watchdog   looks once whether the screen is alive
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    root: { type: 'string', default: '/var/lib/cua-ngo/site' },
+    kept: { type: 'string', default: '/var/lib/cua-ngo/kept' },
+    run: { type: 'string', default: '/run/cua-ngo' },
+    keys: { type: 'string', default: '/etc/cua-ngo' },
+    port: { type: 'string', default: '8080' },
+    from: { type: 'string' },
+    /** Addresses a release must have, with commas. */
+    pages: { type: 'string', default: '' },
+    server: { type: 'string' },
+    patience: { type: 'string', default: '15' },
+    margin: { type: 'string' },
+  },
+});
+
+const log = (event: string, facts: Record<string, unknown> = {}) =>
+  process.stdout.write(`${JSON.stringify({ event, ...facts })}\n`);
+
+const key = (file: string) => readFileSync(join(values.keys, file), 'utf8');
+
+const updateFrom = (from: string) => {
+  const request: UpdateRequest = {
+    root: values.root,
+    rootKey: key('root.pub').trim(),
+    factoryKeys: key('keys.json'),
+    openSource: (incoming) => openSource(from, incoming),
+    pages: values.pages.split(',').filter(Boolean),
+    patience: Number(values.patience),
+    doubtFile: join(values.run, 'doubt'),
+    log,
+    ...(values.server !== undefined && { server: values.server }),
+    ...(values.margin !== undefined && { margin: Number(values.margin) }),
+  };
+  return update(request);
+};
+
+/** Every release on the stick is tried; one that is taken is enough. */
+async function updateFromStick(dir: string): Promise<void> {
+  const found = findOnStick(dir);
+  if (found.length === 0) throw new KioskRefusal('missing', '*.kiosk');
+  const refusals: KioskRefusal[] = [];
+  let taken = false;
+  for (const from of found) {
+    try {
+      log('done', { from, ...(await updateFrom(from)) });
+      taken = true;
+    } catch (error) {
+      if (!(error instanceof KioskRefusal)) throw error;
+      refusals.push(error);
+      log('refused', { from, code: error.code, message: error.message });
+    }
+  }
+  if (!taken && refusals[0]) throw refusals[0];
+}
+
+async function main(command: string | undefined): Promise<void> {
+  const from = () => values.from ?? fail('--from');
+  if (command === 'update') log('done', { ...(await updateFrom(from())) });
+  else if (command === 'stick') await updateFromStick(from());
+  else if (command === 'watchdog') log('watchdog', { action: watch(values.run, values.kept) });
+  else if (command === 'serve') {
+    const { root, kept, run, port } = values;
+    const kiosk = await serveKiosk({ root, kept, run, port: Number(port), rootKey: key('root.pub').trim() });
+    log('serving', { url: kiosk.url });
+    const stop = () => void kiosk.close().then(() => process.exit(0));
+    process.once('SIGTERM', stop).once('SIGINT', stop);
+  } else fail('serve | update | stick | watchdog');
+}
+
+function fail(usage: string): never {
+  process.stderr.write(`${usage}\n`);
+  process.exit(2);
+}
+
+/** 3: nothing was taken and nothing is broken. */
+main(positionals[0]).catch((error: unknown) => {
+  const refused = error instanceof KioskRefusal;
+  const facts = refused ? { code: error.code, message: error.message } : { message: String(error) };
+  log(refused ? 'refused' : 'failed', facts);
+  process.exitCode = refused ? 3 : 1;
+});

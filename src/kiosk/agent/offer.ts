@@ -1,0 +1,40 @@
+import { parseKeyDocument } from '../format/key-document.ts';
+import { compareReleases, parseRelease, type Release, releaseName } from '../format/release.ts';
+import { KioskRefusal } from '../refusal.ts';
+import type { UpdateContext } from './context.ts';
+import { writeDurably } from './durable.ts';
+import type { Source } from './source.ts';
+import { floor, knownKeys } from './state.ts';
+
+/** A release that may be taken, with the texts that prove it. */
+export interface Offer {
+  release: Release;
+  latest: string;
+  keys: string;
+}
+
+/** @throws KioskRefusal unless it is signed for this site, not older than any before, and not known to be bad. */
+export async function readOffer({ store, request, state }: UpdateContext, source: Source): Promise<Offer> {
+  const latest = await source.latest();
+  const known = knownKeys(store, request.rootKey, request.factoryKeys);
+  let keys = known.text;
+  let release: Release;
+  try {
+    release = parseRelease(latest, known.document);
+  } catch (error) {
+    if (!(error instanceof KioskRefusal) || error.code !== 'signature') throw error;
+    // Perhaps the root has named new keys. An epoch that is not higher names none.
+    keys = await source.keys();
+    const document = parseKeyDocument(keys, request.rootKey);
+    if (document.site !== known.document.site) throw new KioskRefusal('other-site', document.site);
+    if (document.epoch <= known.document.epoch) throw error;
+    release = parseRelease(latest, document);
+    writeDurably(store.path('keys.json'), keys);
+  }
+  const lowest = floor(store, state);
+  const name = releaseName(release);
+  if (lowest && compareReleases(release, lowest) < 0)
+    throw new KioskRefusal('older', `${name} < ${releaseName(lowest)}`);
+  if (state.bad.includes(name)) throw new KioskRefusal('known-bad', name);
+  return { release, latest, keys };
+}

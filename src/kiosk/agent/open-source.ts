@@ -1,0 +1,26 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { places } from '../format/places.ts';
+import { KioskRefusal } from '../refusal.ts';
+import { openAddress } from './http-source.ts';
+import { openFolder, openStickFile, type Source } from './source.ts';
+
+/** @param from an address, a file made for a stick, or a folder of published releases. @throws KioskRefusal */
+export function openSource(from: string, incoming: string): Source {
+  if (/^https?:\/\//.test(from)) return openAddress(from, { incoming });
+  const stat = statSync(from, { throwIfNoEntry: false });
+  if (!stat) throw new KioskRefusal('missing', from);
+  return stat.isDirectory() ? openFolder(from) : openStickFile(from);
+}
+
+/** What may be a release on a stick: files ending in `.kiosk`, and folders that hold a latest.json. */
+export function findOnStick(dir: string): string[] {
+  const isFolder = (path: string) => statSync(join(path, places.latest), { throwIfNoEntry: false })?.isFile();
+  const entries = readdirSync(dir, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.kiosk'));
+  const folders = entries.filter((entry) => entry.isDirectory() && isFolder(join(dir, entry.name)));
+  return [
+    ...(isFolder(dir) ? [dir] : []),
+    ...[...files, ...folders].map(({ name }) => join(dir, name)).sort(),
+  ];
+}

@@ -1,0 +1,144 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sha256 } from '../format/hash.ts';
+import { type KeyDocument, parseKeyDocument } from '../format/key-document.ts';
+import { formatManifest, type Manifest, parseManifest } from '../format/manifest.ts';
+import {
+  compareReleases,
+  parseRelease,
+  parseReleaseName,
+  type Release,
+  releaseName,
+} from '../format/release.ts';
+import { KioskRefusal } from '../refusal.ts';
+import { syncFiles, syncFolder, writeDurably } from './durable.ts';
+
+/** A release as it stands on the kiosk, checked from the root key down to its manifest. */
+export interface StoredRelease {
+  name: string;
+  release: Release;
+  manifest: Manifest;
+  keys: KeyDocument;
+}
+
+/**
+ * The kiosk's releases on disk, below one folder:
+ *
+ *     objects/ab/<sha256>   contents, only whole and synced ones
+ *     releases/<name>/      a release, of hard links to contents
+ *     proofs/<name>/        its latest.json, keys.json and manifest, from which it is checked again at any time
+ *     incoming/             what is not yet believed
+ *     current -> releases/<name>
+ */
+export class Store {
+  readonly root: string;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  path(...names: string[]): string {
+    return join(this.root, ...names);
+  }
+
+  object(sha: string): string {
+    return this.path('objects', sha.slice(0, 2), sha);
+  }
+
+  prepare(): void {
+    for (const folder of ['objects', 'releases', 'proofs', 'incoming'])
+      mkdirSync(this.path(folder), { recursive: true });
+  }
+
+  /** Name of the release that `current` leads to; undefined when there is none. */
+  current(): string | undefined {
+    try {
+      const [, name = ''] = /^releases\/(.+)$/.exec(readlinkSync(this.path('current'))) ?? [];
+      return parseReleaseName(name) && name;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** In one step: whoever looks sees the old or the new one. */
+  switchTo(name: string): void {
+    const next = this.path('current.new');
+    rmSync(next, { force: true });
+    symlinkSync(`releases/${name}`, next);
+    renameSync(next, this.path('current'));
+    syncFolder(this.root);
+  }
+
+  /** Shows nothing: what was shown first did not pass its check. */
+  clear(): void {
+    rmSync(this.path('current'), { force: true });
+  }
+
+  /** Names of releases whose folder is there, newest first. */
+  names(): string[] {
+    const parsed = list(this.path('releases')).flatMap((name) => parseReleaseName(name) ?? []);
+    return parsed.sort(compareReleases).reverse().map(releaseName);
+  }
+
+  /** @throws KioskRefusal when a proof is missing or does not hold. */
+  read(name: string, rootKey: string): StoredRelease {
+    const text = (file: string) => readProof(this.path('proofs', name, file));
+    const keys = parseKeyDocument(text('keys.json'), rootKey);
+    const release = parseRelease(text('latest.json'), keys);
+    const manifestText = text('manifest');
+    if (releaseName(release) !== name || sha256(manifestText) !== release.manifest)
+      throw new KioskRefusal('hash', `proofs/${name}`);
+    return { name, release, manifest: parseManifest(manifestText), keys };
+  }
+
+  /** Kept before the release is switched to. */
+  writeProofs(name: string, proofs: { latest: string; keys: string; manifest: Manifest }): void {
+    mkdirSync(this.path('proofs', name), { recursive: true });
+    writeDurably(this.path('proofs', name, 'manifest'), formatManifest(proofs.manifest));
+    writeDurably(this.path('proofs', name, 'keys.json'), proofs.keys);
+    writeDurably(this.path('proofs', name, 'latest.json'), proofs.latest);
+    syncFolder(this.path('proofs'));
+  }
+
+  /** Moves checked contents among the objects, after they are on the disk. */
+  admit(shas: readonly string[]): void {
+    syncFiles(
+      shas.map((sha) => this.path('incoming', sha)),
+      this.root,
+    );
+    const shelves = new Set(shas.map((sha) => dirname(this.object(sha))));
+    for (const shelf of shelves) mkdirSync(shelf, { recursive: true });
+    for (const sha of shas) renameSync(this.path('incoming', sha), this.object(sha));
+  }
+
+  hasObject(sha: string, size: number): boolean {
+    const stat = statSync(this.object(sha), { throwIfNoEntry: false });
+    return stat?.isFile() === true && stat.size === size;
+  }
+}
+
+/** Names in a folder; none when it is not there. */
+export function list(dir: string): string[] {
+  try {
+    return readdirSync(dir);
+  } catch {
+    return [];
+  }
+}
+
+function readProof(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new KioskRefusal('missing', file);
+  }
+}

@@ -1,0 +1,177 @@
+import { existsSync, rmSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Manifest } from '../format/manifest.ts';
+import { type Release, releaseName } from '../format/release.ts';
+import { KioskRefusal } from '../refusal.ts';
+import { buildTree, nameTree } from './build-release.ts';
+import { remember, type UpdateContext, type UpdateRequest } from './context.ts';
+import { type Health, heal, repair } from './heal.ts';
+import { takeLock } from './lock.ts';
+import { type Offer, readOffer } from './offer.ts';
+import { request as ask, selfTest } from './self-test.ts';
+import { RELEASE_HEADER } from './site-server.ts';
+import type { Source } from './source.ts';
+import { clearIncoming, removeRelease, removeUnreferenced } from './space.ts';
+import { bootId, readState } from './state.ts';
+import { Store, type StoredRelease } from './store.ts';
+import { takeRelease } from './take.ts';
+
+export interface UpdateResult {
+  outcome: 'updated' | 'up-to-date' | 'repaired';
+  name: string;
+  received: number;
+  /** After `freshUntil`, by the kiosk's own clock, which may be wrong: only said. */
+  stale: boolean;
+}
+
+/** Heals, fetches, checks, switches; or throws and leaves what was shown. @throws KioskRefusal */
+export async function update(request: UpdateRequest): Promise<UpdateResult> {
+  const store = new Store(request.root);
+  store.prepare();
+  const unlock = await takeLock(request.root);
+  try {
+    return await run({ store, request, state: readState(store) });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOSPC' && code !== 'EDQUOT') throw error;
+    // A disk must never stay full.
+    clearIncoming(store, true);
+    throw new KioskRefusal('space', code);
+  } finally {
+    await unlock();
+  }
+}
+
+async function run(context: UpdateContext): Promise<UpdateResult> {
+  const { store, request } = context;
+  const found = lookOver(context);
+  const health = { ...found, current: await confirmInterrupted(context, found) };
+  const source = request.openSource(store.path('incoming'));
+  try {
+    const offer = await readOffer(context, source);
+    const name = releaseName(offer.release);
+    const stale = Date.parse(offer.release.freshUntil) < Date.now();
+    const end = (outcome: UpdateResult['outcome']) => ({ outcome, name, received: source.received(), stale });
+    if (health.current?.name === name) {
+      if (health.current.release.manifest !== offer.release.manifest)
+        throw new KioskRefusal('same-number', name);
+      const repaired = await mend(context, health, source);
+      // The same release, packed again later: its content is as of a newer day.
+      if (offer.release.created > health.current.release.created)
+        store.writeProofs(name, { ...offer, manifest: health.current.manifest });
+      return end(repaired ? 'repaired' : 'up-to-date');
+    }
+    const manifest = await takeRelease(context, source, offer.release, health);
+    await show(context, { ...offer, manifest }, health);
+    return end('updated');
+  } catch (error) {
+    // Without a newer release a damaged one is still to be mended, or the former one shown.
+    await mend(context, health, source).catch(() => false);
+    throw error;
+  } finally {
+    source.close();
+  }
+}
+
+/** Puts the store in order. Contents are hashed once in each run of the machine, and when there is doubt. */
+function lookOver(context: UpdateContext): Health {
+  const { store, request, state } = context;
+  const doubt = request.doubtFile !== undefined && existsSync(request.doubtFile);
+  const deep = doubt || state.checkedIn !== bootId();
+  const health = heal(store, request.rootKey, state, deep);
+  if (health.damaged.size > 0) request.log?.('damaged', { objects: health.damaged.size });
+  else if (deep) noteSound(context);
+  return health;
+}
+
+function noteSound(context: UpdateContext): void {
+  remember(context, { checkedIn: bootId() });
+  if (context.request.doubtFile) rmSync(context.request.doubtFile, { force: true });
+}
+
+/** @returns whether there was anything to mend. */
+async function mend(context: UpdateContext, health: Health, source: Source): Promise<boolean> {
+  if (health.damaged.size === 0) return false;
+  await repair(context.store, health, source);
+  health.damaged.clear();
+  noteSound(context);
+  return true;
+}
+
+/** A release that was switched to, but whose check was cut off, is checked now. */
+async function confirmInterrupted(
+  context: UpdateContext,
+  { current, spare }: Health,
+): Promise<StoredRelease | undefined> {
+  const { trying } = context.state;
+  if (!trying) return current;
+  if (trying !== current?.name) remember(context, { trying: undefined });
+  else if (!spare || (await isWell(context, current)))
+    remember(context, { trying: undefined, highest: trying });
+  else {
+    context.store.switchTo(spare.name);
+    reject(context, trying);
+    return spare;
+  }
+  return current;
+}
+
+/** Builds a release, tests it unseen, switches to it, asks the server, and goes back if that does not show it. */
+async function show(
+  context: UpdateContext,
+  { release, latest, keys, manifest }: Offer & { manifest: Manifest },
+  { current }: Health,
+): Promise<void> {
+  const { store, request } = context;
+  const name = releaseName(release);
+  const faults = await test(request, { name, release, manifest }, buildTree(store, name, manifest));
+  if (faults.length > 0) {
+    reject(context, name);
+    throw new KioskRefusal('unhealthy', faults.slice(0, 3).join('; '));
+  }
+  store.writeProofs(name, { latest, keys, manifest });
+  nameTree(store, name);
+  remember(context, { trying: name });
+  store.switchTo(name);
+  if (!(await serverShows(request, name))) {
+    if (current) store.switchTo(current.name);
+    else store.clear();
+    reject(context, name);
+    throw new KioskRefusal('unhealthy', 'server');
+  }
+  remember(context, { trying: undefined, highest: name, previous: current?.name });
+  for (const other of store.names())
+    if (other !== name && other !== current?.name) removeRelease(store, other);
+  removeUnreferenced(store, current ? [manifest, current.manifest] : [manifest]);
+  clearIncoming(store, true);
+  request.log?.('updated', { name, files: manifest.size });
+}
+
+async function isWell({ store, request }: UpdateContext, stored: StoredRelease): Promise<boolean> {
+  const faults = await test(request, stored, store.path('releases', stored.name));
+  return faults.length === 0 && (await serverShows(request, stored.name));
+}
+
+const test = (
+  { pages = [] }: UpdateRequest,
+  { name, release, manifest }: { name: string; release: Release; manifest: Manifest },
+  dir: string,
+) => selfTest({ name, dir, manifest, created: release.created, freshUntil: release.freshUntil }, pages);
+
+/** Asks the running server until it shows the release. Without an address there is no one to ask. */
+async function serverShows({ server, patience = 15 }: UpdateRequest, name: string): Promise<boolean> {
+  if (server === undefined) return true;
+  for (let second = 0; second <= patience; second++) {
+    if (second > 0) await wait(1000);
+    const { status, headers } = await ask(`${server}/_kiosk/health`);
+    if (status === 200 && headers[RELEASE_HEADER] === name) return true;
+  }
+  return false;
+}
+
+/** Not taken again on this machine; a later number is. */
+function reject(context: UpdateContext, name: string): void {
+  remember(context, { trying: undefined, bad: [...context.state.bad, name] });
+  removeRelease(context.store, name);
+  rmSync(context.store.path('releases', `${name}.new`), { recursive: true, force: true });
+}

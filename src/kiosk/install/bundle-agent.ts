@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+/** The agent as one file of plain JavaScript without dependencies. */
+export async function bundleAgent(): Promise<string> {
+  const bundle = await rolldown({
+    input: join(import.meta.dirname, '..', 'agent', 'main.ts'),
+    platform: 'node',
+    external: /^node:/,
+    transform: { target: 'node20' },
+    onLog: (level, entry) => {
+      if (level !== 'info' && level !== 'debug') throw new Error(entry.message);
+    },
+  });
+  try {
+    const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
+    const foreign = output[0].imports.filter((name) => !name.startsWith('node:'));
+    if (output.length !== 1 || foreign.length > 0) throw new Error(`The agent needs ${foreign.join(', ')}.`);
+    return `#!/usr/bin/env node\n${output[0].code}`;
+  } finally {
+    await bundle.close();
+  }
+}

@@ -1,0 +1,104 @@
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { createKeyDocument, type KeyDocument, parseKeyDocument } from '../format/key-document.ts';
+import { describeKey } from '../format/signed.ts';
+import { KioskRefusal } from '../refusal.ts';
+
+/**
+ * A folder of keys, on a stick in a safe: `root.key` signs only which keys may sign releases, `signing-<epoch>-1.key`
+ * signs releases, `signing-<epoch>-2.key` waits. `root.pub` and `keys.json` are public; they go on to every kiosk.
+ */
+const files = {
+  rootKey: 'root.key',
+  rootPublic: 'root.pub',
+  document: 'keys.json',
+  signing: (epoch: number, number: number) => `signing-${epoch}-${number}.key`,
+};
+const PER_EPOCH = 2;
+
+export interface PublicKeys {
+  /** Root key, SPKI in base64. */
+  root: string;
+  /** Text of keys.json. */
+  document: string;
+}
+
+/** Makes all keys of a site. @throws KioskRefusal inside the repository, or where keys stand already. */
+export function createKeys(dir: string, site: string, repository: string): KeyDocument {
+  checkOutside(dir, repository);
+  if (existsSync(join(dir, files.rootKey))) throw new KioskRefusal('exists', join(dir, files.rootKey));
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const root = generateKeyPairSync('ed25519').privateKey;
+  writeKey(join(dir, files.rootKey), root);
+  writeFileSync(join(dir, files.rootPublic), `${describeKey(root).public}\n`);
+  return addSigningKeys(dir, site, 1, root);
+}
+
+/** Makes the next epoch's signing keys: after a leak, or every few years. The former ones stop counting. */
+export function renewKeys(dir: string, repository: string): KeyDocument {
+  checkOutside(dir, repository);
+  const { site, epoch } = readKeyDocument(dir);
+  return addSigningKeys(dir, site, epoch + 1, readKey(join(dir, files.rootKey)));
+}
+
+function addSigningKeys(dir: string, site: string, epoch: number, root: KeyObject): KeyDocument {
+  const keys = Array.from({ length: PER_EPOCH }, (_, index) => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    writeKey(join(dir, files.signing(epoch, index + 1)), privateKey);
+    return describeKey(privateKey);
+  });
+  const document = { site, epoch, keys };
+  writeFileSync(join(dir, files.document), createKeyDocument(document, root));
+  return document;
+}
+
+/** What a kiosk is given. @throws KioskRefusal */
+export const readPublicKeys = (dir: string): PublicKeys => ({
+  root: readText(join(dir, files.rootPublic)).trim(),
+  document: readText(join(dir, files.document)),
+});
+
+/** @throws KioskRefusal when it is not signed by the root key beside it. */
+export function readKeyDocument(dir: string): KeyDocument {
+  const { root, document } = readPublicKeys(dir);
+  return parseKeyDocument(document, root);
+}
+
+/** The key that signs releases of the present epoch. @param number 2: the reserve. @throws KioskRefusal */
+export const readSigningKey = (dir: string, epoch: number, number = 1): KeyObject =>
+  readKey(join(dir, files.signing(epoch, number)));
+
+function writeKey(file: string, key: KeyObject): void {
+  writeFileSync(file, key.export({ type: 'pkcs8', format: 'pem' }), { flag: 'wx', mode: 0o600 });
+}
+
+function readKey(file: string): KeyObject {
+  try {
+    return createPrivateKey(readText(file));
+  } catch {
+    throw new KioskRefusal('keys', file);
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new KioskRefusal('keys', file);
+  }
+}
+
+/** @throws KioskRefusal also when a link leads into the repository. */
+export function checkOutside(dir: string, repository: string): void {
+  const way = relative(realpathSync(repository), realOf(resolve(dir)));
+  if (way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way))
+    throw new KioskRefusal('in-repository', dir);
+}
+
+/** The real path of what may not exist yet. */
+function realOf(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(realOf(parent), relative(parent, path));
+}

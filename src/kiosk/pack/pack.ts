@@ -1,0 +1,135 @@
+import type { KeyObject } from 'node:crypto';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { compress } from '../format/encoding.ts';
+import { sha256 } from '../format/hash.ts';
+import { parseKeyDocument } from '../format/key-document.ts';
+import { LIMITS } from '../format/limits.ts';
+import { formatManifest, totalBytes } from '../format/manifest.ts';
+import { places } from '../format/places.ts';
+import { createRelease, parseRelease, type Release } from '../format/release.ts';
+import { describeKey } from '../format/signed.ts';
+import { KioskRefusal } from '../refusal.ts';
+import type { PublicKeys } from './key-folder.ts';
+import { forget, publishObjects, readHistory, readPublishedManifest, writeWhole } from './published.ts';
+import { readSite } from './read-site.ts';
+import { writeStep, writeWholeRelease } from './write-container.ts';
+
+export interface PackRequest {
+  /** A built site. */
+  site: string;
+  /** Folder of published releases, put on any static host as it is. */
+  out: string;
+  keys: PublicKeys;
+  signingKey: KeyObject;
+  /** YYYY-MM-DD. */
+  today: string;
+  /** Days after which a screen says how old its content is. */
+  freshDays?: number;
+  /** Releases kept, and steps made from them. */
+  keep?: number;
+  onProgress?: (done: number) => void;
+}
+
+export interface PackResult {
+  release: Release;
+  /** False: the content was as before; its date was renewed under the same number. */
+  changed: boolean;
+  addedObjects: number;
+  /** Bytes of the step from the former release. */
+  stepBytes?: number;
+  latestBytes: number;
+}
+
+/** Signs and publishes a built site as the next release. latest.json comes last. @throws KioskRefusal */
+export function packRelease(request: PackRequest): PackResult {
+  const { site, out, keys, signingKey, today, freshDays = 60, keep = 6, onProgress } = request;
+  const document = parseKeyDocument(keys.document, keys.root);
+  if (!document.keys.some(({ id }) => id === describeKey(signingKey).id))
+    throw new KioskRefusal('keys', 'epoch');
+  mkdirSync(out, { recursive: true });
+  const manifest = readSite(site, onProgress);
+  const bytes = totalBytes(manifest);
+  if (bytes > LIMITS.release) throw new KioskRefusal('too-big', site);
+  const text = formatManifest(manifest);
+  const sha = sha256(text);
+  const history = readHistory(out);
+  const last = history.at(-1);
+  if (last && last.epoch > document.epoch)
+    throw new KioskRefusal('keys', `epoch ${document.epoch} < ${last.epoch}`);
+  const changed = last?.manifest !== sha || last.epoch !== document.epoch;
+  const seq = last?.epoch !== document.epoch ? 1 : changed ? last.seq + 1 : last.seq;
+  const addedObjects = publishObjects(site, out, manifest);
+  writeWhole(join(out, places.manifest(sha)), compress(Buffer.from(text)));
+  const published = { epoch: document.epoch, seq, manifest: sha };
+  const kept = [...history.filter((one) => one.manifest !== sha), published].slice(-keep);
+  const stepBytes = changed ? writeSteps(out, kept) : [];
+  const release: Release = {
+    site: document.site,
+    ...published,
+    files: manifest.size,
+    bytes,
+    created: today,
+    freshUntil: addDays(today, freshDays),
+  };
+  const latest = createRelease(release, signingKey);
+  writeWhole(join(out, places.keys), keys.document);
+  writeWhole(join(out, places.history), `${JSON.stringify(kept)}\n`);
+  writeWhole(join(out, places.latest), latest);
+  forget(out, kept);
+  const former = stepBytes.at(-1);
+  return {
+    release,
+    changed,
+    addedObjects,
+    latestBytes: latest.length,
+    ...(former !== undefined && { stepBytes: former }),
+  };
+}
+
+/** @returns their bytes; the last leads from the former release. */
+function writeSteps(out: string, kept: readonly { manifest: string }[]): number[] {
+  const target = kept.at(-1)?.manifest ?? '';
+  const to = readPublishedManifest(out, target);
+  mkdirSync(join(out, 'steps'), { recursive: true });
+  return kept
+    .slice(0, -1)
+    .map(({ manifest }) =>
+      writeStep(join(out, places.step(manifest, target)), readPublishedManifest(out, manifest), to, (sha) =>
+        join(out, places.object(sha)),
+      ),
+    );
+}
+
+export interface StickRequest {
+  /** Folder of published releases. */
+  from: string;
+  /** The file to write, such as /media/usb/cua-ngo.kiosk. */
+  file: string;
+  /** Root key, SPKI in base64: nothing unverified goes on a stick. */
+  root: string;
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Writes the newest published release as one file. @throws KioskRefusal */
+export function writeStick({ from, file, root, onProgress }: StickRequest): {
+  release: Release;
+  bytes: number;
+} {
+  const [latest, keys] = [readPublished(from, places.latest), readPublished(from, places.keys)];
+  const release = parseRelease(latest, parseKeyDocument(keys, root));
+  const manifest = readPublishedManifest(from, release.manifest);
+  writeWholeRelease(file, { latest, keys, manifest }, (sha) => join(from, places.object(sha)), onProgress);
+  return { release, bytes: statSync(file).size };
+}
+
+function readPublished(dir: string, place: string): string {
+  try {
+    return readFileSync(join(dir, place), 'utf8');
+  } catch {
+    throw new KioskRefusal('missing', join(dir, place));
+  }
+}
+
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,98 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync } from 'node:fs';
+import { type ContainerWriter, createContainer } from '../format/container.ts';
+import { compress, encodeObject } from '../format/encoding.ts';
+import { sha256 } from '../format/hash.ts';
+import { LIMITS } from '../format/limits.ts';
+import { distinctObjects, formatManifest, formatManifestDelta, type Manifest } from '../format/manifest.ts';
+
+/** Gives the file that holds a content. */
+export type ObjectFile = (sha: string) => string;
+
+/** Writes a container whole or not at all. @returns its bytes. */
+export function writeContainer(file: string, fill: (writer: ContainerWriter) => void): number {
+  const handle = openSync(`${file}.new`, 'w');
+  let bytes: number;
+  try {
+    const writer = createContainer(handle);
+    fill(writer);
+    bytes = writer.finish();
+    // A stick is pulled out as soon as the command has ended.
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(`${file}.new`, file);
+  return bytes;
+}
+
+/** What a kiosk with release `from` lacks of `to`, changed files as deltas where that is shorter. */
+export function writeStep(file: string, from: Manifest, to: Manifest, objectFile: ObjectFile): number {
+  const [known, base] = [sha256(formatManifest(from)), baseFinder(from)];
+  const name = sha256(formatManifest(to));
+  const have = distinctObjects(from);
+  return writeContainer(file, (writer) => {
+    const delta = compress(Buffer.from(formatManifestDelta(from, to)));
+    writer.add({ kind: 'manifest-delta', name, encoding: 'br', base: known }, delta);
+    for (const [sha, { path, size }] of distinctObjects(to)) {
+      if (have.has(sha)) continue;
+      const former = base(path);
+      const usable = former && former.size <= LIMITS.inMemory && size <= LIMITS.inMemory;
+      const content = readFileSync(objectFile(sha));
+      const { encoding, bytes } = encodeObject(
+        content,
+        usable ? readFileSync(objectFile(former.sha)) : undefined,
+      );
+      writer.add(
+        { kind: 'object', name: sha, encoding, ...(encoding === 'delta' && { base: former?.sha }) },
+        bytes,
+      );
+    }
+  });
+}
+
+export interface WholeRelease {
+  /** Texts of latest.json and keys.json. */
+  latest: string;
+  keys: string;
+  manifest: Manifest;
+}
+
+/** Everything of one release: for a stick, or a first download in one piece. */
+export function writeWholeRelease(
+  file: string,
+  { latest, keys, manifest }: WholeRelease,
+  objectFile: ObjectFile,
+  onObject: (done: number, total: number) => void = () => {},
+): number {
+  const text = formatManifest(manifest);
+  const objects = distinctObjects(manifest);
+  return writeContainer(file, (writer) => {
+    writer.add({ kind: 'latest', name: '-', encoding: 'raw' }, Buffer.from(latest));
+    writer.add({ kind: 'keys', name: '-', encoding: 'raw' }, Buffer.from(keys));
+    writer.add({ kind: 'manifest', name: sha256(text), encoding: 'br' }, compress(Buffer.from(text)));
+    let done = 0;
+    for (const sha of objects.keys()) {
+      const { encoding, bytes } = encodeObject(readFileSync(objectFile(sha)));
+      writer.add({ kind: 'object', name: sha, encoding }, bytes);
+      onObject(++done, objects.size);
+    }
+  });
+}
+
+/**
+ * The file from which a changed one is told: the same path, else the only one of the same name but for a hash in it,
+ * such as `_astro/site.Ab3dE6f8.css`.
+ */
+function baseFinder(from: Manifest): (path: string) => { sha: string; size: number } | undefined {
+  const stem = (path: string) => path.replace(/([.-])[A-Za-z0-9_-]{8,64}(?=\.[a-z0-9]+$)/, '$1');
+  const byStem = new Map<string, { sha: string; size: number }[]>();
+  for (const [path, facts] of from) {
+    const same = byStem.get(stem(path));
+    if (same) same.push(facts);
+    else byStem.set(stem(path), [facts]);
+  }
+  return (path) => {
+    const alike = byStem.get(stem(path)) ?? [];
+    return from.get(path) ?? (alike.length === 1 ? alike[0] : undefined);
+  };
+}
