@@ -1,7 +1,8 @@
 import type { Catalogue, CatalogueRecord } from '../catalogue/catalogue.ts';
 import { withoutMarks } from '../language/folding/fold-latin.ts';
+import { foldingFor } from '../language/folding/folding-for.ts';
 import { hanTable } from '../language/folding/han-pairs.ts';
-import { foldingFor, tokenize } from '../language/folding/tokens.ts';
+import { tokenize } from '../language/folding/tokens.ts';
 
 type Terms = Catalogue['terms'];
 

@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { foldingFor } from '../language/folding/folding-for.ts';
 import { hanTable } from '../language/folding/han-pairs.ts';
-import { foldingFor } from '../language/folding/tokens.ts';
 import { indexHtml } from './index-html.ts';
-import { VERSION } from './pagefind-files.ts';
+import { type IndexEntry, VERSION } from './pagefind-files.ts';
 import type { SearchPage, TitleLine } from './pages.ts';
 
 /** Raised whenever the code of the index changes, so that no older index is taken from the cache. */
-const FORMAT = `search-2 pagefind-${VERSION}`;
+const FORMAT = `search-3 pagefind-${VERSION}`;
 /** What the site reads; Pagefind's own scripts, interface and engine are left out, see pagefind-files.ts. */
 const USED = /\.(?:json|pf_meta|pf_index|pf_filter|pf_fragment)$/;
 
@@ -90,6 +90,9 @@ async function writeIndex(lang: string, pages: SearchPage[], target: string): Pr
   }
   const made = await index.getFiles();
   if (made.errors.length) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
+  const entry = made.files.find(({ path }) => path === 'pagefind-entry.json');
+  const { version } = JSON.parse(new TextDecoder().decode(entry?.content)) as IndexEntry;
+  if (version !== VERSION) throw new Error(`Pagefind ${version}: pagefind-files.ts reads ${VERSION}`);
   for (const file of made.files) {
     if (USED.test(file.path)) await write(join(target, file.path), file.content);
   }

@@ -9,17 +9,16 @@ const decoder = new TextDecoder();
  */
 export function decodeCbor(bytes: Uint8Array): Cbor {
   let at = 0;
-  const byte = (): number => {
-    const value = bytes[at++];
-    if (value === undefined) throw new RangeError('CBOR ends too soon');
-    return value;
+  const refuse = (): never => {
+    throw new RangeError('CBOR');
   };
+  const byte = (): number => bytes[at++] ?? refuse();
   const item = (): Cbor => {
     const head = byte();
     let size = head & 31;
     // 24 to 27: the number stands in the next 1, 2, 4 or 8 bytes.
     if (size > 23) {
-      if (size > 27) throw new RangeError(`CBOR ${head}`);
+      if (size > 27) refuse();
       let left = 1 << (size - 24);
       for (size = 0; left > 0; left--) size = size * 256 + byte();
     }
@@ -29,8 +28,8 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
       case 1:
         return -1 - size;
       case 3: {
-        if (at + size > bytes.length) throw new RangeError('CBOR ends too soon');
         at += size;
+        if (at > bytes.length) refuse();
         return decoder.decode(bytes.subarray(at - size, at));
       }
       case 4: {
@@ -39,7 +38,7 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
         return list;
       }
       default:
-        throw new RangeError(`CBOR ${head}`);
+        return refuse();
     }
   };
   return item();

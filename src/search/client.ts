@@ -1,9 +1,9 @@
 import type { HanTable } from '../language/folding/fold-han.ts';
 import { withoutMarks } from '../language/folding/fold-latin.ts';
-import { foldingFor, tokenize } from '../language/folding/tokens.ts';
+import { type FoldingOptions, isStemmed, tokenize } from '../language/folding/tokens.ts';
 import { type Core, type Filters, loadCore } from './core.ts';
 import { lookUp } from './look-up.ts';
-import type { TitleLine } from './pages.ts';
+import { once } from './once.ts';
 import { planQuery } from './query-plan.ts';
 import { type Ranking, rankPages } from './rank.ts';
 import { readResult, type SearchResult } from './results.ts';
@@ -57,18 +57,18 @@ const ownHan = async (): Promise<HanTable> => (await import('../language/folding
 
 /** Search over the indexes that `buildSearchIndex` wrote. Loads nothing before the first call. */
 export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: SearchOptions): Search {
-  const cores = new Map<string, Promise<Core>>();
-  const titles = new Map<string, Promise<TitleLine[]>>();
-  /** One load for all who ask; a failed one is tried again at the next query. */
-  const once = <T>(kept: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> => {
-    const known = kept.get(key) ?? load();
-    kept.set(key, known);
-    known.catch(() => kept.delete(key));
-    return known;
+  const kept = new Map<string, Promise<unknown>>();
+  const coreOf = (one: string): Promise<Core> => once(kept, one, () => loadCore(`${base}${one}/`, tag));
+  /** Spelling rules and tables are chunks of their own, loaded for who types the script. */
+  const foldingOf = async (query: string, one: string): Promise<FoldingOptions> => {
+    const has = (script: string): boolean => new RegExp(`\\p{Script=${script}}`, 'u').test(query);
+    return {
+      han: has('Han') ? await loadHan() : undefined,
+      ...(has('Lao') && (await import('../language/folding/fold-lao.ts'))),
+      ...(has('Khmer') && (await import('../language/folding/fold-khmer.ts'))),
+      ...(isStemmed(one) && (await import('../language/folding/english.ts'))),
+    };
   };
-  const coreOf = (one: string): Promise<Core> => once(cores, one, () => loadCore(`${base}${one}/`, tag));
-  const foldingOf = async (query: string, one: string): Promise<ReturnType<typeof foldingFor>> =>
-    foldingFor(one, /\p{Script=Han}/u.test(query) ? await loadHan() : undefined);
 
   async function ask(query: string, one: string, options: AskOptions): Promise<SearchAnswer> {
     const folding = await foldingOf(query, one);
@@ -122,18 +122,14 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     },
     async suggest(query, most = 5) {
       try {
-        const list = await once(titles, lang, async () => {
-          const answer = await fetch(`${base}${lang}/titles.json${tag ? `?ts=${tag}` : ''}`);
-          if (!answer.ok) throw new TypeError(`titles.json: ${answer.status}`);
-          return (await answer.json()) as TitleLine[];
-        });
         // A chunk of its own, as most visitors find what they ask for.
-        const { nearestTitles } = await import('./suggest.ts');
+        const { nearestTitles, titlesAt } = await import('./suggest.ts');
+        const address = `${base}${lang}/titles.json${tag ? `?ts=${tag}` : ''}`;
+        const list = await once(kept, 'titles', () => titlesAt(address));
         const folding = await foldingOf(query, lang);
         const keysOf = (text: string) =>
           tokenize(text, folding).tokens.map((token) => withoutMarks(token.key));
-        const near = nearestTitles(query, list, keysOf, most);
-        return near.map(([title, url]) => ({ title, url, lang }));
+        return nearestTitles(query, list, keysOf, most).map(([title, url]) => ({ title, url, lang }));
       } catch {
         return [];
       }

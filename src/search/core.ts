@@ -1,5 +1,6 @@
 import { withoutMarks } from '../language/folding/fold-latin.ts';
 import { END } from './letters.ts';
+import { fetchFile, once } from './once.ts';
 import {
   type IndexEntry,
   type PackedWord,
@@ -53,23 +54,17 @@ const MOST_FILES = 4;
  * @param tag version of the index for browsers' caches; without it, the host is asked at each visit
  */
 export async function loadCore(folder: string, tag?: string): Promise<Core> {
-  const load = async (path: string, how?: RequestInit): Promise<Response> => {
-    const answer = await fetch(folder + path, how);
-    if (!answer.ok) throw new TypeError(`${path}: ${answer.status}`);
-    return answer;
-  };
   const kept = new Map<string, Promise<unknown>>();
-  /** One load for all who ask; a failed one is tried again. */
-  const open = <T>(path: string, read: (bytes: Uint8Array) => T): Promise<T> => {
-    const known =
-      kept.get(path) ??
-      load(path).then(async (answer) => read(await unpack(new Uint8Array(await answer.arrayBuffer()))));
-    kept.set(path, known);
-    known.catch(() => kept.delete(path));
-    return known as Promise<T>;
-  };
+  const open = <T>(path: string, read: (bytes: Uint8Array) => T): Promise<T> =>
+    once(kept, path, async () => {
+      const answer = await fetchFile(folder + path);
+      return read(await unpack(new Uint8Array(await answer.arrayBuffer())));
+    });
 
-  const entry = await load(`pagefind-entry.json${tag ? `?ts=${tag}` : ''}`, tag ? {} : { cache: 'no-cache' });
+  const entry = await fetchFile(
+    `${folder}pagefind-entry.json${tag ? `?ts=${tag}` : ''}`,
+    tag ? {} : { cache: 'no-cache' },
+  );
   const [language] = Object.values(((await entry.json()) as IndexEntry).languages);
   const meta = await open(`pagefind.${language?.hash}.pf_meta`, readMeta);
   const total = meta.pages.length;
@@ -107,9 +102,8 @@ export async function loadCore(folder: string, tag?: string): Promise<Core> {
         const lists = hash ? await open(`filter/${hash}.pf_filter`, readFilter) : [];
         return new Set(lists.filter(([value]) => values.includes(value)).flatMap(([, pages]) => pages));
       });
-      return (await Promise.all(sets)).reduce(
-        (all, one) => new Set([...all].filter((page) => one.has(page))),
-      );
+      const [first, ...rest] = await Promise.all(sets);
+      return new Set([...(first ?? [])].filter((page) => rest.every((set) => set.has(page))));
     },
     async fragment(page) {
       const read = (bytes: Uint8Array): Fragment => JSON.parse(new TextDecoder().decode(bytes));

@@ -46,7 +46,7 @@ export async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array
   if (isSigned(bytes)) return bytes.subarray(SIGNATURE.length);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   const plain = new Uint8Array(await new Response(stream).arrayBuffer());
-  if (!isSigned(plain)) throw new TypeError('not a file of the index');
+  if (!isSigned(plain)) throw new TypeError('index');
   return plain.subarray(SIGNATURE.length);
 }
 
@@ -54,8 +54,7 @@ const isSigned = (bytes: Uint8Array): boolean =>
   [...SIGNATURE].every((letter, i) => bytes[i] === letter.charCodeAt(0));
 
 export function readMeta(bytes: Uint8Array): IndexMeta {
-  const [version, pages, chunks, filters, , fields] = decodeCbor(bytes) as unknown[];
-  if (version !== VERSION) throw new TypeError(`index of Pagefind ${version}`);
+  const [, pages, chunks, filters, , fields] = decodeCbor(bytes) as unknown[];
   return { pages, chunks, filters, fields } as IndexMeta;
 }
 

@@ -40,20 +40,6 @@ export interface QueryPlan {
 /** A longer query says no more, and a pasted book must not hang the page. */
 const LONGEST = 300;
 const MOST_TOKENS = 32;
-const ENDINGS = [
-  'ments',
-  'ations',
-  'ings',
-  'ities',
-  'nesses',
-  'ers',
-  'ors',
-  'ally',
-  'able',
-  'ible',
-  'ives',
-  'ances',
-];
 
 /**
  * The plan of a query in a language's index. An empty plan means that nothing was asked.
@@ -117,26 +103,20 @@ function wordTerms(
   return tokens.map((token, place) => {
     const typing = token === open;
     // What is typed may go on, so the beginning is looked up before any stemming.
-    const typed = typing && folding.stem ? (tokenize(token.shown).tokens[0]?.key ?? token.key) : token.key;
+    const typed = typing && folding.stemmer ? (tokenize(token.shown).tokens[0]?.key ?? token.key) : token.key;
     return {
       group,
       place,
       span: 1,
       exact: token.key + END,
       prefix: typing ? typed : null,
-      guesses: typing && folding.stem ? guessStems(typed, token.key) : [],
+      guesses: typing ? guessStems(typed, token.key, folding) : [],
       marked: hasMarks(token.key),
     };
   });
 }
 
-/** Typed beginnings of an ending, taken off: "investm" may end in "-ments". */
-function guessStems(typed: string, stem: string): string[] {
-  const stems = new Set<string>();
-  for (let cut = 1; cut <= 5 && typed.length - cut >= 3; cut++) {
-    const tail = typed.slice(-cut);
-    if (ENDINGS.some((ending) => ending.startsWith(tail))) stems.add(typed.slice(0, -cut));
-  }
-  stems.delete(stem);
-  return [...stems].map((one) => one + END);
+function guessStems(typed: string, stem: string, { stemmer }: FoldingOptions): string[] {
+  const others = stemmer?.beginnings(typed).filter((one) => one !== stem) ?? [];
+  return others.map((one) => one + END);
 }

@@ -7,6 +7,13 @@ export interface Suggestion {
   lang: string;
 }
 
+/** The list of titles at an address. Throws where there is none. */
+export async function titlesAt(address: string): Promise<TitleLine[]> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new TypeError(`titles.json: ${answer.status}`);
+  return answer.json();
+}
+
 /** Less than this share of the query's letter pairs is no likeness. */
 const LEAST = 0.4;
 

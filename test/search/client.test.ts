@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { idOf } from '../../src/desk/eval-search/corpus.ts';
+import { foldingFor } from '../../src/language/folding/folding-for.ts';
 import { hanTable } from '../../src/language/folding/han-pairs.ts';
-import { foldingFor } from '../../src/language/folding/tokens.ts';
 import { createSearch, type Search } from '../../src/search/client.ts';
 import { planQuery } from '../../src/search/query-plan.ts';
 import { oddString, seeded } from './seeded.ts';

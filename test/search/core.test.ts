@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { foldingFor } from '../../src/language/folding/folding-for.ts';
 import { hanTable } from '../../src/language/folding/han-pairs.ts';
-import { foldingFor } from '../../src/language/folding/tokens.ts';
 import { decodeCbor } from '../../src/search/cbor.ts';
 import { type Core, loadCore } from '../../src/search/core.ts';
 import { BLOCK_END, encodeText } from '../../src/search/index-text.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { foldingFor } from '../../src/language/folding/folding-for.ts';
 import { hanTable } from '../../src/language/folding/han-pairs.ts';
-import { foldingFor, tokenize } from '../../src/language/folding/tokens.ts';
+import { tokenize } from '../../src/language/folding/tokens.ts';
 import { hide, unhide } from '../../src/search/hints.ts';
 import { decodeText, decodeTokens, encodeText } from '../../src/search/index-text.ts';
 import { fromLetters, toLetters } from '../../src/search/letters.ts';

@@ -6,7 +6,7 @@ import { build } from 'vite';
 export interface Bundle {
   /** The script a visitor loads, in bytes after gzip. */
   main: number;
-  /** The table of Chinese characters and the nearest titles, loaded only by who needs them. */
+  /** The rules and tables of single scripts and the nearest titles, loaded only by who needs them. */
   late: number;
 }
 
@@ -39,7 +39,7 @@ export async function bundle(entry: string, outDir: string, name: string): Promi
   );
   const sum = (late: boolean): number =>
     sizes
-      .filter(({ file }) => /-(?:han-pairs|suggest)\.js$/.test(file) === late)
+      .filter(({ file }) => /-(?:han-pairs|fold-lao|fold-khmer|english|suggest)\.js$/.test(file) === late)
       .reduce((all, { size }) => all + size, 0);
   return { main: sum(false), late: sum(true) };
 }

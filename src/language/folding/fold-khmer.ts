@@ -1,9 +1,8 @@
-import { settle } from './settle.ts';
-
 const COENG = '\u17D2';
 const RO = '\u179A';
 
-function foldOnce(cluster: string): string {
+/** One round of the search key of a Khmer cluster: one order of subscripts, vowels and signs, look-alikes made one. */
+export function khmer(cluster: string): string {
   const text = cluster
     .replace(/\u17C1\u17B8/g, '\u17BE') // េ + ី = ើ
     .replace(/\u17C1\u17B6/g, '\u17C4') // េ + ា = ោ
@@ -26,9 +25,4 @@ function foldOnce(cluster: string): string {
   // With a shifter dropped, ស៊ី is typed សុី too: the ុ beside another vowel only stands for the shifter.
   const kept = vowels.length > 1 ? vowels.filter((vowel) => vowel !== '\u17BB') : vowels;
   return text.charAt(0) + subscripts.map((sub) => COENG + sub).join('') + kept.join('') + signs.join('');
-}
-
-/** The search key of one Khmer cluster: one order of subscripts, vowels and signs, look-alikes made one. */
-export function foldKhmer(cluster: string): string {
-  return settle(cluster, foldOnce);
 }

@@ -1,5 +1,3 @@
-import { settle } from './settle.ts';
-
 const rules: readonly [RegExp, string][] = [
   // Two signs typed for one letter.
   [/\u0EC0\u0EC0/g, '\u0EC1'], // ເເ = ແ
@@ -15,7 +13,7 @@ const rules: readonly [RegExp, string][] = [
   [/\u0EA3/g, '\u0EA5'],
 ];
 
-/** The search key of one Lao cluster: spelling variants a reader takes for the same word made one. */
-export function foldLao(cluster: string): string {
-  return settle(cluster, (text) => rules.reduce((now, [from, to]) => now.replace(from, to), text));
+/** One round of the search key of a Lao cluster: spelling variants a reader takes for the same word made one. */
+export function lao(cluster: string): string {
+  return rules.reduce((now, [from, to]) => now.replace(from, to), cluster);
 }

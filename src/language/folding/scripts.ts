@@ -24,7 +24,8 @@ const CLUSTERED =
 
 /** The patterns in the order in which they are tried; sticky, so `lastIndex` says where. */
 export const PATTERNS = {
-  number: /\p{Nd}+(?!\p{Script=Latin})/uy,
+  // 217 is a number, 40N and 50km are words.
+  number: /\p{Nd}+(?![\p{Nd}\p{Script=Latin}])/uy,
   lao: new RegExp(LAO, 'uy'),
   khmer: new RegExp(KHMER, 'uy'),
   thai: new RegExp(plain('Thai'), 'uy'),

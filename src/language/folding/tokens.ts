@@ -1,9 +1,8 @@
 import { foldDigits } from './fold-digits.ts';
 import { foldHan, type HanTable } from './fold-han.ts';
-import { foldKhmer } from './fold-khmer.ts';
-import { foldLao } from './fold-lao.ts';
 import { foldWord } from './fold-latin.ts';
 import { type ClusterScript, INVISIBLE, PATTERNS } from './scripts.ts';
+import { settle } from './settle.ts';
 
 export type TokenKind = ClusterScript | 'word' | 'number';
 
@@ -35,6 +34,11 @@ export interface FoldingOptions {
   /** The table of Chinese characters; without it traditional and simplified are different. */
   han?: HanTable | undefined;
   stemmer?: Stemmer | undefined;
+  /** What a reader of these scripts takes for the same; without them, clusters are compared as written. */
+  lao?: ((cluster: string) => string) | undefined;
+  khmer?: ((cluster: string) => string) | undefined;
+  /** Keys already made, for whoever folds a whole site. */
+  known?: Map<string, string> | undefined;
 }
 
 /** True for languages whose words are stemmed. */
@@ -49,9 +53,10 @@ export function isCluster(token: Pick<Token, 'kind'>): boolean {
 export function foldToken(kind: TokenKind, text: string, options: FoldingOptions): string {
   switch (kind) {
     case 'lao':
-      return foldLao(text);
-    case 'khmer':
-      return foldKhmer(text);
+    case 'khmer': {
+      const fold = options[kind];
+      return fold ? settle(text, fold) : text;
+    }
     case 'han':
       return foldHan(text, options.han ?? new Map());
     case 'hangul':
@@ -87,7 +92,8 @@ export function tokenize(text: string, options: FoldingOptions = {}): TokenText 
   };
   for (let i = 0; i < seen.length; ) {
     const found = match(seen, i);
-    const key = found && foldToken(found.kind, found.text, options);
+    const key = found && (options.known?.get(found.text) ?? foldToken(found.kind, found.text, options));
+    if (found && key) options.known?.set(found.text, key);
     if (!found || !key) {
       i += found?.text.length ?? String.fromCodePoint(seen.codePointAt(i) ?? 0).length;
       continue;

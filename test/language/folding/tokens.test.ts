@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { foldingFor } from '../../../src/language/folding/folding-for.ts';
 import { hanTable } from '../../../src/language/folding/han-pairs.ts';
-import { foldingFor, foldToken, tokenize } from '../../../src/language/folding/tokens.ts';
+import { foldToken, tokenize } from '../../../src/language/folding/tokens.ts';
 import { oddString, seeded } from '../../search/seeded.ts';
 
 const vi = foldingFor('vi', hanTable);

@@ -1,0 +1,18 @@
+/** One load for all who ask; a failed one is tried again at the next question. */
+export function once<T>(
+  kept: Map<string, Promise<unknown>>,
+  key: string,
+  load: () => Promise<T>,
+): Promise<T> {
+  const known = (kept.get(key) as Promise<T> | undefined) ?? load();
+  kept.set(key, known);
+  known.catch(() => kept.delete(key));
+  return known;
+}
+
+/** Fetches a file of the site. Throws a TypeError where there is none, as `fetch` does where there is no host. */
+export async function fetchFile(url: string, how?: RequestInit): Promise<Response> {
+  const answer = await fetch(url, how);
+  if (!answer.ok) throw new TypeError(url);
+  return answer;
+}
