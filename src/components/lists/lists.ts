@@ -109,6 +109,22 @@ function sorted(records: CatalogueRecord[], kind: Kind, reader: Reader): Catalog
   return [...records].sort(byTitle);
 }
 
+/** By what a short list is parted: places by region, goods and dishes by their kind. */
+const GROUPED: Partial<Record<Kind, string>> = { places: 'region', culture: 'type', products: 'type' };
+
+/** The records of a list under the values of its kind's facet; those that lie in no one region stand last, without a value. */
+export function groupsOf(list: ListPage): { facet: string; value?: string; records: CatalogueRecord[] }[] {
+  const facet = GROUPED[list.kind];
+  const values = facetsOf(list.kind).find(({ name }) => name === facet)?.values ?? [];
+  if (!facet) return [];
+  const groups = Map.groupBy(list.records, (record) => valueOf(record, facet));
+  const rest = groups.get(undefined) ?? [];
+  return [
+    ...values.map(({ value }) => ({ facet, value, records: groups.get(value) ?? [] })),
+    ...(rest.length > 0 ? [{ facet, records: rest }] : []),
+  ];
+}
+
 const listMemo = new Map<string, ListPage[]>();
 
 /** Every page of every list of one kind in one language. */
