@@ -26,13 +26,13 @@ describe('the layout in five languages', () => {
     const page = await sample.browser.newPage({ viewport: { width: 320, height: 600 } });
     const seen = async (html: string) => {
       await page.setContent(`<!doctype html><body style="margin:0;font:20px sans-serif">${html}`);
-      return (await layoutFaults(page)).map((fault) => fault.replace(/ by .*|:.*/, '')).join(', ');
+      return (await layoutFaults(page)).map((fault) => fault.replace(/ by \d+ px|: .*/s, '')).join(', ');
     };
     expect(await seen('<p style="width:400px">a</p>')).toBe('page scrolls sideways');
     expect(await seen('<p style="width:40px;overflow:hidden">Abracadabra</p>')).toBe(
       'text cut off by its box',
     );
-    expect(await seen('<p style="width:30px;word-break:break-all">ເກືອກເກືອກ</p>')).toBe(
+    expect(await seen('<p style="width:12px;word-break:break-all">ເກືອກເກືອກ</p>')).toBe(
       'syllable torn over two lines',
     );
     expect(await seen('<p>ເກືອກ <b>ខ្មែរ</b></p>')).toBe('');
