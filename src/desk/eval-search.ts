@@ -18,7 +18,7 @@ const SCRIPT = 10_000;
 await runCommand(async ({ environment }) => {
   const { root } = environment;
   const folder = await mkdtemp(join(tmpdir(), 'eval-search-'));
-  const served = await serve(folder);
+  const served = await serve(folder, true);
   try {
     const corpus = await readCorpus(corpusFolder(root, process.env.SEARCH_CORPUS));
     const sample = await readSample(environment);

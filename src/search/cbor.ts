@@ -10,7 +10,7 @@ const decoder = new TextDecoder();
 export function decodeCbor(bytes: Uint8Array): Cbor {
   let at = 0;
   const refuse = (): never => {
-    throw new RangeError('CBOR');
+    throw new RangeError();
   };
   const byte = (): number => bytes[at++] ?? refuse();
   const item = (): Cbor => {

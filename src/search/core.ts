@@ -79,7 +79,7 @@ export async function loadCore(folder: string, tag?: string): Promise<Core> {
 
   return {
     total,
-    lengthOf: (page) => (meta.pages[page]?.[1] ?? mean) / mean,
+    lengthOf: (page) => (meta.pages[page]?.[1] ?? 0) / mean,
     async find(term) {
       const base = withoutMarks(term);
       const whole = term.endsWith(END);
@@ -105,9 +105,10 @@ export async function loadCore(folder: string, tag?: string): Promise<Core> {
       const [first, ...rest] = await Promise.all(sets);
       return new Set([...(first ?? [])].filter((page) => rest.every((set) => set.has(page))));
     },
-    async fragment(page) {
-      const read = (bytes: Uint8Array): Fragment => JSON.parse(new TextDecoder().decode(bytes));
-      return open(`fragment/${meta.pages[page]?.[0]}.pf_fragment`, read);
-    },
+    fragment: (page) =>
+      open(
+        `fragment/${meta.pages[page]?.[0]}.pf_fragment`,
+        (bytes): Fragment => JSON.parse(new TextDecoder().decode(bytes)),
+      ),
   };
 }

@@ -46,12 +46,12 @@ export async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array
   if (isSigned(bytes)) return bytes.subarray(SIGNATURE.length);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   const plain = new Uint8Array(await new Response(stream).arrayBuffer());
-  if (!isSigned(plain)) throw new TypeError('index');
+  if (!isSigned(plain)) throw new TypeError();
   return plain.subarray(SIGNATURE.length);
 }
 
 const isSigned = (bytes: Uint8Array): boolean =>
-  [...SIGNATURE].every((letter, i) => bytes[i] === letter.charCodeAt(0));
+  new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length)) === SIGNATURE;
 
 export function readMeta(bytes: Uint8Array): IndexMeta {
   const [, pages, chunks, filters, , fields] = decodeCbor(bytes) as unknown[];

@@ -39,7 +39,7 @@ export function bestRuns(
   for (const group of groups) {
     const sets = group.map(places);
     const met: (Run & { weight: number })[] = [];
-    const place = (i: number): number => group[i]?.term.place ?? Number.NaN;
+    const place = (i: number): number => group[i]?.term.place ?? NaN;
     sets.forEach((set, start) => {
       for (const from of set ?? []) {
         if (sets[start - 1]?.has(from + place(start - 1) - place(start))) continue; // part of a longer run

@@ -56,5 +56,5 @@ export function fillForm(form: HTMLFormElement, { query, filters }: Asked): void
 /** What this entry of the history kept, if it is ours. */
 export function readKept(state: unknown): Kept | null {
   const kept = (state as { search?: Kept } | null)?.search;
-  return kept && Number.isFinite(kept.shown) && Number.isFinite(kept.top) ? kept : null;
+  return kept && kept.shown >= 0 && kept.top >= 0 ? kept : null;
 }

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json', html: 'text/html' };
 const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; form-action 'self'";
+  "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'";
 
 export interface Served {
   origin: string;
@@ -15,8 +15,12 @@ export interface Served {
   close(): void;
 }
 
-/** Serves a folder under the site's security policy, with gzip for text, on a free port. */
-export async function serve(folder: string): Promise<Served> {
+/**
+ * Serves a folder under the site's security policy, with gzip for text, on a free port.
+ * @param wasm lets WebAssembly run, which plain Pagefind needs and the site's search does not
+ */
+export async function serve(folder: string, wasm = false): Promise<Served> {
+  const policy = wasm ? POLICY.replace("'self';", "'self' 'wasm-unsafe-eval';") : POLICY;
   let bytes = 0;
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
@@ -32,7 +36,7 @@ export async function serve(folder: string): Promise<Served> {
     bytes += sent.length;
     response.writeHead(200, {
       'content-type': type ?? 'application/octet-stream',
-      'content-security-policy': POLICY,
+      'content-security-policy': policy,
       ...(type && { 'content-encoding': 'gzip' }),
     });
     response.end(sent);
