@@ -1,5 +1,5 @@
 import { type CollectionKey, getCollection } from 'astro:content';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Catalogue,
@@ -31,6 +31,13 @@ export const themeSheet = handover.themeSheet;
 export const pictures = handover.pictures;
 export const fonts = handover.fonts;
 export const locales = handover.locales;
+
+/** Ground of the page in light and dark, from the province's theme, for the bar of the browser. */
+const themeCss = join(handover.catalogue.dir, 'theme', 'theme.css');
+const theme = existsSync(themeCss) ? readFileSync(themeCss, 'utf8') : '';
+const token = (name: string, usual: string) =>
+  new RegExp(`--${name}:\\s*(#[0-9a-f]{3,8})`, 'i').exec(theme)?.[1] ?? usual;
+export const themeColours = { light: token('raw-paper', '#f7f6f3'), dark: token('raw-night', '#15181a') };
 
 const current = records.filter((record) => isCurrent(record, today));
 
