@@ -48,10 +48,17 @@ const TABLE: Record<string, Record<string, Met>> = {
     en: { shown: 'vi', title: 'Đình làng', notice: 'fallback', canonical: 'vi', ...none },
     lo: { shown: 'vi', title: 'Đình làng', notice: 'fallback', canonical: 'vi', ...none },
   },
-  // A Lao reader's next language is English, which a machine made.
+  // A Lao reader's next language is English, which a machine made: search engines keep neither address.
   'cho-noi': {
     en: { shown: 'en', title: 'Floating market', notice: 'machine', canonical: 'en', noindex: true, ...none },
-    lo: { shown: 'en', title: 'Floating market', notice: 'fallback', canonical: 'en', ...none },
+    lo: {
+      shown: 'en',
+      title: 'Floating market',
+      notice: 'fallback',
+      canonical: 'en',
+      noindex: true,
+      ...none,
+    },
   },
   // English reviewed, Lao a draft.
   'ben-do': {
