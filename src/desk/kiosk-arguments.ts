@@ -7,7 +7,7 @@ const KIOSK_USAGE = `Cách dùng:
   npm run kiosk -- verify <phát-hành|tệp|địa-chỉ> --keys <thư-mục-khóa hoặc nơi có root.pub>
   npm run kiosk -- usb <phát-hành> <tệp.kiosk> --keys <thư-mục-khóa>     ghi một tệp cho USB
   npm run kiosk -- serve <phát-hành|tệp> --keys <thư-mục-khóa>           xem thử như trên máy cửa khẩu
-  npm run kiosk -- simulate [--kills 300] [--cuts 25]                    thử mọi sự cố
+  npm run kiosk -- simulate [--kills 300] [--cuts 25] [--pages 10000]    thử mọi sự cố
   npm run kiosk -- deb <tệp.deb> --keys <thư-mục-khóa> --from <địa-chỉ>  gói cài đặt cho Debian`;
 
 export const KIOSK_COMMANDS = ['keys', 'pack', 'verify', 'usb', 'serve', 'simulate', 'deb'] as const;
@@ -20,6 +20,7 @@ const OPTIONS = {
   days: { type: 'string' },
   kills: { type: 'string' },
   cuts: { type: 'string' },
+  pages: { type: 'string' },
   home: { type: 'string' },
   on: { type: 'string' },
   off: { type: 'string' },

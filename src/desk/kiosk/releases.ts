@@ -56,7 +56,7 @@ export async function runVerify(
   { reporter }: Desk,
   { words: [from = ''], need }: KioskArguments,
 ): Promise<boolean> {
-  const source = openSource(from, tmpdir());
+  const source = openSource(from, { incoming: tmpdir() });
   try {
     const verification = await reporter.step('Kiểm tra', (progress) =>
       verifyRelease(source, readRootKey(need('keys')), progress),

@@ -18,7 +18,7 @@ export async function runServe(
   const remove = () => rmSync(dir, { recursive: true, force: true });
   try {
     const root = join(dir, 'site');
-    const open = (incoming: string) => openSource(from, incoming);
+    const open = (incoming: string) => openSource(from, { incoming });
     const { name } = await reporter.step('Nhận bản phát hành', () =>
       update({ root, rootKey, factoryKeys, openSource: open }),
     );

@@ -1,7 +1,74 @@
-import type { KioskArguments } from '../kiosk-arguments.ts';
-import { Refusal } from '../refusal.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RIVALS } from '../../kiosk/simulate/rivals.ts';
+import { type Simulation, simulate } from '../../kiosk/simulate/simulate.ts';
+import { type KioskArguments, wholeNumber } from '../kiosk-arguments.ts';
+import { count } from '../reporter.ts';
 import type { Desk } from '../run.ts';
+import { formatTable } from '../table.ts';
 
-export function runSimulate(_desk: Desk, _kiosk: KioskArguments): void {
-  throw new Refusal('Chưa có.');
+/** Tries every fault on this machine and prints what the screen showed. @returns false when one got through. */
+export async function runSimulate(
+  { environment: { root }, reporter }: Desk,
+  { options }: KioskArguments,
+): Promise<boolean> {
+  const dir = mkdtempSync(join(tmpdir(), 'cua-ngo-simulate-'));
+  try {
+    const simulation = await simulate({
+      dir,
+      repository: root,
+      kills: wholeNumber(options.kills, 300, 1, 5000),
+      cuts: wholeNumber(options.cuts, 25, 0, 500),
+      pages: wholeNumber(options.pages, 10_000, 0, 20_000),
+      seed: 1,
+      step: (title, work) => reporter.step(title, work),
+    });
+    reporter.say(formatSimulation(simulation));
+    return simulation.passed;
+  } finally {
+    rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+const SHOWN = { old: 'bản cũ', new: 'bản mới', newer: 'bản mới nhất', nothing: 'trống', mixed: 'LẪN LỘN' };
+
+/** Tables in Vietnamese. */
+export function formatSimulation(simulation: Simulation): string {
+  const { faults, kills, killedRivals, cuts, cutRivals, fullDisk, traffic, passed } = simulation;
+  const faultRows = faults.map(({ name, end, shown, after, passed }) => [
+    passed ? '✓' : '✗',
+    name,
+    end,
+    SHOWN[shown],
+    SHOWN[after],
+  ]);
+  const cell = (result: { runs: number; broken: number } | undefined, absent: string) =>
+    result ? `${count(result.runs - result.broken)}/${count(result.runs)} nguyên vẹn` : absent;
+  const rows = [
+    [
+      'kill -9 ngẫu nhiên',
+      cell(kills, ''),
+      ...RIVALS.map((rival) => cell(killedRivals[rival], 'không có ở máy này')),
+    ],
+    [
+      'mất điện (ảnh đĩa ext4 đứng hình)',
+      cell(cuts, 'máy này không cho gắn ảnh đĩa'),
+      ...RIVALS.map((rival) => cell(cutRivals[rival], cuts ? 'không có ở máy này' : '')),
+    ],
+  ];
+  const line = ({ bytes, requests }: { bytes: number; requests: number }) =>
+    `${(bytes / 1000).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} kB, ${count(requests)} yêu cầu`;
+  return [
+    formatTable(['', 'Sự cố', 'Cập nhật kết thúc', 'Màn hình', 'Lần sau'], faultRows),
+    formatTable(['', 'cửa ngõ', ...RIVALS], rows),
+    `kill -9: ${count(kills.killed)} lần giết được, ${count(kills.old)} bản cũ, ${count(kills.new)} bản mới; lần sau không xong: ${count(kills.stuck + (cuts?.stuck ?? 0))}`,
+    ...(fullDisk ? [] : ['Máy này không cho gắn tmpfs: ổ đĩa đầy chỉ thử bằng lỗi ghi giả.']),
+    ...(traffic
+      ? [
+          `Trang ${count(traffic.files)} tệp: lần đầu ${line(traffic.first)}; một mục đổi ở một ngôn ngữ ${line(traffic.changed)}; không đổi ${line(traffic.unchanged)}`,
+        ]
+      : []),
+    passed ? '✓ Sau mọi sự cố, màn hình chiếu đúng một bản và lần sau cập nhật được.' : '✗ Có sự cố lọt qua.',
+  ].join('\n\n');
 }

@@ -67,8 +67,9 @@ export function openAddress(
     new Promise((done, failed) => {
       let length = 0;
       const fail = (error: Error) => {
-        response.destroy();
+        // First the reason, for the end of the connection is another one.
         failed(asRefusal(error));
+        response.destroy();
       };
       response.on('data', (part: Buffer) => {
         length += part.length;

@@ -30,6 +30,9 @@ const { values, positionals } = parseArgs({
     server: { type: 'string' },
     patience: { type: 'string', default: '15' },
     margin: { type: 'string' },
+    /** Milliseconds of silence after which a connection is given up; pause before a second try. */
+    idle: { type: 'string', default: '20000' },
+    pause: { type: 'string', default: '500' },
   },
 });
 
@@ -43,7 +46,8 @@ const updateFrom = (from: string) => {
     root: values.root,
     rootKey: key('root.pub').trim(),
     factoryKeys: key('keys.json'),
-    openSource: (incoming) => openSource(from, incoming),
+    openSource: (incoming) =>
+      openSource(from, { incoming, idle: Number(values.idle), pause: Number(values.pause) }),
     pages: values.pages.split(',').filter(Boolean),
     patience: Number(values.patience),
     doubtFile: join(values.run, 'doubt'),

@@ -2,12 +2,12 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { places } from '../format/places.ts';
 import { KioskRefusal } from '../refusal.ts';
-import { openAddress } from './http-source.ts';
+import { type HttpOptions, openAddress } from './http-source.ts';
 import { openFolder, openStickFile, type Source } from './source.ts';
 
 /** @param from an address, a file made for a stick, or a folder of published releases. @throws KioskRefusal */
-export function openSource(from: string, incoming: string): Source {
-  if (/^https?:\/\//.test(from)) return openAddress(from, { incoming });
+export function openSource(from: string, options: HttpOptions): Source {
+  if (/^https?:\/\//.test(from)) return openAddress(from, options);
   const stat = statSync(from, { throwIfNoEntry: false });
   if (!stat) throw new KioskRefusal('missing', from);
   return stat.isDirectory() ? openFolder(from) : openStickFile(from);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { KioskRefusal } from '../refusal.ts';
@@ -48,7 +48,7 @@ export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
       // A page behind another window is no sign of life.
       if (text('focus') === '1' && text('visible') === '1') {
         beat = performance.now();
-        writeFileSync(join(run, 'beat.json'), JSON.stringify({ at: uptime() }));
+        attempt(() => writeFileSync(join(run, 'beat.json'), JSON.stringify({ at: uptime() })));
       }
       return reply(response, 204);
     }
@@ -78,7 +78,7 @@ export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
       process.stderr.write(`${JSON.stringify({ event: 'altered', name, path })}\n`);
     },
   });
-  const saver = setInterval(() => counts.save(today()), saveEvery);
+  const saver = setInterval(() => attempt(() => counts.save(today())), saveEvery);
   saver.unref();
   const url = await listen(server, port);
   const watchdog = tellSystemd();
@@ -87,7 +87,7 @@ export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
     async close() {
       clearInterval(saver);
       clearInterval(watchdog);
-      counts.save(today());
+      attempt(() => counts.save(today()));
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },
@@ -110,6 +110,8 @@ class ShownReleases {
     this.#store = store;
     this.#rootKey = rootKey;
     this.#doubtFile = doubtFile;
+    // Doubt outlives a restart of this program.
+    attempt(() => this.#doubtful.add(readFileSync(doubtFile, 'utf8')));
   }
 
   get(): readonly ServedRelease[] {
@@ -122,7 +124,7 @@ class ShownReleases {
     if (this.#doubtful.has(name) || name !== this.#releases[0]?.name) return false;
     this.altered++;
     this.#doubtful.add(name);
-    writeFileSync(this.#doubtFile, '');
+    attempt(() => writeFileSync(this.#doubtFile, name));
     this.#key = '';
     this.#look();
     return true;
@@ -156,6 +158,16 @@ class ShownReleases {
       if (error instanceof KioskRefusal) return undefined;
       throw error;
     }
+  }
+}
+
+/** A full disk must not end the screen. */
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') process.stderr.write(`${JSON.stringify({ event: 'not written', message })}\n`);
   }
 }
 

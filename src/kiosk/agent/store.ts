@@ -4,9 +4,9 @@ import {
   readFileSync,
   readlinkSync,
   renameSync,
-  rmSync,
   statSync,
   symlinkSync,
+  unlinkSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../format/hash.ts';
@@ -72,7 +72,7 @@ export class Store {
   /** In one step: whoever looks sees the old or the new one. */
   switchTo(name: string): void {
     const next = this.path('current.new');
-    rmSync(next, { force: true });
+    removeLink(next);
     symlinkSync(`releases/${name}`, next);
     renameSync(next, this.path('current'));
     syncFolder(this.root);
@@ -80,7 +80,7 @@ export class Store {
 
   /** Shows nothing: what was shown first did not pass its check. */
   clear(): void {
-    rmSync(this.path('current'), { force: true });
+    removeLink(this.path('current'));
   }
 
   /** Names of releases whose folder is there, newest first. */
@@ -123,6 +123,15 @@ export class Store {
   hasObject(sha: string, size: number): boolean {
     const stat = statSync(this.object(sha), { throwIfNoEntry: false });
     return stat?.isFile() === true && stat.size === size;
+  }
+}
+
+/** `rmSync` looks through a link and refuses a folder behind it. */
+function removeLink(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
 

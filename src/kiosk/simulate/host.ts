@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { join, normalize } from 'node:path';
+
+/** Changes one answer: gives other bytes, or takes the answer over and gives true. */
+export type Trick = (path: string, content: Buffer, response: ServerResponse) => Buffer | true | undefined;
+
+export interface Host {
+  url: string;
+  /** The folder it serves; any static host would do. */
+  folder: string;
+  trick: Trick | undefined;
+  /** Called at the first request after it was set. */
+  onRequest: (() => void) | undefined;
+  /** Bytes sent since the last call, heads of answers included, and requests. */
+  take(): { bytes: number; requests: number };
+  close(): Promise<void>;
+}
+
+/** A static host with ranges, that can be told to misbehave. */
+export async function startHost(folder: string): Promise<Host> {
+  let requests = 0;
+  let closedBytes = 0;
+  let taken = 0;
+  const sockets = new Set<Socket>();
+  const total = () => closedBytes + [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0);
+  const server = createServer((request, response) => {
+    requests++;
+    const { onRequest } = host;
+    host.onRequest = undefined;
+    onRequest?.();
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
+    let content: Buffer;
+    try {
+      content = readFileSync(join(host.folder, path));
+    } catch {
+      response.writeHead(404, { 'content-length': 0 });
+      return void response.end();
+    }
+    const changed = host.trick?.(path, content, response);
+    if (changed === true) return;
+    const body = changed ?? content;
+    const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
+    if (from > body.length) {
+      response.writeHead(416, { 'content-length': 0 });
+      return void response.end();
+    }
+    response.writeHead(from > 0 ? 206 : 200, { 'content-length': body.length - from });
+    response.end(body.subarray(from));
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => {
+      closedBytes += socket.bytesWritten;
+      sockets.delete(socket);
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const host: Host = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    folder,
+    trick: undefined,
+    onRequest: undefined,
+    take() {
+      const bytes = total() - taken;
+      taken += bytes;
+      const result = { bytes, requests };
+      requests = 0;
+      return result;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+  return host;
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { type Fault, type Outcome, tryFault } from './fault.ts';
+import { FULL_DISK, MACHINE_FAULTS, mayMount } from './faults/machine.ts';
+import { NETWORK_FAULTS } from './faults/network.ts';
+import { SIGNED_FAULTS } from './faults/signed.ts';
+import { STICK_FAULTS } from './faults/stick.ts';
+import { type KillResult, killAtRandom } from './kill.ts';
+import { measureTraffic, type Traffic } from './large-site.ts';
+import { cutPower, mayMountImage, type PowerCutResult } from './power-cut.ts';
+import { killRival, RIVALS, type Rival, type RivalResult } from './rivals.ts';
+import { createWorld } from './world.ts';
+
+export interface SimulateRequest {
+  /** Empty folder for all of it. */
+  dir: string;
+  /** Where keys may not be written. */
+  repository: string;
+  /** Trials of kill -9, and of cut power. */
+  kills: number;
+  cuts: number;
+  /** Pages of the site whose traffic is measured; 0: not measured. */
+  pages: number;
+  seed: number;
+  /** Runs a step under a title. */
+  step: <T>(
+    title: string,
+    work: (progress: (done: number, total?: number) => void) => Promise<T>,
+  ) => Promise<T>;
+}
+
+export interface Simulation {
+  faults: Outcome[];
+  kills: KillResult;
+  /** Undefined: the program is not on this machine. */
+  killedRivals: Record<Rival, RivalResult | undefined>;
+  /** Undefined: this machine allows no loop mounts. */
+  cuts: PowerCutResult | undefined;
+  cutRivals: Record<Rival, PowerCutResult | undefined>;
+  /** Whether a disk was really filled; else only pretended. */
+  fullDisk: boolean;
+  traffic: Traffic | undefined;
+  passed: boolean;
+}
+
+/** Does to a kiosk what a border gate may do to it. */
+export async function simulate(request: SimulateRequest): Promise<Simulation> {
+  const { dir, repository, kills, cuts, pages, seed, step } = request;
+  const world = await step('Dựng trang thử', () =>
+    createWorld(join(dir, 'world'), { pages: 60, large: 60_000 }, repository),
+  );
+  try {
+    const fullDisk = mayMount(join(dir, 'mount'));
+    const list: Fault[] = [
+      ...NETWORK_FAULTS,
+      ...SIGNED_FAULTS,
+      ...STICK_FAULTS,
+      ...MACHINE_FAULTS,
+      ...(fullDisk ? [FULL_DISK] : []),
+    ];
+    const faults = await step('Sự cố', async (progress) => {
+      const outcomes: Outcome[] = [];
+      for (const fault of list) {
+        outcomes.push(await tryFault(world, fault));
+        progress(outcomes.length, list.length);
+      }
+      return outcomes;
+    });
+    const killed = await step('kill -9', (progress) =>
+      killAtRandom(world, kills, seed, (done) => progress(done, kills)),
+    );
+    const rivalRuns = Math.max(4, Math.min(60, kills));
+    const killedRivals = {} as Simulation['killedRivals'];
+    for (const rival of RIVALS)
+      killedRivals[rival] = await step(`kill -9: ${rival}`, () => killRival(world, rival, rivalRuns, seed));
+    const loops = cuts > 0 && mayMountImage(dir);
+    const cut = loops
+      ? await step('Mất điện', (progress) =>
+          cutPower(world, 'agent', cuts, seed, (done) => progress(done, cuts)),
+        )
+      : undefined;
+    const cutRivals = {} as Simulation['cutRivals'];
+    for (const rival of RIVALS)
+      cutRivals[rival] = loops
+        ? await step(`Mất điện: ${rival}`, () => cutPower(world, rival, cuts, seed))
+        : undefined;
+    const traffic = pages > 0 ? await step('Lưu lượng', () => measureTraffic(world, pages)) : undefined;
+    const passed =
+      faults.every((outcome) => outcome.passed) &&
+      killed.broken + killed.stuck + (cut?.broken ?? 0) + (cut?.stuck ?? 0) === 0 &&
+      (traffic === undefined || (traffic.changed.bytes < 1e6 && traffic.unchanged.bytes < 1000));
+    return { faults, kills: killed, killedRivals, cuts: cut, cutRivals, fullDisk, traffic, passed };
+  } finally {
+    await world.close();
+  }
+}
