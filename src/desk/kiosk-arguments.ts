@@ -8,7 +8,8 @@ const KIOSK_USAGE = `Cách dùng:
   npm run kiosk -- usb <phát-hành> <tệp.kiosk> --keys <thư-mục-khóa>     ghi một tệp cho USB
   npm run kiosk -- serve <phát-hành|tệp> --keys <thư-mục-khóa>           xem thử như trên máy cửa khẩu
   npm run kiosk -- simulate [--kills 300] [--cuts 25] [--pages 10000]    thử mọi sự cố
-  npm run kiosk -- deb <tệp.deb> --keys <thư-mục-khóa> --from <địa-chỉ>  gói cài đặt cho Debian`;
+  npm run kiosk -- deb <tệp.deb> --keys <thư-mục-khóa> --from <địa-chỉ>  gói cài đặt cho Debian;
+      thêm: --home /vi/kiosk/ (trang đầu), --on 06:00 --off 21:00 (giờ bật, tắt màn hình)`;
 
 export const KIOSK_COMMANDS = ['keys', 'pack', 'verify', 'usb', 'serve', 'simulate', 'deb'] as const;
 export type KioskCommand = (typeof KIOSK_COMMANDS)[number];

@@ -16,8 +16,9 @@ export interface PowerCutResult {
   stuck: number;
 }
 
-/** Milliseconds within which an update of the trial site ends, as a rule. */
+/** Milliseconds within which an update of the trial site ends, as a rule, and in which the system writes behind it. */
 const SPAN = 250;
+const BEHIND = 2500;
 
 const run = (file: string, ...args: string[]): string => {
   const { status, stdout, stderr } = spawnSync(file, args, { encoding: 'utf8' });
@@ -100,7 +101,7 @@ async function goesOn(world: World, kiosk: string): Promise<boolean> {
   return code === 0 && (await shownBy(world, kiosk)) === 'newer';
 }
 
-/** Starts the work, stops it at a moment in it, calls `cut`, ends it. @param moment 0 to 1. */
+/** Starts the work, stops it at a moment in it or after it, calls `cut`, ends it. @param moment 0 to 1. */
 async function workAndFreeze(
   world: World,
   way: 'agent' | Rival,
@@ -108,44 +109,56 @@ async function workAndFreeze(
   moment: number,
   cut: () => void,
 ): Promise<void> {
-  if (way === 'agent') {
-    world.host.folder = world.published.new;
-    let isCut = false;
-    const cutOnce = () => {
-      if (!isCut) cut();
-      isCut = true;
-    };
-    await world.agent(updateArguments(target, world.host.url), {
-      onStart: (child) => {
-        world.host.onRequest = () =>
-          void setTimeout(() => {
-            if (child.exitCode !== null) return;
-            child.kill('SIGSTOP');
-            cutOnce();
-            child.kill('SIGKILL');
-          }, moment * SPAN);
-      },
-    });
-    // It was faster: the power goes as it ends.
-    cutOnce();
-    return;
-  }
-  const command = rivalCommand(world, way, target);
-  if (!command) return;
-  const child = spawn(command.file, command.args, { stdio: 'ignore', detached: true });
-  const ended = new Promise((done) => child.on('close', done));
-  const signal = (name: NodeJS.Signals) => {
-    try {
-      process.kill(-(child.pid as number), name);
-    } catch {
-      // It had ended.
-    }
-  };
-  await wait(moment * 150);
-  signal('SIGSTOP');
+  const command = way === 'agent' ? undefined : rivalCommand(world, way, target);
+  const work = command ? startRival(command) : startAgent(world, target);
+  // Half of the cuts fall into the work, half while the system writes behind it.
+  const delay = moment < 0.5 ? moment * 2 * SPAN : SPAN + (moment - 0.5) * 2 * BEHIND;
+  await work.begun;
+  await wait(delay);
+  work.signal('SIGSTOP');
   cut();
-  signal('SIGKILL');
-  await ended;
+  work.signal('SIGKILL');
+  await work.ended;
+}
+
+interface Work {
+  /** The first request was made, or the program started. */
+  begun: Promise<void>;
+  ended: Promise<unknown>;
+  signal(name: NodeJS.Signals): void;
+}
+
+function startAgent(world: World, target: string): Work {
+  let signal: Work['signal'] = () => undefined;
+  world.host.folder = world.published.new;
+  const requested = new Promise<void>((done) => {
+    world.host.onRequest = done;
+  });
+  const ended = world.agent(updateArguments(target, world.host.url), {
+    onStart: (child) => {
+      signal = (name) => void (child.exitCode === null && child.kill(name));
+    },
+  });
+  return {
+    begun: Promise.race([requested, ended.then(() => undefined)]),
+    ended,
+    signal: (name) => signal(name),
+  };
+}
+
+function startRival({ file, args }: { file: string; args: string[] }): Work {
+  const child = spawn(file, args, { stdio: 'ignore', detached: true });
+  return {
+    begun: Promise.resolve(),
+    ended: new Promise((done) => child.on('close', done)),
+    signal(name) {
+      try {
+        process.kill(-(child.pid as number), name);
+      } catch {
+        // It had ended.
+      }
+    },
+  };
 }
 
 function makeImage(file: string, megabytes: number): void {
@@ -156,7 +169,8 @@ function makeImage(file: string, megabytes: number): void {
 
 function mount(image: string, dir: string): void {
   mkdirSync(dir, { recursive: true });
-  run('mount', '-o', 'loop', image, dir);
+  // The journal is written each second, so that short trials meet what takes a disk half a minute.
+  run('mount', '-o', 'loop,commit=1', image, dir);
 }
 
 function withImage(image: string, dir: string, work: () => void): void {
