@@ -12,7 +12,7 @@ export interface DebRequest {
   time: number;
 }
 
-const DEPENDS = 'nodejs (>= 20), chromium, cage, systemd, udev, util-linux, coreutils';
+const DEPENDS = 'nodejs (>= 20), chromium, cage, systemd, udev, util-linux, coreutils, curl';
 
 export function createDeb({ files, version, time }: DebRequest): Buffer {
   const control: InstalledFile[] = [
