@@ -196,3 +196,8 @@ function clustersBetween(bare: string, a: number, b: number, rules: Rules): numb
     if (isClusterStart(bare, at, rules)) clusters++;
   return clusters;
 }
+
+/** Text without the marks, for attributes and the head of a page, where no line breaks. */
+export function withoutWordBreaks(text: string): string {
+  return text.replaceAll(ZWSP, '');
+}
