@@ -5,6 +5,7 @@ import {
   bullets,
   countryName,
   inline,
+  notKnown,
   phrase,
   type Rows,
   recordLink,
@@ -87,7 +88,7 @@ export function zoneRows(reader: Reader, { facts }: CatalogueRecord<'zones'>): R
       t('fact.landPrice'),
       price
         ? `${t('fact.perM2', { price: formats.currency(price.usdPerM2, 'USD'), years: price.termYears })}${asOf(price.asOf)}`
-        : `<span class="answer answer-unknown">${t('fact.unknown')}</span>`,
+        : notKnown(t('fact.unknown')),
     ),
     row(t('fact.power'), utility(facts.power, 'kWh')),
     row(t('fact.water'), utility(facts.water, 'm³')),

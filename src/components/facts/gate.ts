@@ -1,6 +1,16 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import type { Reader } from '../../layouts/reader.ts';
-import { inline, languageName, phrase, type Rows, recordLink, row, vietnamese, yesNo } from './row.ts';
+import {
+  inline,
+  languageName,
+  notKnown,
+  phrase,
+  type Rows,
+  recordLink,
+  row,
+  vietnamese,
+  yesNo,
+} from './row.ts';
 import { hoursHtml } from './shared.ts';
 
 type Gate = CatalogueRecord<'gates'>;
@@ -16,7 +26,7 @@ export function gateRows(reader: Reader, { facts }: Gate): Rows {
   ];
   const confirmed = facts.confirmedOn
     ? `${formats.date(facts.confirmedOn, 'long')}${facts.confirmedBy ? ` <small>(${vietnamese(reader, facts.confirmedBy)})</small>` : ''}`
-    : `<span class="answer answer-unknown">${t('fact.notConfirmed')}</span>`;
+    : notKnown(t('fact.notConfirmed'));
   return [
     row(
       t('fact.gateClass'),
@@ -76,7 +86,7 @@ export function gateRows(reader: Reader, { facts }: Gate): Rows {
           (item) =>
             `${phrase(reader, item.who)}: <a href="tel:${item.phone.replace(/[^+\d]/g, '')}">${item.phone}</a>`,
         ),
-      ) ?? `<span class="answer answer-unknown">${t('fact.unknown')}</span>`,
+      ) ?? notKnown(t('fact.unknown')),
     ),
     row(
       t('fact.spoken'),

@@ -5,6 +5,7 @@ import {
   bullets,
   inline,
   languageName,
+  notKnown,
   phrase,
   type Rows,
   recordLink,
@@ -13,8 +14,7 @@ import {
   vietnamese,
 } from './row.ts';
 
-const unknown = (reader: Reader) =>
-  `<span class="answer answer-unknown">${reader.t('fact.notPublished')}</span>`;
+const unknown = (reader: Reader) => notKnown(reader.t('fact.notPublished'));
 const link = (url: string) =>
   `<a href="${escapeHtml(url)}">${escapeHtml(url.replace(/^https?:\/\//, '').replace(/\/$/, ''))}</a>`;
 

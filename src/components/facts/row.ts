@@ -17,6 +17,9 @@ export function row(label: string, value: string | undefined): Row | undefined {
   return value ? { label, value } : undefined;
 }
 
+/** Words that say a value is not known: printed, never hidden. */
+export const notKnown = (words: string): string => `<span class="answer answer-unknown">${words}</span>`;
+
 /** A yes, no or not known: the last is said in words. */
 export function yesNo(reader: Reader, value: 'yes' | 'no' | 'unknown'): string {
   const words = { yes: reader.t('fact.yes'), no: reader.t('fact.no'), unknown: reader.t('fact.unknown') };

@@ -1,6 +1,6 @@
 import type { Reader } from '../../layouts/reader.ts';
 import type { Facts } from '../../model/kinds.ts';
-import { bullets, phrase, type Rows, row, yesNo } from './row.ts';
+import { bullets, notKnown, phrase, type Rows, row, yesNo } from './row.ts';
 
 type Place = Facts<'places'>;
 type Designations = Place['designations'];
@@ -18,8 +18,7 @@ export function designationRow(reader: Reader, designations: Designations): Rows
 /** Weekly hours as a small table; `unknown` is said, with the advice to ask. */
 export function hoursHtml(reader: Reader, hours: Place['hours']): string | undefined {
   if (hours === undefined) return undefined;
-  if (hours === 'unknown')
-    return `<span class="answer answer-unknown">${reader.t('fact.hoursUnknown')}</span>`;
+  if (hours === 'unknown') return notKnown(reader.t('fact.hoursUnknown'));
   const lines = hours.map((line) => {
     const days =
       line.days.length === 7

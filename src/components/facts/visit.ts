@@ -5,6 +5,7 @@ import {
   bullets,
   inline,
   languageName,
+  notKnown,
   phrase,
   type Rows,
   recordLink,
@@ -93,8 +94,7 @@ type Announced = NonNullable<CatalogueRecord<'events'>['facts']['announced']>;
 /** The rule ("21-23 of the 8th lunar month") and the next three dates it gives. */
 function whenRows(reader: Reader, when: When, announced: Announced): Rows {
   const { t, formats } = reader;
-  if (when === 'unknown')
-    return [row(t('fact.when'), `<span class="answer answer-unknown">${t('fact.whenUnknown')}</span>`)];
+  if (when === 'unknown') return [row(t('fact.when'), notKnown(t('fact.whenUnknown')))];
   const rule = 'lunar' in when ? lunarRule(reader, when.lunar) : undefined;
   const dates = nextDates(when, announced, 3).map((date) => {
     const span = `<time datetime="${date.start}">${formats.dateRange(date.start, date.end)}</time>`;

@@ -1,11 +1,12 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { withoutWordBreaks } from '../../language/line-break.ts';
 import type { Reader } from '../../layouts/reader.ts';
 import { localityOf } from '../facts/facts.ts';
-import { yesNo } from '../facts/row.ts';
+import { notKnown, yesNo } from '../facts/row.ts';
 import { hoursHtml } from '../facts/shared.ts';
 import { lineHtml } from './card.ts';
 
-const unknown = (reader: Reader) => `<span class="answer answer-unknown">${reader.t('fact.unknown')}</span>`;
+const unknown = (reader: Reader) => notKnown(reader.t('fact.unknown'));
 
 /** Zones side by side, as an investor compares them; what has no dated source is said to be unknown. */
 export function zonesTable(reader: Reader, zones: CatalogueRecord<'zones'>[]): string {
@@ -55,5 +56,5 @@ export function gatesTable(reader: Reader, gates: CatalogueRecord<'gates'>[]): s
 }
 
 function table(label: string, head: string[], lines: string[]): string {
-  return `<div class="table-scroll" tabindex="0" role="group" aria-label="${label.replaceAll('\u200B', '')}"><table class="comparison"><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
+  return `<div class="table-scroll" tabindex="0" role="group" aria-label="${withoutWordBreaks(label)}"><table class="comparison"><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
 }
