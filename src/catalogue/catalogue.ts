@@ -75,3 +75,17 @@ export function createIndex(catalogue: Catalogue) {
   };
 }
 export type CatalogueIndex = ReturnType<typeof createIndex>;
+
+/** The photo a record opens with: the one that leads, else its first; a photo opens with itself. */
+export function leadPhoto({ kind, id, facts }: CatalogueRecord): string | undefined {
+  if (kind === 'photos') return id;
+  return (facts.photos?.find(({ role }) => role === 'lead') ?? facts.photos?.[0])?.id;
+}
+
+/** Tells the region of a record: that of the first of its communes that lies in one. */
+export function createRegionOf({ regions = [] }: Province): (record: CatalogueRecord) => string | undefined {
+  const byCommune = new Map(
+    regions.flatMap(({ id, communes }) => communes.map((code) => [code, id] as const)),
+  );
+  return ({ facts }) => facts.locality?.map((code) => byCommune.get(code)).find((id) => id !== undefined);
+}

@@ -1,5 +1,12 @@
 import { sectionsOf } from '../catalogue/body/sections.ts';
-import { type Catalogue, type CatalogueRecord, createIndex, languagesOf } from '../catalogue/catalogue.ts';
+import {
+  type Catalogue,
+  type CatalogueRecord,
+  createIndex,
+  createRegionOf,
+  languagesOf,
+  leadPhoto,
+} from '../catalogue/catalogue.ts';
 import { routes } from '../catalogue/routes.ts';
 import type { Picture } from '../media/pictures.ts';
 import type { SearchImage, SearchPage } from '../search/pages.ts';
@@ -20,7 +27,7 @@ const PHOTO_WEIGHT = 0.5;
 export function createSearchPages({ catalogue, words, pictures }: SearchInput): SearchPage[] {
   const { get } = createIndex(catalogue);
   const namesOf = createNamesOf(catalogue);
-  const regions = regionByCommune(catalogue);
+  const regionOf = createRegionOf(catalogue.province);
   const imageOf = (record: CatalogueRecord, lang: string): SearchImage | undefined => {
     const id = leadPhoto(record);
     const photo = id === undefined ? undefined : get('photos', id);
@@ -39,7 +46,7 @@ export function createSearchPages({ catalogue, words, pictures }: SearchInput): 
   const pages: SearchPage[] = [];
   for (const record of catalogue.records) {
     const { kind, id, facts } = record;
-    const region = facts.locality?.map((code) => regions.get(code)).find(Boolean);
+    const region = regionOf(record);
     for (const lang of languagesOf(catalogue)) {
       const own = record.words[lang];
       if (!own) continue;
@@ -62,20 +69,9 @@ export function createSearchPages({ catalogue, words, pictures }: SearchInput): 
   return pages;
 }
 
-function leadPhoto({ kind, id, facts }: CatalogueRecord): string | undefined {
-  if (kind === 'photos') return id;
-  return (facts.photos?.find(({ role }) => role === 'lead') ?? facts.photos?.[0])?.id;
-}
-
 function kindLabel(tree: Record<string, unknown> | undefined, kind: string): string {
   const label = (tree?.['kind'] as Record<string, string> | undefined)?.[kind];
   if (label === undefined)
     throw new Error(`The interface has no word for the kind “${kind}” (key kind.${kind}).`);
   return label;
-}
-
-function regionByCommune({ province }: Catalogue): Map<string, string> {
-  return new Map(
-    (province.regions ?? []).flatMap(({ id, communes }) => communes.map((code) => [code, id] as const)),
-  );
 }

@@ -1,8 +1,8 @@
-import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { type CatalogueRecord, leadPhoto } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
 import type { Reader } from '../../layouts/reader.ts';
 import { localityOf } from '../facts/facts.ts';
-import { leadPhoto, pictureHtml } from '../picture/picture.ts';
+import { pictureHtml } from '../picture/picture.ts';
 import { typeLabel } from './lists.ts';
 
 const memo = new Map<string, string>();

@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { type CatalogueRecord, createRegionOf } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
 import { type Reader, readerOf } from '../../layouts/reader.ts';
 import { kinds, languages, ofKind, province } from '../../layouts/site.ts';
@@ -24,14 +24,7 @@ export interface ListPage {
   total: number;
 }
 
-const regionOfCommune = new Map(
-  (province.regions ?? []).flatMap((region) => region.communes.map((code) => [code, region.id] as const)),
-);
-
-export const regionOf = (record: CatalogueRecord): string | undefined =>
-  (record.facts.locality ?? [])
-    .map((code) => regionOfCommune.get(code))
-    .find((region) => region !== undefined);
+export const regionOf = createRegionOf(province);
 
 function valueOf(record: CatalogueRecord, facet: string): string | undefined {
   if (facet === 'region') return regionOf(record);

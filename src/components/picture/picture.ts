@@ -65,14 +65,3 @@ export function galleryHtml(reader: Reader, ids: readonly string[]): string {
     .filter(Boolean);
   return figures.length ? `<div class="gallery">${figures.join('')}</div>` : '';
 }
-
-/** The photo a record opens with. */
-export function leadPhoto(record: {
-  kind: string;
-  id: string;
-  facts: { photos?: { id: string; role: string }[] | undefined };
-}): string | undefined {
-  if (record.kind === 'photos') return record.id;
-  const photos = record.facts.photos ?? [];
-  return (photos.find((photo) => photo.role === 'lead') ?? photos[0])?.id;
-}
