@@ -1,75 +1,17 @@
-import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
-import { nextOccurrences } from '../../language/lunar.ts';
-import { ofKind, today } from '../../layouts/site.ts';
+import * as dates from '../../catalogue/coming-events.ts';
+import { catalogue, ofKind, today } from '../../layouts/site.ts';
 
-type EventFacts = CatalogueRecord<'events'>['facts'];
+export type { CalendarEntry } from '../../catalogue/coming-events.ts';
 
-export interface EventDate {
-  start: string;
-  end: string;
-  /** The organiser named this day; else it is computed. */
-  announced: boolean;
-}
+type When = Parameters<typeof dates.nextDates>[0];
+type Announced = Parameters<typeof dates.nextDates>[1];
 
-const pad = (value: number) => String(value).padStart(2, '0');
+/** As in the catalogue, from the build's day on. */
+export const nextDates = (when: When, announced: Announced, count: number) =>
+  dates.nextDates(when, announced, count, today);
 
-/**
- * The next dates of an event from the build's day on (one under way counts). A date the organiser announced
- * for a year stands for the computed one of that year.
- */
-export function nextDates(
-  when: EventFacts['when'],
-  announced: NonNullable<EventFacts['announced']>,
-  count: number,
-): EventDate[] {
-  const computed = computeDates(when, count + announced.length);
-  const years = new Set(announced.map((item) => String(item.year)));
-  const dates = [
-    ...computed
-      .filter((date) => !years.has(date.start.slice(0, 4)))
-      .map((date) => ({ ...date, announced: false })),
-    ...announced
-      .filter((item) => item.end >= today)
-      .map(({ start, end }) => ({ start, end, announced: true })),
-  ];
-  return dates.sort((a, b) => (a.start < b.start ? -1 : 1)).slice(0, count);
-}
-
-function computeDates(when: EventFacts['when'], count: number): { start: string; end: string }[] {
-  if (when === 'unknown') return [];
-  if ('lunar' in when) return nextOccurrences(when.lunar, today, count);
-  if ('once' in when) return when.once.end >= today ? [when.once] : [];
-  const year = Number(today.slice(0, 4));
-  const { start, end } = when.solar;
-  return Array.from({ length: count + 1 }, (_, step) => {
-    const y = year + step;
-    const overNewYear = end.month < start.month || (end.month === start.month && end.day < start.day);
-    return {
-      start: `${y}-${pad(start.month)}-${pad(start.day)}`,
-      end: `${overNewYear ? y + 1 : y}-${pad(end.month)}-${pad(end.day)}`,
-    };
-  })
-    .filter((date) => date.end >= today)
-    .slice(0, count);
-}
-
-export interface CalendarEntry extends EventDate {
-  record: CatalogueRecord<'events'> | CatalogueRecord<'culture'>;
-}
-
-/** All coming dates of events and of culture with a day of its own, in order of time. */
-export function comingEvents(count: number): CalendarEntry[] {
-  const events = ofKind('events').flatMap((record) =>
-    nextDates(record.facts.when, record.facts.announced ?? [], count).map((date) => ({ ...date, record })),
-  );
-  const customs = ofKind('culture').flatMap((record) =>
-    record.facts.lunar
-      ? nextDates({ lunar: record.facts.lunar }, [], count).map((date) => ({ ...date, record }))
-      : [],
-  );
-  const key = (entry: CalendarEntry) => `${entry.start} ${entry.record.id}`;
-  return [...events, ...customs].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
+/** All coming dates from the build's day on, in order of time. */
+export const comingEvents = (count: number) => dates.comingEvents(catalogue, count, today);
 
 /** Events whose day nobody has confirmed: listed apart, not left out. */
 export const undatedEvents = () => ofKind('events').filter((record) => record.facts.when === 'unknown');

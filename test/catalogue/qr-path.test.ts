@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import { expect, test } from 'vitest';
-import { createQrPath } from '../../../src/components/print/qr-path.ts';
+import { createQrPath } from '../../src/catalogue/qr-path.ts';
 
 /** Walks the path and darkens what its strokes cover. */
 function paint(path: string, size: number): number[] {

@@ -1,0 +1,202 @@
+import { createCollator, type TitleCollator } from '../language/collate.ts';
+import { fallbackOrder, type LocalizedText, pickLocalized } from '../language/fallback.ts';
+import { createFormats, type Formats } from '../language/formats.ts';
+import { createWordBreaker, insertWordBreaks } from '../language/line-break.ts';
+import { scriptOf } from '../language/scripts.ts';
+import { textRuns } from '../language/text-runs.ts';
+import { createTranslator, type Translator } from '../language/translator.ts';
+import { escapeHtml } from './body/render.ts';
+import { type Catalogue, type CatalogueRecord, languagesOf } from './catalogue.ts';
+import { type ShownWords, shownWords } from './translation.ts';
+
+/** Text of Latin letters alone: in a language written in them, nothing in it needs a mark. */
+const ONLY_LATIN = /^[\u0000-\u036F\u1E00-\u1EFF\u2000-\u2BFF]*$/;
+
+/** Everything that depends on the reader's language, made once a language. */
+export interface Reader {
+  lang: string;
+  /** The reader's language, its fallbacks, the source. */
+  order: string[];
+  t: Translator['t'];
+  tDynamic: Translator['tDynamic'];
+  formats: Formats;
+  collator: TitleCollator;
+  /** Name of the province in the reader's language, or the nearest there is. */
+  provinceName: LocalizedText;
+  shown(record: CatalogueRecord): ShownWords;
+  pick(words: Readonly<Record<string, string | undefined>> | undefined): LocalizedText | undefined;
+  /** A name given in several languages; where the reader's is missing, by the agreed names, then the next language. */
+  name(names: Readonly<Record<string, string | undefined>> | undefined): LocalizedText | undefined;
+  /** A Vietnamese phrase of the facts by the agreed names; Vietnamese and marked as such where there is none. */
+  phrase(text: string): LocalizedText;
+  /** HTML of a text in its language: escaped, runs of other scripts marked, line-break opportunities set. */
+  html(text: LocalizedText | string): string;
+  /** Line-break opportunities for a text of the given language; no markup. */
+  breakWords(text: string, lang: string): string;
+  /** As `html`, wrapped in a span with `lang` when the text is not in the reader's language. */
+  span(text: LocalizedText): string;
+}
+
+/**
+ * The readers of a province, each made when first asked for.
+ * @param locales the trees of locales/<lang>.json by language.
+ */
+export function createReaders(
+  catalogue: Catalogue,
+  locales: Readonly<Record<string, Record<string, unknown>>>,
+): (lang: string) => Reader {
+  const shared: Shared = {
+    catalogue,
+    latin: new Set(languagesOf(catalogue).filter((tag) => scriptOf(tag) === 'Latn')),
+    termByPhrase: termsByPhrase(catalogue),
+    breakWords: createBreakWords(catalogue),
+  };
+  const readers = new Map<string, Reader>();
+  return (lang) => {
+    let reader = readers.get(lang);
+    if (!reader) {
+      reader = createReader(lang, locales[lang], shared);
+      readers.set(lang, reader);
+    }
+    return reader;
+  };
+}
+
+/** What all readers of a province have in common. */
+interface Shared {
+  catalogue: Catalogue;
+  /** Languages written in Latin letters alone. */
+  latin: ReadonlySet<string>;
+  termByPhrase: ReadonlyMap<string, Catalogue['terms'][number]>;
+  breakWords: (text: string, lang: string) => string;
+}
+
+/** Agreed names by the Vietnamese phrase, compared without case. */
+function termsByPhrase({ terms }: Catalogue): Shared['termByPhrase'] {
+  return new Map(
+    terms.flatMap((term) => {
+      const vi = term.words['vi'];
+      if (!vi) return [];
+      return [vi.preferred, ...(vi.variants ?? [])]
+        .map((phrase) => [phrase.toLocaleLowerCase('vi'), term] as const)
+        .reverse();
+    }),
+  );
+}
+
+/** Longer than this many letters, a name may have to break: it would not fit a heading on a phone of 320 px. */
+const LONGEST_NAME = 16;
+
+/**
+ * Names no dictionary has must not be torn at a line's end. Only those the dictionary would tear are given:
+ * short common words among the terms would else cut longer words that begin alike. A word that many names
+ * begin with (commune, district, gate) is left out of them, so that a line may end after it.
+ */
+function namesIn({ terms }: Catalogue, lang: string): string[] {
+  const words = new Intl.Segmenter(lang, { granularity: 'word' });
+  const names = terms.map((term) =>
+    [...words.segment(term.words[lang]?.preferred ?? '')].map(({ segment }) => segment),
+  );
+  const beginnings = Map.groupBy(names, ([first]) => first);
+  return names.flatMap((pieces) => {
+    const common = (beginnings.get(pieces[0])?.length ?? 0) >= 4;
+    const own = common ? pieces.slice(1) : pieces;
+    return own.length > 1 && own.join('').length <= LONGEST_NAME ? [own.join('')] : [];
+  });
+}
+
+function createBreakWords(catalogue: Catalogue): Shared['breakWords'] {
+  const breakers = new Map<string, (text: string) => string>();
+  return (text, lang) => {
+    let breaker = breakers.get(lang);
+    if (!breaker) {
+      breaker = createWordBreaker(lang, { words: namesIn(catalogue, lang) });
+      breakers.set(lang, breaker);
+    }
+    return breaker(text);
+  };
+}
+
+const UNSPACED = /[\u0E80-\u0EFF\u1780-\u17FF]/;
+
+/**
+ * Lao and Khmer break where we say and nowhere else: browsers add breaks of their own dictionaries beside the
+ * marks, some inside words, unless the text is kept together and each break is an element (`.w` in scripts.css).
+ */
+function markBreaks(html: string): string {
+  if (!UNSPACED.test(html)) return html;
+  return `<span class="w">${html.replaceAll('\u200B', '<wbr>').replaceAll(' ', ' <wbr>')}</span>`;
+}
+
+/** Words of the interface with line-break opportunities, where the script needs them. */
+function prepare(tree: Record<string, unknown>, lang: string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [
+      key,
+      typeof value === 'string'
+        ? insertWordBreaks(value, lang)
+        : prepare(value as Record<string, unknown>, lang),
+    ]),
+  );
+}
+
+function createReader(
+  lang: string,
+  words: Record<string, unknown> | undefined,
+  { catalogue: { province }, latin, termByPhrase, breakWords }: Shared,
+): Reader {
+  if (!words) throw new Error(`locales/${lang}.json is missing: province.yaml shows the language “${lang}”.`);
+  const translator = createTranslator(lang, prepare(words, lang));
+  const order = fallbackOrder(lang, province.languages);
+  const formats = createFormats(lang, {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    unit: (code, count) => translator.tDynamic(`unit.${code}`, { count }),
+  });
+  const shown = new Map<CatalogueRecord, ShownWords>();
+  const html = (text: LocalizedText | string) => {
+    const { text: plain, lang: own } = typeof text === 'string' ? { text, lang } : text;
+    if (latin.has(own) && ONLY_LATIN.test(plain)) return escapeHtml(plain);
+    return textRuns(plain, own)
+      .map((run) => {
+        const inner = markBreaks(escapeHtml(breakWords(run.text, run.lang ?? own)));
+        return run.lang ? `<span lang="${run.lang}">${inner}</span>` : inner;
+      })
+      .join('');
+  };
+  const phrase = (text: string): LocalizedText => {
+    const term = termByPhrase.get(text.toLocaleLowerCase('vi'));
+    for (const tag of order) {
+      const own = term?.words[tag]?.preferred;
+      if (own) return { text: own, lang: tag };
+    }
+    return { text, lang: 'vi' };
+  };
+  return {
+    lang,
+    order,
+    t: translator.t,
+    tDynamic: translator.tDynamic,
+    formats,
+    collator: createCollator(lang),
+    provinceName: pickLocalized(province.names, order) ?? { text: province.names['vi'] ?? '', lang: 'vi' },
+    shown(record) {
+      let words = shown.get(record);
+      if (!words) {
+        words = shownWords(record, order);
+        shown.set(record, words);
+      }
+      return words;
+    },
+    pick: (map) => map && pickLocalized(map, order),
+    name(names) {
+      const source = names?.['vi'];
+      if (!names || names[lang] || !source) return names && pickLocalized(names, order);
+      const agreed = phrase(source);
+      return agreed.lang === lang ? agreed : pickLocalized(names, order);
+    },
+    phrase,
+    html,
+    breakWords,
+    span: (text) => (text.lang === lang ? html(text) : `<span lang="${text.lang}">${html(text)}</span>`),
+  };
+}
