@@ -41,6 +41,8 @@ describe('the kiosk’s server', () => {
     expect(page.headers.get('cache-control')).toBe('no-store');
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(page.headers.get('content-security-policy')).toMatch(/default-src 'self'.*frame-ancestors 'none'/);
+    expect(page.headers.get('content-security-policy')).not.toContain('unsafe');
+    expect(page.headers.get('server-timing')).toBe('kiosk');
     expect(page.headers.get('x-kiosk-release')).toBe('1-1');
     const style = await get('/_astro/site.Ab3dE6f8.css');
     expect(style.headers.get('cache-control')).toContain('immutable');

@@ -32,7 +32,7 @@ const TYPES: Record<string, string> = {
 /** As the pages themselves ask, and no frame around them. */
 const POLICY = [
   "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "object-src 'none'",
@@ -47,8 +47,9 @@ export const COMMON_HEADERS: Record<string, string> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy':
-    'camera=(), geolocation=(), microphone=(), payment=(), usb=(), serial=(), bluetooth=()',
+  // So that a page knows who serves it, and speaks to nobody else.
+  'server-timing': 'kiosk',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), serial=()',
 };
 
 export const mediaType = (path: string): string =>
