@@ -1,0 +1,73 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSource } from '../../src/kiosk/agent/open-source.ts';
+import { serveKiosk } from '../../src/kiosk/agent/serve.ts';
+import { update } from '../../src/kiosk/agent/update.ts';
+import { createKeys, readPublicKeys, readSigningKey } from '../../src/kiosk/pack/key-folder.ts';
+import { packRelease } from '../../src/kiosk/pack/pack.ts';
+
+export interface KioskAgent {
+  /** As `http://127.0.0.1:8080`. */
+  url: string;
+  /** Everything it has on the disk. */
+  dir: string;
+  /** Seconds since the start of the machine at the page's last sign of life. */
+  lastBeat(): number | undefined;
+  /** Counts as others get them, after writing them to the disk. */
+  counts(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/**
+ * A built site, signed, taken and served by the kiosk's own program.
+ * @param port 0 takes any free one.
+ */
+export async function openKioskAgent(site: string, port = 0): Promise<KioskAgent> {
+  const top = mkdtempSync(join(tmpdir(), 'kiosk-agent-'));
+  const dir = join(top, 'agent');
+  const out = join(top, 'published');
+  createKeys(join(top, 'keys'), 'tinh', mkdtempSync(join(top, 'copy-')));
+  const keys = readPublicKeys(join(top, 'keys'));
+  packRelease({
+    site,
+    out,
+    keys,
+    signingKey: readSigningKey(join(top, 'keys'), 1),
+    today: '2026-11-20',
+  });
+  const root = join(dir, 'site');
+  const taken = await update({
+    root,
+    rootKey: keys.root,
+    factoryKeys: keys.document,
+    margin: 0,
+    openSource: (incoming) => openSource(out, { incoming, pause: 10, idle: 1000 }),
+  });
+  if (taken.outcome !== 'updated') throw new Error(`The release was not taken: ${JSON.stringify(taken)}`);
+  rmSync(out, { recursive: true });
+  const kiosk = await serveKiosk({
+    root,
+    rootKey: keys.root,
+    port,
+    kept: join(dir, 'kept'),
+    run: join(dir, 'run'),
+    saveEvery: 500,
+  });
+  return {
+    url: kiosk.url,
+    dir,
+    lastBeat() {
+      try {
+        return (JSON.parse(readFileSync(join(dir, 'run', 'beat.json'), 'utf8')) as { at: number }).at;
+      } catch {
+        return undefined;
+      }
+    },
+    counts: async () => (await fetch(`${kiosk.url}/_kiosk/counts.csv`)).text(),
+    async close() {
+      await kiosk.close();
+      rmSync(top, { recursive: true, force: true });
+    },
+  };
+}
