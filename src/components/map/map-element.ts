@@ -30,7 +30,10 @@ class ProvinceMap extends HTMLElement {
       button.addEventListener('click', () => this.#zoom(Number(button.dataset['zoom']), this.#centre()));
     }
     this.#listen(svg);
-    if (this.clientWidth < 640) this.#openWherePlacesAre();
+    // The page may not have gone to its target yet: `:target` would still be empty.
+    const asked = document.getElementById(location.hash.slice(1));
+    if (asked instanceof SVGAElement && this.contains(asked)) this.#openAt(asked);
+    else if (this.clientWidth < 640) this.#openWherePlacesAre();
   }
 
   #listen(svg: SVGSVGElement): void {
@@ -97,6 +100,17 @@ class ProvinceMap extends HTMLElement {
     const width = this.#full.width / 2;
     const at = { x: middle(spots.map(({ x }) => x)), y: middle(spots.map(({ y }) => y)) };
     this.#show({ width, x: at.x - width / 2, y: at.y - this.#heightOf(width) / 2 });
+  }
+
+  /** Where the address leads to: a record's page shows its place on the whole map. */
+  #openAt(link: SVGAElement): void {
+    if (this.clientWidth < 640) {
+      const { x, y } = link.getBBox();
+      const width = this.#full.width / 2;
+      this.#show({ width, x: x - width / 2, y: y - this.#heightOf(width) / 2 });
+    }
+    // Gone to by the browser, the dot stands at the upper edge and hides what lies north of it.
+    addEventListener('load', () => this.scrollIntoView({ block: 'nearest' }), { once: true });
   }
 
   #heightOf(width: number): number {

@@ -17,3 +17,6 @@ export function mapRecords(most = 120): CatalogueRecord[] {
     .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
     .slice(0, most);
 }
+
+/** Where the map shows a record, for addresses that lead there. */
+export const spotId = ({ kind, id }: CatalogueRecord): string => `${kind}-${id}`;
