@@ -1,0 +1,206 @@
+import { type GeoPermissibleObjects, type GeoProjection, geoMercator, geoPath } from 'd3-geo';
+import type { Position } from './nearest-places.ts';
+
+export const WIDTH = 480;
+export const HEIGHT = 360;
+/** Radius of a numbered disc. */
+export const DISC = 15;
+const MARGIN = 46;
+const EARTH_KM = 6371;
+/** Where a circle may carry its name, in steps of 15 degrees: at the top where there is room. */
+const TURNS = [-6, -5, -7, -4, -8, 6, 5, 7, -3, -9, 4, 8, -2, -10, 3, 9, -1, -11, 2, 10, 0, 12, 1, 11];
+/** The whole province in a corner. */
+export const INSET = { width: 116, height: 92, edge: 10, margin: 12 };
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Locator {
+  here: Point;
+  /** In the order given: where each lies, and where its number stands. */
+  near: (Point & { disc: Point })[];
+  /** Circles around the record at round distances; where they are named. */
+  rings: { km: number; r: number; label: Point }[];
+  /** Path of the dots of the others in the frame. */
+  others: string;
+  /** The province's outline, where it gives one. */
+  outline?: string;
+  inset: {
+    x: number;
+    y: number;
+    dots: string;
+    here: Point;
+    frame: Point & { w: number; h: number };
+    outline?: string;
+  };
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+const multi = (places: readonly Position[]): GeoPermissibleObjects => ({
+  type: 'MultiPoint',
+  coordinates: places.map(({ lon, lat }) => [lon, lat]),
+});
+const project = (projection: GeoProjection, { lon, lat }: Position): Point => {
+  const [x, y] = projection([lon, lat]) ?? [0, 0];
+  return { x: round(x), y: round(y) };
+};
+const inside = ({ x, y }: Point, margin = 0) =>
+  x > margin && x < WIDTH - margin && y > margin && y < HEIGHT - margin;
+/** Dots as one path: a line of no length has the round ends of its stroke. */
+const dots = (points: readonly Point[]) => points.map(({ x, y }) => `M${x} ${y}h0`).join('');
+
+/** An outline to the nearest unit: what is smaller is not seen, and a page carries it. */
+function outlinePath(projection: GeoProjection, outline: GeoPermissibleObjects): string {
+  const path = geoPath(projection).digits(0)(outline) ?? '';
+  return path.replace(/L([^LMZ]+)(?:L\1)+(?=[LMZ]|$)/g, 'L$1');
+}
+
+/**
+ * The surroundings of one record: a Mercator map of it and of what lies nearest, north up, with circles of round
+ * distances, and the whole province small in the emptiest corner.
+ * @param all every position of the province, the record's and its neighbours' among them.
+ */
+export function layOutLocator(
+  record: Position,
+  near: readonly Position[],
+  all: readonly Position[],
+  outline?: GeoPermissibleObjects,
+): Locator {
+  const projection = frameOf([record, ...near]);
+  const here = project(projection, record);
+  const spots = near.map((place) => project(projection, place));
+  const taken: (Point & { r: number })[] = [{ ...here, r: 13 }, ...spots.map((spot) => ({ ...spot, r: 7 }))];
+  const known = new Set([here, ...spots].map(({ x, y }) => `${x} ${y}`));
+  const rest = all
+    .map((place) => project(projection, place))
+    .filter((point) => inside(point) && !known.has(`${point.x} ${point.y}`));
+  const inset = insetOf(projection, record, all, [here, ...spots], outline);
+  const covered = { x: inset.x - DISC, y: inset.y - DISC };
+  const free = (point: Point, r: number) =>
+    inside(point, r + 2) &&
+    !(
+      point.x > covered.x &&
+      point.x < covered.x + INSET.width + 2 * DISC &&
+      point.y > covered.y &&
+      point.y < covered.y + INSET.height + 2 * DISC
+    ) &&
+    taken.every((other) => Math.hypot(other.x - point.x, other.y - point.y) >= other.r + r);
+  const discs = spots.map((spot) => {
+    const disc = around(spot, [23, 29, 38, 52, 68], here).find((point) => free(point, DISC)) ?? spot;
+    taken.push({ ...disc, r: DISC + 1 });
+    return { ...spot, disc };
+  });
+  return {
+    here,
+    near: discs,
+    rings: ringsOf(projection, record, here, (point) => free(point, 20)),
+    others: dots(rest),
+    ...(outline && { outline: outlinePath(projection, outline) }),
+    inset,
+  };
+}
+
+/** At least some kilometres wide, for neighbours at one point. */
+function frameOf(places: readonly Position[]): GeoProjection {
+  const LEAST = 0.05;
+  const [lats, lons] = [places.map(({ lat }) => lat), places.map(({ lon }) => lon)];
+  const corner = (pick: (...values: number[]) => number, sign: number): Position => ({
+    lat: pick(...lats) + (Math.max(...lats) - Math.min(...lats) < LEAST ? (sign * LEAST) / 2 : 0),
+    lon: pick(...lons) + (Math.max(...lons) - Math.min(...lons) < LEAST ? (sign * LEAST) / 2 : 0),
+  });
+  return geoMercator().fitExtent(
+    [
+      [MARGIN, MARGIN],
+      [WIDTH - MARGIN, HEIGHT - MARGIN],
+    ],
+    multi([corner(Math.min, -1), corner(Math.max, 1)]),
+  );
+}
+
+/** Places for a number beside its dot, first away from the record, nearest first. */
+function around(spot: Point, radii: readonly number[], from: Point): Point[] {
+  const away = Math.atan2(spot.y - from.y, spot.x - from.x);
+  return radii.flatMap((radius) =>
+    [0, 1, -1, 2, -2, 3, -3, 4].map((step) => ({
+      x: round(spot.x + radius * Math.cos(away + (step * Math.PI) / 4)),
+      y: round(spot.y + radius * Math.sin(away + (step * Math.PI) / 4)),
+    })),
+  );
+}
+
+function ringsOf(
+  projection: GeoProjection,
+  record: Position,
+  here: Point,
+  free: (point: Point) => boolean,
+): Locator['rings'] {
+  const north = project(projection, { lat: record.lat + 0.1, lon: record.lon });
+  const unitsPerKm = (here.y - north.y) / ((0.1 * Math.PI * EARTH_KM) / 180);
+  const reach = Math.max(
+    ...[0, WIDTH].flatMap((x) => [0, HEIGHT].map((y) => Math.hypot(x - here.x, y - here.y))),
+  );
+  const step = [1, 2, 5, 10, 20, 50].findLast((km) => km * unitsPerKm * 2.2 <= reach) ?? 1;
+  return [1, 2, 3].flatMap((times) => {
+    const r = round(step * times * unitsPerKm);
+    const label = TURNS.map((turn) => ({
+      x: round(here.x + r * Math.cos((turn * Math.PI) / 12)),
+      y: round(here.y + r * Math.sin((turn * Math.PI) / 12)),
+    })).find(free);
+    return label ? [{ km: step * times, r, label }] : [];
+  });
+}
+
+function insetOf(
+  frame: GeoProjection,
+  record: Position,
+  all: readonly Position[],
+  busy: readonly Point[],
+  outline?: GeoPermissibleObjects,
+): Locator['inset'] {
+  const { width, height, edge, margin } = INSET;
+  const corners = [edge, WIDTH - width - edge].flatMap((x) =>
+    [edge, HEIGHT - height - edge].map((y) => ({ x, y })),
+  );
+  const inCorner = (corner: Point) =>
+    busy.filter(
+      ({ x, y }) =>
+        x > corner.x - DISC &&
+        x < corner.x + width + DISC &&
+        y > corner.y - DISC &&
+        y < corner.y + height + DISC,
+    ).length;
+  const { x, y } = corners.toSorted((a, b) => inCorner(a) - inCorner(b))[0] as Point;
+  const projection = geoMercator().fitExtent(
+    [
+      [x + margin, y + margin],
+      [x + width - margin, y + height - margin],
+    ],
+    outline ?? multi(all),
+  );
+  const place = (at: [number, number]) => {
+    const [lon = 0, lat = 0] = frame.invert?.(at) ?? [];
+    const point = project(projection, { lat, lon });
+    return {
+      x: Math.min(Math.max(point.x, x + 1), x + width - 1),
+      y: Math.min(Math.max(point.y, y + 1), y + height - 1),
+    };
+  };
+  const [start, end] = [place([0, 0]), place([WIDTH, HEIGHT])];
+  const points = new Map(
+    all.map((item) => {
+      const point = project(projection, item);
+      const whole = { x: Math.round(point.x), y: Math.round(point.y) };
+      return [`${whole.x} ${whole.y}`, whole];
+    }),
+  );
+  return {
+    x,
+    y,
+    dots: dots([...points.values()]),
+    here: project(projection, record),
+    frame: { ...start, w: round(end.x - start.x), h: round(end.y - start.y) },
+    ...(outline && { outline: outlinePath(projection, outline) }),
+  };
+}
