@@ -89,7 +89,7 @@ const khmerFeatures = [
 
 const latin = {
   always: latinCharacters,
-  takes: /[\p{Script=Latin}[\p{Script=Common}&&[\u0020-\u2bff]]]/v,
+  takes: /[\p{Script=Latin}\p{Script=Inherited}[\p{Script=Common}&&[\u0020-\u2bff]]]/v,
   features: latinFeatures,
   display: 'optional',
 } as const;
@@ -153,7 +153,7 @@ export const defaultFontTable: FontTable = {
       weight: '400 600',
       weightAxis: { min: 400, max: 600 },
       always: laoCharacters,
-      takes: /\p{Script=Lao}/v,
+      takes: /[\p{Script=Lao}\u25cc]/v,
       display: 'optional',
     },
     khmer: {
@@ -163,7 +163,7 @@ export const defaultFontTable: FontTable = {
       weightAxis: { min: 400, max: 600 },
       features: khmerFeatures,
       always: khmerCharacters,
-      takes: /\p{Script=Khmer}/v,
+      takes: /[\p{Script=Khmer}\u25cc]/v,
       display: 'optional',
     },
     'han-400': {

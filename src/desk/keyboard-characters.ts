@@ -1,0 +1,20 @@
+import { shownOn, textsOf } from '../language/keyboard/layout.ts';
+import { languagesWithLayout, loadLayout } from '../language/keyboard/layouts.ts';
+import type { UsedCharacters } from '../media/fonts.ts';
+
+/**
+ * The characters of the pages and those of the keys of each language's on-screen keyboard, dotted circle included. A
+ * key shows its letter in the font of its own language, on the pages of every other too.
+ */
+export async function addKeyboardCharacters(
+  used: Readonly<Record<string, UsedCharacters>>,
+): Promise<Record<string, UsedCharacters>> {
+  const added: Record<string, UsedCharacters> = { ...used };
+  for (const lang of languagesWithLayout(Object.keys(used))) {
+    const own = used[lang];
+    if (!own) continue;
+    const keys = textsOf(await loadLayout(lang)).map(shownOn);
+    added[lang] = { ...own, text: own.text + keys.join('') };
+  }
+  return added;
+}
