@@ -17,6 +17,16 @@ export interface Handover<Pictures = unknown, Fonts = unknown> {
   siteUrl: string;
   /** The day for which the pages are made, YYYY-MM-DD: next events, what has expired. */
   today: string;
+  /** Absent: the site itself. */
+  kiosk?: KioskSite;
+}
+
+/** The screen at one border gate, for which pages are made. */
+export interface KioskSite {
+  /** Id of the gate. */
+  gate: string;
+  /** The province's languages, the neighbour's first. */
+  languages: string[];
 }
 
 export function writeHandover(path: string, handover: Handover): void {

@@ -39,6 +39,7 @@ export function openPagesFolder(root: string): PagesFolder {
 
 /**
  * Makes the pages with Astro and moves them into `site`, which may already hold other files.
+ * @param further what else takes part, as the kiosk's own pages.
  * @returns the number of pages.
  */
 export async function buildPages(
@@ -46,6 +47,7 @@ export async function buildPages(
   work: string,
   site: string,
   progress: Progress,
+  further: AstroIntegration[] = [],
 ): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
@@ -57,7 +59,7 @@ export async function buildPages(
     cacheDir: join(work, 'cache'),
     // Its warnings are for developers, as that a kind has no records yet; `npm run dev` shows them.
     logLevel: 'error',
-    integrations: [pageWriter(outDir, counter, progress)],
+    integrations: [pageWriter(outDir, counter, progress), ...further],
   });
   moveInto(outDir, site);
   return counter.pages;

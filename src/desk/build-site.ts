@@ -5,6 +5,8 @@ import { createSiteMaps } from '../publish/site-map.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { buildPages, openPagesFolder } from './build-pages.ts';
 import type { Environment } from './environment.ts';
+import { kioskParts } from './kiosk-parts.ts';
+import { KIOSK_MARK, writeKioskMark } from './kiosk-site.ts';
 import { openStage, type Stage } from './output-folder.ts';
 import { prepareSite, type SiteHandover } from './prepare.ts';
 import { count, type Reporter, seconds } from './reporter.ts';
@@ -27,6 +29,7 @@ export async function buildSite(environment: Environment, reporter: Reporter): P
   mkdirSync(cacheDir, { recursive: true });
   const stage = openStage(outDir, {
     protect: [root, contentDir, localesDir, cacheDir, join(root, 'src'), join(root, 'public')],
+    ...(environment.kiosk && { marks: [KIOSK_MARK] }),
   });
   const work = openPagesFolder(root);
   const discard = () => {
@@ -55,7 +58,7 @@ async function fillStage(
   const handover = await prepareSite(environment, { site, handover: join(dir, 'handover.json') }, reporter);
   const pages = await reporter.step(
     'Trang',
-    (progress) => buildPages(root, work, site, progress),
+    (progress) => buildPages(root, work, site, progress, handover.kiosk ? [kioskParts(root)] : []),
     (made) => `${count(made)} trang`,
   );
   const catalogue = currentCatalogue(handover.catalogue, today);
@@ -75,14 +78,16 @@ async function fillStage(
     () => `${count(searchPages.length)} trang`,
   );
   const built = builtAddresses(site);
-  await reporter.step(
-    'Sơ đồ trang',
-    () => {
-      for (const { path, text } of createSiteMaps({ catalogue, siteUrl: handover.siteUrl, built }))
-        writeFileSync(join(site, path), text);
-    },
-    () => `${count(built.size)} địa chỉ`,
-  );
+  if (handover.kiosk) writeKioskMark(site, handover.kiosk, today);
+  else
+    await reporter.step(
+      'Sơ đồ trang',
+      () => {
+        for (const { path, text } of createSiteMaps({ catalogue, siteUrl: handover.siteUrl, built }))
+          writeFileSync(join(site, path), text);
+      },
+      () => `${count(built.size)} địa chỉ`,
+    );
   const pagesByLanguage = countByLanguage(built);
   summarise(handover, pages, pagesByLanguage, reporter);
   return { handover, pages, pagesByLanguage, steps: reporter.steps };

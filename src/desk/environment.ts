@@ -11,6 +11,8 @@ export interface Environment {
   cacheDir: string;
   /** Without a slash at its end; undefined: the address in province.yaml. */
   siteUrl?: string;
+  /** Id of the border gate whose kiosk is built; undefined: the site itself. */
+  kiosk?: string;
   /** The day for which pages are made, YYYY-MM-DD. */
   today: string;
   host: string;
@@ -18,7 +20,7 @@ export interface Environment {
 }
 
 /**
- * Reads CONTENT_DIR, OUT_DIR, LOCALES_DIR, CACHE_DIR, SITE_URL, SOURCE_DATE_EPOCH, HOST and PORT. Empty is absent.
+ * Reads CONTENT_DIR, OUT_DIR, LOCALES_DIR, CACHE_DIR, SITE_URL, KIOSK, SOURCE_DATE_EPOCH, HOST and PORT. Empty is absent.
  * @throws Refusal when a value cannot be used.
  */
 export function readEnvironment(
@@ -27,13 +29,15 @@ export function readEnvironment(
 ): Environment {
   const path = (name: string, fallback: string) => resolve(root, variables[name] || fallback);
   const siteUrl = parseSiteUrl(variables['SITE_URL'] || undefined);
+  const kiosk = variables['KIOSK'];
   return {
     root,
     contentDir: path('CONTENT_DIR', 'content'),
-    outDir: path('OUT_DIR', 'dist'),
+    outDir: path('OUT_DIR', kiosk ? 'dist-kiosk' : 'dist'),
     localesDir: path('LOCALES_DIR', 'locales'),
     cacheDir: path('CACHE_DIR', '.cache'),
     ...(siteUrl && { siteUrl }),
+    ...(kiosk && { kiosk }),
     today: dayInVietnam(parseEpoch(variables['SOURCE_DATE_EPOCH'] || undefined) ?? now),
     host: variables['HOST'] || 'localhost',
     port: parsePort(variables['PORT'] || '4321'),

@@ -19,6 +19,8 @@ export interface Stage {
 export interface StageOptions {
   /** Folders that an output must neither be nor hold: what is in its place is thrown away. */
   protect: readonly string[];
+  /** Files by which a former output of this kind is known; else those of the site. */
+  marks?: readonly string[];
   lockHost?: LockHost;
 }
 
@@ -26,9 +28,9 @@ export interface StageOptions {
  * Everything is synchronous, so that it can be called from a signal handler.
  * @throws Refusal when the output folder is not one to replace, or another build is writing to it.
  */
-export function openStage(outDir: string, { protect, lockHost }: StageOptions): Stage {
+export function openStage(outDir: string, { protect, marks = SITE_MARKS, lockHost }: StageOptions): Stage {
   const out = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir);
-  checkReplaceable(out, protect);
+  checkReplaceable(out, protect, marks);
   const parent = dirname(out);
   const sibling = (what: string) => join(parent, `.${basename(out)}.${what}`);
   mkdirSync(parent, { recursive: true });
@@ -64,9 +66,9 @@ export function openStage(outDir: string, { protect, lockHost }: StageOptions): 
 }
 
 /** A former build is known by the files every build makes. */
-const MARKS = ['robots.txt', 'sitemap.xml', 'sitemap.txt'];
+const SITE_MARKS = ['robots.txt', 'sitemap.xml', 'sitemap.txt'];
 
-function checkReplaceable(out: string, protect: readonly string[]): void {
+function checkReplaceable(out: string, protect: readonly string[], marks: readonly string[]): void {
   const held = protect.find((path) => isWithin(resolve(path), out));
   if (held)
     throw new Refusal(
@@ -74,7 +76,7 @@ function checkReplaceable(out: string, protect: readonly string[]): void {
     );
   if (!existsSync(out)) return;
   const names = readdirSync(out);
-  if (names.length > 0 && !MARKS.every((mark) => names.includes(mark)))
+  if (names.length > 0 && !marks.every((mark) => names.includes(mark)))
     throw new Refusal(
       `Thư mục ${out} đang có tệp khác, không phải bản dựng trước, nên không thay.  → Xóa nó, hoặc đặt OUT_DIR là thư mục khác.`,
     );

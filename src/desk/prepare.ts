@@ -8,6 +8,7 @@ import { type FontSet, subsetFonts } from '../media/fonts.ts';
 import { type Picture, renderPictures } from '../media/pictures.ts';
 import { type Environment, parseSiteUrl } from './environment.ts';
 import { type InterfaceWords, readInterfaceWords } from './interface-words.ts';
+import { chooseKiosk } from './kiosk-site.ts';
 import { photoMasters, pictureIssues } from './photo-masters.ts';
 import { Refusal } from './refusal.ts';
 import { count, type Reporter } from './reporter.ts';
@@ -34,6 +35,7 @@ export async function prepareSite(
 ): Promise<SiteHandover> {
   const { catalogue, locales } = await readContent(environment, reporter);
   const shown = currentCatalogue(catalogue, environment.today);
+  const kiosk = environment.kiosk === undefined ? undefined : chooseKiosk(shown, environment.kiosk);
   const pictures = await preparePictures(environment, shown, join(folders.site, 'media'), reporter);
   const { fonts, themeSheet } = await reporter.step(
     'Phông chữ',
@@ -43,6 +45,8 @@ export async function prepareSite(
         outDir: join(folders.site, 'fonts'),
         base: '/fonts/',
         names: endonyms(locales),
+        // Its system may have no font but these, and they are on its own disk.
+        ...(kiosk && { shipCjk: true, display: 'block' }),
       });
       const sheet = writeThemeSheet(environment.contentDir, join(folders.site, 'assets'), set);
       return { fonts: set, themeSheet: `/assets/${sheet}` };
@@ -57,6 +61,7 @@ export async function prepareSite(
     themeSheet,
     siteUrl: environment.siteUrl ?? (parseSiteUrl(catalogue.province.site.url) as string),
     today: environment.today,
+    ...(kiosk && { kiosk }),
   };
   writeHandover(folders.handover, handover);
   process.env['CUA_NGO_HANDOVER'] = folders.handover;

@@ -9,9 +9,15 @@ export interface Desk {
   args: string[];
 }
 
-/** The frame of every command: reads the surroundings, runs, says what went wrong, sets the exit code. */
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The frame of every command: reads the surroundings, runs, says what went wrong, sets the exit code.
+ * @param asked the surroundings as the command's arguments change them.
+ */
 export async function runCommand(
   command: (desk: Desk) => Promise<boolean | undefined> | boolean | undefined,
+  asked: (args: readonly string[], variables: Variables) => Variables = (_, variables) => variables,
 ): Promise<void> {
   const interactive = Boolean(process.stdout.isTTY) && !process.env['CI'];
   const reporter = createReporter({
@@ -22,8 +28,9 @@ export async function runCommand(
   });
   try {
     const root = resolve(import.meta.dirname, '..', '..');
-    const environment = readEnvironment(process.env, { root, now: new Date() });
-    const passed = await command({ environment, reporter, args: process.argv.slice(2) });
+    const args = process.argv.slice(2);
+    const environment = readEnvironment(asked(args, process.env), { root, now: new Date() });
+    const passed = await command({ environment, reporter, args });
     if (passed === false) process.exitCode = 1;
   } catch (error) {
     reporter.complain(explain(error));

@@ -43,7 +43,9 @@ const current = records.filter((record) => isCurrent(record, today));
 
 export const catalogue: Catalogue = { ...handover.catalogue, records: current };
 export const province = catalogue.province;
-export const languages = languagesOf(catalogue);
+/** The screen at a border gate for which the pages are made; undefined: the site itself. */
+export const kiosk = handover.kiosk;
+export const languages = kiosk?.languages ?? languagesOf(catalogue);
 export const index = createIndex(catalogue);
 
 const grouped = Map.groupBy(current, (record) => record.kind);

@@ -1,0 +1,22 @@
+/** Drawn on a square of 24, stroked. Signs beside words, never instead of them. */
+const PATHS = {
+  home: 'M3 11.5 12 4l9 7.5M5.5 9.5V20h13V9.5M10 20v-5.5h4V20',
+  back: 'M20 12H4.5M11 5l-7 7 7 7',
+  up: 'M12 20V4.5M5 11l7-7 7 7',
+  down: 'M12 4v15.5M5 13l7 7 7-7',
+  topics: 'M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM13.5 13.5H20V20h-6.5z',
+  letters: 'M2.5 18 7 6l4.5 12M4 14h6M14 6h7l-7 12h7',
+  map: 'M9 4 3.5 6.5V20L9 17.5l6 2.5 5.5-2.5V4L15 6.5zM9 4v13.5M15 6.5V20',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 21 21',
+  language:
+    'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c-3.3 2.8-4 6-4 9s.7 6.2 4 9c3.3-2.8 4-6 4-9s-.7-6.2-4-9z',
+  size: 'M2.5 19 8 5l5.5 14M4.6 14h6.8M14.5 19l3.5-9 3.5 9M15.8 16h4.4',
+  phone:
+    'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM17.5 17.5H20V20h-2.5zM14 19v1M20 14v1M7 7h.01M17 7h.01M7 17h.01',
+  close: 'M5 5l14 14M19 5 5 19',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export const icon = (name: IconName): string =>
+  `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${PATHS[name]}"/></svg>`;

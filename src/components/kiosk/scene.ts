@@ -1,0 +1,24 @@
+import { leadPhoto } from '../../catalogue/catalogue.ts';
+import type { Reader } from '../../layouts/reader.ts';
+import { kinds, ofKind, pictures, province } from '../../layouts/site.ts';
+import type { Kind } from '../../model/kinds.ts';
+import { pictureHtml } from '../picture/picture.ts';
+
+/** How wide the picture of a page stands: over the whole of a tall screen, in the first column of a wide one. */
+export const SCENE = '(orientation: portrait) 100vw, 40vw';
+/** The same for a card, two beside one another. */
+export const TILE = '(orientation: portrait) 46vw, 24vw';
+
+/** Where a page that shows no kind of record takes its picture from. */
+const OF_VIEW: Readonly<Record<string, Kind>> = { calendar: 'events' };
+
+/** The picture over a page: the first of the kind it lists, else the province's own; '' where there is none. */
+export function sceneFor(reader: Reader, section: string | undefined): string {
+  const kind = kinds.find((one) => one === (OF_VIEW[section ?? ''] ?? section));
+  const featured = new Set(province.home?.featured ?? []);
+  const records = kind
+    ? [...ofKind(kind)].sort((a, b) => Number(featured.has(b.id)) - Number(featured.has(a.id)))
+    : [];
+  const own = records.map(leadPhoto).find((id) => id !== undefined && pictures[id]);
+  return pictureHtml(reader, own ?? province.home?.opening, { sizes: SCENE, eager: true, alt: '' });
+}

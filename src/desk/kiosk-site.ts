@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Catalogue,
+  type CatalogueRecord,
+  createIndex,
+  languagesOf,
+  recordsOf,
+} from '../catalogue/catalogue.ts';
+import type { KioskSite } from '../catalogue/handover.ts';
+import { Refusal } from './refusal.ts';
+
+/** By this file a kiosk's output is known; it says which gate's it is. */
+export const KIOSK_MARK = 'kiosk.json';
+
+/**
+ * The kiosk of a gate: its readers come from both sides, those of the neighbour first.
+ * @param catalogue what may be shown.
+ * @throws Refusal when there is no such gate.
+ */
+export function chooseKiosk(catalogue: Catalogue, id: string): KioskSite {
+  const gates = recordsOf(catalogue, 'gates');
+  const gate = gates.find((record) => record.id === id);
+  if (!gate) throw new Refusal(`Không có cửa khẩu “${id}”.  → ${offer(gates)}`);
+  const all = languagesOf(catalogue);
+  const own = all.find((tag) => tag === languageAcross(catalogue, gate));
+  return { gate: id, languages: [...new Set([...(own ? [own] : []), ...all])] };
+}
+
+function offer(gates: readonly CatalogueRecord<'gates'>[]): string {
+  if (gates.length === 0) return 'Tỉnh này chưa có cửa khẩu nào trong content/gates.';
+  const lines = gates.map(({ id, words }) => `\n    ${id}  (${words['vi']?.title ?? id})`);
+  return `Chọn một trong các mã sau:${lines.join('')}`;
+}
+
+/** What most people beyond the gate read, by the country of the gate's partner. */
+function languageAcross(catalogue: Catalogue, gate: CatalogueRecord<'gates'>): string | undefined {
+  const { partner } = gate.facts.opposite;
+  const record = partner === undefined ? undefined : createIndex(catalogue).get('partners', partner);
+  return record && new Intl.Locale(`und-${record.facts.country}`).maximize().language;
+}
+
+export function writeKioskMark(site: string, { gate, languages }: KioskSite, today: string): void {
+  writeFileSync(join(site, KIOSK_MARK), `${JSON.stringify({ gate, languages, date: today })}\n`);
+}
