@@ -3,18 +3,32 @@ import { Refusal } from './refusal.ts';
 
 const USAGE = `Cách dùng:
   npm run build                            dựng trang của tỉnh vào dist/
-  npm run build -- --kiosk <mã-cửa-khẩu>   dựng màn hình của một cửa khẩu vào dist-kiosk/ (hoặc đặt KIOSK=<mã>)`;
+  npm run build -- --kiosk <mã-cửa-khẩu>   dựng màn hình của một cửa khẩu vào dist-kiosk/ (hoặc đặt KIOSK=<mã>)
+  npm run build -- --led <mã-cửa-khẩu>     dựng màn hình LED của một cửa khẩu vào dist-led/ (hoặc đặt LED=<mã>);
+                                           thêm --no-png để không làm ảnh PNG`;
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * The surroundings of a build as its arguments change them: `--kiosk <gate>` says the same as KIOSK.
+ * The surroundings of a build as its arguments change them: `--kiosk <gate>` says the same as KIOSK,
+ * `--led <gate>` as LED, `--no-png` as LED_PNG=no.
  * @throws Refusal with the usage.
  */
 export function withBuildArguments(args: readonly string[], variables: Variables): Variables {
   try {
-    const { values } = parseArgs({ args: [...args], options: { kiosk: { type: 'string' } } });
-    return values.kiosk === undefined ? variables : { ...variables, KIOSK: values.kiosk };
+    const options = {
+      kiosk: { type: 'string' },
+      led: { type: 'string' },
+      'no-png': { type: 'boolean' },
+    } as const;
+    const { kiosk, led, 'no-png': noPng } = parseArgs({ args: [...args], options }).values;
+    if ((kiosk !== undefined && led !== undefined) || (noPng && led === undefined)) throw new Error('mixed');
+    return {
+      ...variables,
+      ...(kiosk !== undefined && { KIOSK: kiosk }),
+      ...(led !== undefined && { LED: led }),
+      ...(noPng && { LED_PNG: 'no' }),
+    };
   } catch {
     throw new Refusal(USAGE);
   }

@@ -1,8 +1,11 @@
 import { withBuildArguments } from './build-arguments.ts';
 import { buildSite } from './build-site.ts';
+import { buildLed } from './led/build.ts';
 import { runCommand } from './run.ts';
 
 await runCommand(async ({ environment, reporter }) => {
-  await buildSite(environment, reporter);
-  reporter.say(`Trang nằm trong thư mục: ${environment.outDir}`);
+  if (environment.led) await buildLed(environment, environment.led, reporter);
+  else await buildSite(environment, reporter);
+  const what = environment.led ? 'Màn hình LED' : 'Trang';
+  reporter.say(`${what} nằm trong thư mục: ${environment.outDir}`);
 }, withBuildArguments);

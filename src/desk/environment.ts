@@ -13,6 +13,8 @@ export interface Environment {
   siteUrl?: string;
   /** Id of the border gate whose kiosk is built; undefined: the site itself. */
   kiosk?: string;
+  /** The border gate whose LED wall is built, and whether as pictures too; undefined: no wall. */
+  led?: { gate: string; png: boolean };
   /** The day for which pages are made, YYYY-MM-DD. */
   today: string;
   host: string;
@@ -20,7 +22,7 @@ export interface Environment {
 }
 
 /**
- * Reads CONTENT_DIR, OUT_DIR, LOCALES_DIR, CACHE_DIR, SITE_URL, KIOSK, SOURCE_DATE_EPOCH, HOST and PORT. Empty is absent.
+ * Reads CONTENT_DIR, OUT_DIR, LOCALES_DIR, CACHE_DIR, SITE_URL, KIOSK, LED, LED_PNG, SOURCE_DATE_EPOCH, HOST and PORT. Empty is absent.
  * @throws Refusal when a value cannot be used.
  */
 export function readEnvironment(
@@ -30,14 +32,16 @@ export function readEnvironment(
   const path = (name: string, fallback: string) => resolve(root, variables[name] || fallback);
   const siteUrl = parseSiteUrl(variables['SITE_URL'] || undefined);
   const kiosk = variables['KIOSK'];
+  const led = variables['LED'];
   return {
     root,
     contentDir: path('CONTENT_DIR', 'content'),
-    outDir: path('OUT_DIR', kiosk ? 'dist-kiosk' : 'dist'),
+    outDir: path('OUT_DIR', led ? 'dist-led' : kiosk ? 'dist-kiosk' : 'dist'),
     localesDir: path('LOCALES_DIR', 'locales'),
     cacheDir: path('CACHE_DIR', '.cache'),
     ...(siteUrl && { siteUrl }),
     ...(kiosk && { kiosk }),
+    ...(led && { led: { gate: led, png: variables['LED_PNG'] !== 'no' } }),
     today: dayInVietnam(parseEpoch(variables['SOURCE_DATE_EPOCH'] || undefined) ?? now),
     host: variables['HOST'] || 'localhost',
     port: parsePort(variables['PORT'] || '4321'),

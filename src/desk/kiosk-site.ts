@@ -1,13 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Catalogue,
-  type CatalogueRecord,
-  createIndex,
-  languagesOf,
-  recordsOf,
-} from '../catalogue/catalogue.ts';
+import { type Catalogue, type CatalogueRecord, languagesOf, recordsOf } from '../catalogue/catalogue.ts';
 import type { KioskSite } from '../catalogue/handover.ts';
+import { neighbourLanguage } from '../kiosk/led/languages.ts';
 import { Refusal } from './refusal.ts';
 
 /** By this file a kiosk's output is known; it says which gate's it is. */
@@ -23,7 +18,7 @@ export function chooseKiosk(catalogue: Catalogue, id: string): KioskSite {
   const gate = gates.find((record) => record.id === id);
   if (!gate) throw new Refusal(`Không có cửa khẩu “${id}”.  → ${offer(gates)}`);
   const all = languagesOf(catalogue);
-  const own = all.find((tag) => tag === languageAcross(catalogue, gate));
+  const own = neighbourLanguage(catalogue, gate);
   return { gate: id, languages: [...new Set([...(own ? [own] : []), ...all])] };
 }
 
@@ -31,13 +26,6 @@ function offer(gates: readonly CatalogueRecord<'gates'>[]): string {
   if (gates.length === 0) return 'Tỉnh này chưa có cửa khẩu nào trong content/gates.';
   const lines = gates.map(({ id, words }) => `\n    ${id}  (${words['vi']?.title ?? id})`);
   return `Chọn một trong các mã sau:${lines.join('')}`;
-}
-
-/** What most people beyond the gate read, by the country of the gate's partner. */
-function languageAcross(catalogue: Catalogue, gate: CatalogueRecord<'gates'>): string | undefined {
-  const { partner } = gate.facts.opposite;
-  const record = partner === undefined ? undefined : createIndex(catalogue).get('partners', partner);
-  return record && new Intl.Locale(`und-${record.facts.country}`).maximize().language;
 }
 
 export function writeKioskMark(site: string, { gate, languages }: KioskSite, today: string): void {

@@ -68,7 +68,11 @@ export async function prepareSite(
   return handover;
 }
 
-async function readContent(
+/**
+ * The checked catalogue and the words of the interface.
+ * @throws Refusal after reporting, when the content has an error.
+ */
+export async function readContent(
   { contentDir, localesDir }: Environment,
   reporter: Reporter,
 ): Promise<{ catalogue: Catalogue; locales: InterfaceWords }> {

@@ -109,11 +109,14 @@ export function communeCode(title: string, description: string) {
   });
 }
 
+/** BCP 47 tag of a language shown by the site. */
+export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/);
+
 /** Words in several languages by language tag, e.g. {vi: ..., en: ...}; Vietnamese is required. */
 export function localized(title: string, description: string, max = 200) {
   return field(
     z
-      .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string().trim().min(1).max(max))
+      .record(languageTag, z.string().trim().min(1).max(max))
       .refine((words) => 'vi' in words, { message: 'missing-vi' }),
     title,
     description,

@@ -4,6 +4,7 @@ import {
   email,
   field,
   isoDate,
+  languageTag,
   line,
   localized,
   phone,
@@ -11,9 +12,7 @@ import {
   webAddress,
 } from './fields.ts';
 import { KIND_NAMES, type Kind } from './kinds.ts';
-
-/** BCP 47 tag of a language shown by the site. */
-export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/);
+import { ledSchema } from './led.ts';
 
 /** An identifier within one file, no reference to a record. */
 const slug = (title: string) =>
@@ -91,6 +90,7 @@ export const provinceSchema = z.strictObject({
     'Cửa khẩu',
     'Các cửa khẩu theo thứ tự.',
   ).optional(),
+  led: ledSchema.optional(),
   menu: field(z.array(menuItem).max(8), 'Thực đơn', 'Các mục trên đầu trang.'),
   regions: field(
     z.array(

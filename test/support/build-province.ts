@@ -18,6 +18,8 @@ export interface BuildRequest {
   cacheDir?: string;
   /** Further variables of the surroundings. */
   env?: Record<string, string>;
+  /** Further words of the command, as `--led`. */
+  args?: string[];
 }
 
 export interface BuildOutcome {
@@ -34,12 +36,13 @@ export function buildProvince({
   localesDir = join(root, 'locales'),
   cacheDir = `${outDir}.cache`,
   env = {},
+  args = [],
 }: BuildRequest): Promise<BuildOutcome> {
   // Nothing of the test runner's own surroundings may reach the build: it sets NODE_ENV, for one.
   const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(root, 'src', 'desk', 'build.ts')],
+    ['--disable-warning=ExperimentalWarning', join(root, 'src', 'desk', 'build.ts'), ...args],
     {
       cwd: root,
       env: {

@@ -31,6 +31,26 @@ export const province: Rule = ({ catalogue, known, readable, yaml: { 'province.y
         );
     }
   }
+  const { led } = catalogue.province;
+  for (const [index, tag] of (led?.languages ?? []).entries()) {
+    if (!tags.includes(tag))
+      say(
+        ['led', 'languages', index],
+        'unknown-language',
+        `Màn hình LED dùng ngôn ngữ “${tag}” mà trang không có.`,
+        `Dùng trong: ${tags.join(', ')}`,
+      );
+  }
+  const kinds = led?.slides?.map(({ kind }) => kind) ?? [];
+  for (const [index, kind] of kinds.entries()) {
+    if (kinds.indexOf(kind) !== index)
+      say(
+        ['led', 'slides', index],
+        'slide-twice',
+        `Loại màn “${kind}” ghi hai lần.`,
+        'Xóa một dòng; muốn hiện nhiều lần thì ghi weight.',
+      );
+  }
   const lookUp = createLookUp(known);
   for (const { reference, id, path } of findReferences(provinceSchema, catalogue.province)) {
     if (reference === 'commune' || lookUp.has(reference, id)) continue;

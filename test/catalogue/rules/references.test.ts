@@ -97,6 +97,20 @@ describe('province.yaml', () => {
     ]);
   });
 
+  it('gives LED screens languages the site has, and each kind of slide once', () => {
+    expect(
+      said(
+        provinceYaml(
+          ['vi'],
+          'led:\n  languages: [vi, lo]\n  slides:\n    - { kind: gate }\n    - { kind: gate, weight: 2 }\n',
+        ),
+      ),
+    ).toEqual([
+      '13 unknown-language: Màn hình LED dùng ngôn ngữ “lo” mà trang không có. → Dùng trong: vi',
+      '16 slide-twice: Loại màn “gate” ghi hai lần. → Xóa một dòng; muốn hiện nhiều lần thì ghi weight.',
+    ]);
+  });
+
   it('names records that exist', () => {
     expect(
       said(

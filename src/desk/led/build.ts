@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Catalogue, type CatalogueRecord, createIndex, languagesOf } from '../../catalogue/catalogue.ts';
+import { currentCatalogue } from '../../catalogue/current.ts';
+import { inlineEmblem, readEmblem } from '../../catalogue/emblem.ts';
+import { createReaders } from '../../catalogue/reader.ts';
+import { createBinder } from '../../kiosk/led/bind.ts';
+import { createLoop } from '../../kiosk/led/create-loop.ts';
+import { createPlayer, type Form, type PlayerInput } from '../../kiosk/led/html.ts';
+import { pictureName, playlistCsv, playlistOf } from '../../kiosk/led/playlist.ts';
+import { type Loop, loopSeconds } from '../../kiosk/led/slides.ts';
+import { type Environment, parseSiteUrl } from '../environment.ts';
+import { chooseKiosk } from '../kiosk-site.ts';
+import { openStage } from '../output-folder.ts';
+import { photoMasters } from '../photo-masters.ts';
+import { readContent } from '../prepare.ts';
+import { count, type Reporter } from '../reporter.ts';
+import { createGuide } from './guide.ts';
+import { writeLedPictures } from './pictures.ts';
+import { bundlePlayer } from './player-script.ts';
+import { createLedSheet } from './sheet.ts';
+import { shootSlides } from './shoot.ts';
+
+/** A former output is known by these. */
+const MARKS = ['index.html', 'led.js', 'LOI-DAN.txt'];
+
+/**
+ * The LED screen of one gate in OUT_DIR: a player for any browser, pictures for any signage.
+ * @throws Refusal when the content has an error, there is no such gate, or the output folder is not free.
+ */
+export async function buildLed(
+  environment: Environment,
+  request: NonNullable<Environment['led']>,
+  reporter: Reporter,
+): Promise<void> {
+  const { root, contentDir, localesDir, cacheDir, outDir, today } = environment;
+  const { catalogue: all, locales } = await readContent(environment, reporter);
+  const catalogue = currentCatalogue(all, today);
+  const { gate: id } = chooseKiosk(catalogue, request.gate);
+  const gate = createIndex(catalogue).get('gates', id) as CatalogueRecord<'gates'>;
+  mkdirSync(cacheDir, { recursive: true });
+  const protect = [root, contentDir, localesDir, cacheDir, join(root, 'src'), join(root, 'public')];
+  const stage = openStage(outDir, { protect, marks: MARKS });
+  try {
+    const readerOf = createReaders(catalogue, locales);
+    const loop = createLoop({
+      catalogue,
+      gate,
+      readerOf,
+      siteUrl: environment.siteUrl ?? (parseSiteUrl(catalogue.province.site.url) as string),
+      today,
+      pictures: new Set(photoMasters(catalogue).map(({ id }) => id)),
+    });
+    const { site, dir } = stage;
+    await writePlayer({ environment, catalogue, gate, loop, readerOf, site, work: dir }, reporter);
+    const png = request.png && (await writePngs(loop, site, reporter));
+    writePlaylist(loop, { gate: gate.id, built: today, site });
+    const minutes = count(Math.ceil(loopSeconds(loop, today) / 60));
+    const title = gate.words['vi']?.title ?? gate.id;
+    writeFileSync(
+      join(site, 'LOI-DAN.txt'),
+      createGuide({ title, gate: gate.id, built: today, png, minutes }),
+    );
+    stage.commit();
+  } finally {
+    stage.discard();
+  }
+}
+
+interface PlayerParts {
+  environment: Environment;
+  catalogue: Catalogue;
+  gate: CatalogueRecord<'gates'>;
+  loop: Loop;
+  readerOf: PlayerInput['readerOf'];
+  site: string;
+  work: string;
+}
+
+async function writePlayer(parts: PlayerParts, reporter: Reporter): Promise<void> {
+  const { environment, catalogue, gate, loop, readerOf, site, work } = parts;
+  const { root, cacheDir, today } = environment;
+  const wanted = new Set(loop.slides.flatMap(({ picture }) => picture ?? []));
+  const { pictures, missing } = await reporter.step(
+    'Ảnh',
+    (progress) => writeLedPictures(catalogue, wanted, { cacheDir, site, work }, progress),
+    (made) => `${count(Object.keys(made.pictures).length)} ảnh`,
+  );
+  if (missing.length > 0)
+    reporter.complain(`Ảnh không dùng được, màn hiện trên nền trơn: ${missing.join(', ')}`);
+  await reporter.step(
+    'Trình phát',
+    async () => {
+      const sheet = await createLedSheet(catalogue, loop.slides, { root, cacheDir, site });
+      const script = await bundlePlayer(root);
+      const bind = createBinder(catalogue);
+      const lang = languagesOf(catalogue)[0] ?? 'vi';
+      const page = (version: string, base: string, form?: Form) =>
+        createPlayer({
+          loop,
+          readerOf,
+          lang,
+          title: readerOf(lang).shown(gate).words.title,
+          bind,
+          emblem: inlineEmblem(readEmblem(catalogue)),
+          pictures,
+          built: today,
+          version,
+          base,
+          ...(form && { form }),
+        });
+      const hash = createHash('sha256');
+      for (const part of [page('', ''), sheet, script]) hash.update(part);
+      const version = hash.digest('hex').slice(0, 12);
+      const files: Record<string, string> = {
+        'index.html': page(version, ''),
+        'landscape/index.html': page(version, '../', 'landscape'),
+        'portrait/index.html': page(version, '../', 'portrait'),
+        'led.css': sheet,
+        'led.js': script,
+        'version.js': `document.documentElement.dataset.latest="${version}";\n`,
+      };
+      for (const [path, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(site, path)), { recursive: true });
+        writeFileSync(join(site, path), text);
+      }
+    },
+    () => `${count(loop.slides.length)} màn, ${count(loop.order.length)} lượt một vòng`,
+  );
+}
+
+async function writePngs(loop: Loop, site: string, reporter: Reporter): Promise<boolean> {
+  const taken = await reporter.step(
+    'Ảnh PNG',
+    (progress) => shootSlides(site, loop.slides.map(pictureName), progress),
+    (done) => (done ? `${count(loop.slides.length * 2)} ảnh` : 'không có'),
+  );
+  if (!taken)
+    reporter.complain(
+      'Không tìm thấy Chromium hay Google Chrome trên máy này, nên chưa có ảnh PNG; trình phát HTML vẫn đủ.  → Cài Chromium hoặc Google Chrome rồi chạy lại.',
+    );
+  return taken;
+}
+
+function writePlaylist(
+  loop: Loop,
+  { gate, built, site }: { gate: string; built: string; site: string },
+): void {
+  const entries = playlistOf(loop);
+  mkdirSync(join(site, 'png'), { recursive: true });
+  const json = { gate, built, folders: ['landscape', 'portrait'], slides: entries };
+  writeFileSync(join(site, 'png', 'slides.json'), `${JSON.stringify(json, undefined, 2)}\n`);
+  writeFileSync(join(site, 'png', 'playlist.csv'), playlistCsv(entries));
+}

@@ -1,0 +1,57 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { LedPicture } from '../../kiosk/led/html.ts';
+import { publishFile } from '../../media/files.ts';
+import { defaultPictureSettings } from '../../media/picture-settings.ts';
+import { renderPictures } from '../../media/pictures.ts';
+import { photoMasters } from '../photo-masters.ts';
+import type { Progress } from '../reporter.ts';
+
+/**
+ * One JPEG a picture, which every player of signage reads; shown whole or in part by the wall's form. It is what
+ * the media room cuts as a card, around what must stay in sight, in the shape of most photos. Finer than for the
+ * site: it is fetched from beside the player, and a wall shows every flaw.
+ */
+const SETTINGS = {
+  ...defaultPictureSettings,
+  widths: [],
+  card: { width: 1920, height: 1280 },
+  ceilings: { 1920: 900_000 },
+  jpeg: { steps: [88, 82, 76] },
+  // Not used here, so as small as it may be.
+  jpegWidth: 48,
+};
+
+const MIDDLE = { x: 0.5, y: 0.5 };
+
+/**
+ * The pictures of the given photos in `<site>/pictures`; one that cannot be used is left out, and its slide stands
+ * on a plain ground.
+ * @param work a folder that goes with the build.
+ */
+export async function writeLedPictures(
+  catalogue: Catalogue,
+  ids: ReadonlySet<string>,
+  { cacheDir, site, work }: { cacheDir: string; site: string; work: string },
+  onProgress: Progress,
+): Promise<{ pictures: Record<string, LedPicture>; missing: string[] }> {
+  const masters = photoMasters(catalogue).filter(({ id }) => ids.has(id));
+  const outDir = join(work, 'pictures');
+  const { pictures, problems } = await renderPictures(masters, {
+    cacheDir,
+    outDir,
+    settings: SETTINGS,
+    onProgress,
+  });
+  await mkdir(join(site, 'pictures'), { recursive: true });
+  const shown: Record<string, LedPicture> = {};
+  for (const { id, focus = MIDDLE } of masters) {
+    const card = pictures[id]?.card;
+    if (!card) continue;
+    const file = `pictures/${card.file}`;
+    await publishFile(join(outDir, card.file), join(site, file));
+    shown[id] = { file, focus };
+  }
+  return { pictures: shown, missing: problems.map(({ id }) => id) };
+}

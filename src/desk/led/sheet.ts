@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Slide } from '../../kiosk/led/slides.ts';
+import { scriptOf, typography } from '../../language/scripts.ts';
+import { type FontSet, subsetFonts, type UsedCharacters } from '../../media/fonts.ts';
+
+/** Lines of huge type may stand closer than those of a page; where marks are stacked, only a little. */
+const TIGHTEST = 1.2;
+const TIGHTER = 0.88;
+
+/** The player's one sheet: tokens, the province's theme, its fonts, the look of slides. */
+export async function createLedSheet(
+  { dir }: Catalogue,
+  slides: readonly Slide[],
+  { root, cacheDir, site }: { root: string; cacheDir: string; site: string },
+): Promise<string> {
+  const fonts = await subsetFonts(usedCharacters(slides), {
+    cacheDir,
+    outDir: join(site, 'fonts'),
+    base: 'fonts/',
+    // A player's machine has the fonts of its maker, if any, and nobody to install more.
+    shipCjk: true,
+    display: 'block',
+  });
+  const theme = join(dir, 'theme', 'theme.css');
+  return [
+    readFileSync(join(root, 'src/styles/tokens.css'), 'utf8'),
+    fonts.css,
+    familiesCss(fonts),
+    readFileSync(join(root, 'src/kiosk/led/led.css'), 'utf8'),
+    existsSync(theme) ? readFileSync(theme, 'utf8') : '',
+  ]
+    .map((part) => part.replace(/\r\n?/g, '\n').trim())
+    .join('\n')
+    .concat('\n');
+}
+
+/** Each run of text has the fonts and the line height of its own language. */
+function familiesCss({ families }: FontSet): string {
+  return Object.entries(families)
+    .map(([lang, { text, display }]) => {
+      const { heading } = typography[scriptOf(lang)].lineHeight;
+      const leading = heading > 1.5 ? Number((heading * TIGHTER).toFixed(2)) : TIGHTEST;
+      return `:lang(${lang}){--font-text:${text};--font-display:${display};font-family:var(--font-text);line-height:${leading}}h1:lang(${lang}),h1 :lang(${lang}){font-family:var(--font-display)}`;
+    })
+    .join('\n');
+}
+
+/** What each language's runs show. */
+function usedCharacters(slides: readonly Slide[]): Record<string, UsedCharacters> {
+  const texts = new Map<string, string[]>();
+  const add = (lang: string, text: string) => texts.set(lang, [...(texts.get(lang) ?? []), text]);
+  for (const { lang, kicker, title, lines = [], foot = [] } of slides)
+    for (const one of [kicker, title, ...lines, ...foot]) {
+      if (!one) continue;
+      add(one.lang, one.text);
+      add(lang, one.text);
+    }
+  return Object.fromEntries(
+    [...texts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([lang, list]) => {
+        const text = list.join('');
+        return [lang, { text, display: text }];
+      }),
+  );
+}

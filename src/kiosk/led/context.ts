@@ -1,0 +1,64 @@
+import type { Catalogue, CatalogueIndex, CatalogueRecord } from '../../catalogue/catalogue.ts';
+import type { Reader } from '../../catalogue/reader.ts';
+import type { LocalizedText } from '../../language/fallback.ts';
+import type { SlideKind } from '../../model/led.ts';
+import type { SlideText } from './slides.ts';
+
+/** What every kind of slide is made from. */
+export interface LedContext {
+  /** Only what may be shown. */
+  catalogue: Catalogue;
+  index: CatalogueIndex;
+  gate: CatalogueRecord<'gates'>;
+  readerOf: (lang: string) => Reader;
+  siteUrl: string;
+  /** YYYY-MM-DD */
+  today: string;
+  /** Ids of photos that can be shown. */
+  pictures: ReadonlySet<string>;
+}
+
+/** What a slide says before its languages and seconds are known. */
+export interface Draft {
+  /** Tells messages of one kind apart; '' where there is one only. */
+  id: string;
+  picture?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  /** Absent in a language that has no words for it: another language's would come in their own turn. */
+  text(reader: Reader): (SlideText & { code?: string }) | undefined;
+}
+
+export type SlideMaker = (context: LedContext) => Draft[];
+export type SlideMakers = Readonly<Record<SlideKind, SlideMaker>>;
+
+/** Words of the interface as a text of the reader's language. */
+export const own = (reader: Reader, text: string): LocalizedText => ({ text, lang: reader.lang });
+
+/** The title of a record in the reader's own language, nothing where it is not translated. */
+export function ownWords(reader: Reader, record: CatalogueRecord) {
+  const { words, lang, state } = reader.shown(record);
+  return lang === reader.lang ? { words, state } : undefined;
+}
+
+/** Whoever reads a translation that nobody has checked is told so, on a wall too. */
+export function stateNote(reader: Reader, record: CatalogueRecord): LocalizedText[] {
+  return reader.shown(record).state === 'machine' ? [own(reader, reader.t('led.unreviewed'))] : [];
+}
+
+/** The credit that must stand beside a picture, and whether it is no photograph. */
+export function creditNote({ index }: LedContext, reader: Reader, id: string | undefined): LocalizedText[] {
+  const photo = id === undefined ? undefined : index.get('photos', id);
+  if (!photo) return [];
+  const { digitalSource, creditLine } = photo.facts;
+  const kind =
+    digitalSource === 'photograph'
+      ? []
+      : [own(reader, reader.tDynamic(`list.digitalSource.${digitalSource}`))];
+  return [...kind, { text: creditLine, lang: 'vi' }];
+}
+
+/** A province that only tries the engine says so where it speaks in its own name. */
+export function sampleNote({ catalogue }: LedContext, reader: Reader): LocalizedText[] {
+  return catalogue.province.site.official ? [] : [own(reader, reader.t('footer.sample'))];
+}

@@ -1,0 +1,92 @@
+import { escapeHtml } from '../../catalogue/body/render.ts';
+import { createQrPath } from '../../catalogue/qr-path.ts';
+import type { Reader } from '../../catalogue/reader.ts';
+import type { LocalizedText } from '../../language/fallback.ts';
+import { withoutWordBreaks } from '../../language/line-break.ts';
+import { direction } from '../../language/scripts.ts';
+import type { Loop, Slide } from './slides.ts';
+
+export type Form = 'landscape' | 'portrait';
+
+/** A picture of a slide: its file beside the player, and what must stay in sight, as fractions. */
+export interface LedPicture {
+  file: string;
+  focus: { x: number; y: number };
+}
+
+export interface PlayerInput {
+  loop: Loop;
+  readerOf: (lang: string) => Reader;
+  /** Language of the document itself. */
+  lang: string;
+  title: string;
+  /** Keeps together what a line must not tear; see `createBinder`. */
+  bind: (text: string, lang: string) => string;
+  /** Inline SVG. */
+  emblem: string;
+  pictures: Readonly<Record<string, LedPicture>>;
+  /** The build's day, YYYY-MM-DD: what a player without a clock goes by. */
+  built: string;
+  /** Changes with anything the player shows. */
+  version: string;
+  /** Absent: the player looks at its screen. */
+  form?: Form;
+  /** From the document to the folder of sheet, script and pictures: '' or '../'. */
+  base: string;
+}
+
+/** Nothing inline, no other host. A file opened from a disk has no host: there `'self'` is the disk. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** The whole player as one document: every slide stands in it, one is in sight. */
+export function createPlayer(input: PlayerInput): string {
+  const { loop, lang, title, base, built, version, form } = input;
+  const slides = loop.slides.map((slide) => slideHtml(slide, input)).join('\n');
+  return `<!doctype html>
+<html lang="${lang}" dir="${direction(lang)}" data-built="${built}" data-version="${version}" data-base="${base}"${form ? ` data-form="${form}" data-fixed` : ' data-form="landscape"'}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${escapeHtml(withoutWordBreaks(title))}</title>
+<link rel="stylesheet" href="${base}led.css">
+</head>
+<body>
+<main data-order="${loop.order.join(' ')}">
+${slides}
+</main>
+<script src="${base}led.js"></script>
+</body>
+</html>
+`;
+}
+
+function slideHtml(slide: Slide, { readerOf, emblem, pictures, base, bind }: PlayerInput): string {
+  const reader = readerOf(slide.lang);
+  const said = ({ text, lang }: LocalizedText) => {
+    const bound = { text: bind(text, lang), lang };
+    return lang === slide.lang ? reader.html(bound) : reader.span(bound);
+  };
+  const picture = slide.picture === undefined ? undefined : pictures[slide.picture];
+  const dates = `${slide.from ? ` data-from="${slide.from}"` : ''}${slide.to ? ` data-to="${slide.to}"` : ''}`;
+  const look = [slide.kind, picture ? 'pictured' : 'plain', slide.code && 'coded'].filter(Boolean).join(' ');
+  const scene = picture
+    ? `<div class="scene"><img data-src="${base}${picture.file}" data-x="${picture.focus.x}" data-y="${picture.focus.y}" alt=""></div>`
+    : '';
+  const kicker = slide.kicker
+    ? `<p class="kicker">${slide.kind === 'welcome' || slide.kind === 'gate' ? emblem : ''}<span>${said(slide.kicker)}</span></p>`
+    : '';
+  const lines = (slide.lines ?? []).map((line) => `<p class="line">${said(line)}</p>`).join('');
+  const foot = slide.foot?.length ? `<p class="foot">${slide.foot.map(said).join(' · ')}</p>` : '';
+  return `<section class="slide ${look}" lang="${slide.lang}" dir="${direction(slide.lang)}" data-seconds="${slide.seconds}"${dates} hidden>${scene}<div class="panel"><div class="words">${kicker}<h1>${said(slide.title)}</h1>${lines}</div>${slide.code ? codeHtml(slide.code) : ''}${foot}</div></section>`;
+}
+
+/** Readers of the code need four modules of white around it. */
+const QUIET = 4;
+
+function codeHtml(address: string): string {
+  const { size, path } = createQrPath(address);
+  const side = size + 2 * QUIET;
+  return `<svg class="code" viewBox="${-QUIET} ${-QUIET} ${side} ${side}" aria-hidden="true"><path d="${path}"/></svg>`;
+}
