@@ -4,9 +4,7 @@ import { relative } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import type { Catalogue, CatalogueRecord } from './catalogue/catalogue.ts';
 import { readHandover } from './catalogue/handover.ts';
-import { formatIssues } from './catalogue/issues.ts';
-import { readCatalogue } from './catalogue/read.ts';
-import { KIND_NAMES, type Kind } from './model/kinds.ts';
+import type { Kind } from './model/kinds.ts';
 
 /**
  * Astro's view of the catalogue. The collections hold checked facts and words without bodies: a body is read
@@ -38,9 +36,12 @@ function catalogueLoader(kind: Kind): Loader {
       };
       fill();
       watcher?.add(catalogue.dir);
-      watcher?.on('change', (path) => {
+      // A build reads nothing here and need not load what reads and checks a province.
+      watcher?.on('change', async (path) => {
         if (relative(catalogue.dir, path).startsWith('..') || !relative(catalogue.dir, path).startsWith(kind))
           return;
+        const { formatIssues } = await import('./catalogue/issues.ts');
+        const { readCatalogue } = await import('./catalogue/read.ts');
         const result = readCatalogue(catalogue.dir);
         if (result.catalogue) catalogue = result.catalogue;
         else logger.error(`\n${formatIssues(result.issues)}`);
@@ -57,8 +58,5 @@ const digestOf = (record: CatalogueRecord) =>
 const present = new Set(catalogue.records.map((record) => record.kind));
 
 export const collections = Object.fromEntries(
-  KIND_NAMES.filter((kind) => present.has(kind)).map((kind) => [
-    kind,
-    defineCollection({ loader: catalogueLoader(kind) }),
-  ]),
+  [...present].map((kind) => [kind, defineCollection({ loader: catalogueLoader(kind) })]),
 );

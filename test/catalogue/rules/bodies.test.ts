@@ -31,6 +31,13 @@ describe('a Markdown body', () => {
     expect(md(body)).toEqual([]);
   });
 
+  it.each(['# Tên', 'Tên\n===', '> # Tên', '- # Tên', '> Tên\n> =', '#'])(
+    'may not hold a heading of the first level, written as %j',
+    (body) => {
+      expect(md(body)).toEqual([expect.stringContaining('heading-one')]);
+    },
+  );
+
   it.each([
     [
       '# Tên',
