@@ -5,6 +5,7 @@ import { createSiteMaps } from '../publish/site-map.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { buildPages, openPagesFolder } from './build-pages.ts';
 import type { Environment } from './environment.ts';
+import { writeFinders } from './finder-entries.ts';
 import { kioskParts } from './kiosk-parts.ts';
 import { KIOSK_MARK, writeKioskMark } from './kiosk-site.ts';
 import { openStage, type Stage } from './output-folder.ts';
@@ -78,8 +79,10 @@ async function fillStage(
     () => `${count(searchPages.length)} trang`,
   );
   const built = builtAddresses(site);
-  if (handover.kiosk) writeKioskMark(site, handover.kiosk, today);
-  else
+  if (handover.kiosk) {
+    await writeFinders(catalogue, join(site, 'keyboard'));
+    writeKioskMark(site, handover.kiosk, today);
+  } else {
     await reporter.step(
       'Sơ đồ trang',
       () => {
@@ -88,6 +91,7 @@ async function fillStage(
       },
       () => `${count(built.size)} địa chỉ`,
     );
+  }
   const pagesByLanguage = countByLanguage(built);
   summarise(handover, pages, pagesByLanguage, reporter);
   return { handover, pages, pagesByLanguage, steps: reporter.steps };

@@ -8,6 +8,7 @@ import { type FontSet, subsetFonts } from '../media/fonts.ts';
 import { type Picture, renderPictures } from '../media/pictures.ts';
 import { type Environment, parseSiteUrl } from './environment.ts';
 import { type InterfaceWords, readInterfaceWords } from './interface-words.ts';
+import { addKeyboardCharacters } from './keyboard-characters.ts';
 import { chooseKiosk } from './kiosk-site.ts';
 import { photoMasters, pictureIssues } from './photo-masters.ts';
 import { Refusal } from './refusal.ts';
@@ -40,7 +41,8 @@ export async function prepareSite(
   const { fonts, themeSheet } = await reporter.step(
     'Phông chữ',
     async () => {
-      const set = await subsetFonts(usedCharacters(shown, locales), {
+      const used = usedCharacters(shown, locales);
+      const set = await subsetFonts(kiosk ? await addKeyboardCharacters(used) : used, {
         cacheDir: environment.cacheDir,
         outDir: join(folders.site, 'fonts'),
         base: '/fonts/',
