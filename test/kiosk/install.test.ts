@@ -165,4 +165,9 @@ it('the page for the technician is sound HTML of thirty minutes at most', async 
   const minutes = [...guide.matchAll(/\((\d+) phút\)/g)].map((match) => Number(match[1]));
   expect(minutes.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(30);
   expect(guide).toContain('https://tinh.example/kiosk/');
+  const [picture, step] = [
+    /<svg class="picture" [^>]*role="img" aria-label="[^"]{40,}"/g,
+    /<li class="step">/g,
+  ];
+  expect(guide.match(picture)).toHaveLength(guide.match(step)?.length ?? 0);
 });

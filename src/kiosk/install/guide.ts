@@ -1,3 +1,4 @@
+import { CONTENT, HANDOVER, INSTALLER, PACKAGE, PARTS, PICTURE_STYLE, TRIALS } from './guide-pictures.ts';
 import { type KioskSettings, NAMES, ORIGIN } from './settings.ts';
 
 interface Step {
@@ -6,6 +7,8 @@ interface Step {
   /** Paragraphs; text in backquotes is a command or a name. */
   text: string[];
   commands?: string[];
+  /** A drawing, SVG. */
+  picture: string;
   /** What is seen when it went well. */
   good: string;
 }
@@ -18,6 +21,7 @@ const steps = ({ from, home, on, off }: KioskSettings): Step[] => [
       'Máy tính x86-64, 4 GB bộ nhớ, ổ đĩa 32 GB trở lên; màn hình cảm ứng; bàn phím (chỉ dùng lúc cài); USB cài Debian 13 (bản 12 chỉ có Node 18, quá cũ); USB có nhãn `KIOSK` chứa tệp `.kiosk` và gói `.deb` này.',
       'Trong BIOS: bật “Restore on AC power loss: Power On” để máy tự chạy lại khi có điện; tắt khởi động từ USB; đặt mật khẩu BIOS.',
     ],
+    picture: PARTS,
     good: 'Máy bật lên ngay khi cắm điện.',
   },
   {
@@ -27,6 +31,7 @@ const steps = ({ from, home, on, off }: KioskSettings): Step[] => [
       'Chọn tiếng Việt, múi giờ Thành phố Hồ Chí Minh. Ở bước “Software selection” chỉ để lại “standard system utilities”.',
       'Chia đĩa: một phân vùng cho hệ thống, một phân vùng ext4 riêng gắn ở `/var/lib/cua-ngo` (ít nhất 8 GB).',
     ],
+    picture: INSTALLER,
     good: 'Máy dừng ở dòng “login:”.',
   },
   {
@@ -41,6 +46,7 @@ const steps = ({ from, home, on, off }: KioskSettings): Step[] => [
       `apt install -y /mnt/${NAMES.package}_*.deb`,
       'umount /mnt',
     ],
+    picture: PACKAGE,
     good: 'Lệnh kết thúc không có dòng nào bắt đầu bằng “E:”.',
   },
   {
@@ -51,6 +57,7 @@ const steps = ({ from, home, on, off }: KioskSettings): Step[] => [
       'Xem kết quả:',
     ],
     commands: [`curl -s ${ORIGIN}/_kiosk/health`, "journalctl -u 'cua-ngo-stick@*' -n 5 --no-pager -o cat"],
+    picture: CONTENT,
     good: 'Có dòng “"outcome":"updated"”, và "release" là số bản trên USB.',
   },
   {
@@ -62,6 +69,7 @@ const steps = ({ from, home, on, off }: KioskSettings): Step[] => [
       `Màn hình sáng lúc ${on}, tắt lúc ${off}. Máy hỏi bản mới mỗi giờ ở ${from}.`,
     ],
     commands: ['systemctl reboot'],
+    picture: TRIALS,
     good: 'Trang hiện lại sau khi rút điện; bàn phím không mở được gì.',
   },
   {
@@ -71,6 +79,7 @@ const steps = ({ from, home, on, off }: KioskSettings): Step[] => [
       'Khóa tủ máy, che các cổng USB. Chụp mã QR ở trang sức khỏe của màn hình gửi người phụ trách.',
       'Từ nay không ai phải làm gì: máy tự cập nhật; nơi không có mạng thì mỗi tháng cắm một USB nhãn KIOSK.',
     ],
+    picture: HANDOVER,
     good: 'Người phụ trách nhận được ảnh mã QR.',
   },
 ];
@@ -95,6 +104,7 @@ const escape = (text: string) =>
 const STYLE = `body{font:1.1rem/1.6 system-ui,sans-serif;max-inline-size:46rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
 h1{line-height:1.2}li.step{margin-block:1.5rem}pre{background:#f1efe9;padding:.8rem;overflow:auto}
 .good{border-inline-start:.3rem solid #2c6e49;padding-inline-start:.8rem}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.4rem .6rem;text-align:start;vertical-align:top}
+${PICTURE_STYLE}
 @media print{li.step{break-inside:avoid}}`;
 
 /** The page a technician follows, in Vietnamese, to be printed or read on a phone. */
@@ -102,9 +112,10 @@ export function createGuide(settings: KioskSettings): string {
   const all = steps(settings);
   const total = all.reduce((sum, { minutes }) => sum + minutes, 0);
   const items = all.map(
-    ({ title, minutes, text, commands, good }) =>
+    ({ title, minutes, text, commands, picture, good }) =>
       `<li class="step"><h2>${escape(title)} <small>(${minutes} phút)</small></h2>
 ${text.map((paragraph) => `<p>${escape(paragraph)}</p>`).join('\n')}
+${picture}
 ${commands ? `<pre><code>${commands.map(escape).join('\n')}</code></pre>` : ''}
 <p class="good"><strong>Đúng thì thấy:</strong> ${escape(good)}</p></li>`,
   );
