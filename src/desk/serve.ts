@@ -6,7 +6,7 @@ import { extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { isText, typeOf } from './content-types.ts';
+import { isText, mediaTypeOf } from '../model/media-types.ts';
 
 export interface ServeOptions {
   /** 0 takes any free port. Absent: 0. */
@@ -128,7 +128,7 @@ async function send(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const type = typeOf(extname(found.path));
+  const type = mediaTypeOf(extname(found.path));
   const encoding = isText(type)
     ? chooseEncoding(String(request.headers['accept-encoding'] ?? ''))
     : undefined;

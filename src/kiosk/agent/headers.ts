@@ -1,33 +1,5 @@
 import { extname } from 'node:path';
-
-/** Media types by file ending, of everything a site holds. */
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.geojson': 'application/geo+json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.vtt': 'text/vtt; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-  '.mp3': 'audio/mpeg',
-  '.ogg': 'audio/ogg',
-  '.pdf': 'application/pdf',
-  '.wasm': 'application/wasm',
-};
+import { mediaTypeOf } from '../../model/media-types.ts';
 
 /** As the pages themselves ask, and no frame around them. */
 const POLICY = [
@@ -52,16 +24,13 @@ export const COMMON_HEADERS: Record<string, string> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), serial=()',
 };
 
-export const mediaType = (path: string): string =>
-  TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
-
 /** Whether the name changes with the content: `a.Ab3dE6f8.js`, `b-0123abcd.woff2`, `c-0123abcd-400.avif`. */
 export const isHashed = (path: string): boolean =>
   /[.-][0-9a-f]{8,}[.-]/.test(path) || /^_astro\/.*\.[A-Za-z0-9_-]{8}\.\w+$/.test(path);
 
 /** A page is fetched anew each time, so that nothing of a visitor stays behind in the browser. */
 export function headersOf(path: string, sha: string): Record<string, string> {
-  const type = mediaType(path);
+  const type = mediaTypeOf(extname(path));
   const cache = type.startsWith('text/html')
     ? 'no-store'
     : isHashed(path)

@@ -1,6 +1,7 @@
 import { get } from 'node:http';
+import { extname } from 'node:path';
+import { mediaTypeOf } from '../../model/media-types.ts';
 import { sha256 } from '../format/hash.ts';
-import { mediaType } from './headers.ts';
 import type { ServedRelease } from './site-files.ts';
 import { createSiteServer, listen, RELEASE_HEADER } from './site-server.ts';
 
@@ -33,7 +34,7 @@ function samples({ manifest }: ServedRelease): string[] {
   const paths = [...manifest.keys()];
   const depth = (path: string) => path.split('/').length;
   const pages = paths.filter((path) => path.endsWith('/index.html')).sort((a, b) => depth(a) - depth(b));
-  const kinds = new Map(paths.toReversed().map((path) => [mediaType(path), path]));
+  const kinds = new Map(paths.toReversed().map((path) => [mediaTypeOf(extname(path)), path]));
   return [
     ...pages.slice(0, SAMPLES).map((path) => path.slice(0, -'index.html'.length)),
     ...kinds.values(),

@@ -1,5 +1,5 @@
-/** Media types by file ending, of everything a build makes. */
-const TYPES: Record<string, string> = {
+/** Media types (RFC 6838) by file ending, of everything a site can hold. Text has its charset with it. */
+const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -11,6 +11,7 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
+  '.vtt': 'text/vtt; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.avif': 'image/avif',
@@ -21,13 +22,15 @@ const TYPES: Record<string, string> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
   '.mp3': 'audio/mpeg',
+  '.ogg': 'audio/ogg',
   '.pdf': 'application/pdf',
-  '.wasm': 'application/wasm',
 };
 
-/** Of a file ending with its dot. Pagefind's own files (`.pf_index` ...) are compressed already. */
-export const typeOf = (ending: string): string => TYPES[ending.toLowerCase()] ?? 'application/octet-stream';
+/** @param ending with its dot, any case. Pagefind's own files (`.pf_index` ...) are octets, already compressed. */
+export const mediaTypeOf = (ending: string): string =>
+  TYPES[ending.toLowerCase()] ?? 'application/octet-stream';
 
-/** Whether a media type is worth compressing. */
+/** Whether a media type is text, and so worth compressing. */
 export const isText = (type: string): boolean => type.includes('charset=');
