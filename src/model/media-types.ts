@@ -26,6 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.mp3': 'audio/mpeg',
   '.ogg': 'audio/ogg',
   '.pdf': 'application/pdf',
+  '.wasm': 'application/wasm',
 };
 
 /** @param ending with its dot, any case. Pagefind's own files (`.pf_index` ...) are octets, already compressed. */
