@@ -4,12 +4,13 @@ import { Refusal } from './refusal.ts';
 const KIOSK_USAGE = `Cách dùng:
   npm run kiosk -- keys <thư-mục-khóa> --site <tên>        tạo khóa (để trên USB cất riêng); --renew: khóa ký kỳ sau
   npm run kiosk -- pack <bản-dựng> <phát-hành> --keys <thư-mục-khóa>   ký một bản; --reserve: bằng khóa dự phòng
+      (bản dựng của một cửa khẩu: npm run build -- --kiosk <mã-cửa-khẩu>, vào thư mục dist-kiosk)
   npm run kiosk -- verify <phát-hành|tệp|địa-chỉ> --keys <thư-mục-khóa hoặc nơi có root.pub>
   npm run kiosk -- usb <phát-hành> <tệp.kiosk> --keys <thư-mục-khóa>     ghi một tệp cho USB
   npm run kiosk -- serve <phát-hành|tệp> --keys <thư-mục-khóa>           xem thử như trên máy cửa khẩu
   npm run kiosk -- simulate [--kills 300] [--cuts 25] [--pages 10000]    thử mọi sự cố
   npm run kiosk -- deb <tệp.deb> --keys <thư-mục-khóa> --from <địa-chỉ>  gói cài đặt cho Debian;
-      thêm: --home /vi/kiosk/ (trang đầu), --on 06:00 --off 21:00 (giờ bật, tắt màn hình)`;
+      thêm: --home / (trang đầu), --on 06:00 --off 21:00 (giờ bật, tắt màn hình)`;
 
 export const KIOSK_COMMANDS = ['keys', 'pack', 'verify', 'usb', 'serve', 'simulate', 'deb'] as const;
 export type KioskCommand = (typeof KIOSK_COMMANDS)[number];

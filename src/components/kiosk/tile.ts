@@ -23,11 +23,11 @@ export function tileHtml(reader: Reader, record: CatalogueRecord, options: TileO
   const summary = options.summary
     ? `<p class="summary"${mark}>${reader.html({ text: words.summary, lang })}</p>`
     : '';
-  const title = `<h3>${options.mark ?? ''}<span${mark}>${reader.html({ text: words.title, lang })}</span></h3>`;
+  const title = `<p class="title">${options.mark ?? ''}<span${mark}>${reader.html({ text: words.title, lang })}</span></p>`;
   return tile({
     href: routes.record(reader.lang, record.kind, record.id),
     picture,
-    words: `${title}${meta ? `<p class="meta">${meta}</p>` : ''}${summary}`,
+    words: `${title}${meta ? `<div class="meta">${meta}</div>` : ''}${summary}`,
   });
 }
 

@@ -20,7 +20,9 @@ export async function runPack(
   { words: [site = '', out = ''], options, need }: KioskArguments,
 ): Promise<void> {
   if (!existsSync(join(site, 'index.html')))
-    throw new Refusal(`Không thấy bản dựng ở ${site}.  → Dựng trang trước: npm run build`);
+    throw new Refusal(
+      `Không thấy bản dựng ở ${site}.  → Dựng trước: npm run build -- --kiosk <mã-cửa-khẩu>, vào dist-kiosk`,
+    );
   const dir = need('keys');
   const keys = readPublicKeys(dir);
   const signingKey = readSigningKey(dir, readKeyDocument(dir).epoch, options.reserve ? 2 : 1);
