@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { isWayBack, nextTop } from '../../../src/components/kiosk/bar/steps.ts';
+import { isOld } from '../../../src/components/kiosk/date/age.ts';
+import { healthLines, lasting } from '../../../src/components/kiosk/health/labels.ts';
+import { clusters } from '../../../src/components/kiosk/map/clusters.ts';
+import { liftMentions } from '../../../src/components/kiosk/record/mentions.ts';
+import { parentOf } from '../../../src/layouts/kiosk-way.ts';
+
+describe('the age of the content', () => {
+  const at = (day: string) => isOld('2026-11-20', Date.parse(`${day}T05:00:00Z`));
+  it('is said after sixty days', () => {
+    expect([at('2026-11-20'), at('2027-01-18'), at('2027-01-20')]).toEqual([false, false, true]);
+  });
+  it('is not said by a clock that stands before the build or years after it', () => {
+    expect([
+      at('1970-01-01'),
+      at('2026-11-19'),
+      at('2031-11-01'),
+      at('2033-01-01'),
+      at('2099-01-01'),
+    ]).toEqual([false, false, true, false, false]);
+  });
+});
+
+describe('scrolling by the keys of the bar', () => {
+  const tall = { whole: 5000, width: 1080, height: 1920 };
+  it('takes steps no longer than the strip within reach of an upright screen', () => {
+    const step = nextTop({ ...tall, top: 1000 }, 1) - 1000;
+    // From the middle of the screen (55 %) to the bar (82.5 %).
+    expect(step).toBeLessThan(0.275 * tall.height);
+    expect(step).toBeGreaterThan(0.2 * tall.height);
+  });
+  it('ends at both ends of the page', () => {
+    expect(nextTop({ ...tall, top: 3000 }, 1)).toBe(5000 - 1920);
+    expect(nextTop({ ...tall, top: 100 }, -1)).toBe(0);
+    expect(nextTop({ whole: 800, width: 1920, height: 1080, top: 0 }, 1)).toBe(0);
+  });
+});
+
+it('goes back only within the visit', () => {
+  expect([isWayBack(4, 4), isWayBack(5, 4), isWayBack(0, 4)]).toEqual([false, true, false]);
+});
+
+it.each([
+  ['/vi/places/thac-may/', '/vi/places/'],
+  ['/vi/places/in/type/water/', '/vi/places/'],
+  ['/vi/places/', '/vi/'],
+  ['/vi/for/tourist/', '/vi/'],
+  ['/vi/', '/'],
+])('the page above %s is %s', (path, above) => {
+  expect(parentOf(path)).toBe(above);
+});
+
+it('gives marks that would cover one another one mark, in the order of the points', () => {
+  const points = [
+    { x: 0, y: 0, id: 'a' },
+    { x: 100, y: 0, id: 'b' },
+    { x: 30, y: 40, id: 'c' },
+  ];
+  const found = clusters(points, 60).map(({ x, members }) => [x, members.map(({ id }) => id)]);
+  expect(found).toEqual([
+    [0, ['a', 'c']],
+    [100, ['b']],
+  ]);
+});
+
+it('takes links out of running text, each once, and leaves those of pictures', () => {
+  const photo = '<a href="/vi/photos/x/"><picture><img src="/x"></picture></a>';
+  const { html, mentions } = liftMentions(
+    `<p><a href="/vi/a/">A</a>, <a href="#m1">dưới</a>, <a href="/vi/a/">a</a></p>${photo}`,
+  );
+  expect(html).toBe(
+    `<p><span class="mention">A</span>, <span class="mention">dưới</span>, <span class="mention">a</span></p>${photo}`,
+  );
+  expect(mentions).toEqual([{ href: '/vi/a/', label: 'A' }]);
+});
+
+describe('the page for the technician', () => {
+  const report = {
+    release: '7-3',
+    created: '2026-11-20',
+    freshUntil: '2027-01-19',
+    stale: null,
+    bad: [],
+    freeMB: null,
+    beatAge: null,
+    running: 100_000,
+    clock: '1970-01-01T00:03',
+    celsius: null,
+    freeMemoryMB: 512,
+    altered: 0,
+  };
+  it('says in Vietnamese what is known and what is not', () => {
+    const lines = Object.fromEntries(healthLines(report));
+    expect(lines).toMatchObject({
+      'Bản đang chạy': '7-3',
+      'Nội dung quá hạn': 'không rõ (đồng hồ máy không đáng tin)',
+      'Bản bị loại': 'không có',
+      'Ổ đĩa còn trống': 'không rõ',
+      'Bộ nhớ còn trống': '512 MB',
+      'Màn hình báo còn sống cách đây': 'chưa lần nào',
+      'Chương trình đã chạy': '28 giờ',
+    });
+    expect(Object.keys(lines)).toHaveLength(Object.keys(report).length);
+  });
+  it('gives lengths of time in the unit that says enough', () => {
+    expect([119, 120, 7200, 172_800].map(lasting)).toEqual(['119 giây', '2 phút', '2 giờ', '2 ngày']);
+  });
+});
