@@ -8,6 +8,8 @@ import { type FontSet, subsetFonts, type UsedCharacters } from '../../media/font
 /** Lines of huge type may stand closer than those of a page; where marks are stacked, only a little. */
 const TIGHTEST = 1.2;
 const TIGHTER = 0.88;
+/** A line that stands alone has only the neighbours' slack to share. */
+const ALONE = 0.76;
 
 /** The player's one sheet: tokens, the province's theme, its fonts, the look of slides. */
 export async function createLedSheet(
@@ -41,8 +43,9 @@ function familiesCss({ families }: FontSet): string {
   return Object.entries(families)
     .map(([lang, { text, display }]) => {
       const { heading } = typography[scriptOf(lang)].lineHeight;
-      const leading = heading > 1.5 ? Number((heading * TIGHTER).toFixed(2)) : TIGHTEST;
-      return `:lang(${lang}){--font-text:${text};--font-display:${display};font-family:var(--font-text);line-height:${leading}}h1:lang(${lang}),h1 :lang(${lang}){font-family:var(--font-display)}`;
+      const times = (share: number) => Number(Math.max(TIGHTEST, heading * share).toFixed(2));
+      const [leading, alone] = heading > 1.5 ? [times(TIGHTER), times(ALONE)] : [TIGHTEST, TIGHTEST];
+      return `:lang(${lang}){--font-text:${text};--font-display:${display};font-family:var(--font-text);line-height:${leading};--alone:${alone}}h1:lang(${lang}),h1 :lang(${lang}){font-family:var(--font-display)}`;
     })
     .join('\n');
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
 import type { Form } from '../../kiosk/led/html.ts';
 import type { Progress } from '../reporter.ts';
 
@@ -10,20 +11,23 @@ export const FORMS: Readonly<Record<Form, { width: number; height: number }>> = 
   portrait: { width: 1080, height: 1920 },
 };
 
+/** Chromium and what drives it are for those who build, not for the player; they may be absent. */
+const openFound = () => import('../browser.ts').then(({ openBrowser }) => openBrowser());
+
 /**
  * Each slide as a PNG in both forms, taken by Chromium from the player itself.
  * @param names of the slides' files, in the order of the slides.
+ * @param open opens a browser; rejects where there is none.
  * @returns false when there is no Chromium to take them.
  */
 export async function shootSlides(
   site: string,
   names: readonly string[],
   onProgress: Progress,
+  open: () => Promise<Browser> = openFound,
 ): Promise<boolean> {
   // Chromium and what drives it are for those who build, not for the player; they may be absent.
-  const browser = await import('../browser.ts')
-    .then(({ openBrowser }) => openBrowser())
-    .catch(() => undefined);
+  const browser = await open().catch(() => undefined);
   if (!browser) return false;
   const forms = Object.keys(FORMS) as Form[];
   let done = 0;

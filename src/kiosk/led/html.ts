@@ -43,7 +43,7 @@ const POLICY =
 export function createPlayer(input: PlayerInput): string {
   const { loop, lang, title, base, built, version, form } = input;
   const slides = loop.slides.map((slide) => slideHtml(slide, input)).join('\n');
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${lang}" dir="${direction(lang)}" data-built="${built}" data-version="${version}" data-base="${base}"${form ? ` data-form="${form}" data-fixed` : ' data-form="landscape"'}>
 <head>
 <meta charset="utf-8">
@@ -72,7 +72,7 @@ function slideHtml(slide: Slide, { readerOf, emblem, pictures, base, bind }: Pla
   const dates = `${slide.from ? ` data-from="${slide.from}"` : ''}${slide.to ? ` data-to="${slide.to}"` : ''}`;
   const look = [slide.kind, picture ? 'pictured' : 'plain', slide.code && 'coded'].filter(Boolean).join(' ');
   const scene = picture
-    ? `<div class="scene"><img data-src="${base}${picture.file}" data-x="${picture.focus.x}" data-y="${picture.focus.y}" alt=""></div>`
+    ? `<div class="scene"><img src="${base}${picture.file}" loading="lazy" data-x="${picture.focus.x}" data-y="${picture.focus.y}" alt=""></div>`
     : '';
   const kicker = slide.kicker
     ? `<p class="kicker">${slide.kind === 'welcome' || slide.kind === 'gate' ? emblem : ''}<span>${said(slide.kicker)}</span></p>`

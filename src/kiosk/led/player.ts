@@ -67,7 +67,9 @@ function ready(slide: HTMLElement): Promise<void> {
   const image = slide.querySelector('img');
   if (!image) return Promise.resolve();
   const source = image.dataset['src'] as string;
-  if (image.getAttribute('src') !== source) {
+  // One that failed while it was awaited is asked for once more.
+  const failed = image.complete && image.naturalWidth === 0;
+  if (failed || image.getAttribute('src') !== source) {
     image.style.objectPosition = `${Number(image.dataset['x']) * 100}% ${Number(image.dataset['y']) * 100}%`;
     image.src = source;
   }
@@ -202,6 +204,12 @@ function keepAwake(): void {
 const numberIn = (hash: string) => Number(/^#(\d+)$/.exec(hash)?.[1] ?? 0);
 
 async function start(): Promise<void> {
+  // Hidden and lazy, none has been fetched yet; from here on each comes when its slide is near, and goes with it.
+  for (const image of document.images) {
+    image.dataset['src'] = image.getAttribute('src') ?? '';
+    image.removeAttribute('src');
+    image.loading = 'eager';
+  }
   shape();
   addEventListener('resize', shape);
   addEventListener('contextmenu', (event) => event.preventDefault());
