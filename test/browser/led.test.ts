@@ -116,7 +116,7 @@ describe('the LED wall of the sample province, every slide in five languages', (
     await page.close();
   });
 
-  it('is accessible: axe finds nothing on any slide', async () => {
+  it('is accessible: axe finds nothing on any kind of slide in any language', async () => {
     // Axe cannot be brought into a page of this policy; the words and colours are the same without it.
     const context = await browser.newContext({
       viewport: FORMS.landscape,
@@ -124,7 +124,18 @@ describe('the LED wall of the sample province, every slide in five languages', (
       bypassCSP: true,
     });
     const page = await context.newPage();
-    expect(await faultsOf(page, 'index.html', (shown) => axeFaults(shown))).toEqual([]);
+    // One of each kind and language: the others differ in their words alone.
+    const seen = new Set<string>();
+    const faults = await faultsOf(page, 'index.html', async (shown) => {
+      const name = await shown
+        .locator('.slide.on')
+        .evaluate((slide) => `${slide.className} ${slide.getAttribute('lang')}`);
+      if (seen.has(name)) return [];
+      seen.add(name);
+      return axeFaults(shown);
+    });
+    expect(faults).toEqual([]);
+    expect(seen.size).toBeGreaterThan(30);
     await context.close();
   });
 
