@@ -45,6 +45,11 @@ describe('handing over what leads outside', () => {
   });
 });
 
+it('does not begin with a comma what follows a button', () => {
+  const { html } = take('<li><span><a href="https://a.example/">a</a> </span> <span>, 2024</span>, b</li>');
+  expect(html).toContain('</button> </span> <span> 2024</span>, b</li>');
+});
+
 it('writes an address as people read it', () => {
   expect(readable('tel:+842373')).toBe('+842373');
   expect(readable('mailto:a@b.example?subject=x%20y')).toBe('a@b.example');

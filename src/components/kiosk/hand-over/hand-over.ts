@@ -12,6 +12,9 @@ const LINK = /<a\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/a>/g;
 const FILE = /\.(?:pdf|zip|docx?|xlsx?|pptx?|csv|epub)(?:[?#]|$)/i;
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
+/** What went on after a link in a line stands beside its button, where it would begin with a comma. */
+const COMMA = /(<\/button>(?:\s*<\/\w+>)*(?:\s*<\w+[^>]*>)*)\s*, /g;
+
 const attribute = (attributes: string, name: string): string | undefined =>
   new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
 
@@ -49,7 +52,7 @@ export function handOver(html: string, siteUrl: string): { html: string; codes: 
     const mark = lang ? ` lang="${lang}"` : '';
     return `<button type="button" class="hand-over" popovertarget="${code.id}" data-count-qr="${code.kind}"${mark}>${label}</button>`;
   });
-  return { html: text, codes: [...codes.values()] };
+  return { html: text.replace(COMMA, '$1 '), codes: [...codes.values()] };
 }
 
 const KINDS: [RegExp, HandedOver['kind']][] = [
