@@ -67,7 +67,7 @@ export class Board {
     return make(
       'div',
       { class: 'keyboard-row' },
-      ...(hasMore ? [this.#action('more', 4, more, '123')] : []),
+      ...(hasMore ? [this.#action('more', 4, `123, ${more}`, '123')] : []),
       this.#action('clear', 4, '', clear),
       this.#action('space', width - (hasMore ? 14 : 10), space),
       this.#action('search', 6, '', search),

@@ -4,7 +4,8 @@ import type { KeyboardWords } from './words.ts';
 /**
  * `<kiosk-keyboard for="<input id>" data-lang data-languages data-finders>` with the button that opens it and its
  * words as JSON: a keyboard on the screen for one text field. The keys and the layouts are loaded when the field is
- * touched. While it is open it has the attribute `open`, by which the styles make room for it.
+ * touched. While it is open it has the attribute `open`, by which the styles make room for it; opening fires
+ * `kiosk-keyboard-open`, which bubbles.
  */
 export class KioskKeyboard extends HTMLElement {
   #input: HTMLInputElement | null = null;
@@ -48,7 +49,9 @@ export class KioskKeyboard extends HTMLElement {
       return;
     }
     panel.element.hidden = false;
-    this.toggleAttribute('open', true);
+    if (this.hasAttribute('open')) return;
+    this.setAttribute('open', '');
+    this.dispatchEvent(new Event('kiosk-keyboard-open', { bubbles: true }));
     this.#button?.setAttribute('aria-expanded', 'true');
   }
 
@@ -65,11 +68,12 @@ export class KioskKeyboard extends HTMLElement {
   #close(): void {
     const panel = this.querySelector<HTMLElement>('.keyboard-panel');
     if (!panel) return;
-    // The focus must not be left on a key that is gone.
-    if (panel.contains(document.activeElement)) this.#button?.focus();
-    panel.hidden = true;
+    const focused = panel.contains(document.activeElement);
     this.removeAttribute('open');
     this.#button?.setAttribute('aria-expanded', 'false');
+    // The focus must not be left on a key that is gone.
+    if (focused) this.#button?.focus();
+    panel.hidden = true;
   }
 }
 

@@ -70,6 +70,7 @@ export class Panel {
     listenToPresses(this.element, {
       press: (key) => this.#press(key),
       repeats: (key) => key.dataset['key'] === 'erase',
+      leaves: (key) => /^(?:close|search)$/.test(key.dataset['key'] ?? ''),
     });
     listenToArrows(this.element);
   }

@@ -12,6 +12,11 @@ export interface PressOptions {
   press(key: HTMLButtonElement): void;
   /** Keys that act at once and again while held. */
   repeats(key: HTMLButtonElement): boolean;
+  /**
+   * Keys that take the keyboard away: were it gone when the finger goes up, the click would fall on what lay beneath,
+   * so they wait for the click.
+   */
+  leaves(key: HTMLButtonElement): boolean;
 }
 
 /**
@@ -20,7 +25,7 @@ export interface PressOptions {
  * fast typing with two hands loses nothing and keeps its order. `click`, which no second finger gets, is heard only
  * where no pointer made it: from Enter, the space bar and assistive technology. The field keeps its focus.
  */
-export function listenToPresses(root: HTMLElement, { press, repeats }: PressOptions): void {
+export function listenToPresses(root: HTMLElement, { press, repeats, leaves }: PressOptions): void {
   const presses = new Map<number, Press>();
   const keyOf = (node: EventTarget | null): HTMLButtonElement | null =>
     node instanceof Element ? node.closest<HTMLButtonElement>('button[data-key]') : null;
@@ -29,7 +34,7 @@ export function listenToPresses(root: HTMLElement, { press, repeats }: PressOpti
     return key && root.contains(key) ? key : null;
   };
   const count = (one: Press): void => {
-    if (!one.done) press(one.key);
+    if (!one.done && !leaves(one.key)) press(one.key);
     one.done = true;
   };
   const end = (id: number): Press | undefined => {
@@ -74,7 +79,7 @@ export function listenToPresses(root: HTMLElement, { press, repeats }: PressOpti
   root.addEventListener('pointercancel', (event) => void end(event.pointerId));
   root.addEventListener('click', (event) => {
     const key = keyOf(event.target);
-    if (key && event.detail === 0) press(key);
+    if (key && (event.detail === 0 || leaves(key))) press(key);
   });
   // A press takes the focus, and a long one opens a menu.
   root.addEventListener('mousedown', (event) => event.preventDefault());

@@ -9,8 +9,11 @@ export interface Finder {
   find(letters: string, most: number): string[];
 }
 
-/** Letters on their way to a name: those before the caret. An apostrophe parts syllables, as in xi'an. */
-const LETTERS = /[a-z][a-z']*$/i;
+/**
+ * Letters on their way to a name: small ones before the caret, as a capital begins a name in Latin letters. An
+ * apostrophe parts syllables, as in xi'an.
+ */
+const LETTERS = /(?<!\p{Script=Latin})[a-z][a-z']*$/u;
 
 /** The letters before the caret that the finder is to read; '' where there are none. */
 export function lettersBefore(before: string): string {
