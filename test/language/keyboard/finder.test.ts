@@ -66,5 +66,6 @@ describe('the finder', () => {
 it('puts the name in the place of its letters only', () => {
   expect(lettersBefore('去 清化 sansh')).toBe('sansh');
   expect(lettersBefore('清化')).toBe('');
+  expect(lettersBefore('去 Pu')).toBe('');
   expect(choose('清化sansh', '三山海滩')).toBe('清化三山海滩');
 });
