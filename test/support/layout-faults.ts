@@ -11,7 +11,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
     const STRIPS = '.table-scroll, .menu, .languages';
     const OUT_OF_SIGHT = '.skip-link, script';
     const isHidden = (element: Element): boolean => {
-      if (element.closest(OUT_OF_SIGHT) || !element.checkVisibility()) return true;
+      if (element.closest(OUT_OF_SIGHT) || !element.checkVisibility({ opacityProperty: true })) return true;
       for (let box: Element | null = element; box; box = box.parentElement)
         if (getComputedStyle(box).clipPath === 'inset(50%)') return true;
       return false;

@@ -55,6 +55,10 @@ class ProvinceMap extends HTMLElement {
     for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const) {
       svg.addEventListener(end, (event) => this.#pointers.delete(event.pointerId));
     }
+    // Whoever comes by keyboard sees where he is.
+    svg.addEventListener('focusin', ({ target }) => {
+      if (target instanceof SVGAElement && !within(target, svg)) this.#centreOn(target);
+    });
     svg.addEventListener('dragstart', (event) => event.preventDefault());
     svg.addEventListener(
       'click',
@@ -104,13 +108,14 @@ class ProvinceMap extends HTMLElement {
 
   /** Where the address leads to: a record's page shows its place on the whole map. */
   #openAt(link: SVGAElement): void {
-    if (this.clientWidth < 640) {
-      const { x, y } = link.getBBox();
-      const width = this.#full.width / 2;
-      this.#show({ width, x: x - width / 2, y: y - this.#heightOf(width) / 2 });
-    }
+    if (this.clientWidth < 640) this.#centreOn(link, this.#full.width / 2);
     // Gone to by the browser, the dot stands at the upper edge and hides what lies north of it.
     addEventListener('load', () => this.scrollIntoView({ block: 'nearest' }), { once: true });
+  }
+
+  #centreOn(link: SVGAElement, width = this.#view.width): void {
+    const { x, y } = link.getBBox();
+    this.#show({ width, x: x - width / 2, y: y - this.#heightOf(width) / 2 });
   }
 
   #heightOf(width: number): number {
@@ -150,7 +155,36 @@ class ProvinceMap extends HTMLElement {
     // Letters keep their size on the screen as far as that helps: a closer map parts names that met.
     const step = Math.round(Math.log2(this.#full.width / width));
     this.dataset['step'] = String(step);
+    this.#tidy();
   }
+
+  /** The bar keeps its corner; a name that the edge or a button would cut is not shown until it is whole. */
+  #tidy(): void {
+    const svg = this.#svg as SVGSVGElement;
+    const { x, y, width } = this.#view;
+    const part = width / this.#full.width;
+    const bottom = y + this.#heightOf(width);
+    this.querySelector('.scale')?.setAttribute(
+      'transform',
+      `translate(${x + 24 * part} ${bottom - 34 * part})`,
+    );
+    const zoom = this.querySelector('.zoom') as Element;
+    const names = [...svg.querySelectorAll<SVGTextElement>('.label text, .neighbour')];
+    const whole = names.map((name) => within(name, svg) && !meet(name, zoom));
+    for (const [at, name] of names.entries()) name.classList.toggle('cut', !whole[at]);
+  }
+}
+
+const boxOf = (element: Element) => element.getBoundingClientRect();
+
+function within(inner: Element, outer: Element): boolean {
+  const [a, b] = [boxOf(inner), boxOf(outer)];
+  return a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
+}
+
+function meet(one: Element, other: Element): boolean {
+  const [a, b] = [boxOf(one), boxOf(other)];
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 if (!customElements.get('province-map')) customElements.define('province-map', ProvinceMap);
