@@ -1,9 +1,9 @@
-/** Remembers text size, contrast and scheme between pages. The effect itself is CSS (`:has`). */
-const KEY = 'cua-ngo-display';
+import { DISPLAY_KEY } from './restore-display.ts';
 
+/** Remembers text size, contrast and scheme between pages. The effect itself is CSS (`:has`). */
 function read(): Record<string, string> {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, string>;
+    return JSON.parse(localStorage.getItem(DISPLAY_KEY) ?? '{}') as Record<string, string>;
   } catch {
     return {};
   }
@@ -15,12 +15,14 @@ for (const input of inputs) {
   if (saved[input.name] === input.value) input.checked = true;
   input.addEventListener('change', () => {
     try {
-      localStorage.setItem(KEY, JSON.stringify({ ...read(), [input.name]: input.value }));
+      localStorage.setItem(DISPLAY_KEY, JSON.stringify({ ...read(), [input.name]: input.value }));
     } catch {
       // Without storage the choice holds for this page.
     }
   });
 }
+// From here on the controls say it all; what the head set from memory would outlast a change.
+for (const { name } of inputs) document.documentElement.removeAttribute(`data-${name}`);
 
 // One panel at a time, and Escape closes it.
 document.addEventListener('keydown', (event) => {
