@@ -45,10 +45,20 @@ describe('the layout in five languages', () => {
     expect(faulty(faults)).toEqual({});
   });
 
-  // On 768 px, letters of twice the size leave as much room as on a phone of 384 px.
   it('does so with text at twice its size', async () => {
     sample = await openSample([TWICE]);
-    const faults = await sample.visit(sample.pages, (page) => atWidths(page, [768, 1440]));
+    const faults = await sample.visit(sample.pages, (page) => atWidths(page, WIDTHS));
+    expect(faulty(faults)).toEqual({});
+  });
+
+  it('does so on the smallest phone with the largest letters of its own control', async () => {
+    sample = await openSample();
+    const faults = await sample.visit(sample.pages, async (page) => {
+      await page.evaluate(() =>
+        document.querySelector<HTMLInputElement>('[name="text-size"][value="3"]')?.click(),
+      );
+      return atWidths(page, WIDTHS.slice(0, 1));
+    });
     expect(faulty(faults)).toEqual({});
   });
 });
