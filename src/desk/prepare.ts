@@ -14,7 +14,7 @@ import { photoMasters, pictureIssues } from './photo-masters.ts';
 import { Refusal } from './refusal.ts';
 import { count, type Reporter } from './reporter.ts';
 import { writeThemeSheet } from './theme-sheet.ts';
-import { endonyms, usedCharacters } from './used-characters.ts';
+import { ownNames, usedCharacters } from './used-characters.ts';
 
 export type SiteHandover = Handover<Record<string, Picture>, FontSet> & { locales: InterfaceWords };
 
@@ -46,7 +46,7 @@ export async function prepareSite(
         cacheDir: environment.cacheDir,
         outDir: join(folders.site, 'fonts'),
         base: '/fonts/',
-        names: endonyms(locales),
+        names: ownNames(catalogue, locales),
         // Its system may have no font but these, and they are on its own disk.
         ...(kiosk && { shipCjk: true, display: 'block' }),
       });

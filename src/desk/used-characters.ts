@@ -71,9 +71,12 @@ export function usedCharacters(catalogue: Catalogue, words: InterfaceWords): Rec
   );
 }
 
-/** The languages' own names, as the language switch shows them. */
-export function endonyms(words: InterfaceWords): string {
-  return Object.values(words)
-    .map((tree) => (tree['site'] as { endonym?: string } | undefined)?.endonym ?? '')
+/** What stands in its own language on pages of another: the languages' names in the switch, and beside them in the chooser the province's. */
+export function ownNames({ province }: Catalogue, words: InterfaceWords): string {
+  return Object.entries(words)
+    .flatMap(([lang, tree]) => [
+      (tree['site'] as { endonym?: string } | undefined)?.endonym ?? '',
+      province.names[lang] ?? '',
+    ])
     .join(' ');
 }
