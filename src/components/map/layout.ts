@@ -76,7 +76,7 @@ export function layOutMap(places: readonly MapPlace[], outline?: GeoPermissibleO
   const frame = outline ?? points;
   const probe = geoMercator().fitWidth(WIDTH - 2 * MARGIN.x, frame);
   const [[, top], [, bottom]] = geoPath(probe).bounds(frame);
-  const height = Math.round(Math.min(1100, Math.max(520, bottom - top + 2 * MARGIN.y)));
+  const height = Math.round(Math.min(860, Math.max(520, bottom - top + 2 * MARGIN.y)));
   const projection = geoMercator().fitExtent(
     [
       [MARGIN.x, MARGIN.y],
