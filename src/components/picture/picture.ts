@@ -32,10 +32,16 @@ export function pictureHtml(
   const { words, lang } = reader.shown(record);
   const text = alt ?? words.extra['alt'] ?? words.title;
   const langMark = text && lang !== reader.lang ? ` lang="${lang}"` : '';
+  const focus = focusClass(record.facts.focus?.y);
   const loading = eager ? ' fetchpriority="high"' : ' loading="lazy" decoding="async"';
   const source = (format: 'avif' | 'webp') =>
     `<source type="image/${format}" srcset="${sourceSet(picture, format)}" sizes="${sizes}">`;
-  return `<picture>${source('avif')}${source('webp')}<img src="/media/${fallback?.file}" alt="${escapeHtml(text)}" width="${picture.width}" height="${picture.height}"${langMark}${loading}></picture>`;
+  return `<picture>${source('avif')}${source('webp')}<img src="/media/${fallback?.file}" alt="${escapeHtml(text)}" width="${picture.width}" height="${picture.height}"${focus}${langMark}${loading}></picture>`;
+}
+
+/** A picture is cut to the frame it is set in: which part of it stays. Styles stand in sheets only, hence steps. */
+function focusClass(y = 0.5): string {
+  return y < 0.35 ? ' class="focus-high"' : y > 0.75 ? ' class="focus-low"' : '';
 }
 
 /** A figure with caption and credit, linked to the photo's own page. */
