@@ -37,6 +37,8 @@ export interface CatalogueRecord<K extends Kind = Kind> {
   sourceBlocks: string[];
   /** Absolute path of photo.jpg, for the kind `photos`. */
   master?: string;
+  /** Absolute paths of voices that read the words, by language: index.<lang>.mp3. */
+  recordings?: Record<string, string>;
 }
 
 /** Everything of one province, checked and joined; plain data that survives JSON. */

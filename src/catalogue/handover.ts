@@ -9,6 +9,8 @@ export interface Handover<Pictures = unknown, Fonts = unknown> {
   catalogue: Catalogue;
   pictures: Pictures;
   fonts: Fonts;
+  /** Addresses of recordings from the root, by `kind/id/lang`. */
+  recordings: Record<string, string>;
   /** Words of the interface by language: the trees of locales/<lang>.json. */
   locales: Record<string, Record<string, unknown>>;
   /** Address of the style sheet with the fonts and the province's theme. */

@@ -47,7 +47,7 @@ export function readRecord(
   const folder = shownPath(kind, id);
   const issues = checkId(id, folder);
   if (issues.length) return { issues, bodies: [] };
-  const { words, master, issues: found } = readRecordFiles(root, kind, id, languages);
+  const { words, master, recordings, issues: found } = readRecordFiles(root, kind, id, languages);
   issues.push(...found);
   if (!words[SOURCE])
     issues.push({
@@ -60,6 +60,7 @@ export function readRecord(
   const bodies: Body[] = [];
   const record = words[SOURCE] && readSource(kind, id, words[SOURCE], bodies, issues);
   if (record && master) record.master = master;
+  if (record && Object.keys(recordings).length > 0) record.recordings = recordings;
   for (const lang of languages ?? Object.keys(words)) {
     const file = words[lang];
     if (lang === SOURCE || file?.data === undefined) continue;

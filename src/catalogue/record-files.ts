@@ -19,11 +19,13 @@ export interface RecordFiles {
   words: Record<string, WordsFile>;
   /** Absolute path of the picture, for the kind `photos`. */
   master?: string;
+  /** Absolute paths of index.<lang>.mp3, by language. */
+  recordings: Record<string, string>;
   issues: Issue[];
 }
 
 /**
- * The files of one record's folder: index.<lang>.md or .mdx, and photo.jpg for a photo.
+ * The files of one record's folder: index.<lang>.md or .mdx, index.<lang>.mp3, and photo.jpg for a photo.
  * @param languages those the province shows; undefined when province.yaml could not be read: then all are read.
  */
 export function readRecordFiles(
@@ -32,12 +34,17 @@ export function readRecordFiles(
   id: string,
   languages: readonly string[] | undefined,
 ): RecordFiles {
-  const result: RecordFiles = { words: {}, issues: [] };
+  const result: RecordFiles = { words: {}, recordings: {}, issues: [] };
   const dir = join(root, kind, id);
   for (const entry of listDir(dir)) {
     const file = shownPath(kind, id, entry.name);
     if (kind === 'photos' && entry.isFile() && /^photo\.(jpe?g|png|webp|avif|tiff?)$/i.test(entry.name)) {
       result.master = join(dir, entry.name);
+      continue;
+    }
+    const spoken = entry.isFile() ? /^index\.([A-Za-z-]+)\.mp3$/.exec(entry.name)?.[1] : undefined;
+    if (spoken) {
+      result.recordings[spoken] = join(dir, entry.name);
       continue;
     }
     const match = entry.isFile() ? /^index\.([A-Za-z-]+)\.(mdx?)$/.exec(entry.name) : null;
@@ -66,6 +73,16 @@ export function readRecordFiles(
     const parsed = issue ? { ...unreadable, issues: [issue] } : parseMarkdownFile(text, file);
     result.issues.push(...parsed.issues);
     result.words[lang] = { ...parsed, lang, format, file };
+  }
+  for (const lang of Object.keys(result.recordings).filter((lang) => !result.words[lang])) {
+    delete result.recordings[lang];
+    result.issues.push({
+      file: shownPath(kind, id, `index.${lang}.mp3`),
+      level: 'warning',
+      code: 'recording-without-words',
+      message: `Có bản đọc “${lang}” nhưng không có chữ của ngôn ngữ ấy nên bản đọc không được dùng.`,
+      fix: `Thêm index.${lang}.md, hoặc xóa bản đọc.`,
+    });
   }
   return result;
 }
@@ -105,6 +122,11 @@ function strayFile(kind: Kind, file: string, name: string, isFolder: boolean): I
           'Đổi tên thành: photo.jpg (hoặc .png, .webp)',
         )
       : issue('Ảnh đặt ở đây không được dùng.', 'Chuyển vào content/photos/<mã>/photo.jpg');
+  if (/\.(mp3|m4a|wav|ogg|opus|aac|wma|flac)$/i.test(name))
+    return issue(
+      'Bản đọc này không mang đúng tên hoặc đúng loại nên không được dùng.',
+      'Chuyển thành MP3 và đặt tên theo mẫu index.vi.mp3, index.lo.mp3, …',
+    );
   return /^index/i.test(name)
     ? issue('Tên tệp chưa đúng mẫu nên tệp không được dùng.', 'Đặt tên theo mẫu index.vi.md, index.en.md, …')
     : issue('Tệp này không được dùng.', 'Xóa, hoặc chuyển đi nơi khác.');

@@ -11,6 +11,7 @@ import { type InterfaceWords, readInterfaceWords } from './interface-words.ts';
 import { addKeyboardCharacters } from './keyboard-characters.ts';
 import { chooseKiosk } from './kiosk-site.ts';
 import { photoMasters, pictureIssues } from './photo-masters.ts';
+import { prepareRecordings } from './recordings.ts';
 import { Refusal } from './refusal.ts';
 import { count, type Reporter } from './reporter.ts';
 import { writeThemeSheet } from './theme-sheet.ts';
@@ -38,6 +39,8 @@ export async function prepareSite(
   const shown = currentCatalogue(catalogue, environment.today);
   const kiosk = environment.kiosk === undefined ? undefined : chooseKiosk(shown, environment.kiosk);
   const pictures = await preparePictures(environment, shown, join(folders.site, 'media'), reporter);
+  const { recordings, issues } = await prepareRecordings(shown, join(folders.site, 'media'));
+  reportIssues(issues, reporter);
   const { fonts, themeSheet } = await reporter.step(
     'Phông chữ',
     async () => {
@@ -59,6 +62,7 @@ export async function prepareSite(
     catalogue,
     pictures,
     fonts,
+    recordings,
     locales,
     themeSheet,
     siteUrl: environment.siteUrl ?? (parseSiteUrl(catalogue.province.site.url) as string),

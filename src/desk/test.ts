@@ -72,6 +72,7 @@ function writeEmptyHandover(path: string, contentDir: string): void {
     catalogue,
     pictures: {},
     fonts: {},
+    recordings: {},
     locales: {},
     themeSheet: '',
     siteUrl: '',

@@ -30,6 +30,9 @@ export const siteUrl = handover.siteUrl;
 export const themeSheet = handover.themeSheet;
 export const pictures = handover.pictures;
 export const fonts = handover.fonts;
+/** Address of the voice that reads a record's words in a language, where there is one. */
+export const recordingOf = ({ kind, id }: CatalogueRecord, lang: string): string | undefined =>
+  handover.recordings[`${kind}/${id}/${lang}`];
 export const locales = handover.locales;
 
 /** Ground of the page in light and dark, from the province's theme, for the bar of the browser. */

@@ -60,6 +60,12 @@ describe('the kiosk of a border gate', () => {
       expect(readFileSync(join(dir, file), 'utf8'), file).not.toMatch(/url\(["']?(?:https?:)?\/\//);
   });
 
+  it('reads aloud from the recording that a record has, in its language only', () => {
+    const recording = /<kiosk-listen.*<audio src="\/media\/places-thac-may-vi-[0-9a-f]{8}\.mp3"/s;
+    expect(readPage(dir, '/vi/places/thac-may/')).toMatch(recording);
+    expect(readPage(dir, '/vi/places/cho-xa/')).not.toContain('<audio');
+  });
+
   it('has a code for each address that a page spoke of, once', async () => {
     const sheets = await parsePages(browser, dir, ['/vi/gates/cua-may/'], (document) =>
       [...document.querySelectorAll('.kiosk-sheet .qr')].map((code) => code.getAttribute('aria-label')),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
@@ -50,6 +52,14 @@ describe('a province of one record in one language', () => {
       return [...empty, ...pictures].map((one) => one.outerHTML).concat(wrong ? [wrong[0]] : []);
     });
     expect(Object.fromEntries([...faults].filter(([, found]) => found.length > 0))).toEqual({});
+  });
+
+  it('lets the reader hear the recording that lies beside the words', () => {
+    const page = readFileSync(join(dir, 'vi/places/lang-gom-ben-ghe/index.html'), 'utf8');
+    const address = /<audio [^>]*src="\/(media\/places-lang-gom-ben-ghe-vi-[0-9a-f]{8}\.mp3)"/.exec(
+      page,
+    )?.[1];
+    expect(readFileSync(join(dir, address as string)).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xfb]));
   });
 
   it('offers no switch of languages, since there is none to switch to', async () => {

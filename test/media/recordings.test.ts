@@ -1,0 +1,43 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { isMp3, publishRecordings, RECORDING_LIMIT } from '../../src/media/recordings.ts';
+import { temporaryFolder } from '../desk/temporary.ts';
+
+const FRAME = Buffer.from([0xff, 0xfb, 0x10, 0xc0]);
+
+it.each([
+  ['a frame', FRAME, true],
+  ['a tag', Buffer.from('ID3\u0004'), true],
+  ['a frame of layer II', Buffer.from([0xff, 0xfd, 0x10, 0xc0]), false],
+  ['WAV', Buffer.from('RIFF'), false],
+  ['nothing', Buffer.alloc(0), false],
+])('an MP3 is told by its beginning: %s', (_, bytes, expected) => {
+  expect(isMp3(bytes)).toBe(expected);
+});
+
+it('a recording is published under a name that changes with its content', async () => {
+  const [from, to] = [temporaryFolder(), temporaryFolder()];
+  const publish = async (bytes: Uint8Array) => {
+    writeFileSync(join(from, 'a.mp3'), bytes);
+    return await publishRecordings([{ file: join(from, 'a.mp3'), name: 'places-a-lo' }], to);
+  };
+  const [first] = await publish(FRAME);
+  const [second] = await publish(Buffer.concat([FRAME, FRAME]));
+  expect(first).not.toEqual(second);
+  expect(readdirSync(to).sort()).toEqual([first, second].map((one) => (one as { file: string }).file).sort());
+});
+
+it('what is no MP3, or too heavy, is told and not published', async () => {
+  const [from, to] = [temporaryFolder(), temporaryFolder()];
+  const heavy = Buffer.alloc(RECORDING_LIMIT + 1);
+  FRAME.copy(heavy);
+  writeFileSync(join(from, 'heavy.mp3'), heavy);
+  writeFileSync(join(from, 'wave.mp3'), 'RIFF');
+  const masters = ['heavy', 'wave'].map((name) => ({ file: join(from, `${name}.mp3`), name }));
+  expect(await publishRecordings(masters, to)).toEqual([
+    { problem: 'Tệp nặng 20 MB, quá nặng cho điện thoại.' },
+    { problem: 'Tệp này không phải MP3, chỉ mang đuôi .mp3.' },
+  ]);
+  expect(readdirSync(to)).toEqual([]);
+});
