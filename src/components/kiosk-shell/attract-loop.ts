@@ -29,6 +29,7 @@ export function runAttractLoop(dialog: HTMLDialogElement, start: () => void, sig
   signal.addEventListener('abort', () => clearInterval(timer));
   // A click, not the first contact: a closed dialog would let the rest of the tap through to the chooser.
   dialog.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('keydown', ({ key }) => /^(Enter| )$/.test(key) && dialog.close());
   dialog.addEventListener('close', () => {
     clearInterval(timer);
     start();

@@ -12,7 +12,7 @@ import {
   forgetVisitor,
   markEntries,
 } from './visit.ts';
-import { watchSearch } from './watch-search.ts';
+import { watchKeyboard, watchSearch } from './watch-use.ts';
 
 const HOME = '/';
 const BEAT = 30_000; // ms
@@ -75,7 +75,7 @@ class KioskShell extends HTMLElement {
     const { signal } = this.#ending;
     if (this.dataset['page'] !== 'missing') count('page', location.pathname);
     watchSearch((value) => count('search', value), signal);
-    addEventListener('kiosk-keyboard-open', () => count('keyboard', 'opened'), { signal });
+    watchKeyboard(() => count('keyboard', 'opened'), signal);
     addEventListener('kiosk-listen', () => count('listen', 'started'), { signal });
     addEventListener(
       'click',

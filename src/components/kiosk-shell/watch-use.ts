@@ -19,3 +19,14 @@ export function watchSearch(tell: (value: 'found' | 'nothing') => void, signal: 
     observer.observe(search, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());
 }
+
+/** Tells when a keyboard on the screen was opened, not what for. */
+export function watchKeyboard(tell: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver((changes) => {
+    if (changes.some(({ target, oldValue }) => oldValue === null && (target as Element).hasAttribute('open')))
+      tell();
+  });
+  for (const keyboard of document.querySelectorAll('kiosk-keyboard'))
+    observer.observe(keyboard, { attributeFilter: ['open'], attributeOldValue: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
