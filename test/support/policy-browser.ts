@@ -1,13 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type LaunchOptions,
-} from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
 /** Where Debian's Chromium reads its policies. */
@@ -17,61 +13,92 @@ const READ = '/etc/chromium';
  * A mount that only one process and its children see: the machine's own Chromium, and other tests', keep theirs.
  * Nothing has to be put back, however the test ends.
  */
-const UNSHARE = process.getuid?.() === 0 ? 'unshare --mount' : 'unshare --user --map-root-user --mount';
+const UNSHARE = process.getuid?.() === 0 ? ['--mount'] : ['--user', '--map-root-user', '--mount'];
 
 /** Why a policy cannot be tried on this machine; undefined when it can. */
 export function whyNoPolicy(): string | undefined {
   if (!existsSync(CHROMIUM)) return `no ${CHROMIUM}`;
   if (!existsSync(READ)) return `no ${READ}`;
-  const script = `mount --bind ${tmpdir()} ${READ}`;
-  const { status, stderr } = spawnSync('sh', ['-c', `${UNSHARE} sh -c '${script}'`], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync('unshare', [...UNSHARE, 'mount', '--bind', tmpdir(), READ], {
+    encoding: 'utf8',
+  });
   return status === 0 ? undefined : `no mount of one’s own: ${stderr}`;
 }
 
 export interface PolicyBrowser {
-  context: BrowserContext;
-  /** Chromium's folder for this visitor and all others: it goes with the browser. */
+  browser: Browser;
+  /** The window it opens by itself, as the kiosk's display does. */
+  first: Page;
+  /** Chromium's folder: it goes with the browser. */
   profile: string;
+  /** Ends Chromium, so that it writes what it writes at the end; the folder stays. */
+  quit(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Chromium as a kiosk starts it, under the given policies.
- * @throws Error when it cannot be driven, as under the shipped policy.
+ * Chromium with the given policies where it reads them.
+ * @param url its first page.
+ * @throws Error with what Chromium says when it cannot be driven, as under the shipped policy.
  */
-export async function openUnderPolicy(
-  policy: Record<string, unknown>,
-  options: LaunchOptions & BrowserContextOptions = {},
-): Promise<PolicyBrowser> {
+export async function openUnderPolicy(policy: Record<string, unknown>, url: string): Promise<PolicyBrowser> {
   const dir = mkdtempSync(join(tmpdir(), 'policy-'));
+  const profile = join(dir, 'profile');
   const managed = join(dir, 'etc', 'policies', 'managed');
   mkdirSync(managed, { recursive: true });
   writeFileSync(join(managed, 'kiosk.json'), JSON.stringify(policy));
-  const executablePath = join(dir, 'chromium');
-  writeFileSync(
-    executablePath,
-    `#!/bin/sh\nexec ${UNSHARE} sh -c 'mount --bind "$0" ${READ} && exec ${CHROMIUM} "$@"' ${join(dir, 'etc')} "$@"\n`,
-    { mode: 0o755 },
+  const script = `mount --bind "$0" ${READ} && exec ${CHROMIUM} "$@"`;
+  const child = spawn(
+    'unshare',
+    [
+      ...UNSHARE,
+      ...['sh', '-c', script, join(dir, 'etc')],
+      ...['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run'],
+      ...[`--user-data-dir=${profile}`, '--remote-debugging-port=0', url],
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
   );
-  const profile = join(dir, 'profile');
+  const ended = once(child, 'exit');
   const remove = () => rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-      timeout: 20_000,
-      ...options,
-    });
+    const browser = await chromium.connectOverCDP(await debuggerOf(child.stderr));
+    const [context] = browser.contexts();
+    const pages = () => context?.pages().find((page) => page.url().startsWith(url));
+    while (!pages()) await new Promise((done) => setTimeout(done, 50));
+    const quit = async () => {
+      const session = await browser.newBrowserCDPSession().catch(() => undefined);
+      await session?.send('Browser.close').catch(() => undefined);
+      await ended;
+    };
     return {
-      context,
+      browser,
+      first: pages() as Page,
       profile,
+      quit,
       async close() {
-        await context.close();
+        if (child.exitCode === null) await quit();
         remove();
       },
     };
   } catch (error) {
+    child.kill('SIGKILL');
+    await ended;
     remove();
     throw error;
   }
+}
+
+/** @returns the address by which Chromium can be driven, from what it says at its start. */
+async function debuggerOf(stderr: NodeJS.ReadableStream): Promise<string> {
+  let said = '';
+  for await (const part of stderr) {
+    said += part;
+    const [, address] = /DevTools listening on (\S+)/.exec(said) ?? [];
+    if (address) {
+      stderr.resume();
+      return address;
+    }
+    if (/remote debugging is disallowed/i.test(said)) break;
+  }
+  throw new Error(`Chromium cannot be driven:\n${said}`);
 }

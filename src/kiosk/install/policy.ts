@@ -17,7 +17,8 @@ export const CHROMIUM_POLICY: Record<string, unknown> = {
   URLAllowlist: [ORIGIN],
   DeveloperToolsAvailability: 2,
   RemoteDebuggingAllowed: false,
-  IncognitoModeAvailability: 1,
+  // Always: then Chromium keeps no address in its folder, and what is searched for stands in the address.
+  IncognitoModeAvailability: 2,
   BrowserGuestModeEnabled: false,
   BrowserAddPersonEnabled: false,
   BrowserSignin: 0,
