@@ -37,7 +37,8 @@ export interface MapLayout {
 
 const WIDTH = 1200;
 const MARGIN = { x: 150, y: 70 };
-const LINE = 21;
+/** Lao and Khmer stand tall: their marks reach above and below the line. */
+const LINE = 25;
 const MERGE = 16;
 const EARTH_KM = 6371;
 
