@@ -13,6 +13,7 @@ const PATHS = {
   size: 'M2.5 19 8 5l5.5 14M4.6 14h6.8M14.5 19l3.5-9 3.5 9M15.8 16h4.4',
   phone:
     'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM17.5 17.5H20V20h-2.5zM14 19v1M20 14v1M7 7h.01M17 7h.01M7 17h.01',
+  end: 'M14 4H5v16h9M10 12h10.5M16.5 8l4 4-4 4',
   close: 'M5 5l14 14M19 5 5 19',
 } as const;
 
