@@ -38,9 +38,14 @@ describe('the search element', { timeout: 30_000 }, () => {
   test('answers as one types, with highlights, count and address', async () => {
     await open('lo.html');
     await type('ຫົວພັນ');
-    await status().filter({ hasText: '2 pages' }).waitFor();
+    // The first letters alone find two pages too; the last answer is the one that marks the whole word.
+    await page
+      .locator('.search-excerpt mark')
+      .filter({ hasText: /^ຫົວພັນ$/ })
+      .first()
+      .waitFor();
+    expect(await status().textContent()).toContain('2 pages');
     expect(await links().allTextContents()).toContain('ດ່ານສາກົນນາແມວ');
-    expect(await page.locator('.search-excerpt mark').allTextContents()).toContain('ຫົວພັນ');
     expect(new URL(page.url()).searchParams.get('q')).toBe('ຫົວພັນ');
     expect(refused).toEqual([]);
   });
