@@ -1,4 +1,5 @@
 import { type GeoPermissibleObjects, geoDistance, geoGraticule, geoMercator, geoPath } from 'd3-geo';
+import { clusterPoints } from './clusters.ts';
 
 export interface MapPlace {
   id: string;
@@ -85,15 +86,14 @@ export function layOutMap(places: readonly MapPlace[], outline?: GeoPermissibleO
     ],
     frame,
   );
-  const spots: MapSpot[] = [];
-  for (const place of places) {
-    const [x, y] = (projection([place.lon, place.lat]) ?? [0, 0]).map(
-      (value) => Math.round(value * 10) / 10,
-    ) as [number, number];
-    const near = spots.find((spot) => Math.hypot(spot.x - x, spot.y - y) < MERGE);
-    if (near) near.places.push(place);
-    else spots.push({ x, y, places: [place], labels: [] });
-  }
+  const world = 2 * Math.PI * projection.scale();
+  const spots = clusterPoints(places, MERGE / world).map(({ lon, lat, points }): MapSpot => {
+    const [x, y] = (projection([lon, lat]) ?? [0, 0]).map((value) => Math.round(value * 10) / 10) as [
+      number,
+      number,
+    ];
+    return { x, y, places: points, labels: [] };
+  });
   placeLabels(spots, height);
   const grid = geoPath(
     projection.clipExtent([
