@@ -2,9 +2,9 @@ import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM_POLICY } from '../../src/kiosk/install/policy.ts';
 import { ORIGIN } from '../../src/kiosk/install/settings.ts';
-import { buildShellPages, type ShellPages } from '../components/kiosk-shell/shell-pages.ts';
 import { type KioskAgent, openKioskAgent } from '../support/kiosk-agent.ts';
 import { openUnderPolicy, type PolicyBrowser, whyNoPolicy } from '../support/policy-browser.ts';
+import { buildShellPages, type ShellPages } from '../support/shell-pages.ts';
 import { fingersOn } from '../support/touch.ts';
 
 const reason = whyNoPolicy();

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bundle } from '../../../src/desk/eval-search/bundle.ts';
+import { bundle } from '../../src/desk/eval-search/bundle.ts';
 
-const component = resolve(import.meta.dirname, '../../../src/components/kiosk-shell');
+const component = resolve(import.meta.dirname, '../../src/components/kiosk-shell');
 
 const ATTRACT = `<dialog class="kiosk-attract" aria-label="-">
 <figure class="kiosk-slide"><img alt=""><p class="kiosk-caption" lang="lo">ລາວ</p><p class="kiosk-caption" lang="vi">Việt</p></figure>

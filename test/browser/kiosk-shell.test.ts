@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../../src/desk/serve.ts';
-import { openBrowser } from '../../browser.ts';
-import { installClock } from '../../support/fake-time.ts';
-import { type KioskAgent, openKioskAgent } from '../../support/kiosk-agent.ts';
-import { buildShellPages, type ShellPages } from './shell-pages.ts';
+import { serveFolder } from '../../src/desk/serve.ts';
+import { openBrowser } from '../browser.ts';
+import { installClock } from '../support/fake-time.ts';
+import { type KioskAgent, openKioskAgent } from '../support/kiosk-agent.ts';
+import { buildShellPages, type ShellPages } from '../support/shell-pages.ts';
 
 let pages: ShellPages;
 let agent: KioskAgent;
@@ -44,6 +44,17 @@ const entries = () =>
   page.evaluate(() => window.navigation.entries().map(({ url }) => new URL(url ?? '').pathname));
 /** Lets time pass at once: every timer that is due is called, and called once. */
 const pass = (seconds: number) => page.clock.fastForward(seconds * 1000);
+
+/** A dialog tells of its closing in a task of its own, after it is out of sight. */
+const closed = () =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(0);
+      }),
+  );
 
 async function start(language = 'lo'): Promise<void> {
   await page.goto('/');
@@ -114,6 +125,7 @@ describe('a visitor who has gone', () => {
       await warning().waitFor();
       await answer();
       await warning().waitFor({ state: 'hidden' });
+      await closed();
       expect(path()).toBe('/lo/');
     }
   });
