@@ -27,13 +27,18 @@ export function runAttractLoop(dialog: HTMLDialogElement, start: () => void, sig
     show();
   }, SPOKEN);
   signal.addEventListener('abort', () => clearInterval(timer));
-  // A click, not the first contact: a closed dialog would let the rest of the tap through to the chooser.
-  dialog.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('keydown', ({ key }) => /^(Enter| )$/.test(key) && dialog.close());
-  dialog.addEventListener('close', () => {
+  let hasStarted = false;
+  const finish = () => {
+    if (hasStarted) return;
+    hasStarted = true;
     clearInterval(timer);
+    dialog.close();
     start();
-  });
+  };
+  // A click, not the first contact: a closed dialog would let the rest of the tap through to the chooser.
+  dialog.addEventListener('click', finish);
+  dialog.addEventListener('keydown', ({ key }) => /^(Enter| )$/.test(key) && finish());
+  dialog.addEventListener('close', finish);
   show();
   dialog.showModal();
 }

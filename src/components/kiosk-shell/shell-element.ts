@@ -112,9 +112,16 @@ class KioskShell extends HTMLElement {
     const dialog = this.querySelector<HTMLDialogElement>('.kiosk-warning');
     const left = dialog?.querySelector('[data-left]');
     addEventListener('click', (event) => this.#answer(event, dialog), { signal });
-    // The dialog closes by its button, or by Escape.
+    // The dialog closes by its button, or by Escape; it tells of that in a task of its own, which may come late.
+    let isAsked = false;
+    const answered = () => {
+      if (isAsked) timer.answer(seconds());
+      isAsked = false;
+    };
+    dialog?.addEventListener('click', answered);
+    dialog?.addEventListener('cancel', answered);
     dialog?.addEventListener('close', () => {
-      timer.answer(seconds());
+      answered();
       if (!this.#isLeaving) count('warning', 'continued');
     });
     const looks = setInterval(() => {
@@ -124,6 +131,7 @@ class KioskShell extends HTMLElement {
       if (state.kind === 'over' || isChooser) return this.#reset('idle');
       if (left) left.textContent = String(state.left);
       if (!dialog || dialog.open) return;
+      isAsked = true;
       dialog.showModal();
       count('warning', 'shown');
     }, LOOK);
