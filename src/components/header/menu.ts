@@ -2,7 +2,7 @@ import { routes } from '../../catalogue/routes.ts';
 import type { LocalizedText } from '../../language/fallback.ts';
 import type { Reader } from '../../layouts/reader.ts';
 import { index, kinds, province } from '../../layouts/site.ts';
-import { mapRecords } from '../map/records.ts';
+import { hasMap } from '../map/records.ts';
 
 export interface MenuItem {
   /** Compared with the page's section. */
@@ -50,7 +50,7 @@ function toItem(reader: Reader, item: (typeof province.menu)[number]): MenuItem[
   }
   // As src/pages makes them: without events there is no calendar, without two positions no map.
   if (item.view === 'calendar' && !kinds.includes('events')) return [];
-  if (item.view === 'map' && mapRecords().length < 2) return [];
+  if (item.view === 'map' && !hasMap) return [];
   if (item.view === 'calendar')
     return [{ key: 'calendar', href: routes.calendar(lang), label: { text: t('calendar.title'), lang } }];
   if (item.view === 'map')

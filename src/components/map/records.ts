@@ -4,18 +4,26 @@ import { catalogue, province } from '../../layouts/site.ts';
 /** What a map of the whole province is for: places and gates before zones; the rest has no ground of its own. */
 const ORDER = ['places', 'gates', 'zones', 'events', 'culture', 'products', 'projects'];
 
-/** Whether there is anything to lay out: two places apart. */
-export const hasMap = (): boolean =>
-  new Set(mapRecords().map(({ facts }) => `${facts.geo?.lat} ${facts.geo?.lon}`)).size > 1;
+/** As many as a map can carry. */
+const MOST = 120;
 
-/** Records with a position, the featured first, at most as many as a map can carry. */
-export function mapRecords(most = 120): CatalogueRecord[] {
+/**
+ * Records with a position, the featured first. Found once: every page asks whether there is a map, and thousands
+ * of records are sorted for it.
+ */
+export const mapRecords: readonly CatalogueRecord[] = findMapRecords();
+
+/** Whether there is anything to lay out: two places apart. */
+export const hasMap: boolean =
+  new Set(mapRecords.map(({ facts }) => `${facts.geo?.lat} ${facts.geo?.lon}`)).size > 1;
+
+function findMapRecords(): CatalogueRecord[] {
   const featured = new Set(province.home?.featured ?? []);
   const rank = (record: CatalogueRecord) => (featured.has(record.id) ? 0 : 10) + ORDER.indexOf(record.kind);
   return catalogue.records
     .filter((record) => record.facts.geo && ORDER.slice(0, 3).includes(record.kind))
     .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
-    .slice(0, most);
+    .slice(0, MOST);
 }
 
 /** Where the map shows a record, for addresses that lead there. */

@@ -22,8 +22,8 @@ interface Surroundings {
 
 const placed = catalogue.records.filter(({ facts }) => facts.geo);
 const nearestOf = createNearest(placed, geoOf);
-const whole: readonly Position[] = mapRecords().map(geoOf);
-const onWholeMap = new Set(mapRecords());
+const whole: readonly Position[] = mapRecords.map(geoOf);
+const onWholeMap = new Set(mapRecords);
 const known = new Map<CatalogueRecord, Surroundings>();
 
 function surroundingsOf(record: CatalogueRecord): Surroundings {
@@ -51,7 +51,7 @@ export function placeOnMapHtml(reader: Reader, record: CatalogueRecord): string 
     return `<li>${recordLink(reader, item.kind, item.id)} <small>${about.join(' · ')}</small></li>`;
   });
   const address = routes.map(lang) + (onWholeMap.has(record) ? `#${spotId(record)}` : '');
-  const more = hasMap() ? `<p class="more"><a href="${address}">${t('map.whole')}</a></p>` : '';
+  const more = hasMap ? `<p class="more"><a href="${address}">${t('map.whole')}</a></p>` : '';
   return `<section class="on-map"><h2>${t('map.here')}</h2>${svg(reader, near, map)}<div><p>${tDynamic(`map.basis.${basis}`)}</p><p class="position">${t('map.position', { position: `${lat}, ${lon}` })}</p><h3>${t('map.near')}</h3><ol>${items.join('')}</ol><p class="straight">${t('map.straight')}</p>${more}</div></section>`;
 }
 
