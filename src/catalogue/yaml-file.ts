@@ -36,9 +36,17 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
   return {
     data: simple,
     issues: [],
-    lineOf: (path) => positions().lineOf(path),
+    // Plain text has each of its own keys at the beginning of a line: no need to read it again for those.
+    lineOf: (path) => lineOfKey(text, path, firstLine) ?? positions().lineOf(path),
     rawAt: (path) => positions().rawAt(path),
   };
+}
+
+/** The line of a key at the top of a plain text; undefined for what lies deeper or is not there. */
+function lineOfKey(text: string, [key, ...deeper]: readonly PropertyKey[], firstLine: number) {
+  const at =
+    deeper.length > 0 ? -1 : text.split('\n').findIndex((line) => line.startsWith(`${String(key)}:`));
+  return at < 0 ? undefined : at + firstLine;
 }
 
 /** The same by the whole YAML reader. */

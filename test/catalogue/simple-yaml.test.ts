@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseSimpleYaml } from '../../src/catalogue/simple-yaml.ts';
-import { readWithPositions } from '../../src/catalogue/yaml-file.ts';
+import { parseYaml, readWithPositions } from '../../src/catalogue/yaml-file.ts';
 
 const content = resolve(import.meta.dirname, '../../content');
 
@@ -17,6 +17,19 @@ it('reads the front matter of the sample as the whole reader does, and nearly al
   }
   expect(files.length).toBeGreaterThan(300);
   expect(unsure).toBeLessThan(files.length / 20);
+});
+
+it('finds the line of every key of the sample as the whole reader does', () => {
+  for (const file of globSync('**/index.*.{md,mdx}', { cwd: content })) {
+    const text = /^---\n([\s\S]*?\n)---/.exec(readFileSync(join(content, file), 'utf8'))?.[1] ?? '';
+    const [quick, whole] = [parseYaml(text, file, 2), readWithPositions(text, file, 2)];
+    for (const [key, value] of Object.entries(whole.data as Record<string, unknown>)) {
+      expect(quick.lineOf([key]), `${file} ${key}`).toBe(whole.lineOf([key]));
+      const deeper = [key, ...(Array.isArray(value) ? [0] : Object.keys(Object(value)).slice(0, 1))];
+      expect(quick.lineOf(deeper), `${file} ${deeper}`).toBe(whole.lineOf(deeper));
+    }
+    expect(quick.lineOf(['nothing'])).toBe(whole.lineOf(['nothing']));
+  }
 });
 
 it.each([
