@@ -62,6 +62,11 @@ export function createReaders(
   };
 }
 
+/** Titles come again in lists, among related records and on maps; longer texts stand on one page. */
+const REPEATED = 120;
+/** Titles of a large province in each language, without holding every text of it. */
+const MOST_KEPT = 20_000;
+
 /** What all readers of a province have in common. */
 interface Shared {
   catalogue: Catalogue;
@@ -153,16 +158,26 @@ function createReader(
     unit: (code, count) => translator.tDynamic(`unit.${code}`, { count }),
   });
   const shown = new Map<CatalogueRecord, ShownWords>();
+  const made = new Map<string, string>();
   const html = (text: LocalizedText | string) => {
     const { text: plain, lang: own } = typeof text === 'string' ? { text, lang } : text;
     if (latin.has(own) && ONLY_LATIN.test(plain)) return escapeHtml(plain);
-    return textRuns(plain, own)
+    if (plain.length > REPEATED) return marked(plain, own);
+    const key = `${own} ${plain}`;
+    let known = made.get(key);
+    if (known === undefined) {
+      known = marked(plain, own);
+      if (made.size < MOST_KEPT) made.set(key, known);
+    }
+    return known;
+  };
+  const marked = (plain: string, own: string) =>
+    textRuns(plain, own)
       .map((run) => {
         const inner = markBreaks(escapeHtml(breakWords(run.text, run.lang ?? own)));
         return run.lang ? `<span lang="${run.lang}">${inner}</span>` : inner;
       })
       .join('');
-  };
   const phrase = (text: string): LocalizedText => {
     const term = termByPhrase.get(text.toLocaleLowerCase('vi'));
     for (const tag of order) {

@@ -56,7 +56,9 @@ export function createDates(locale: string, timeZone: string): DateFormats {
   const write = (style: DateStyle | 'year' | 'weekday', date: CivilDate): string =>
     patterns ? fill(patterns[style], date, names) : intl(style).format(epochDay(date) * 86_400_000);
 
-  const date = (iso: string, style: DateStyle = 'long') => write(style, day(iso));
+  // The same few days stand on thousands of pages.
+  const written = memoise((style: DateStyle) => memoise((iso: string) => write(style, day(iso))));
+  const date = (iso: string, style: DateStyle = 'long') => written(style)(iso);
   const time = (clock: string): string => {
     const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(clock) ?? (clock === '24:00' ? ['', '24', '00'] : null);
     if (!match) throw new RangeError(`"${clock}" is not a time; write it as 07:00`);

@@ -70,38 +70,52 @@ export function createFormats(locale: string, { timeZone, unit }: FormatOptions)
   const percent = (value: number, digits = 2) =>
     write(numberFormat(`%${digits}`, { style: 'percent', maximumFractionDigits: digits }), value / 100);
 
+  const writeQuantity: Formats['quantity'] = (value, code, digits) => {
+    if (code === '%' || code === 'percent') return percent(value, digits);
+    const currency = BILLIONS[code];
+    if (currency && MYRIADS.has(language)) {
+      const amount = numberFormat('myriads', { notation: 'compact', maximumFractionDigits: 4 }).format(
+        value * 1e9,
+      );
+      return amount + (new Intl.DisplayNames(tag, { type: 'currency' }).of(currency) ?? currency);
+    }
+    const word = unit(code, value);
+    // Han, kana and hangul units follow the number directly, as in 1,200公顷.
+    const gap = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(word) ? '' : NO_BREAK_SPACE;
+    return number(value, digits) + gap + word;
+  };
+  const writeCurrency: Formats['currency'] = (value, code) => {
+    if (language === 'vi' && code === 'VND') return `${number(value, 0)}${NO_BREAK_SPACE}đồng`;
+    const digits = WHOLE.has(code) || Number.isInteger(value) ? 0 : 2;
+    const format = numberFormat(`${code}${digits}`, {
+      style: 'currency',
+      currency: code,
+      currencyDisplay: NAMED.has(language) ? 'name' : 'code',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    // Intl puts a breaking space before a name, and zero-width spaces inside Khmer ones.
+    return write(format, value).replaceAll(' ', NO_BREAK_SPACE).replaceAll('\u200B', '');
+  };
+
+  // Minutes, prices and distances come again on thousands of pages.
+  const written = new Map<string, string>();
+  const once = (key: string, write: () => string) => {
+    let text = written.get(key);
+    if (text === undefined) {
+      text = write();
+      written.set(key, text);
+    }
+    return text;
+  };
   return {
     locale,
     ...createDates(tag, timeZone),
     number,
     percent,
-    quantity(value, code, digits) {
-      if (code === '%' || code === 'percent') return percent(value, digits);
-      const currency = BILLIONS[code];
-      if (currency && MYRIADS.has(language)) {
-        const amount = numberFormat('myriads', { notation: 'compact', maximumFractionDigits: 4 }).format(
-          value * 1e9,
-        );
-        return amount + (new Intl.DisplayNames(tag, { type: 'currency' }).of(currency) ?? currency);
-      }
-      const word = unit(code, value);
-      // Han, kana and hangul units follow the number directly, as in 1,200公顷.
-      const gap = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(word) ? '' : NO_BREAK_SPACE;
-      return number(value, digits) + gap + word;
-    },
-    currency(value, code) {
-      if (language === 'vi' && code === 'VND') return `${number(value, 0)}${NO_BREAK_SPACE}đồng`;
-      const digits = WHOLE.has(code) || Number.isInteger(value) ? 0 : 2;
-      const format = numberFormat(`${code}${digits}`, {
-        style: 'currency',
-        currency: code,
-        currencyDisplay: NAMED.has(language) ? 'name' : 'code',
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      });
-      // Intl puts a breaking space before a name, and zero-width spaces inside Khmer ones.
-      return write(format, value).replaceAll(' ', NO_BREAK_SPACE).replaceAll('\u200B', '');
-    },
+    quantity: (value, code, digits) =>
+      once(`${value} ${code} ${digits}`, () => writeQuantity(value, code, digits)),
+    currency: (value, code) => once(`${value} ${code}`, () => writeCurrency(value, code)),
     list: (items) => list.format(items),
   };
 }

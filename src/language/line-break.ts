@@ -72,6 +72,7 @@ export function insertWordBreaks(text: string, lang: string): string {
 }
 
 function markRun(run: string, rules: Rules, cut: (bare: string) => number[]): string {
+  if (!run.includes(ZWSP)) return markAt(run, cut(run));
   const authored = new Set<number>();
   let bare = '';
   for (const char of run) {
@@ -97,6 +98,17 @@ function markRun(run: string, rules: Rules, cut: (bare: string) => number[]): st
   return marked;
 }
 
+/** The usual case, that the author has set no mark: the words with a mark between them. */
+function markAt(run: string, cuts: readonly number[]): string {
+  let marked = '';
+  let from = 0;
+  for (const at of cuts) {
+    marked += run.slice(from, at) + ZWSP;
+    from = at;
+  }
+  return marked + run.slice(from);
+}
+
 /** Offsets in a run (without U+200B) at which a word starts; the ends are not among them. */
 function createCutter(lang: string, rules: Rules, words: readonly string[]): (bare: string) => number[] {
   const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
@@ -108,23 +120,15 @@ function createCutter(lang: string, rules: Rules, words: readonly string[]): (ba
   const known = new Map<string, number[]>();
 
   const segment = (text: string) => Array.from(segmenter.segment(text), (piece) => piece.segment);
-  // The same few thousand words make up all texts of a language, so each is looked up once.
-  const ones = new Map<string, boolean>();
-  const isOne = (text: string) => {
-    let one = ones.get(text);
-    if (one === undefined) {
-      one = segmenter.segment(text).containing(0)?.segment.length === text.length;
-      ones.set(text, one);
-    }
-    return one;
-  };
+  const isOne = (text: string) => segmenter.segment(text).containing(0)?.segment.length === text.length;
+  const joins: Joins = { one: false, next: new Map() };
   return (bare) => {
     let cuts = known.get(bare);
     if (!cuts) {
       // With a capturing group, split gives the words themselves at the odd places.
       const parts = ownWords ? bare.split(ownWords) : [bare];
       const pieces = parts.flatMap((part, index) =>
-        index % 2 === 1 ? [part] : joinRests(joinTornWords(segment(part), isOne), rules),
+        index % 2 === 1 ? [part] : joinRests(joinTornWords(segment(part), joins, isOne), rules),
       );
       cuts = allowedCuts(bare, pieces, rules);
       // Titles and words of the interface come again on every page; whole paragraphs do not.
@@ -135,24 +139,45 @@ function createCutter(lang: string, rules: Rules, words: readonly string[]): (ba
 }
 
 /**
+ * Which pieces in a row are one word: a step for each piece. The same few thousand words make up all texts of a
+ * language, so each row is looked up once, and found again without putting its pieces together.
+ */
+interface Joins {
+  one: boolean;
+  next: Map<string, Joins>;
+}
+
+/**
  * Before a name it does not know, the dictionary tears the word in front into shorter words (ខេ|ត្ត,
  * ສະ|ພານ). Alone, the same word stays whole: then it is put together again.
  */
-function joinTornWords(pieces: string[], isOne: (text: string) => boolean): string[] {
+function joinTornWords(pieces: string[], joins: Joins, isOne: (text: string) => boolean): string[] {
   const joined: string[] = [];
   for (let at = 0; at < pieces.length; ) {
-    let word = pieces[at] as string;
+    const first = pieces[at] as string;
     let taken = 1;
-    let tried = word;
+    let length = first.length;
+    let row = stepTo(joins, first);
     for (let next = at + 1; next < Math.min(at + 4, pieces.length); next++) {
-      tried += pieces[next];
-      if (tried.length > LONGEST_TORN) break;
-      if (isOne(tried)) [word, taken] = [tried, next - at + 1];
+      const piece = pieces[next] as string;
+      length += piece.length;
+      if (length > LONGEST_TORN) break;
+      row = row.next.get(piece) ?? stepTo(row, piece, isOne(pieces.slice(at, next + 1).join('')));
+      if (row.one) taken = next - at + 1;
     }
-    joined.push(word);
+    joined.push(taken === 1 ? first : pieces.slice(at, at + taken).join(''));
     at += taken;
   }
   return joined;
+}
+
+function stepTo({ next }: Joins, piece: string, one = false): Joins {
+  let step = next.get(piece);
+  if (!step) {
+    step = { one, next: new Map() };
+    next.set(piece, step);
+  }
+  return step;
 }
 
 /** A bare consonant goes to the syllable it can close, else to the one that follows. */

@@ -48,18 +48,35 @@ export const typography: Readonly<Record<ScriptCode, Typography>> = {
   Other: { lineHeight: { text: 1.7, heading: 1.5 }, measure: 34, spacedWords: true, breaking: SPACED },
 };
 
-const SCRIPTS: Record<string, ScriptCode> = { lo: 'Laoo', km: 'Khmr', ja: 'Jpan', ko: 'Kore', th: 'Thai' };
+/** Filled as languages are asked for, of which a province has a handful; Intl takes its time to tell. */
+const SCRIPTS = new Map<string, ScriptCode>([
+  ['lo', 'Laoo'],
+  ['km', 'Khmr'],
+  ['ja', 'Jpan'],
+  ['ko', 'Kore'],
+  ['th', 'Thai'],
+]);
 
 /** The script a language is written in; zh is simplified unless its tag says otherwise. */
 export function scriptOf(locale: string): ScriptCode {
-  const known = SCRIPTS[locale];
-  if (known) return known;
-  const { script } = new Intl.Locale(locale).maximize();
-  return script !== undefined && script in typography ? (script as ScriptCode) : 'Other';
+  let known = SCRIPTS.get(locale);
+  if (!known) {
+    const { script } = new Intl.Locale(locale).maximize();
+    known = script !== undefined && script in typography ? (script as ScriptCode) : 'Other';
+    SCRIPTS.set(locale, known);
+  }
+  return known;
 }
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
 
+const DIRECTIONS = new Map<string, 'ltr' | 'rtl'>();
+
 export function direction(locale: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+  let known = DIRECTIONS.get(locale);
+  if (!known) {
+    known = RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+    DIRECTIONS.set(locale, known);
+  }
+  return known;
 }

@@ -85,7 +85,8 @@ export function createTranslator(locale: string, resources: Record<string, unkno
   const made = new Map<string, string>();
   const tDynamic = (key: string, values?: MessageValues): string => {
     // The same dates, units and counts come again on thousands of pages.
-    const call = values === undefined ? key : `${key} ${JSON.stringify(values)}`;
+    let call = key;
+    for (const name in values) call += `\n${name} ${typeof values[name]} ${values[name]}`;
     const known = made.get(call);
     if (known !== undefined) return known;
     asked = key;
