@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { isAbsolute, join } from 'node:path';
+import fontverter from 'fontverter';
 import subsetFont from 'subset-font';
 import { contentHash, readJson, writeWhole } from './files.ts';
 import { type WidthSample, widthSamples } from './font-fallbacks.ts';
@@ -39,10 +40,9 @@ async function make(face: FontFace, source: Buffer, characters: string) {
     ...(face.features && { keepFeatures: face.features }),
     ...(face.weightAxis && { variationAxes: { wght: face.weightAxis } }),
   };
-  const { codePoints, ...font } = parseFont(
-    await subsetFont(source, characters, { ...options, targetFormat: 'truetype' }),
-  );
-  const woff2 = await subsetFont(source, characters, { ...options, targetFormat: 'woff2' });
+  const subset = await subsetFont(source, characters, { ...options, targetFormat: 'truetype' });
+  const { codePoints, ...font } = parseFont(subset);
+  const woff2 = await fontverter.convert(subset, 'woff2');
   const samples = Object.keys(widthSamples) as WidthSample[];
   const widths = Object.fromEntries(
     samples.map((sample) => [sample, meanAdvance({ ...font, codePoints }, widthSamples[sample])]),

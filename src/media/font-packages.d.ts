@@ -1,7 +1,7 @@
-// The package brings no types of its own; this is the part of its interface used here.
+// The packages bring no types of their own; this is the part of their interfaces used here.
 declare module 'subset-font' {
   interface SubsetOptions {
-    targetFormat: 'truetype' | 'woff2';
+    targetFormat: 'truetype';
     keepFeatures?: readonly string[];
     variationAxes?: Readonly<Record<string, number | { min: number; max: number; default?: number }>>;
   }
@@ -10,4 +10,9 @@ declare module 'subset-font' {
     characters: string,
     options: SubsetOptions,
   ): Promise<Buffer>;
+}
+
+declare module 'fontverter' {
+  const fontverter: { convert(font: Uint8Array, format: 'woff2'): Promise<Buffer> };
+  export default fontverter;
 }
