@@ -3,24 +3,14 @@ import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import type { Catalogue, CatalogueRecord } from './catalogue/catalogue.ts';
-import { readHandover } from './catalogue/handover.ts';
+import { keepHandover, readHandover } from './catalogue/handover.ts';
 import type { Kind } from './model/kinds.ts';
 
 /**
- * Astro's view of the catalogue. The collections hold checked facts and words without bodies: a body is read
- * and rendered by its page, which keeps the store small (Astro passes it through Vite whole).
+ * Astro's view of the catalogue: the checked facts of each record, with a digest of the whole of it. Words and
+ * bodies stay out, which keeps the store small (Astro passes it through Vite whole); the pages look them up.
  */
 let catalogue: Catalogue = readHandover(process.env['CUA_NGO_HANDOVER']).catalogue;
-
-const withoutBodies = (record: CatalogueRecord) => ({
-  ...record,
-  words: Object.fromEntries(
-    Object.entries(record.words).map(([lang, words]) => [
-      lang,
-      { ...words, body: words.body === '' ? '' : undefined },
-    ]),
-  ),
-});
 
 function catalogueLoader(kind: Kind): Loader {
   return {
@@ -30,8 +20,8 @@ function catalogueLoader(kind: Kind): Loader {
         store.clear();
         for (const record of catalogue.records) {
           if (record.kind !== kind) continue;
-          const data = withoutBodies(record);
-          store.set({ id: record.id, data, digest: digestOf(record) });
+          const { id, facts } = record;
+          store.set({ id, data: facts, digest: digestOf(record) });
         }
       };
       fill();
@@ -43,8 +33,10 @@ function catalogueLoader(kind: Kind): Loader {
         const { formatIssues } = await import('./catalogue/issues.ts');
         const { readCatalogue } = await import('./catalogue/read.ts');
         const result = readCatalogue(catalogue.dir);
-        if (result.catalogue) catalogue = result.catalogue;
-        else logger.error(`\n${formatIssues(result.issues)}`);
+        if (result.catalogue) {
+          catalogue = result.catalogue;
+          keepHandover({ ...readHandover(undefined), catalogue });
+        } else logger.error(`\n${formatIssues(result.issues)}`);
         fill();
       });
     },

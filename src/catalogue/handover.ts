@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Catalogue } from './catalogue.ts';
 
 /**
- * What a build has made before its pages: one JSON file, since the pages run in a module graph of their own.
- * Pictures and fonts are those of the media room, which this room does not know.
+ * What a build has made before its pages. Pictures and fonts are those of the media room, which this room does
+ * not know.
  */
 export interface Handover<Pictures = unknown, Fonts = unknown> {
   catalogue: Catalogue;
@@ -31,12 +31,22 @@ export interface KioskSite {
   languages: string[];
 }
 
-export function writeHandover(path: string, handover: Handover): void {
-  writeFileSync(path, JSON.stringify(handover));
+/** The pages run in a module graph of their own, but in this process: they find here what was made for them. */
+const KEPT = Symbol.for('cua-ngo.handover');
+const shared = globalThis as { [KEPT]?: Handover };
+
+/** Keeps what the next pages are made of; a large province is not written and read again for it. */
+export function keepHandover(handover: Handover): void {
+  shared[KEPT] = handover;
 }
 
-/** @throws Error when no build has prepared one. */
+/**
+ * What was kept, else what stands in a JSON file: checking the types needs one, and runs apart.
+ * @throws Error when there is neither.
+ */
 export function readHandover<P, F>(path: string | undefined): Handover<P, F> {
+  const kept = shared[KEPT];
+  if (kept) return kept as Handover<P, F>;
   if (!path)
     throw new Error(
       'Pages are built by `npm run build`, `npm start` or `npm run dev`, which prepare their data.',

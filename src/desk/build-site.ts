@@ -55,8 +55,8 @@ async function fillStage(
   reporter: Reporter,
 ): Promise<BuildResult> {
   const { root, cacheDir, today } = environment;
-  const { site, dir } = stage;
-  const handover = await prepareSite(environment, { site, handover: join(dir, 'handover.json') }, reporter);
+  const { site } = stage;
+  const handover = await prepareSite(environment, site, reporter);
   const pages = await reporter.step(
     'Trang',
     (progress) => buildPages(root, work, site, progress, handover.kiosk ? [kioskParts(root)] : []),

@@ -11,11 +11,7 @@ await runCommand(async ({ environment, reporter }) => {
   const { root, cacheDir, host, port } = environment;
   const site = join(cacheDir, 'dev', 'site');
   rmSync(site, { recursive: true, force: true });
-  const handover = await prepareSite(
-    environment,
-    { site, handover: join(cacheDir, 'dev', 'handover.json') },
-    reporter,
-  );
+  const handover = await prepareSite(environment, site, reporter);
   const { dev } = await import('astro');
   const files = await serveFolder(site);
   const server = await dev({

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Catalogue, languagesOf } from '../catalogue/catalogue.ts';
 import { currentCatalogue } from '../catalogue/current.ts';
-import { type Handover, writeHandover } from '../catalogue/handover.ts';
+import { type Handover, keepHandover } from '../catalogue/handover.ts';
 import { formatIssues, type Issue, summariseIssues } from '../catalogue/issues.ts';
 import { readCatalogue } from '../catalogue/read.ts';
 import { type FontSet, subsetFonts } from '../media/fonts.ts';
@@ -19,27 +19,22 @@ import { ownNames, usedCharacters } from './used-characters.ts';
 
 export type SiteHandover = Handover<Record<string, Picture>, FontSet> & { locales: InterfaceWords };
 
-/** Where the prepared files go: `site` receives media/, fonts/ and assets/. */
-export interface PrepareFolders {
-  site: string;
-  handover: string;
-}
-
 /**
  * Everything the pages need before they can be made: the checked catalogue, words of the interface, pictures,
- * fonts and the theme's sheet. Writes the handover and names it in CUA_NGO_HANDOVER, where Astro's modules look.
+ * fonts and the theme's sheet. Keeps it where Astro's modules look.
+ * @param site the folder that receives media/, fonts/ and assets/.
  * @throws Refusal after reporting, when the content has an error.
  */
 export async function prepareSite(
   environment: Environment,
-  folders: PrepareFolders,
+  site: string,
   reporter: Reporter,
 ): Promise<SiteHandover> {
   const { catalogue, locales } = await readContent(environment, reporter);
   const shown = currentCatalogue(catalogue, environment.today);
   const kiosk = environment.kiosk === undefined ? undefined : chooseKiosk(shown, environment.kiosk);
-  const pictures = await preparePictures(environment, shown, join(folders.site, 'media'), reporter);
-  const { recordings, issues } = await prepareRecordings(shown, join(folders.site, 'media'));
+  const pictures = await preparePictures(environment, shown, join(site, 'media'), reporter);
+  const { recordings, issues } = await prepareRecordings(shown, join(site, 'media'));
   reportIssues(issues, reporter);
   const { fonts, themeSheet } = await reporter.step(
     'Phông chữ',
@@ -47,13 +42,13 @@ export async function prepareSite(
       const used = usedCharacters(shown, locales);
       const set = await subsetFonts(kiosk ? await addKeyboardCharacters(used) : used, {
         cacheDir: environment.cacheDir,
-        outDir: join(folders.site, 'fonts'),
+        outDir: join(site, 'fonts'),
         base: '/fonts/',
         names: ownNames(catalogue, locales),
         // Its system may have no font but these, and they are on its own disk.
         ...(kiosk && { shipCjk: true, display: 'block' }),
       });
-      const sheet = writeThemeSheet(environment.contentDir, join(folders.site, 'assets'), set);
+      const sheet = writeThemeSheet(environment.contentDir, join(site, 'assets'), set);
       return { fonts: set, themeSheet: `/assets/${sheet}` };
     },
     (result) => `${count(result.fonts.files.length)} tệp`,
@@ -69,8 +64,7 @@ export async function prepareSite(
     today: environment.today,
     ...(kiosk && { kiosk }),
   };
-  writeHandover(folders.handover, handover);
-  process.env['CUA_NGO_HANDOVER'] = folders.handover;
+  keepHandover(handover);
   return handover;
 }
 

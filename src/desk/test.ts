@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { writeHandover } from '../catalogue/handover.ts';
+import type { Handover } from '../catalogue/handover.ts';
 import { runCommand } from './run.ts';
 import { countTests, type TestCount } from './test-count.ts';
 
@@ -68,7 +68,7 @@ function runScript(root: string, script: string, args: string[]): Promise<number
 
 function writeEmptyHandover(path: string, contentDir: string): void {
   const catalogue = { dir: contentDir, records: [] } as Partial<Catalogue> as Catalogue;
-  writeHandover(path, {
+  const handover: Handover = {
     catalogue,
     pictures: {},
     fonts: {},
@@ -77,7 +77,8 @@ function writeEmptyHandover(path: string, contentDir: string): void {
     themeSheet: '',
     siteUrl: '',
     today: '',
-  });
+  };
+  writeFileSync(path, JSON.stringify(handover));
 }
 
 function readIfThere(path: string): string | undefined {

@@ -21,9 +21,12 @@ import { KIND_NAMES, type Kind } from '../model/kinds.ts';
  */
 const handover = readHandover<Record<string, Picture>, FontSet>(process.env['CUA_NGO_HANDOVER']);
 
+const byKey = new Map(handover.catalogue.records.map((record) => [`${record.kind}/${record.id}`, record]));
 const present = new Set(handover.catalogue.records.map((record) => record.kind));
 const entries = await Promise.all([...present].map((kind) => getCollection(kind as CollectionKey)));
-const records = entries.flat().map((entry) => (entry as { data: unknown }).data as CatalogueRecord);
+const records = (entries.flat() as { collection: string; id: string }[]).flatMap(
+  ({ collection, id }) => byKey.get(`${collection}/${id}`) ?? [],
+);
 
 export const today = handover.today;
 export const siteUrl = handover.siteUrl;
@@ -57,12 +60,11 @@ export const ofKind = <K extends Kind>(kind: K) => (grouped.get(kind) ?? []) as 
 export const kinds = KIND_NAMES.filter((kind) => grouped.has(kind));
 
 /**
- * The body of a record's words; the collections do not hold it. A build has read it already; a draft reads the
- * file again, for it may have changed since.
+ * The body of a record's words. A build has read it already; a draft reads the file again, for it may have changed
+ * since.
  */
 export function bodyOf(words: RecordWords): string {
-  if (words.body === '') return '';
-  if (!import.meta.env.DEV) return bodies.get(words.file) ?? '';
+  if (words.body === '' || !import.meta.env.DEV) return words.body;
   const path = join(
     catalogue.dir,
     '..',
@@ -74,9 +76,3 @@ export function bodyOf(words: RecordWords): string {
     .normalize('NFC');
   return parseMarkdownFile(text, words.file).body.trim();
 }
-
-const bodies = new Map(
-  handover.catalogue.records.flatMap((record) =>
-    Object.values(record.words).map((words) => [words.file, words.body] as const),
-  ),
-);
