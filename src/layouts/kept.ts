@@ -1,0 +1,52 @@
+import type { SSRResult } from 'astro';
+import {
+  createComponent,
+  markHTMLString,
+  renderTemplate,
+  renderToString,
+} from 'astro/runtime/server/index.js';
+import type { Reader } from './reader.ts';
+
+type Component = ReturnType<typeof createComponent>;
+
+interface Props {
+  /** A component whose only differences from page to page are the props named here. */
+  of: Component;
+  reader: Reader;
+  path: string;
+  section?: string;
+}
+
+/** Stands for what follows the language in the page's address; no id or word holds it. */
+const REST = '%%REST%%';
+
+/** The HTML around each place of the address. */
+const kept = new Map<Component, Map<string, string[]>>();
+
+/**
+ * Renders a component once for each language and section, and puts the page's own address in afterwards: header
+ * and footer are most of the elements of a page, and on thousands of pages they differ in the address alone.
+ */
+export const Kept = createComponent((result: SSRResult, { of, reader, path, section }: Props) => {
+  const { lang } = reader;
+  // An address without a language is not one to fill in.
+  const rest = path.startsWith(`/${lang}/`) ? path.slice(lang.length + 2) : undefined;
+  const render = (address: string) =>
+    renderToString(withHead(result), of, { reader, path: address, section }, {}) as Promise<string>;
+  if (rest === undefined || import.meta.env.DEV)
+    return render(path).then((html) => renderTemplate`${markHTMLString(html)}`);
+  const key = `${lang} ${section ?? ''}`;
+  const known = kept.get(of)?.get(key);
+  const fill = (parts: string[]) => renderTemplate`${markHTMLString(parts.join(rest))}`;
+  if (known !== undefined) return fill(known);
+  return render(`/${lang}/${REST}`).then((html) => {
+    const parts = html.split(REST);
+    kept.set(of, (kept.get(of) ?? new Map<string, string[]>()).set(key, parts));
+    return fill(parts);
+  });
+});
+
+/** Astro puts what belongs into the head before the first element it meets, unless there has been a head. */
+function withHead(result: SSRResult): SSRResult {
+  return { ...result, _metadata: { ...result._metadata, hasRenderedHead: true } };
+}
