@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { type PageSink, setPageSink } from '../catalogue/page-sink.ts';
 import { thisHost } from './lock.ts';
 import type { Progress } from './reporter.ts';
 
@@ -37,10 +38,16 @@ export function openPagesFolder(root: string): PagesFolder {
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
+export interface MadePages {
+  /** All files, those without a page's address (404, the icon) among them. */
+  count: number;
+  /** As `/vi/places/`. */
+  addresses: Set<string>;
+}
+
 /**
  * Makes the pages with Astro and moves them into `site`, which may already hold other files.
  * @param further what else takes part, as the kiosk's own pages.
- * @returns the number of pages.
  */
 export async function buildPages(
   root: string,
@@ -48,10 +55,10 @@ export async function buildPages(
   site: string,
   progress: Progress,
   further: AstroIntegration[] = [],
-): Promise<number> {
+): Promise<MadePages> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
-  const counter = { pages: 0 };
+  const made: MadePages = { count: 0, addresses: new Set() };
   const outDir = join(work, 'site');
   await build({
     root,
@@ -59,10 +66,10 @@ export async function buildPages(
     cacheDir: join(work, 'cache'),
     // Its warnings are for developers, as that a kind has no records yet; `npm run dev` shows them.
     logLevel: 'error',
-    integrations: [pageWriter(outDir, counter, progress), ...further],
+    integrations: [pageWriter({ root, outDir, made, progress, batch: further.length === 0 }), ...further],
   });
   moveInto(outDir, site);
-  return counter.pages;
+  return made;
 }
 
 /** Moves a folder's content, and copies it where the other folder is on another file system. */
@@ -86,39 +93,83 @@ export function moveInto(from: string, to: string): void {
 /** Tells Astro that there is nothing for it to write. */
 const WRITTEN = new Response(null);
 
+/** The route that renders the pages of all records in one request. */
+const BATCH = { pattern: '/_records', entrypoint: 'src/pages/_batch/RecordBatch.astro' };
+
+interface Writer {
+  root: string;
+  outDir: string;
+  made: MadePages;
+  progress: Progress;
+  /** Whether the records are rendered together, by `BATCH`. */
+  batch: boolean;
+}
+
 /**
  * Counts the pages where they are rendered (Astro tells of finished ones only in its log) and writes them there:
  * Astro makes every folder and file through the thread pool, which takes a third of the time of a large site.
  * What is no page with a folder of its own (404, the icon) stays with Astro.
  */
-function pageWriter(outDir: string, counter: { pages: number }, progress: Progress): AstroIntegration {
+function pageWriter({ root, outDir, made, progress, batch }: Writer): AstroIntegration {
+  let total = 0;
+  const write = (address: string, page: string | Uint8Array) => {
+    made.addresses.add(address);
+    const folder = join(outDir, address);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'index.html'), page);
+  };
+  const sink: PageSink = {
+    expect: (pages) => (total += pages),
+    write(address, html) {
+      write(address, html);
+      progress(++made.count, total);
+    },
+  };
   return {
     name: 'page-writer',
     hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        if (batch) injectRoute({ ...BATCH, entrypoint: join(root, BATCH.entrypoint) });
+      },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((base) => {
-          let total = 0;
-          return {
-            ...base,
-            async getStaticPaths() {
+        setPrerenderer((base) => ({
+          ...base,
+          async getStaticPaths() {
+            if (!batch) {
               const paths = await base.getStaticPaths();
               total = paths.length;
               return paths;
-            },
-            async render(request, options) {
-              const rendered = await base.render(request, options);
-              progress(++counter.pages, total);
-              const response = rendered instanceof Response ? rendered : rendered.response;
-              const path = decodeURI(new URL(request.url).pathname);
-              if (options.routeData.type !== 'page' || response.status !== 200 || !path.endsWith('/'))
-                return rendered;
-              const folder = join(outDir, path);
-              mkdirSync(folder, { recursive: true });
-              writeFileSync(join(folder, 'index.html'), new Uint8Array(await response.arrayBuffer()));
-              return { response: WRITTEN };
-            },
-          };
-        });
+            }
+            setPageSink(sink);
+            try {
+              const paths = await base.getStaticPaths();
+              const others = paths.filter(({ route }) => route.route !== BATCH.pattern);
+              total = others.length;
+              const records = paths.find((path) => !others.includes(path));
+              if (!records) throw new Error(`Astro knows no route ${BATCH.pattern}.`);
+              const request = new Request(`http://localhost${BATCH.pattern}/`);
+              const rendered = await base.render(request, {
+                routeData: records.route,
+                collectMetadata: false,
+              });
+              const { status } = rendered instanceof Response ? rendered : rendered.response;
+              if (status !== 200) throw new Error(`The pages of the records gave ${status}.`);
+              return others;
+            } finally {
+              setPageSink(undefined);
+            }
+          },
+          async render(request, options) {
+            const rendered = await base.render(request, options);
+            progress(++made.count, total);
+            const response = rendered instanceof Response ? rendered : rendered.response;
+            const path = decodeURI(new URL(request.url).pathname);
+            if (options.routeData.type !== 'page' || response.status !== 200 || !path.endsWith('/'))
+              return rendered;
+            write(path, new Uint8Array(await response.arrayBuffer()));
+            return { response: WRITTEN };
+          },
+        }));
       },
     },
   };

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentCatalogue } from '../catalogue/current.ts';
 import { createSiteMaps } from '../publish/site-map.ts';
@@ -60,7 +60,7 @@ async function fillStage(
   const pages = await reporter.step(
     'Trang',
     (progress) => buildPages(root, work, site, progress, handover.kiosk ? [kioskParts(root)] : []),
-    (made) => `${count(made)} trang`,
+    (made) => `${count(made.count)} trang`,
   );
   const catalogue = currentCatalogue(handover.catalogue, today);
   const searchPages = createSearchPages({ catalogue, words: handover.locales, pictures: handover.pictures });
@@ -78,7 +78,7 @@ async function fillStage(
     },
     () => `${count(searchPages.length)} trang`,
   );
-  const built = builtAddresses(site);
+  const built = pages.addresses;
   if (handover.kiosk) {
     await writeFinders(catalogue, join(site, 'keyboard'));
     writeKioskMark(site, handover.kiosk, today);
@@ -93,18 +93,8 @@ async function fillStage(
     );
   }
   const pagesByLanguage = countByLanguage(built);
-  summarise(handover, pages, pagesByLanguage, reporter);
-  return { handover, pages, pagesByLanguage, steps: reporter.steps };
-}
-
-/** Addresses of all pages, as `/vi/places/`. */
-function builtAddresses(site: string): Set<string> {
-  const addresses = new Set<string>();
-  for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
-    const path = `/${name.replaceAll('\\', '/')}`;
-    if (path.endsWith('/index.html')) addresses.add(path.slice(0, -'index.html'.length));
-  }
-  return addresses;
+  summarise(handover, pages.count, pagesByLanguage, reporter);
+  return { handover, pages: pages.count, pagesByLanguage, steps: reporter.steps };
 }
 
 function countByLanguage(addresses: Iterable<string>): Map<string, number> {

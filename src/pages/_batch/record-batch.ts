@@ -1,0 +1,72 @@
+import type { SSRResult } from 'astro';
+import { createComponent, renderTemplate, renderToString } from 'astro/runtime/server/index.js';
+import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { pageSink } from '../../catalogue/page-sink.ts';
+import { routes } from '../../catalogue/routes.ts';
+import Record from '../../components/record/Record.astro';
+import { type Reader, readerOf } from '../../layouts/reader.ts';
+import { bodyOf, kinds, languages, ofKind } from '../../layouts/site.ts';
+
+/**
+ * Whether a record's page is made here and not by its own route. Composed pages are not: their parts ask the
+ * request for its language.
+ */
+export const isBatched = (lang: string, record: CatalogueRecord): boolean =>
+  pageSink() !== undefined && readerOf(lang).shown(record).words.format === 'md';
+
+/**
+ * Renders the pages of all records in one request. Astro takes a request, a response and their bodies for every
+ * page, which costs more than a page of ours itself; within one request only what belongs to a page is made anew.
+ */
+export const RecordBatch = createComponent(async (result: SSRResult) => {
+  const sink = pageSink();
+  if (!sink) throw new Error('Nobody waits for the pages: this route is rendered by `npm run build` only.');
+  const pages = languages.flatMap((lang) =>
+    kinds.flatMap((kind) =>
+      ofKind(kind)
+        .filter((record) => isBatched(lang, record))
+        .map((record) => ({ reader: readerOf(lang), record })),
+    ),
+  );
+  sink.expect(pages.length);
+  for (const { reader, record } of pages) {
+    const address = routes.record(reader.lang, record.kind, record.id);
+    sink.write(address, await renderRecord(result, reader, record, address));
+  }
+  return renderTemplate``;
+});
+
+async function renderRecord(result: SSRResult, reader: Reader, record: CatalogueRecord, address: string) {
+  const props = { reader, record, body: bodyOf(reader.shown(record).words) };
+  try {
+    const html = await renderToString(pageOf(result), Record, props, {}, true);
+    if (typeof html === 'string') return html;
+  } catch (error) {
+    // Astro names the request that failed, which here is one for all.
+    throw new Error(`${address}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+  throw new Error(`${address} gave a response, not a page.`);
+}
+
+/** The request's own description of a page, as Astro makes it, with nothing rendered yet. */
+function pageOf(result: SSRResult): SSRResult {
+  return {
+    ...result,
+    styles: new Set(result.styles),
+    _metadata: {
+      ...result._metadata,
+      hasHydrationScript: false,
+      rendererSpecificHydrationScripts: new Set(),
+      hasRenderedHead: false,
+      renderedScripts: new Set(),
+      hasDirectives: new Set(),
+      hasRenderedServerIslandRuntime: false,
+      extraHead: [],
+      propagators: new Set(),
+      pendingSlotEvaluations: [],
+      templateDepth: 0,
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtProvince } from '../support/build-province.ts';
+import { readPage } from '../support/site.ts';
+
+const LANGUAGES = ['vi', 'en', 'lo'];
+const IDS = ['cau-da', 'gieng-cu', 'rung-thong', 'bai-boi', 'dinh-lang', 'cho-noi', 'ben-do'];
+
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] as string);
+const part = (page: string, name: 'head' | 'header' | 'footer') =>
+  new RegExp(`<${name}[ >][^]*?</${name}>`).exec(page)?.[0] ?? '';
+
+describe('pages of records, made together, and a list, made alone', () => {
+  let dir: string;
+  beforeAll(async () => {
+    dir = await builtProvince('states');
+  });
+
+  it.each(LANGUAGES)('have the same sheets, scripts and frame: %s', (lang) => {
+    const list = readPage(dir, `/${lang}/places/`);
+    const sheets = all(list, /<link rel="stylesheet" href="([^"]+)"/g);
+    const scripts = all(list, /<script[^>]* src="([^"]+)"/g);
+    expect(sheets.length).toBeGreaterThan(1);
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const id of IDS) {
+      const page = readPage(dir, `/${lang}/places/${id}/`);
+      expect(all(page, /<link rel="stylesheet" href="([^"]+)"/g), id).toEqual(sheets);
+      expect(all(page, /<script[^>]* src="([^"]+)"/g), id).toEqual(expect.arrayContaining(scripts));
+      expect(all(page, /(<!doctype)/gi), id).toHaveLength(1);
+      for (const name of ['header', 'footer'] as const)
+        expect(part(page, name).replaceAll(`/places/${id}/"`, '/places/"'), id).toBe(part(list, name));
+    }
+  });
+
+  it('lead from each page to itself in the other languages, at its top and at its end', () => {
+    for (const address of [...IDS.map((id) => `places/${id}/`), 'places/', '']) {
+      for (const lang of LANGUAGES) {
+        const page = readPage(dir, `/${lang}/${address}`);
+        for (const name of ['header', 'footer'] as const)
+          expect(all(part(page, name), /href="([^"]+)"[^>]* data-language=/g), address).toEqual(
+            LANGUAGES.map((tag) => `/${tag}/${address}`),
+          );
+      }
+    }
+  });
+});
