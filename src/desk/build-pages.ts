@@ -57,6 +57,9 @@ export async function buildPages(
   further: AstroIntegration[] = [],
 ): Promise<MadePages> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // The bundler's allocator else takes its memory in advance, which costs 130 MB and half a second:
+  // https://microsoft.github.io/mimalloc/environment.html
+  process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
   const { build } = await import('astro');
   const made: MadePages = { count: 0, addresses: new Set() };
   const outDir = join(work, 'site');
