@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sourceHash } from '../catalogue/body/source-hash.ts';
 import { PLACE_TYPES } from '../model/lists.ts';
 
 /** One page of the bench, in one language: the same for every builder that is measured. */
@@ -128,8 +129,15 @@ export function benchFile(number: number, lang: string, edit = ''): string {
     'published: 2026-01-01',
     `updated: 2026-${String((number % 9) + 1).padStart(2, '0')}-15`,
   ].filter((line) => !(number < 2 && line.startsWith('related')));
-  const own = lang === 'vi' ? facts : ['translation:', '  status: reviewed'];
+  const own = lang === 'vi' ? facts : ['translation:', '  status: reviewed', ...stampOf(number)];
   return ['---', `title: ${title}`, `summary: ${summary}`, ...own, '---', edit, body, ''].join('\n');
+}
+
+/** Each translation is made from the Vietnamese text as it is, as `npm run accept` would note. */
+function stampOf(number: number): string[] {
+  const { title, summary, body } = benchPage(number, 'vi');
+  const { source, blocks } = sourceHash({ title, summary }, body, 'md');
+  return [`  source: ${source}`, `  blocks: "${blocks.join(' ')}"`, '  on: 2026-01-15'];
 }
 
 /** Writes a province of so many places, without pictures, into `dir`. */
