@@ -15,6 +15,7 @@ interface BuildMessage {
   peakMegabytes: number;
 }
 
+const PAGES = 'Trang';
 const SEARCH = 'Chỉ mục tìm kiếm';
 const one = (value: number) =>
   value.toLocaleString('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -44,6 +45,7 @@ async function benchSize(
   const env = { CONTENT_DIR: content, OUT_DIR: join(temporary, 'site'), CACHE_DIR: join(temporary, 'cache') };
   const rows: string[][] = [];
   const shares: string[][] = [];
+  const builds: { pages: number; all: number }[] = [];
   const run = async (name: string) => {
     const { message, seconds, processorSeconds } = await measure<BuildMessage>(
       join(root, 'src/desk/bench-child.ts'),
@@ -54,6 +56,7 @@ async function benchSize(
     // Pagefind works in a process of its own, whose time only the system's account holds.
     const total = processorSeconds ?? own;
     const search = (steps.find(({ title }) => title === SEARCH)?.seconds ?? 0) + (total - own);
+    builds.push({ pages: steps.find(({ title }) => title === PAGES)?.seconds ?? 0, all: total - search });
     rows.push([
       name,
       count(pages),
@@ -102,6 +105,10 @@ async function benchSize(
       ['Lần', 'Trang', 'Giây xử lý', 'Trừ tìm kiếm', 'Giây đồng hồ', 'Đỉnh MB', 'Trang/giây xử lý'],
       rows,
     ),
+  );
+  const [first = { pages: 0, all: 0 }] = builds;
+  reporter.say(
+    `Từ đầu so với Eleventy: riêng các trang ${one(first.pages / used)} lần, cả lần dựng trừ tìm kiếm ${one(first.all / used)} lần.`,
   );
   reporter.say(`\nTừng bước, giây xử lý\n${formatTable(['Lần', ...steps], shares)}`);
 }

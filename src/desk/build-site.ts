@@ -63,20 +63,19 @@ async function fillStage(
     (made) => `${count(made.count)} trang`,
   );
   const catalogue = currentCatalogue(handover.catalogue, today);
-  const searchPages = createSearchPages({ catalogue, words: handover.locales, pictures: handover.pictures });
   await reporter.step(
     'Chỉ mục tìm kiếm',
-    (progress) => {
+    async (progress) => {
+      const { locales: words, pictures } = handover;
+      const searchPages = createSearchPages({ catalogue, words, pictures });
       let done = 0;
       const onLanguage = (language: { pages: number }) =>
         progress((done += language.pages), searchPages.length);
-      return buildSearchIndex(searchPages, {
-        outDir: join(site, 'search'),
-        cacheDir: join(cacheDir, 'search'),
-        onLanguage,
-      });
+      const folders = { outDir: join(site, 'search'), cacheDir: join(cacheDir, 'search') };
+      await buildSearchIndex(searchPages, { ...folders, onLanguage });
+      return searchPages.length;
     },
-    () => `${count(searchPages.length)} trang`,
+    (indexed) => `${count(indexed)} trang`,
   );
   const built = pages.addresses;
   if (handover.kiosk) {
