@@ -7,8 +7,8 @@ import { keepHandover, readHandover } from './catalogue/handover.ts';
 import type { Kind } from './model/kinds.ts';
 
 /**
- * Astro's view of the catalogue: the checked facts of each record, with a digest of the whole of it. Words and
- * bodies stay out, which keeps the store small (Astro passes it through Vite whole); the pages look them up.
+ * Astro's view of the catalogue: the checked facts of each record. Words and bodies stay out, which keeps the
+ * store small (Astro passes it through Vite whole); the pages look them up.
  */
 let catalogue: Catalogue = readHandover(process.env['CUA_NGO_HANDOVER']).catalogue;
 
@@ -21,7 +21,8 @@ function catalogueLoader(kind: Kind): Loader {
         for (const record of catalogue.records) {
           if (record.kind !== kind) continue;
           const { id, facts } = record;
-          store.set({ id, data: facts, digest: digestOf(record) });
+          // A digest tells a draft what has changed; a build starts with an empty store.
+          store.set({ id, data: facts, ...(watcher && { digest: digestOf(record) }) });
         }
       };
       fill();
