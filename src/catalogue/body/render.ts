@@ -7,7 +7,8 @@ export interface BodyHooks {
   /** HTML of a gallery. */
   gallery(ids: string[]): string;
   /** Address of `kind/id` in the reader's language. */
-  link(kind: string, id: string, fragment: string): string;
+  /** Undefined when there is no such page here, as of a record that has expired: its words stay. */
+  link(kind: string, id: string, fragment: string): string | undefined;
   /** Heading of a note that has no label of its own. */
   noteLabel: string;
   /** HTML of plain text in its language; whoever gives it escapes (`escapeHtml`). */
@@ -98,8 +99,10 @@ export function renderTree(tree: Node, hooks: BodyHooks): string {
 function renderLink(node: Node, label: string, hooks: BodyHooks): string {
   const url = node.url ?? '';
   const internal = INTERNAL.exec(url);
-  if (internal)
-    return `<a href="${escapeHtml(hooks.link(internal[1] as string, internal[2] as string, internal[3] ?? ''))}">${label}</a>`;
+  if (internal) {
+    const address = hooks.link(internal[1] as string, internal[2] as string, internal[3] ?? '');
+    return address === undefined ? label : `<a href="${escapeHtml(address)}">${label}</a>`;
+  }
   if (/^#[\w-]+$/.test(url)) return `<a href="${url}">${label}</a>`;
   return SAFE_LINK.test(url) ? `<a href="${escapeHtml(url)}">${label}</a>` : label;
 }

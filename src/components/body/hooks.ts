@@ -1,6 +1,7 @@
 import type { BodyHooks } from '../../catalogue/body/render.ts';
 import { routes } from '../../catalogue/routes.ts';
 import type { Reader } from '../../layouts/reader.ts';
+import { index } from '../../layouts/site.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { galleryHtml, photoFigure } from '../picture/picture.ts';
 
@@ -11,7 +12,8 @@ export function bodyHooks(reader: Reader, own: string): BodyHooks {
   return {
     photo: (id) => photoFigure(reader, id, { sizes: SIZES }),
     gallery: (ids) => galleryHtml(reader, ids),
-    link: (kind, id, fragment) => routes.record(reader.lang, kind as Kind, id) + fragment,
+    link: (kind, id, fragment) =>
+      index.get(kind as Kind, id) && routes.record(reader.lang, kind as Kind, id) + fragment,
     noteLabel: reader.t('record.note'),
     html: (text) => reader.html({ text, lang: own }),
   };

@@ -11,6 +11,14 @@ const hooks: BodyHooks = {
 };
 const html = (body: string) => renderBody(body, hooks);
 
+it('keeps the words of a link to a record that is not here', () => {
+  const gone = renderBody('Tới [suối](places/suoi#m1) và [chợ](places/cho).', {
+    ...hooks,
+    link: (kind, id, fragment) => (id === 'suoi' ? undefined : hooks.link(kind, id, fragment)),
+  });
+  expect(gone).toBe('<p>Tới suối và <a href="/vi/places/cho/">chợ</a>.</p>');
+});
+
 describe('what an editor types is never code', () => {
   it.each([
     ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
