@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { catalogueAt } from '../catalogue/at-gate.ts';
 import { type Catalogue, languagesOf } from '../catalogue/catalogue.ts';
 import { currentCatalogue } from '../catalogue/current.ts';
 import { type Handover, keepHandover } from '../catalogue/handover.ts';
@@ -30,9 +31,11 @@ export async function prepareSite(
   site: string,
   reporter: Reporter,
 ): Promise<SiteHandover> {
-  const { catalogue, locales } = await readContent(environment, reporter);
-  const shown = currentCatalogue(catalogue, environment.today);
-  const kiosk = environment.kiosk === undefined ? undefined : chooseKiosk(shown, environment.kiosk);
+  const { catalogue: whole, locales } = await readContent(environment, reporter);
+  const current = currentCatalogue(whole, environment.today);
+  const kiosk = environment.kiosk === undefined ? undefined : chooseKiosk(current, environment.kiosk);
+  const catalogue = kiosk ? catalogueAt(whole, kiosk.gate) : whole;
+  const shown = kiosk ? catalogueAt(current, kiosk.gate) : current;
   const pictures = await preparePictures(environment, shown, join(site, 'media'), reporter);
   const { recordings, issues } = await prepareRecordings(shown, join(site, 'media'));
   reportIssues(issues, reporter);

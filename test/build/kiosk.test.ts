@@ -127,6 +127,26 @@ describe('the kiosk of a border gate', () => {
     for (const address of pages) expect(readPage(dir, address), address).toContain('content="noindex"');
   });
 
+  it('shows nothing that is not for it, not even a link', () => {
+    expect(pages.filter((address) => /suoi-an|dong-rung/.test(address))).toEqual([]);
+    const texts = filesOf(dir).filter((file) => /\.(?:html|json|js)$/.test(file));
+    const said = texts.filter((file) =>
+      /Suối Ẩn|Đồng Rừng|suoi-an|dong-rung/.test(readFileSync(join(dir, file), 'utf8')),
+    );
+    expect(said).toEqual([]);
+    const market = readPage(dir, '/vi/places/cho-xa/');
+    expect(market).toContain('Đi tiếp tới con suối ẩn và <span class="mention">thác</span>');
+  });
+
+  it('lists first what its editors put first', async () => {
+    const [titles] = (
+      await parsePages(browser, dir, ['/vi/places/'], (document) =>
+        [...document.querySelectorAll('.tiles h3, .tiles .title')].map((one) => one.textContent?.trim()),
+      )
+    ).values();
+    expect(titles).toEqual(['Thác Mây', 'Chợ Xa']);
+  });
+
   it('says of which day its content is on every page a visitor reads', () => {
     for (const address of pages.filter((one) => /^\/\w\w\//.test(one)))
       expect(readPage(dir, address), address).toContain('data-built="2026-11-20"');

@@ -1,7 +1,8 @@
+import { byKioskPriority } from '../../catalogue/at-gate.ts';
 import { type CatalogueRecord, createRegionOf } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
 import { type Reader, readerOf } from '../../layouts/reader.ts';
-import { kinds, languages, ofKind, province } from '../../layouts/site.ts';
+import { kinds, kiosk, languages, ofKind, province } from '../../layouts/site.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';
 
 /** Records on one page of a list: light on a phone even where a kind has a thousand. */
@@ -86,7 +87,10 @@ export const typeLabel = (reader: Reader, record: CatalogueRecord): string => {
   return facet && value ? facetLabel(reader, record.kind, facet, value) : '';
 };
 
-/** News by date, pages and photos by hand, all else by title in the reader's alphabet. */
+/**
+ * News by date, gates by hand, all else by title in the reader's alphabet; at a gate, first what the editors want
+ * first there, for nobody turns many pages on his feet, and titles have an index of their own.
+ */
 function sorted(records: CatalogueRecord[], kind: Kind, reader: Reader): CatalogueRecord[] {
   const title = new Map(records.map((record) => [record, reader.shown(record).words.title]));
   const byTitle = (a: CatalogueRecord, b: CatalogueRecord) =>
@@ -99,7 +103,7 @@ function sorted(records: CatalogueRecord[], kind: Kind, reader: Reader): Catalog
     const rank = new Map((province.gates ?? []).map((id, at) => [id, at]));
     return [...records].sort((a, b) => (rank.get(a.id) ?? 99) - (rank.get(b.id) ?? 99) || byTitle(a, b));
   }
-  return [...records].sort(byTitle);
+  return [...records].sort((a, b) => (kiosk ? byKioskPriority(a, b) : 0) || byTitle(a, b));
 }
 
 /** By what a short list is parted: places by region, goods and dishes by their kind. */

@@ -6,7 +6,7 @@ import type { SlideText } from './slides.ts';
 
 /** What every kind of slide is made from. */
 export interface LedContext {
-  /** Only what may be shown. */
+  /** Only what may be shown, and at this gate. */
   catalogue: Catalogue;
   index: CatalogueIndex;
   gate: CatalogueRecord<'gates'>;

@@ -1,3 +1,4 @@
+import { catalogueAt } from '../../catalogue/at-gate.ts';
 import { createIndex, languagesOf } from '../../catalogue/catalogue.ts';
 import type { LocalizedText } from '../../language/fallback.ts';
 import { SLIDE_KINDS, type SlideKind } from '../../model/led.ts';
@@ -42,7 +43,8 @@ const USUAL_WEIGHT: Partial<Record<SlideKind, number>> = { hours: 3 };
  * @param input without its index, which is made here.
  */
 export function createLoop(input: Omit<LedContext, 'index'>): Loop {
-  const context: LedContext = { ...input, index: createIndex(input.catalogue) };
+  const catalogue = catalogueAt(input.catalogue, input.gate.id);
+  const context: LedContext = { ...input, catalogue, index: createIndex(catalogue) };
   const languages = ledLanguages(context.catalogue, context.gate);
   const plan = context.catalogue.province.led?.slides ?? SLIDE_KINDS.map((kind) => ({ kind }));
   const messages = plan.flatMap((item: { kind: SlideKind; seconds?: number; weight?: number }) =>

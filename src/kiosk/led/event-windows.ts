@@ -21,11 +21,9 @@ export interface EventWindow {
  * that the wall always says what comes next.
  * @param today the build's day, YYYY-MM-DD.
  */
-export function eventWindows(catalogue: Catalogue, gate: string, today: string): EventWindow[] {
+export function eventWindows(catalogue: Catalogue, today: string): EventWindow[] {
   const last = addDays(today, HORIZON_DAYS);
-  const entries = comingEvents(catalogue, 2, today).filter(
-    ({ start, record }) => start <= last && isShownAt(record.facts.kiosk, gate),
-  );
+  const entries = comingEvents(catalogue, 2, today).filter(({ start }) => start <= last);
   const windows: EventWindow[] = [];
   let covered = addDays(today, -1);
   for (const entry of entries) {
@@ -42,11 +40,3 @@ export function eventWindows(catalogue: Catalogue, gate: string, today: string):
 
 const earliest = (a: string, b: string) => (a < b ? a : b);
 const latest = (a: string, b: string) => (a < b ? b : a);
-
-/** Whether a record's `kiosk` lets it be shown at a gate: unless said otherwise, yes. */
-export function isShownAt(
-  kiosk: { show: boolean; gates?: readonly string[] | undefined } | undefined,
-  gate: string,
-): boolean {
-  return kiosk?.show !== false && (kiosk?.gates?.includes(gate) ?? true);
-}

@@ -1,3 +1,4 @@
+import { byKioskPriority } from '../../catalogue/at-gate.ts';
 import { type CatalogueRecord, leadPhoto, recordsOf } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
 import type { Kind } from '../../model/kinds.ts';
@@ -10,7 +11,7 @@ import {
   sampleNote,
   stateNote,
 } from './context.ts';
-import { eventWindows, isShownAt } from './event-windows.ts';
+import { eventWindows } from './event-windows.ts';
 import { shownPicture } from './gate-slides.ts';
 import { wordsIn } from './reading.ts';
 
@@ -24,7 +25,7 @@ const opening = (context: LedContext) => shownPicture(context, context.catalogue
 
 /** What is on and what comes next; a player drops it by its days. */
 export const event: SlideMaker = (context) =>
-  eventWindows(context.catalogue, context.gate.id, context.today).map(({ entry, state, from, to }) => {
+  eventWindows(context.catalogue, context.today).map(({ entry, state, from, to }) => {
     const { record } = entry;
     const picture = shownPicture(context, leadPhoto(record)) ?? opening(context);
     return {
@@ -50,19 +51,14 @@ export const event: SlideMaker = (context) =>
 const NOT_PICTURED = new Set<Kind>(['gates', 'partners', 'photos', 'pages', 'contacts', 'figures', 'news']);
 
 /** The province's own choice, else its featured records and then those the kiosk puts first. */
-function picturedRecords({ catalogue, index, gate }: LedContext): CatalogueRecord[] {
+function picturedRecords({ catalogue, index }: LedContext): CatalogueRecord[] {
   const { led, home } = catalogue.province;
   const find = (ids: readonly string[]) => ids.flatMap((id) => index.find(id) ?? []);
   if (led?.records) return find(led.records);
-  const rank = ({ facts, id }: CatalogueRecord) =>
-    `${String(facts.kiosk?.priority ?? 999).padStart(3, '0')}${id}`;
   const others = catalogue.records
     .filter(({ kind, facts }) => !NOT_PICTURED.has(kind) && facts.kiosk?.show)
-    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
-  const all = [...find(home?.featured ?? []), ...others].filter((record) =>
-    isShownAt(record.facts.kiosk, gate.id),
-  );
-  return [...new Set(all)];
+    .sort((a, b) => byKioskPriority(a, b) || (a.id < b.id ? -1 : 1));
+  return [...new Set([...find(home?.featured ?? []), ...others])];
 }
 
 export const picture: SlideMaker = (context) => {
