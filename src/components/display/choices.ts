@@ -1,0 +1,28 @@
+import type { Reader } from '../../layouts/reader.ts';
+
+/** Props of `DisplayChoices`, by what is chosen. The styles read the controls by these names and values. */
+export function displayChoices({ t }: Reader) {
+  return {
+    size: {
+      name: 'text-size',
+      legend: t('display.size'),
+      choices: (['1', '2', '3'] as const).map((value) => ({ value, label: t(`display.size${value}`) })),
+    },
+    contrast: {
+      name: 'contrast',
+      legend: t('display.contrast'),
+      choices: (['auto', 'more'] as const).map((value) => ({
+        value,
+        label: t(`display.contrast_${value}`),
+      })),
+    },
+    scheme: {
+      name: 'scheme',
+      legend: t('display.scheme'),
+      choices: (['auto', 'light', 'dark'] as const).map((value) => ({
+        value,
+        label: t(`display.scheme_${value}`),
+      })),
+    },
+  };
+}
