@@ -99,7 +99,8 @@ export function gateRows(reader: Reader, { facts }: Gate): Rows {
   ];
 }
 
-const papers = (reader: Reader, list: readonly string[] | undefined) =>
+/** The papers of a list in words; nothing where nobody has said which. */
+export const papers = (reader: Reader, list: readonly string[] | undefined) =>
   inline(
     reader,
     (list ?? []).map((paper) => reader.tDynamic(`list.paper.${paper}`)),

@@ -1,6 +1,7 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import type { Reader } from '../../layouts/reader.ts';
 import { index, kiosk, today } from '../../layouts/site.ts';
+import { papers } from '../facts/gate.ts';
 import { inline, notKnown, phrase, type Row, row, yesNo } from '../facts/row.ts';
 import { hoursHtml } from '../facts/shared.ts';
 import { createNearest, type Near } from '../place-on-map/nearest-places.ts';
@@ -50,14 +51,11 @@ export function gateCard(reader: Reader, { facts }: CatalogueRecord<'gates'>): R
 
 /** Who may cross, and with which papers. */
 export function crossers(reader: Reader, { facts }: CatalogueRecord<'gates'>): Row[] {
-  return facts.whoMayCross.map(({ who, allowed, papers }) => {
-    const needed = inline(
-      reader,
-      (papers ?? []).map((paper) => reader.tDynamic(`list.paper.${paper}`)),
-    );
+  return facts.whoMayCross.map((line) => {
+    const needed = papers(reader, line.papers);
     return {
-      label: reader.tDynamic(`list.crosser.${who}`),
-      value: `${yesNo(reader, allowed)}${needed ? `<br><small>${reader.t('fact.papers')}: ${needed}</small>` : ''}`,
+      label: reader.tDynamic(`list.crosser.${line.who}`),
+      value: `${yesNo(reader, line.allowed)}${needed ? `<br><small>${reader.t('fact.papers')}: ${needed}</small>` : ''}`,
     };
   });
 }

@@ -1,5 +1,6 @@
 import { type GeoPermissibleObjects, geoDistance, geoGraticule, geoMercator, geoPath } from 'd3-geo';
 import { clusterPoints } from './clusters.ts';
+import { EARTH_KM } from './earth.ts';
 
 export interface MapPlace {
   id: string;
@@ -41,7 +42,6 @@ const MARGIN = { x: 150, y: 70 };
 /** Lao and Khmer stand tall: their marks reach above and below the line. */
 const LINE = 25;
 const MERGE = 16;
-const EARTH_KM = 6371;
 
 /** Width of a label in map units at 16 units a letter: an estimate by script, on the safe side. */
 function widthOf({ label }: MapPlace): number {

@@ -1,4 +1,5 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoMercator, geoPath } from 'd3-geo';
+import { EARTH_KM } from '../map/earth.ts';
 import type { Position } from './nearest-places.ts';
 
 export const WIDTH = 480;
@@ -6,7 +7,6 @@ export const HEIGHT = 360;
 /** Radius of a numbered disc. */
 export const DISC = 15;
 const MARGIN = 46;
-const EARTH_KM = 6371;
 /** Where a circle may carry its name, in steps of 15 degrees: at the top where there is room. */
 const TURNS = [-6, -5, -7, -4, -8, 6, 5, 7, -3, -9, 4, 8, -2, -10, 3, 9, -1, -11, 2, 10, 0, 12, 1, 11];
 /** The whole province in a corner. */

@@ -1,3 +1,5 @@
+import { EARTH_KM } from '../map/earth.ts';
+
 /** A position in WGS 84 degrees. */
 export interface Position {
   lat: number;
@@ -10,7 +12,6 @@ export interface Near<T> {
   km: number;
 }
 
-const EARTH_KM = 6371;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** The point of a sphere of radius 1; chords between such points order as the distances do, without a cosine each. */
