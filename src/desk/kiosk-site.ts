@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Catalogue, type CatalogueRecord, languagesOf, recordsOf } from '../catalogue/catalogue.ts';
 import type { KioskSite } from '../catalogue/handover.ts';
-import { neighbourLanguage } from '../kiosk/led/languages.ts';
+import { neighbourLanguage } from '../kiosk/neighbour-language.ts';
 import { Refusal } from './refusal.ts';
 
 /** By this file a kiosk's output is known; it says which gate's it is. */
