@@ -26,7 +26,6 @@ export async function shootSlides(
   onProgress: Progress,
   open: () => Promise<Browser> = openFound,
 ): Promise<boolean> {
-  // Chromium and what drives it are for those who build, not for the player; they may be absent.
   const browser = await open().catch(() => undefined);
   if (!browser) return false;
   const forms = Object.keys(FORMS) as Form[];
