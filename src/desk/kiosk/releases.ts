@@ -7,6 +7,7 @@ import { readKeyDocument, readPublicKeys, readSigningKey } from '../../kiosk/pac
 import { packRelease, writeStick } from '../../kiosk/pack/pack.ts';
 import { formatVerification, verifyRelease } from '../../kiosk/pack/verify.ts';
 import { type KioskArguments, wholeNumber } from '../kiosk-arguments.ts';
+import { KIOSK_MARK } from '../kiosk-site.ts';
 import { Refusal } from '../refusal.ts';
 import { count } from '../reporter.ts';
 import type { Desk } from '../run.ts';
@@ -22,6 +23,10 @@ export async function runPack(
   if (!existsSync(join(site, 'index.html')))
     throw new Refusal(
       `Không thấy bản dựng ở ${site}.  → Dựng trước: npm run build -- --kiosk <mã-cửa-khẩu>, vào dist-kiosk`,
+    );
+  if (!existsSync(join(site, KIOSK_MARK)))
+    throw new Refusal(
+      `Bản dựng ở ${site} không phải của ki-ốt: trang web cho máy tính và điện thoại không tự trở về trang đầu, không có bàn phím.  → Dựng cho ki-ốt: npm run build -- --kiosk <mã-cửa-khẩu>, rồi đóng gói dist-kiosk`,
     );
   const dir = need('keys');
   const keys = readPublicKeys(dir);
