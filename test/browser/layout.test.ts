@@ -45,6 +45,36 @@ describe('the layout in five languages', () => {
     expect(faulty(faults)).toEqual({});
   });
 
+  it('shows the hint of each field whole', async () => {
+    sample = await openSample();
+    const cut = (page: Page) =>
+      page.evaluate(() => {
+        const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+        return [...document.querySelectorAll<HTMLInputElement>('input[placeholder]')].flatMap((input) => {
+          const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+          const room = input.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+          context.font = font;
+          const needed = Math.ceil(context.measureText(input.placeholder).width);
+          return input.checkVisibility() && needed > room
+            ? [`${input.placeholder}: ${needed} > ${room}`]
+            : [];
+        });
+      });
+    // The header's field is on every page; the search has one of its own.
+    const some = sample.pages.filter((address) => /^\/\w+\/(?:search\/)?$/.test(address));
+    expect(some).toHaveLength(10);
+    const faults = await sample.visit(some, async (page) => {
+      await page.evaluate(() => document.fonts.ready);
+      const found: string[] = [];
+      for (const width of [390, 768, 1024, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        found.push(...(await cut(page)));
+      }
+      return found;
+    });
+    expect(faulty(faults)).toEqual({});
+  });
+
   it('does so with text at twice its size', async () => {
     sample = await openSample([TWICE]);
     const faults = await sample.visit(sample.pages, (page) => atWidths(page, WIDTHS));
