@@ -2,6 +2,7 @@ import { createCollator, type TitleCollator } from '../language/collate.ts';
 import { fallbackOrder, type LocalizedText, pickLocalized } from '../language/fallback.ts';
 import { createFormats, type Formats } from '../language/formats.ts';
 import { createWordBreaker, insertWordBreaks } from '../language/line-break.ts';
+import { createMemory } from '../language/memory.ts';
 import { scriptOf } from '../language/scripts.ts';
 import { textRuns } from '../language/text-runs.ts';
 import { createTranslator, type Translator } from '../language/translator.ts';
@@ -158,18 +159,12 @@ function createReader(
     unit: (code, count) => translator.tDynamic(`unit.${code}`, { count }),
   });
   const shown = new Map<CatalogueRecord, ShownWords>();
-  const made = new Map<string, string>();
+  const made = createMemory<string, string>(MOST_KEPT);
   const html = (text: LocalizedText | string) => {
     const { text: plain, lang: own } = typeof text === 'string' ? { text, lang } : text;
     if (latin.has(own) && ONLY_LATIN.test(plain)) return escapeHtml(plain);
     if (plain.length > REPEATED) return marked(plain, own);
-    const key = `${own} ${plain}`;
-    let known = made.get(key);
-    if (known === undefined) {
-      known = marked(plain, own);
-      if (made.size < MOST_KEPT) made.set(key, known);
-    }
-    return known;
+    return made(`${own} ${plain}`, () => marked(plain, own));
   };
   const marked = (plain: string, own: string) =>
     textRuns(plain, own)

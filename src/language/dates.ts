@@ -1,5 +1,6 @@
 import { type CivilDate, epochDay, parseCivilDate, weekdayOf } from './civil-date.ts';
 import { datePatterns, vietnameseWeekdays } from './date-patterns.ts';
+import { memoise } from './memory.ts';
 
 export type DateStyle = 'full' | 'long' | 'short' | 'monthYear' | 'dayMonth';
 
@@ -120,16 +121,4 @@ function namesOf(locale: string, kind: 'M' | 'Ms' | 'w'): string[] {
     const when = kind === 'w' ? Date.UTC(2023, 9, 1 + index) : Date.UTC(2023, index, 1);
     return format.formatToParts(when).find(({ type }) => type === part)?.value ?? '';
   });
-}
-
-function memoise<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<Key, Value>();
-  return (key) => {
-    let value = made.get(key);
-    if (value === undefined) {
-      value = make(key);
-      made.set(key, value);
-    }
-    return value;
-  };
 }

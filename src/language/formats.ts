@@ -1,4 +1,5 @@
 import { createDates, type DateFormats } from './dates.ts';
+import { createMemory } from './memory.ts';
 
 export type { DateFormats, DateStyle } from './dates.ts';
 
@@ -52,15 +53,9 @@ export function createFormats(locale: string, { timeZone, unit }: FormatOptions)
   const language = new Intl.Locale(locale).language;
   // English of the world: day before month, as the province's other languages have it.
   const tag = locale === 'en' ? 'en-GB' : locale;
-  const numbers = new Map<string, Intl.NumberFormat>();
-  const numberFormat = (key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-    let format = numbers.get(key);
-    if (!format) {
-      format = new Intl.NumberFormat(tag, options);
-      numbers.set(key, format);
-    }
-    return format;
-  };
+  const numbers = createMemory<string, Intl.NumberFormat>();
+  const numberFormat = (key: string, options: Intl.NumberFormatOptions) =>
+    numbers(key, () => new Intl.NumberFormat(tag, options));
   const write = (format: Intl.NumberFormat, value: number): string =>
     language === 'km' ? khmerSeparators(format.formatToParts(value)) : format.format(value);
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
@@ -99,15 +94,7 @@ export function createFormats(locale: string, { timeZone, unit }: FormatOptions)
   };
 
   // Minutes, prices and distances come again on thousands of pages.
-  const written = new Map<string, string>();
-  const once = (key: string, write: () => string) => {
-    let text = written.get(key);
-    if (text === undefined) {
-      text = write();
-      written.set(key, text);
-    }
-    return text;
-  };
+  const once = createMemory<string, string>();
   return {
     locale,
     ...createDates(tag, timeZone),

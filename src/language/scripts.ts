@@ -1,3 +1,5 @@
+import { memoise } from './memory.ts';
+
 /** What the styles of a script need. Lengths without unit are multiples of the font size. */
 export interface Typography {
   lineHeight: { text: number; heading: number };
@@ -48,35 +50,19 @@ export const typography: Readonly<Record<ScriptCode, Typography>> = {
   Other: { lineHeight: { text: 1.7, heading: 1.5 }, measure: 34, spacedWords: true, breaking: SPACED },
 };
 
-/** Filled as languages are asked for, of which a province has a handful; Intl takes its time to tell. */
-const SCRIPTS = new Map<string, ScriptCode>([
-  ['lo', 'Laoo'],
-  ['km', 'Khmr'],
-  ['ja', 'Jpan'],
-  ['ko', 'Kore'],
-  ['th', 'Thai'],
-]);
+const SCRIPTS: Record<string, ScriptCode> = { lo: 'Laoo', km: 'Khmr', ja: 'Jpan', ko: 'Kore', th: 'Thai' };
+
+/** What Intl knows of a language's script; it takes its time to tell, and a province has a handful of languages. */
+const intlScript = memoise((locale: string) => new Intl.Locale(locale).maximize().script ?? '');
 
 /** The script a language is written in; zh is simplified unless its tag says otherwise. */
 export function scriptOf(locale: string): ScriptCode {
-  let known = SCRIPTS.get(locale);
-  if (!known) {
-    const { script } = new Intl.Locale(locale).maximize();
-    known = script !== undefined && script in typography ? (script as ScriptCode) : 'Other';
-    SCRIPTS.set(locale, known);
-  }
-  return known;
+  const script = SCRIPTS[locale] ?? intlScript(locale);
+  return script in typography ? (script as ScriptCode) : 'Other';
 }
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
 
-const DIRECTIONS = new Map<string, 'ltr' | 'rtl'>();
-
 export function direction(locale: string): 'ltr' | 'rtl' {
-  let known = DIRECTIONS.get(locale);
-  if (!known) {
-    known = RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
-    DIRECTIONS.set(locale, known);
-  }
-  return known;
+  return RIGHT_TO_LEFT.has(intlScript(locale)) ? 'rtl' : 'ltr';
 }

@@ -1,4 +1,5 @@
 import { createInstance, type FormatterModule, type ResourceKey } from 'i18next';
+import { createMemory } from './memory.ts';
 import type { MessageKey } from './messages.ts';
 
 export type MessageValues = Record<string, string | number>;
@@ -82,17 +83,15 @@ export function createTranslator(locale: string, resources: Record<string, unkno
 
   // Keys are checked by our own type, so the library's typed overloads would only repeat it.
   const translate = i18n.t as unknown as (key: string, values?: MessageValues) => string;
-  const made = new Map<string, string>();
+  const made = createMemory<string, string>(MOST_KEPT);
   const tDynamic = (key: string, values?: MessageValues): string => {
     // The same dates, units and counts come again on thousands of pages.
     let call = key;
     for (const name in values) call += `\n${name} ${typeof values[name]} ${values[name]}`;
-    const known = made.get(call);
-    if (known !== undefined) return known;
-    asked = key;
-    const text: string = translate(key, values);
-    if (made.size < MOST_KEPT) made.set(call, text);
-    return text;
+    return made(call, () => {
+      asked = key;
+      return translate(key, values);
+    });
   };
   return { locale, t: tDynamic, tDynamic, has: (key) => i18n.exists(key) || i18n.exists(key, { count: 0 }) };
 }
