@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createSharedPlace } from './across-graphs.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /**
@@ -31,22 +32,19 @@ export interface KioskSite {
   languages: string[];
 }
 
-/** The pages run in a module graph of their own, but in this process: they find here what was made for them. */
-const KEPT = Symbol.for('cua-ngo.handover');
-const shared = globalThis as { [KEPT]?: Handover };
+/** Where the pages find what was made for them; a large province is not written and read again for it. */
+const kept = createSharedPlace<Handover>('handover');
 
-/** Keeps what the next pages are made of; a large province is not written and read again for it. */
-export function keepHandover(handover: Handover): void {
-  shared[KEPT] = handover;
-}
+/** Keeps what the next pages are made of. */
+export const keepHandover = kept.set;
 
 /**
  * What was kept, else what stands in a JSON file: checking the types needs one, and runs apart.
  * @throws Error when there is neither.
  */
 export function readHandover<P, F>(path: string | undefined): Handover<P, F> {
-  const kept = shared[KEPT];
-  if (kept) return kept as Handover<P, F>;
+  const own = kept.get();
+  if (own) return own as Handover<P, F>;
   if (!path)
     throw new Error(
       'Pages are built by `npm run build`, `npm start` or `npm run dev`, which prepare their data.',

@@ -1,3 +1,5 @@
+import { createSharedPlace } from './across-graphs.ts';
+
 /** Whoever waits for the pages of the records. */
 export interface PageSink {
   /** How many there will be. */
@@ -6,12 +8,7 @@ export interface PageSink {
   write(address: string, html: string): void;
 }
 
-/** The pages run in a module graph of their own, but in this process: they find here who waits for them. */
-const SINK = Symbol.for('cua-ngo.page-sink');
-const shared = globalThis as { [SINK]?: PageSink | undefined };
+const sink = createSharedPlace<PageSink>('page-sink');
 
-export const pageSink = (): PageSink | undefined => shared[SINK];
-
-export function setPageSink(sink: PageSink | undefined): void {
-  shared[SINK] = sink;
-}
+export const pageSink = sink.get;
+export const setPageSink = sink.set;
