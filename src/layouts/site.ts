@@ -1,15 +1,8 @@
 import { type CollectionKey, getCollection } from 'astro:content';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Catalogue,
-  type CatalogueRecord,
-  createIndex,
-  languagesOf,
-  type RecordWords,
-} from '../catalogue/catalogue.ts';
+import { type Catalogue, type CatalogueRecord, createIndex, languagesOf } from '../catalogue/catalogue.ts';
 import { isCurrent } from '../catalogue/current.ts';
-import { parseMarkdownFile } from '../catalogue/front-matter.ts';
 import { readHandover } from '../catalogue/handover.ts';
 import type { FontSet } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';
@@ -58,21 +51,3 @@ const grouped = Map.groupBy(current, (record) => record.kind);
 export const ofKind = <K extends Kind>(kind: K) => (grouped.get(kind) ?? []) as CatalogueRecord<K>[];
 /** Kinds that have records, in the order of the model. */
 export const kinds = KIND_NAMES.filter((kind) => grouped.has(kind));
-
-/**
- * The body of a record's words. A build has read it already; a draft reads the file again, for it may have changed
- * since.
- */
-export function bodyOf(words: RecordWords): string {
-  if (words.body === '' || !import.meta.env.DEV) return words.body;
-  const path = join(
-    catalogue.dir,
-    '..',
-    words.file.replace(/^content/, catalogue.dir.split(/[\\/]/).at(-1) ?? 'content'),
-  );
-  const text = readFileSync(path, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
-  return parseMarkdownFile(text, words.file).body.trim();
-}

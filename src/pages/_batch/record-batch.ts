@@ -5,14 +5,25 @@ import { pageSink } from '../../catalogue/page-sink.ts';
 import { routes } from '../../catalogue/routes.ts';
 import Record from '../../components/record/Record.astro';
 import { type Reader, readerOf } from '../../layouts/reader.ts';
-import { bodyOf, kinds, languages, ofKind } from '../../layouts/site.ts';
+import { kinds, languages, ofKind } from '../../layouts/site.ts';
+
+/** A record as one reader sees it. */
+interface RecordPage {
+  reader: Reader;
+  record: CatalogueRecord;
+}
+
+export const recordPages = (): RecordPage[] =>
+  languages.flatMap((lang) =>
+    kinds.flatMap((kind) => ofKind(kind).map((record) => ({ reader: readerOf(lang), record }))),
+  );
 
 /**
  * Whether a record's page is made here and not by its own route. Composed pages are not: their parts ask the
  * request for its language.
  */
-export const isBatched = (lang: string, record: CatalogueRecord): boolean =>
-  pageSink() !== undefined && readerOf(lang).shown(record).words.format === 'md';
+export const isBatched = ({ reader, record }: RecordPage): boolean =>
+  pageSink() !== undefined && reader.shown(record).words.format === 'md';
 
 /**
  * Renders the pages of all records in one request. Astro takes a request, a response and their bodies for every
@@ -21,31 +32,24 @@ export const isBatched = (lang: string, record: CatalogueRecord): boolean =>
 export const RecordBatch = createComponent(async (result: SSRResult) => {
   const sink = pageSink();
   if (!sink) throw new Error('Nobody waits for the pages: this route is rendered by `npm run build` only.');
-  const pages = languages.flatMap((lang) =>
-    kinds.flatMap((kind) =>
-      ofKind(kind)
-        .filter((record) => isBatched(lang, record))
-        .map((record) => ({ reader: readerOf(lang), record })),
-    ),
-  );
+  const pages = recordPages().filter(isBatched);
   sink.expect(pages.length);
-  for (const { reader, record } of pages) {
-    const address = routes.record(reader.lang, record.kind, record.id);
-    sink.write(address, await renderRecord(result, reader, record, address));
+  for (const page of pages) {
+    const address = routes.record(page.reader.lang, page.record.kind, page.record.id);
+    sink.write(address, await renderRecord(result, page, address));
   }
   return renderTemplate``;
 });
 
-async function renderRecord(result: SSRResult, reader: Reader, record: CatalogueRecord, address: string) {
-  const props = { reader, record, body: bodyOf(reader.shown(record).words) };
+async function renderRecord(result: SSRResult, { reader, record }: RecordPage, address: string) {
+  const props = { reader, record, body: reader.shown(record).words.body };
   try {
     const html = await renderToString(pageOf(result), Record, props, {}, true);
     if (typeof html === 'string') return html;
   } catch (error) {
     // Astro names the request that failed, which here is one for all.
-    throw new Error(`${address}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    if (error instanceof Error) error.stack = `${address}: ${error.stack}`;
+    throw error;
   }
   throw new Error(`${address} gave a response, not a page.`);
 }
