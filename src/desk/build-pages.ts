@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { type PageSink, setPageSink } from '../catalogue/page-sink.ts';
 import { thisHost } from './lock.ts';
 import type { Progress } from './reporter.ts';
@@ -47,14 +47,15 @@ export interface MadePages {
 
 /**
  * Makes the pages with Astro and moves them into `site`, which may already hold other files.
- * @param further what else takes part, as the kiosk's own pages.
+ * @param kiosk what makes a kiosk of them. Its pages are made one by one: its frame reads its content before it
+ *   is written, which Astro ties to the request.
  */
 export async function buildPages(
   root: string,
   work: string,
   site: string,
   progress: Progress,
-  further: AstroIntegration[] = [],
+  kiosk?: AstroIntegration,
 ): Promise<MadePages> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // The bundler's allocator else takes its memory in advance, which costs 130 MB and half a second:
@@ -69,7 +70,7 @@ export async function buildPages(
     cacheDir: join(work, 'cache'),
     // Its warnings are for developers, as that a kind has no records yet; `npm run dev` shows them.
     logLevel: 'error',
-    integrations: [pageWriter({ root, outDir, made, progress, batch: further.length === 0 }), ...further],
+    integrations: [pageWriter({ root, outDir, made, progress, batch: !kiosk }), ...(kiosk ? [kiosk] : [])],
   });
   moveInto(outDir, site);
   return made;
@@ -138,25 +139,13 @@ function pageWriter({ root, outDir, made, progress, batch }: Writer): AstroInteg
         setPrerenderer((base) => ({
           ...base,
           async getStaticPaths() {
-            if (!batch) {
-              const paths = await base.getStaticPaths();
-              total = paths.length;
-              return paths;
-            }
-            setPageSink(sink);
+            setPageSink(batch ? sink : undefined);
             try {
               const paths = await base.getStaticPaths();
-              const others = paths.filter(({ route }) => route.route !== BATCH.pattern);
+              const records = paths.find(({ route }) => route.route === BATCH.pattern);
+              const others = paths.filter((path) => path !== records);
               total = others.length;
-              const records = paths.find((path) => !others.includes(path));
-              if (!records) throw new Error(`Astro knows no route ${BATCH.pattern}.`);
-              const request = new Request(`http://localhost${BATCH.pattern}/`);
-              const rendered = await base.render(request, {
-                routeData: records.route,
-                collectMetadata: false,
-              });
-              const { status } = rendered instanceof Response ? rendered : rendered.response;
-              if (status !== 200) throw new Error(`The pages of the records gave ${status}.`);
+              if (batch) await renderBatch(base, records?.route);
               return others;
             } finally {
               setPageSink(undefined);
@@ -176,4 +165,12 @@ function pageWriter({ root, outDir, made, progress, batch }: Writer): AstroInteg
       },
     },
   };
+}
+
+async function renderBatch(base: AstroPrerenderer, routeData: RouteData | undefined): Promise<void> {
+  if (!routeData) throw new Error(`Astro knows no route ${BATCH.pattern}.`);
+  const request = new Request(`http://localhost${BATCH.pattern}/`);
+  const rendered = await base.render(request, { routeData, collectMetadata: false });
+  const { status } = rendered instanceof Response ? rendered : rendered.response;
+  if (status !== 200) throw new Error(`The pages of the records gave ${status}.`);
 }

@@ -59,7 +59,7 @@ async function fillStage(
   const handover = await prepareSite(environment, site, reporter);
   const pages = await reporter.step(
     'Trang',
-    (progress) => buildPages(root, work, site, progress, handover.kiosk ? [kioskParts(root)] : []),
+    (progress) => buildPages(root, work, site, progress, handover.kiosk && kioskParts(root)),
     (made) => `${count(made.count)} trang`,
   );
   const catalogue = currentCatalogue(handover.catalogue, today);

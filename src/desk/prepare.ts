@@ -32,10 +32,13 @@ export async function prepareSite(
   reporter: Reporter,
 ): Promise<SiteHandover> {
   const { catalogue: whole, locales } = await readContent(environment, reporter);
-  const current = currentCatalogue(whole, environment.today);
-  const kiosk = environment.kiosk === undefined ? undefined : chooseKiosk(current, environment.kiosk);
+  const { today } = environment;
+  const kiosk =
+    environment.kiosk === undefined
+      ? undefined
+      : chooseKiosk(currentCatalogue(whole, today), environment.kiosk);
   const catalogue = kiosk ? catalogueAt(whole, kiosk.gate) : whole;
-  const shown = kiosk ? catalogueAt(current, kiosk.gate) : current;
+  const shown = currentCatalogue(catalogue, today);
   const pictures = await preparePictures(environment, shown, join(site, 'media'), reporter);
   const { recordings, issues } = await prepareRecordings(shown, join(site, 'media'));
   reportIssues(issues, reporter);
@@ -64,7 +67,7 @@ export async function prepareSite(
     locales,
     themeSheet,
     siteUrl: environment.siteUrl ?? (parseSiteUrl(catalogue.province.site.url) as string),
-    today: environment.today,
+    today,
     ...(kiosk && { kiosk }),
   };
   keepHandover(handover);
