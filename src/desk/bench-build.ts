@@ -45,7 +45,6 @@ async function benchSize(
   const env = { CONTENT_DIR: content, OUT_DIR: join(temporary, 'site'), CACHE_DIR: join(temporary, 'cache') };
   const rows: string[][] = [];
   const shares: string[][] = [];
-  const builds: { made: number; pages: number; all: number }[] = [];
   const run = async (name: string) => {
     const { message, seconds, processorSeconds } = await measure<BuildMessage>(
       join(root, 'src/desk/bench-child.ts'),
@@ -57,7 +56,6 @@ async function benchSize(
     const total = processorSeconds ?? own;
     const search = (steps.find(({ title }) => title === SEARCH)?.seconds ?? 0) + (total - own);
     const onPages = steps.find(({ title }) => title === PAGES)?.seconds ?? 0;
-    builds.push({ made: pages, pages: onPages, all: total - search });
     rows.push([
       name,
       count(pages),
@@ -77,12 +75,13 @@ async function benchSize(
         ([, used]) => `${one(used)} (${Math.round((used / total) * 100)}%)`,
       ),
     ]);
-    return [...counted.map(([title]) => title), 'Khởi động'];
+    const titles = [...counted.map(([title]) => title), 'Khởi động'];
+    return { titles, pages, onPages, all: total - search };
   };
-  await run('Từ đầu');
+  const cold = await run('Từ đầu');
   await run('Dựng lại');
   writeFileSync(join(content, 'places', 'r-7', 'index.vi.md'), benchFile(7, 'vi', 'Một đoạn mới.\n'));
-  const steps = await run('Sửa một bản ghi');
+  const { titles } = await run('Sửa một bản ghi');
   const eleventy = join(temporary, 'eleventy');
   writeEleventySite(eleventy, records);
   const other = await measure(join(root, 'node_modules/@11ty/eleventy/cmd.cjs'), {
@@ -107,12 +106,10 @@ async function benchSize(
       rows,
     ),
   );
-  const [first] = builds;
   // Both make the pages of the records; ours also makes lists by type, so it is the page that is compared.
-  const times = (seconds: number) => one(seconds / (first?.made ?? 1) / (used / pages));
-  if (first)
-    reporter.say(
-      `Mỗi trang, dựng từ đầu, so với một trang của Eleventy: ${times(first.pages)} lần (bước Trang), ${times(first.all)} lần (mọi bước trừ tìm kiếm).`,
-    );
-  reporter.say(`\nTừng bước, giây xử lý\n${formatTable(['Lần', ...steps], shares)}`);
+  const times = (seconds: number) => one(seconds / cold.pages / (used / pages));
+  reporter.say(
+    `Mỗi trang, dựng từ đầu, so với một trang của Eleventy: ${times(cold.onPages)} lần (bước Trang), ${times(cold.all)} lần (mọi bước trừ tìm kiếm).`,
+  );
+  reporter.say(`\nTừng bước, giây xử lý\n${formatTable(['Lần', ...titles], shares)}`);
 }
