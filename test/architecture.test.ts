@@ -10,10 +10,10 @@ const LINES = [
   ['language'],
   ['catalogue'],
   ['media', 'search', 'publish', 'kiosk'],
-  ['pages', 'layouts', 'components', 'styles', 'content.config.ts', 'desk'],
+  ['pages', 'layouts', 'components', 'styles', 'content.config.ts', 'middleware.ts', 'desk'],
 ];
 /** The site is one house on its line; the commands beside it know nothing of it, nor it of them. */
-const SITE = ['pages', 'layouts', 'components', 'styles', 'content.config.ts'];
+const SITE = ['pages', 'layouts', 'components', 'styles', 'content.config.ts', 'middleware.ts'];
 const PURE = ['model', 'language'];
 
 interface Source {

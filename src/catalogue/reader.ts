@@ -1,7 +1,7 @@
 import { createCollator, type TitleCollator } from '../language/collate.ts';
 import { fallbackOrder, type LocalizedText, pickLocalized } from '../language/fallback.ts';
 import { createFormats, type Formats } from '../language/formats.ts';
-import { createWordBreaker, insertWordBreaks } from '../language/line-break.ts';
+import { createWordBreaker } from '../language/line-break.ts';
 import { createMemory } from '../language/memory.ts';
 import { scriptOf } from '../language/scripts.ts';
 import { textRuns } from '../language/text-runs.ts';
@@ -30,10 +30,8 @@ export interface Reader {
   name(names: Readonly<Record<string, string | undefined>> | undefined): LocalizedText | undefined;
   /** A Vietnamese phrase of the facts by the agreed names; Vietnamese and marked as such where there is none. */
   phrase(text: string): LocalizedText;
-  /** HTML of a text in its language: escaped, runs of other scripts marked, line-break opportunities set. */
+  /** HTML of a text in its language: escaped, runs of other scripts marked. Lines are marked on the whole page. */
   html(text: LocalizedText | string): string;
-  /** Line-break opportunities for a text of the given language; no markup. */
-  breakWords(text: string, lang: string): string;
   /** As `html`, wrapped in a span with `lang` when the text is not in the reader's language. */
   span(text: LocalizedText): string;
 }
@@ -50,7 +48,6 @@ export function createReaders(
     catalogue,
     latin: new Set(languagesOf(catalogue).filter((tag) => scriptOf(tag) === 'Latn')),
     termByPhrase: termsByPhrase(catalogue),
-    breakWords: createBreakWords(catalogue),
   };
   const readers = new Map<string, Reader>();
   return (lang) => {
@@ -74,7 +71,6 @@ interface Shared {
   /** Languages written in Latin letters alone. */
   latin: ReadonlySet<string>;
   termByPhrase: ReadonlyMap<string, Catalogue['terms'][number]>;
-  breakWords: (text: string, lang: string) => string;
 }
 
 /** Agreed names by the Vietnamese phrase, compared without case. */
@@ -111,48 +107,25 @@ function namesIn({ terms }: Catalogue, lang: string): string[] {
   });
 }
 
-function createBreakWords(catalogue: Catalogue): Shared['breakWords'] {
-  const breakers = new Map<string, (text: string) => string>();
-  return (text, lang) => {
-    let breaker = breakers.get(lang);
-    if (!breaker) {
-      breaker = createWordBreaker(lang, { words: namesIn(catalogue, lang) });
-      breakers.set(lang, breaker);
-    }
-    return breaker(text);
-  };
-}
-
-const UNSPACED = /[\u0E80-\u0EFF\u1780-\u17FF]/;
+/** Languages whose words are not parted by spaces; each finds the letters of its own script alone. */
+const UNSPACED = ['lo', 'km'];
 
 /**
- * Lao and Khmer break where we say and nowhere else: browsers add breaks of their own dictionaries beside the
- * marks, some inside words, unless the text is kept together and each break is an element (`.w` in scripts.css).
+ * Puts U+200B between the words of Lao and Khmer in any text, the names of the province kept whole.
+ * @returns a function from text, or HTML without such letters in its attributes, to the same with the marks.
  */
-function markBreaks(html: string): string {
-  if (!UNSPACED.test(html)) return html;
-  return `<span class="w">${html.replaceAll('\u200B', '<wbr>').replaceAll(' ', ' <wbr>')}</span>`;
-}
-
-/** Words of the interface with line-break opportunities, where the script needs them. */
-function prepare(tree: Record<string, unknown>, lang: string): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => [
-      key,
-      typeof value === 'string'
-        ? insertWordBreaks(value, lang)
-        : prepare(value as Record<string, unknown>, lang),
-    ]),
-  );
+export function createWordBreaks(catalogue: Catalogue): (text: string) => string {
+  const breakers = UNSPACED.map((lang) => createWordBreaker(lang, { words: namesIn(catalogue, lang) }));
+  return (text) => breakers.reduce((marked, breakWords) => breakWords(marked), text);
 }
 
 function createReader(
   lang: string,
   words: Record<string, unknown> | undefined,
-  { catalogue: { province }, latin, termByPhrase, breakWords }: Shared,
+  { catalogue: { province }, latin, termByPhrase }: Shared,
 ): Reader {
   if (!words) throw new Error(`locales/${lang}.json is missing: province.yaml shows the language “${lang}”.`);
-  const translator = createTranslator(lang, prepare(words, lang));
+  const translator = createTranslator(lang, words);
   const order = fallbackOrder(lang, province.languages);
   const formats = createFormats(lang, {
     timeZone: 'Asia/Ho_Chi_Minh',
@@ -169,7 +142,7 @@ function createReader(
   const marked = (plain: string, own: string) =>
     textRuns(plain, own)
       .map((run) => {
-        const inner = markBreaks(escapeHtml(breakWords(run.text, run.lang ?? own)));
+        const inner = escapeHtml(run.text);
         return run.lang ? `<span lang="${run.lang}">${inner}</span>` : inner;
       })
       .join('');
@@ -206,7 +179,6 @@ function createReader(
     },
     phrase,
     html,
-    breakWords,
     span: (text) => (text.lang === lang ? html(text) : `<span lang="${text.lang}">${html(text)}</span>`),
   };
 }

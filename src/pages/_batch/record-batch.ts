@@ -4,6 +4,7 @@ import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { pageSink } from '../../catalogue/page-sink.ts';
 import { routes } from '../../catalogue/routes.ts';
 import Record from '../../components/record/Record.astro';
+import { markLineBreaks } from '../../layouts/line-breaks.ts';
 import { type Reader, readerOf } from '../../layouts/reader.ts';
 import { kinds, languages, ofKind } from '../../layouts/site.ts';
 
@@ -45,7 +46,7 @@ async function renderRecord(result: SSRResult, { reader, record }: RecordPage, a
   const props = { reader, record, body: reader.shown(record).words.body };
   try {
     const html = await renderToString(pageOf(result), Record, props, {}, true);
-    if (typeof html === 'string') return html;
+    if (typeof html === 'string') return markLineBreaks(html);
   } catch (error) {
     // Astro names the request that failed, which here is one for all.
     if (error instanceof Error) error.stack = `${address}: ${error.stack}`;

@@ -1,0 +1,9 @@
+import { defineMiddleware } from 'astro:middleware';
+import { markLineBreaks } from './layouts/line-breaks.ts';
+
+/** The last step of every page but those that are rendered together (`pages/_batch`), which take it themselves. */
+export const onRequest = defineMiddleware(async (_, next) => {
+  const response = await next();
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  return new Response(markLineBreaks(await response.text()), response);
+});
