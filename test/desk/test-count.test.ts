@@ -5,7 +5,11 @@ const report = (...files: [status: string, ...tests: string[]][]) =>
   JSON.stringify({
     testResults: files.map(([status, ...tests]) => ({
       status,
-      assertionResults: tests.map((one) => ({ status: one })),
+      // As `skipped` or `skipped: a name`.
+      assertionResults: tests.map((one) => {
+        const [result, fullName = ''] = one.split(': ');
+        return { status: result, fullName };
+      }),
     })),
   });
 
@@ -23,5 +27,10 @@ it.each([
   ['the run broke off', undefined, 1, { passed: 0, failed: 1 }],
   ['there is no report though all seems well', undefined, 0, { passed: 0, failed: 1 }],
 ])('a run in which %s', (_, json, code, count) => {
-  expect(countTests(json, code)).toEqual(count);
+  expect(countTests(json, code)).toEqual({ ...count, skipped: [] });
+});
+
+it('names the tests that a program was missing for, and only those', () => {
+  const json = report(['passed', 'passed: a', 'skipped: b in WebKit (needs xvfb)', 'skipped: c']);
+  expect(countTests(json, 0)).toEqual({ passed: 1, failed: 1, skipped: ['b in WebKit (needs xvfb)'] });
 });
