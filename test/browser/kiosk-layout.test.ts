@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
-import { layoutFaults } from '../support/layout-faults.ts';
+import { findLayoutFaults } from '../support/layout-faults.ts';
 import { pageTypes } from '../support/page-types.ts';
 import { touchFaults } from '../support/touch-faults.ts';
 import { type KioskSite, openKioskSite, SCREENS } from './kiosk-site.ts';
@@ -35,7 +35,10 @@ describe('the kiosk on both screens', () => {
     await context.close();
     return found;
   }
-  const measure = async (page: Page) => [...(await touchFaults(page)), ...(await layoutFaults(page))];
+  const measure = async (page: Page) => [
+    ...(await touchFaults(page)),
+    ...(await page.evaluate(findLayoutFaults)),
+  ];
 
   it('sees a target that is too small and a control that is out of reach', async () => {
     const context = await site.browser.newContext({ baseURL: site.agent.url, viewport: SCREENS.portrait });

@@ -7,7 +7,7 @@ import { serveFolder } from '../../src/desk/serve.ts';
 import { openBrowser } from '../browser.ts';
 import { axeFaults } from '../support/axe.ts';
 import { buildProvince, root } from '../support/build-province.ts';
-import { layoutFaults } from '../support/layout-faults.ts';
+import { findLayoutFaults } from '../support/layout-faults.ts';
 
 const FORMS = { landscape: { width: 1920, height: 1080 }, portrait: { width: 1080, height: 1920 } };
 
@@ -103,7 +103,7 @@ describe('the LED wall of the sample province, every slide in five languages', (
       const page = await browser.newPage({ viewport: FORMS[form], reducedMotion: 'reduce' });
       const faults = await faultsOf(page, `${form}/index.html`, async () => [
         ...(await overflow(page)),
-        ...(await layoutFaults(page)),
+        ...(await page.evaluate(findLayoutFaults)),
       ]);
       expect(faults).toEqual([]);
       await page.close();
