@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { onGround } from './picture-ground.ts';
 import type { PictureSettings } from './picture-settings.ts';
 
 export type PictureProblemCode = 'missing' | 'unreadable' | 'too-large' | 'not-a-picture';
@@ -13,7 +14,7 @@ export class PictureError extends Error {
   }
 }
 
-/** Decoded pixels, upright, opaque, 8-bit sRGB. */
+/** Decoded pixels, upright, opaque, 8-bit sRGB, no more of them than renditions need. */
 export interface DecodedPicture {
   data: Buffer;
   width: number;
@@ -22,6 +23,8 @@ export interface DecodedPicture {
   /** Size of the master itself as seen upright, in px. */
   masterWidth: number;
   masterHeight: number;
+  /** Whether something of the master is seen through, and so stands on a ground that was chosen for it. */
+  hasAlpha: boolean;
 }
 
 type Kind = 'jpeg' | 'png' | 'webp' | 'avif' | 'tiff' | 'heic' | 'svg' | undefined;
@@ -59,9 +62,12 @@ function refuseUnknown(kind: Kind): void {
     throw new PictureError('not-a-picture', 'Tệp này không phải là ảnh JPEG, PNG, WebP, AVIF hay TIFF.');
 }
 
+/** WebP holds no longer side. https://developers.google.com/speed/webp/faq */
+const LONGEST_SIDE = 16_383;
+
 /**
  * Decodes a master once, at the largest size any rendition needs. Colours are converted to sRGB by the embedded
- * profile, transparency becomes white, the orientation flag is applied. Throws PictureError.
+ * profile, what is transparent gets a ground, the orientation flag is applied. Throws PictureError.
  */
 export async function decodeMaster(bytes: Uint8Array, settings: PictureSettings): Promise<DecodedPicture> {
   refuseUnknown(pictureKind(bytes));
@@ -82,18 +88,19 @@ export async function decodeMaster(bytes: Uint8Array, settings: PictureSettings)
         `${millions(settings.maxPixels)} triệu. Hãy thu nhỏ ảnh rồi thay tệp này.`,
     );
   }
-  const widest = Math.max(...settings.widths);
-  const scale = Math.min(1, Math.max(widest / masterWidth, settings.card.height / masterHeight));
+  const widest = Math.max(settings.jpegWidth, ...settings.widths);
+  const needed = Math.max(widest / masterWidth, settings.card.height / masterHeight);
+  const scale = Math.min(1, needed, LONGEST_SIDE / masterHeight);
   try {
-    const { data, info } = await sharp(bytes, input)
+    const decoded = await sharp(bytes, input)
       .autoOrient()
-      .resize({ width: Math.round(masterWidth * scale), withoutEnlargement: true })
-      .flatten({ background: '#ffffff' })
+      .resize({ width: Math.max(1, Math.floor(masterWidth * scale)), withoutEnlargement: true })
       .toColourspace('srgb')
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
+    const { data, info, hasAlpha } = await onGround(decoded);
     const { width, height, channels } = info;
-    return { data, width, height, channels, masterWidth, masterHeight };
+    return { data, width, height, channels, masterWidth, masterHeight, hasAlpha };
   } catch {
     throw new PictureError('unreadable', unreadable);
   }

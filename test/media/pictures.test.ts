@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { decodeMaster } from '../../src/media/picture-master.ts';
 import { pictureWorkshop, smallSettings, twoColours } from './picture-fixtures.ts';
 
 const { path, output, jpegMaster, render } = pictureWorkshop();
@@ -81,6 +82,37 @@ describe('the renditions of a picture', () => {
     expect((await sharp(output(pictures['g']!.card.file)).metadata()).space).toBe('srgb');
   });
 
+  test('put a dark ground behind what would not be seen on white', async () => {
+    const clear = { r: 0, g: 0, b: 0, alpha: 0 };
+    const mark = async (background: string) => {
+      const drawn = sharp({ create: { width: 20, height: 20, channels: 3, background } }).png();
+      await sharp({ create: { width: 60, height: 60, channels: 4, background: clear } })
+        .composite([{ input: await drawn.toBuffer(), left: 20, top: 20 }])
+        .png()
+        .toFile(path('m.png'));
+      const { pictures } = await render([{ id: 'm', file: path('m.png') }]);
+      const [corner = 0] = await sharp(output(pictures['m']!.renditions[0]!.file)).raw().toBuffer();
+      return corner;
+    };
+    for (const light of ['#ffffff', '#ffe680', '#d9ffe0'])
+      expect([light, (await mark(light)) < 60]).toEqual([light, true]);
+    for (const dark of ['#000000', '#7d2f2a', '#1c5a68'])
+      expect([dark, (await mark(dark)) > 250]).toEqual([dark, true]);
+  });
+
+  test('are made of a picture longer than WebP holds', async () => {
+    await twoColours(40, 20_000).png().toFile(path('t.png'));
+    await twoColours(20_000, 40).png().toFile(path('w.png'));
+    const { pictures, problems } = await render([
+      { id: 't', file: path('t.png') },
+      { id: 'w', file: path('w.png') },
+    ]);
+    expect(problems).toEqual([]);
+    const { renditions } = pictures['t']!;
+    expect(Math.max(...renditions.map(({ height }) => height))).toBeLessThanOrEqual(16_383);
+    expect(pictures['w']?.renditions.at(-1)).toMatchObject({ width: 120, height: 1 });
+  });
+
   test('crop the card around the focus', async () => {
     const file = await jpegMaster('m.jpg', 400, 100);
     const { pictures } = await render([
@@ -105,6 +137,24 @@ describe('the renditions of a picture', () => {
       return pictures['a']!.renditions.at(-1)!.bytes;
     };
     expect(await weigh({ 120: 1000 })).toBeLessThan(0.8 * (await weigh({})));
+  });
+});
+
+describe('a decoded picture', () => {
+  const decode = async (picture: Sharp) => decodeMaster(await picture.png().toBuffer(), smallSettings);
+  const filled = (alpha: number) =>
+    sharp({ create: { width: 60, height: 40, channels: 4, background: { r: 200, g: 0, b: 0, alpha } } });
+
+  test('says whether anything of it is seen through', async () => {
+    expect((await decode(twoColours(60, 40))).hasAlpha).toBe(false);
+    expect((await decode(filled(1))).hasAlpha).toBe(false);
+    expect((await decode(filled(0.5))).hasAlpha).toBe(true);
+    expect((await decode(filled(0.5).toColourspace('b-w'))).hasAlpha).toBe(true);
+  });
+
+  test('is opaque all the same', async () => {
+    for (const picture of [filled(1), filled(0.5), filled(0.5).toColourspace('b-w')])
+      expect([1, 3]).toContain((await decode(picture)).channels);
   });
 });
 
