@@ -8,7 +8,8 @@ import {
   leadPhoto,
 } from '../catalogue/catalogue.ts';
 import { routes } from '../catalogue/routes.ts';
-import type { Picture } from '../media/pictures.ts';
+import { focusClasses } from '../media/focus.ts';
+import type { Picture, Rendition } from '../media/pictures.ts';
 import type { SearchImage, SearchPage } from '../search/pages.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { createNamesOf } from './search-names.ts';
@@ -32,7 +33,7 @@ export function createSearchPages({ catalogue, words, pictures }: SearchInput): 
     const id = leadPhoto(record);
     const photo = id === undefined ? undefined : get('photos', id);
     const picture = id === undefined ? undefined : pictures[id];
-    const small = picture?.renditions.find(({ format }) => format === 'webp') ?? picture?.renditions[0];
+    const small = picture && smallest(picture);
     const own = photo?.words[lang];
     if (!small || !photo) return undefined;
     // A text in another language than the page's cannot be marked there: then the picture is decoration.
@@ -41,6 +42,7 @@ export function createSearchPages({ catalogue, words, pictures }: SearchInput): 
       width: small.width,
       height: small.height,
       alt: own?.extra['alt'] ?? '',
+      ...(photo.facts.focus && { focus: focusClasses(small, photo.facts.focus).join(' ') }),
     };
   };
   const pages: SearchPage[] = [];
@@ -67,6 +69,15 @@ export function createSearchPages({ catalogue, words, pictures }: SearchInput): 
     }
   }
   return pages;
+}
+
+/** Height of a result's picture at the kiosk, in px; it is half as wide again, and no rendition is narrower. */
+const IMAGE_HEIGHT = 206;
+
+/** The smallest rendition that fills a result's frame, else the largest. */
+function smallest({ renditions }: Picture): Rendition | undefined {
+  const webp = renditions.filter(({ format }) => format === 'webp');
+  return webp.find(({ height }) => height >= IMAGE_HEIGHT) ?? webp.at(-1) ?? renditions[0];
 }
 
 function kindLabel(tree: Record<string, unknown> | undefined, kind: string): string {

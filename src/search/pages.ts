@@ -31,6 +31,8 @@ export interface SearchImage {
   width: number;
   height: number;
   alt: string;
+  /** Class names by which the sheet keeps the photo's focus in the frame. */
+  focus?: string | undefined;
 }
 
 /** What a result needs beside the text; it travels in the index where no query finds it. */

@@ -3,10 +3,13 @@ import { routes } from '../../catalogue/routes.ts';
 import type { Reader } from '../../layouts/reader.ts';
 import { index, pictures } from '../../layouts/site.ts';
 import type { Picture } from '../../media/pictures.ts';
+import { fitClasses, pixelsOf, sizesToCover } from './fit.ts';
 
 export interface PictureOptions {
-  /** The `sizes` attribute: how wide the picture is set. */
+  /** The `sizes` attribute: how wide a photo of 3:2 is set. */
   sizes: string;
+  /** True where it is never cut to a frame. */
+  whole?: boolean;
   /** True for the opening picture only: fetched at once and with priority. */
   eager?: boolean;
   /** Replaces the photo's own text, for a picture beside a link that says it all (then ''). */
@@ -19,11 +22,14 @@ const sourceSet = (picture: Picture, format: 'avif' | 'webp') =>
     .map((rendition) => `/media/${rendition.file} ${rendition.width}w`)
     .join(', ');
 
-/** `<picture>` of a photo record with its size set, or nothing when there is no such picture. */
+/**
+ * `<picture>` of a photo record with its size set, or nothing when there is no such picture. Width and height are
+ * its pixels: the sheets make it smaller, never larger.
+ */
 export function pictureHtml(
   reader: Reader,
   id: string | undefined,
-  { sizes, eager = false, alt }: PictureOptions,
+  { sizes, whole = false, eager = false, alt }: PictureOptions,
 ): string {
   const picture = id === undefined ? undefined : pictures[id];
   const record = id === undefined ? undefined : index.get('photos', id);
@@ -32,22 +38,20 @@ export function pictureHtml(
   const { words, lang } = reader.shown(record);
   const text = alt ?? words.extra['alt'] ?? words.title;
   const langMark = text && lang !== reader.lang ? ` lang="${lang}"` : '';
-  const focus = focusClass(record.facts.focus?.y);
+  const pixels = pixelsOf(picture.renditions);
+  const classes = fitClasses(pixels, record.facts.focus);
+  const fit = classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
+  const setWidth = whole ? sizes : sizesToCover(sizes, pixels);
   const loading = eager ? ' fetchpriority="high"' : ' loading="lazy" decoding="async"';
   const source = (format: 'avif' | 'webp') =>
-    `<source type="image/${format}" srcset="${sourceSet(picture, format)}" sizes="${sizes}">`;
-  return `<picture>${source('avif')}${source('webp')}<img src="/media/${fallback?.file}" alt="${escapeHtml(text)}" width="${picture.width}" height="${picture.height}"${focus}${langMark}${loading}></picture>`;
-}
-
-/** A picture is cut to the frame it is set in: which part of it stays. Styles stand in sheets only, hence steps. */
-function focusClass(y = 0.5): string {
-  return y < 0.35 ? ' class="focus-high"' : y > 0.75 ? ' class="focus-low"' : '';
+    `<source type="image/${format}" srcset="${sourceSet(picture, format)}" sizes="${setWidth}">`;
+  return `<picture>${source('avif')}${source('webp')}<img src="/media/${fallback?.file}" alt="${escapeHtml(text)}" width="${pixels.width}" height="${pixels.height}"${fit}${langMark}${loading}></picture>`;
 }
 
 /** A figure with caption and credit, linked to the photo's own page. */
 export function photoFigure(reader: Reader, id: string, options: PictureOptions): string {
   const record = index.get('photos', id);
-  const picture = pictureHtml(reader, id, options);
+  const picture = pictureHtml(reader, id, { ...options, whole: true });
   if (!record || !picture) return '';
   return `<figure class="photo"><a href="${routes.record(reader.lang, 'photos', id)}">${picture}</a>${captionHtml(reader, id)}</figure>`;
 }

@@ -35,7 +35,7 @@ export function resultItem(result: SearchResult, readerLang: string): HTMLLIElem
     result.image &&
     // The title beside it names the page, so the picture is decoration here and its alt text would only repeat.
     element('img', {
-      class: 'search-image',
+      class: `search-image ${result.image.focus ?? ''}`.trim(),
       src: result.image.src,
       width: String(result.image.width),
       height: String(result.image.height),
