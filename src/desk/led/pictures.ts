@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { LedPicture } from '../../kiosk/led/html.ts';
 import { publishFile } from '../../media/files.ts';
+import { objectPosition } from '../../media/focus.ts';
 import { defaultPictureSettings } from '../../media/picture-settings.ts';
 import { renderPictures } from '../../media/pictures.ts';
 import { photoMasters } from '../photo-masters.ts';
 import type { Progress } from '../reporter.ts';
 
 /**
- * One JPEG a picture, which every player of signage reads; shown whole or in part by the wall's form. It is what
- * the media room cuts as a card, around what must stay in sight, in the shape of most photos. Finer than for the
- * site: it is fetched from beside the player, and a wall shows every flaw.
+ * One JPEG a picture, which every player of signage reads; shown whole or in part by the wall's form. Finer than
+ * for the site: it is fetched from beside the player, and a wall shows every flaw.
  */
 const SETTINGS = {
   ...defaultPictureSettings,
   widths: [],
-  card: { width: 1920, height: 1280 },
+  jpegWidth: 1920,
   ceilings: { 1920: 900_000 },
   jpeg: { steps: [88, 82, 76] },
   // Not used here, so as small as it may be.
-  jpegWidth: 48,
+  card: { width: 48, height: 32 },
 };
 
 const MIDDLE = { x: 0.5, y: 0.5 };
@@ -47,11 +47,12 @@ export async function writeLedPictures(
   await mkdir(join(site, 'pictures'), { recursive: true });
   const shown: Record<string, LedPicture> = {};
   for (const { id, focus = MIDDLE } of masters) {
-    const card = pictures[id]?.card;
-    if (!card) continue;
-    const file = `pictures/${card.file}`;
-    await publishFile(join(outDir, card.file), join(site, file));
-    shown[id] = { file, focus };
+    const jpeg = pictures[id]?.renditions[0];
+    if (!jpeg) continue;
+    const { width, height } = jpeg;
+    const file = `pictures/${jpeg.file}`;
+    await publishFile(join(outDir, jpeg.file), join(site, file));
+    shown[id] = { file, width, height, position: objectPosition(jpeg, focus) };
   }
   return { pictures: shown, missing: problems.map(({ id }) => id) };
 }

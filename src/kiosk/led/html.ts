@@ -8,10 +8,12 @@ import type { Loop, Slide } from './slides.ts';
 
 export type Form = 'landscape' | 'portrait';
 
-/** A picture of a slide: its file beside the player, and what must stay in sight, as fractions. */
+/** A picture of a slide: its file beside the player, its pixels, and what stays of it in a frame, as fractions. */
 export interface LedPicture {
   file: string;
-  focus: { x: number; y: number };
+  width: number;
+  height: number;
+  position: { x: number; y: number };
 }
 
 export interface PlayerInput {
@@ -72,7 +74,7 @@ function slideHtml(slide: Slide, { readerOf, emblem, pictures, base, bind }: Pla
   const dates = `${slide.from ? ` data-from="${slide.from}"` : ''}${slide.to ? ` data-to="${slide.to}"` : ''}`;
   const look = [slide.kind, picture ? 'pictured' : 'plain', slide.code && 'coded'].filter(Boolean).join(' ');
   const scene = picture
-    ? `<div class="scene"><img src="${base}${picture.file}" loading="lazy" data-x="${picture.focus.x}" data-y="${picture.focus.y}" alt=""></div>`
+    ? `<div class="scene"><img src="${base}${picture.file}" width="${picture.width}" height="${picture.height}" loading="lazy" data-x="${picture.position.x}" data-y="${picture.position.y}" alt=""></div>`
     : '';
   const kicker = slide.kicker
     ? `<p class="kicker">${slide.kind === 'welcome' || slide.kind === 'gate' ? emblem : ''}<span>${said(slide.kicker)}</span></p>`
