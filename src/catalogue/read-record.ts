@@ -106,7 +106,7 @@ type Translated = Record<string, string> & { translation: TranslationMark };
 function checkTranslation(kind: Kind, file: WordsFile, issues: Issue[]): Translated | undefined {
   const given = file.data as Record<string, unknown>;
   const facts = KINDS[kind].facts.shape;
-  const misplaced = Object.keys(given).filter((key) => key in facts);
+  const misplaced = Object.keys(given).filter((key) => Object.hasOwn(facts, key));
   for (const key of misplaced) {
     issues.push({
       file: file.file,

@@ -57,7 +57,7 @@ export function readRecordFiles(
       result.issues.push(notShown(file, lang));
       continue;
     }
-    if (result.words[lang]) {
+    if (Object.hasOwn(result.words, lang)) {
       result.issues.push({
         file,
         level: 'error',
@@ -74,7 +74,7 @@ export function readRecordFiles(
     result.issues.push(...parsed.issues);
     result.words[lang] = { ...parsed, lang, format, file };
   }
-  for (const lang of Object.keys(result.recordings).filter((lang) => !result.words[lang])) {
+  for (const lang of Object.keys(result.recordings).filter((lang) => !Object.hasOwn(result.words, lang))) {
     delete result.recordings[lang];
     result.issues.push({
       file: shownPath(kind, id, `index.${lang}.mp3`),

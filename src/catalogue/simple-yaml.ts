@@ -45,7 +45,7 @@ function readMap(reader: Reader, indent: number): Record<string, unknown> | Unsu
     const pair = line.indent === indent ? KEY.exec(line.content) : null;
     if (!pair) return line.indent === indent && line.content.startsWith('- ') ? map : UNSURE;
     const key = pair[1] as string;
-    if (key in map) return UNSURE;
+    if (Object.hasOwn(map, key)) return UNSURE;
     reader.at++;
     const value =
       pair[2] === undefined
@@ -152,7 +152,7 @@ function readFlow(flow: Flow): unknown {
       if (!match) return UNSURE;
       key = match[1] as string;
       flow.at += match[0].length;
-      if (key in map) return UNSURE;
+      if (Object.hasOwn(map, key)) return UNSURE;
     }
     const value = readFlowValue(flow, key);
     if (value === UNSURE) return UNSURE;

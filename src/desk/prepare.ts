@@ -61,7 +61,8 @@ export async function prepareSite(
   );
   const handover: SiteHandover = {
     catalogue,
-    pictures,
+    // Looked up by ids that editors choose: one of them may be `constructor`.
+    pictures: Object.assign(Object.create(null), pictures),
     fonts,
     recordings,
     locales,

@@ -10,11 +10,11 @@ export const SCENE = '(orientation: portrait) 100vw, 40vw';
 export const TILE = '(orientation: portrait) 46vw, 24vw';
 
 /** Where a page that shows no kind of record takes its picture from. */
-const OF_VIEW: Readonly<Record<string, Kind>> = { calendar: 'events' };
+const OF_VIEW: ReadonlyMap<string | undefined, Kind> = new Map([['calendar', 'events']]);
 
 /** The picture over a page: the first of the kind it lists, else the province's own; '' where there is none. */
 export function sceneFor(reader: Reader, section: string | undefined): string {
-  const kind = kinds.find((one) => one === (OF_VIEW[section ?? ''] ?? section));
+  const kind = kinds.find((one) => one === (OF_VIEW.get(section) ?? section));
   const featured = new Set(province.home?.featured ?? []);
   const records = kind
     ? [...ofKind(kind)].sort((a, b) => Number(featured.has(b.id)) - Number(featured.has(a.id)))
