@@ -38,6 +38,12 @@ const kept = createSharedPlace<Handover>('handover');
 /** Keeps what the next pages are made of. */
 export const keepHandover = kept.set;
 
+/** Puts a catalogue that was read anew in the place of the former. */
+export function changeCatalogue(catalogue: Catalogue): void {
+  const handover = kept.get();
+  if (handover) kept.set({ ...handover, catalogue });
+}
+
 /**
  * What was kept, else what stands in a JSON file: checking the types needs one, and runs apart.
  * @throws Error when there is neither.

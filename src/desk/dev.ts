@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { followEdits } from './follow-edits.ts';
 import { prepareSite } from './prepare.ts';
 import { runCommand } from './run.ts';
 import { serveFolder } from './serve.ts';
@@ -8,7 +9,7 @@ import { serveFolder } from './serve.ts';
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 await runCommand(async ({ environment, reporter }) => {
-  const { root, cacheDir, host, port } = environment;
+  const { root, contentDir, cacheDir, host, port } = environment;
   const site = join(cacheDir, 'dev', 'site');
   rmSync(site, { recursive: true, force: true });
   const handover = await prepareSite(environment, site, reporter);
@@ -18,7 +19,7 @@ await runCommand(async ({ environment, reporter }) => {
     root,
     cacheDir: join(cacheDir, 'dev', 'astro'),
     server: { host, port },
-    integrations: [preparedFiles(files.url), proofPage(root)],
+    integrations: [preparedFiles(files.url), proofPage(root), followEdits(contentDir)],
   });
   const stop = () => void Promise.all([server.stop(), files.close()]).then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
