@@ -20,7 +20,7 @@ export function readText(path: string, file: string): { text: string; issue?: Is
   // UTF-16 of plain letters is valid UTF-8 full of zeros.
   if (isUtf8(bytes) && !bytes.includes(0)) {
     const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-    return { text: text.replace(/\r\n?/g, '\n').normalize('NFC') };
+    return { text: compose(text.replace(/\r\n?/g, '\n')) };
   }
   const issue: Issue = {
     file,
@@ -32,6 +32,16 @@ export function readText(path: string, file: string): { text: string; issue?: Is
   };
   return { text: '', issue };
 }
+
+/**
+ * NFC but for the two Greek signs that it turns into ` and ;, which Markdown and code read as signs of their own:
+ * what was typed as text must not become one.
+ */
+const compose = (text: string) =>
+  text
+    .split(/([\u037e\u1fef])/)
+    .map((part, at) => (at % 2 ? part : part.normalize('NFC')))
+    .join('');
 
 /** Path of a file as editors see it: from the folder that holds content/, with forward slashes. */
 export const shownPath = (...parts: string[]) => join('content', ...parts).replaceAll('\\', '/');

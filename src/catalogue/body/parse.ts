@@ -1,4 +1,4 @@
-import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { type Features, type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 
 /** The node shapes used here; satteri's trees are mdast with directives and MDX. */
 export interface Node {
@@ -31,7 +31,28 @@ export interface MdxAttribute {
   value?: string | null | { type: string; value: string };
 }
 
-const FEATURES = { directive: true, gfm: { footnotes: false }, frontmatter: false } as const;
+const MARKDOWN = { directive: true, gfm: { footnotes: false }, frontmatter: false } as const;
+
+/**
+ * How composed pages are read, by their guard and by their compiler alike: what one of them took for text could else
+ * be code to the other. Every feature is named, so that no default of either stands in for one.
+ */
+export const COMPOSED = {
+  gfm: { footnotes: false },
+  smartPunctuation: true,
+  frontmatter: false,
+  directive: false,
+  math: false,
+  headingAttributes: false,
+  superscript: false,
+  subscript: false,
+  wikilinks: false,
+  definitionList: false,
+  rawHtml: false,
+} satisfies Required<Features>;
+
+/** The words of composed pages, as they were typed: hashes and search know the marks of the keyboard. */
+const COMPOSED_WORDS = { ...COMPOSED, smartPunctuation: false };
 
 /**
  * Markdown of a record as an mdast tree. What nobody here means by Markdown is put back as the text that was
@@ -40,16 +61,33 @@ const FEATURES = { directive: true, gfm: { footnotes: false }, frontmatter: fals
  * @throws Error of satteri with `line:column` when MDX is malformed; plain Markdown never throws.
  */
 export function parseBody(body: string, format: 'md' | 'mdx'): Node {
-  const tree = (format === 'mdx'
-    ? mdxToMdast(body, { features: FEATURES })
-    : markdownToMdast(body, { features: FEATURES })) as MdastNode as Node;
+  return settled(
+    format === 'mdx'
+      ? mdxToMdast(composedText(body), { features: COMPOSED_WORDS })
+      : markdownToMdast(body, { features: MARKDOWN }),
+    body,
+  );
+}
+
+/** What guard and compiler are given of a composed page: satteri dies of an `export` whose last sign is a backslash. */
+export const composedText = (body: string): string => `${body}\n`;
+
+/**
+ * A composed page as its compiler reads it.
+ * @throws Error of satteri with `line:column` when it is malformed.
+ */
+export const parseComposed = (body: string): Node =>
+  settled(mdxToMdast(composedText(body), { features: COMPOSED }), body);
+
+function settled(mdast: MdastNode, source: string): Node {
+  const tree = mdast as Node;
   const definitions = new Map<string, Node>();
   walk(tree, (node) => {
     const { identifier } = node;
     if (node.type === 'definition' && identifier && !definitions.has(identifier))
       definitions.set(identifier, node);
   });
-  settle(tree, body, definitions);
+  settle(tree, source, definitions);
   return tree;
 }
 

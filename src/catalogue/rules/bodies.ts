@@ -5,13 +5,32 @@ import type { Body } from '../read-record.ts';
 import { createLookUp, fixFor } from './references.ts';
 import type { Rule } from './rules.ts';
 
-/** Directives of Markdown bodies and what each must have. */
-export const DIRECTIVES: Record<string, { shape: string; required?: string }> = {
-  'luu-y': { shape: ':::luu-y[Tiêu đề] … :::' },
-  anh: { shape: '::anh{id=ma-anh}', required: 'id' },
-  'bo-anh': { shape: '::bo-anh{ids="ma-anh-1 ma-anh-2"}', required: 'ids' },
-  video: { shape: '::video[Tên]{url="https://…"}', required: 'url' },
-};
+/** Directives of Markdown bodies and what each must have. A map, in which `constructor` is not found. */
+export const DIRECTIVES: ReadonlyMap<string, { shape: string; required?: string }> = new Map([
+  ['luu-y', { shape: ':::luu-y[Tiêu đề] … :::' }],
+  ['anh', { shape: '::anh{id=ma-anh}', required: 'id' }],
+  ['bo-anh', { shape: '::bo-anh{ids="ma-anh-1 ma-anh-2"}', required: 'ids' }],
+  ['video', { shape: '::video[Tên]{url="https://…"}', required: 'url' }],
+]);
+
+const EVERY_SHAPE = `Dùng một trong: ${[...DIRECTIVES.values()].map(({ shape }) => shape).join('  ')}`;
+
+/** A directive that stayed text: of a name no parser takes, or with more than a directive on its line. */
+const RAW_DIRECTIVE = /^ {0,3}(:{2,})([\p{L}_][\p{L}\p{M}\w-]*)/mu;
+
+/** The first line of a paragraph that begins like a directive, with its number in the file. */
+export function rawDirective(
+  node: Node,
+  { body, bodyLine }: Body,
+): { name: string; typed: string; line: number } | undefined {
+  const { start, end } = node.position ?? {};
+  const text = body.slice(start?.offset, end?.offset);
+  const match = RAW_DIRECTIVE.exec(text);
+  if (!match) return undefined;
+  const [, colons, name] = match as unknown as [string, string, string];
+  const above = text.slice(0, match.index).split('\n').length - 1;
+  return { name, typed: colons + name, line: bodyLine - 1 + (start?.line ?? 1) + above };
+}
 
 /**
  * A sign of something to check: a directive, a link, an image, HTML, a heading of the first level. Most bodies are
@@ -42,6 +61,20 @@ function checkBody(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[
     if (node.type === 'containerDirective' || node.type === 'leafDirective')
       checkDirective(node, say, lookUp);
     if (node.type === 'link') checkLink(node, say, lookUp);
+    const raw = node.type === 'paragraph' ? rawDirective(node, words) : undefined;
+    if (raw) {
+      const known = DIRECTIVES.get(raw.name);
+      issues.push({
+        file: words.file,
+        line: raw.line,
+        level: 'error',
+        code: known ? 'directive-shape' : 'unknown-directive',
+        message: known
+          ? `Khối “${raw.name}” viết chưa đúng mẫu nên sẽ hiện nguyên thành chữ.`
+          : `Không có khối “${raw.name}”.`,
+        fix: known ? `Viết trên một dòng riêng: ${known.shape}` : EVERY_SHAPE,
+      });
+    }
     if (node.type === 'image')
       say(
         'image-in-body',
@@ -63,17 +96,13 @@ type Say = (code: string, message: string, fix: string, level?: Issue['level']) 
 
 function checkDirective(node: Node, say: Say, lookUp: ReturnType<typeof createLookUp>): void {
   const name = node.name ?? '';
-  const known = DIRECTIVES[name];
+  const known = DIRECTIVES.get(name);
   if (!known) {
-    const guess = nearest(name, Object.keys(DIRECTIVES));
+    const guess = nearest(name, [...DIRECTIVES.keys()]);
     say(
       'unknown-directive',
       `Không có khối “${name}”.`,
-      guess
-        ? `Viết: ${DIRECTIVES[guess]?.shape}`
-        : `Dùng một trong: ${Object.values(DIRECTIVES)
-            .map((d) => d.shape)
-            .join('  ')}`,
+      guess ? `Viết: ${DIRECTIVES.get(guess)?.shape}` : EVERY_SHAPE,
     );
     return;
   }

@@ -1,25 +1,47 @@
-import { attributesOf, type MdxAttribute, type Node, parseBody, walk } from '../body/parse.ts';
+import { attributesOf, type MdxAttribute, type Node, parseComposed, walk } from '../body/parse.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
-import { checkLink } from './bodies.ts';
+import { checkLink, rawDirective } from './bodies.ts';
 import { createLookUp, fixFor } from './references.ts';
 import type { Rule } from './rules.ts';
 
-/** Components a composed page may use, and their attributes (true: required). */
-export const COMPONENTS: Record<string, Record<string, boolean>> = {
-  Photo: { id: true },
-  Gallery: { ids: true },
-  Note: { title: false },
-  Quote: { source: false },
-  Timeline: {},
-  Moment: { year: true, title: true },
-  Figures: { id: true },
-};
+/** Components a composed page may use, and their attributes (true: required). A map, in which `constructor` is not found. */
+export const COMPONENTS: ReadonlyMap<string, Readonly<Record<string, boolean>>> = new Map([
+  ['Photo', { id: true }],
+  ['Gallery', { ids: true }],
+  ['Note', { title: false }],
+  ['Quote', { source: false }],
+  ['Timeline', {}],
+  ['Moment', { year: true, title: true }],
+  ['Figures', { id: true }],
+] as [string, Record<string, boolean>][]);
+
+/** What is neither code nor one of the things checked below. Whatever else a new reader may find is not let through. */
+const MARKUP = new Set([
+  'root',
+  'paragraph',
+  'heading',
+  'text',
+  'strong',
+  'emphasis',
+  'delete',
+  'inlineCode',
+  'code',
+  'break',
+  'thematicBreak',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+]);
 
 /**
  * MDX runs code at build. What is let through is markup only: listed components with plain string attributes;
- * no import or export, no braces, no addresses that run something.
+ * no import or export, no braces, no addresses that run something. The compiler is given what was read here and
+ * nothing else.
  */
 export const mdxGuard: Rule = ({ known, bodies }) => {
   const lookUp = createLookUp(known);
@@ -30,7 +52,7 @@ function checkMdx(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[]
   const issues: Issue[] = [];
   let tree: Node;
   try {
-    tree = parseBody(words.body, 'mdx');
+    tree = parseComposed(words.body);
   } catch (error) {
     return [mdxIssue(error, words)];
   }
@@ -44,27 +66,52 @@ function checkMdx(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[]
         message,
         fix,
       });
-    if (node.type === 'mdxjsEsm')
-      say('mdx-import', 'Không được viết import hoặc export trong bài.', 'Xóa dòng này.');
-    if (node.type.endsWith('Expression'))
-      say(
-        'mdx-expression',
-        'Không được viết dấu { } trong bài này: đó là mã lệnh.',
-        'Xóa, hoặc viết bằng chữ.',
-      );
-    if (node.type === 'link') checkLink(node, say, lookUp);
-    if (node.type === 'heading' && node.depth === 1)
-      say(
-        'heading-one',
-        'Tên của bản ghi đã là tiêu đề lớn nhất của trang.',
-        'Dùng ## cho tiêu đề trong bài.',
-      );
-    if (node.type === 'image')
-      say('image-in-body', 'Ảnh trong bài phải là ảnh của kho ảnh.', 'Viết: <Photo id="mã-ảnh" />');
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-      checkElement(node, say, lookUp);
+    switch (node.type) {
+      case 'mdxjsEsm':
+        say('mdx-import', 'Không được viết import hoặc export trong bài.', 'Xóa dòng này.');
+        break;
+      case 'link':
+        checkLink(node, say, lookUp);
+        break;
+      case 'heading':
+        if (node.depth === 1)
+          say(
+            'heading-one',
+            'Tên của bản ghi đã là tiêu đề lớn nhất của trang.',
+            'Dùng ## cho tiêu đề trong bài.',
+          );
+        break;
+      case 'paragraph':
+        issues.push(...directiveIssues(node, words));
+        break;
+      case 'image':
+        say('image-in-body', 'Ảnh trong bài phải là ảnh của kho ảnh.', 'Viết: <Photo id="mã-ảnh" />');
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        checkElement(node, say, lookUp);
+        break;
+      default:
+        if (node.type.endsWith('Expression'))
+          say(
+            'mdx-expression',
+            'Không được viết dấu { } trong bài này: đó là mã lệnh.',
+            'Xóa, hoặc viết bằng chữ.',
+          );
+        else if (!MARKUP.has(node.type))
+          say('mdx-markup', `Không dùng được “${node.type}” trong bài này.`, 'Xóa, hoặc viết bằng chữ.');
+    }
   });
   return issues;
+}
+
+/** The blocks of plain bodies are components here. */
+function directiveIssues(node: Node, words: Body): Issue[] {
+  const raw = rawDirective(node, words);
+  if (!raw) return [];
+  const message = `Tệp .mdx không dùng khối “${raw.typed}”, nó sẽ hiện nguyên thành chữ.`;
+  const fix = 'Viết: <Note title="…">…</Note>, <Photo id="mã-ảnh" /> hoặc <Gallery ids="mã-1 mã-2" />';
+  return [{ file: words.file, line: raw.line, level: 'error', code: 'mdx-directive', message, fix }];
 }
 
 function checkElement(
@@ -73,13 +120,13 @@ function checkElement(
   lookUp: ReturnType<typeof createLookUp>,
 ): void {
   const name = node.name ?? '';
-  const known = COMPONENTS[name];
+  const known = COMPONENTS.get(name);
   if (!known) {
-    const guess = nearest(name, Object.keys(COMPONENTS));
+    const guess = nearest(name, [...COMPONENTS.keys()]);
     say(
       'mdx-component',
       `Không có thành phần <${name}>.`,
-      guess ? `Viết: <${guess}>` : `Dùng một trong: ${Object.keys(COMPONENTS).join(', ')}`,
+      guess ? `Viết: <${guess}>` : `Dùng một trong: ${[...COMPONENTS.keys()].join(', ')}`,
     );
     return;
   }
@@ -90,7 +137,7 @@ function checkElement(
         `Thuộc tính của <${name}> phải là chữ trong dấu nháy.`,
         `Viết: ${attribute.name ?? 'id'}="…"`,
       );
-    else if (!(attribute.name && attribute.name in known))
+    else if (!(attribute.name && Object.hasOwn(known, attribute.name)))
       say(
         'mdx-attribute',
         `<${name}> không có thuộc tính “${attribute.name}”.`,
