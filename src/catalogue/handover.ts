@@ -38,6 +38,9 @@ const kept = createSharedPlace<Handover>('handover');
 /** Keeps what the next pages are made of. */
 export const keepHandover = kept.set;
 
+/** The catalogue of what was kept; undefined when nothing was. */
+export const shownCatalogue = (): Catalogue | undefined => kept.get()?.catalogue;
+
 /** Puts a catalogue that was read anew in the place of the former. */
 export function changeCatalogue(catalogue: Catalogue): void {
   const handover = kept.get();

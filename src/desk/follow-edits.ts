@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { changeCatalogue } from '../catalogue/handover.ts';
 import { formatIssues } from '../catalogue/issues.ts';
 import { readCatalogue } from '../catalogue/read.ts';
+import { forgetComposedPages } from './composed-pages.ts';
 
 /** Editors' programs write a file in several steps, and save several files at once. */
 const SETTLED = 100;
@@ -24,6 +25,7 @@ export function followEdits(contentDir: string): AstroIntegration {
             return;
           }
           changeCatalogue(catalogue);
+          forgetComposedPages(server);
           await refreshContent?.({});
         };
         server.watcher.add(contentDir);

@@ -1,0 +1,7 @@
+/** The composed pages of the catalogue by the file of their words (src/desk/composed-pages.ts). */
+declare module 'virtual:composed-pages' {
+  import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+
+  const pages: ReadonlyMap<string, () => Promise<{ default: AstroComponentFactory }>>;
+  export default pages;
+}
