@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { sendDraftPolicy } from './draft-policy.ts';
 import { followEdits } from './follow-edits.ts';
 import { prepareSite } from './prepare.ts';
 import { runCommand } from './run.ts';
@@ -19,7 +20,7 @@ await runCommand(async ({ environment, reporter }) => {
     root,
     cacheDir: join(cacheDir, 'dev', 'astro'),
     server: { host, port },
-    integrations: [preparedFiles(files.url), proofPage(root), followEdits(contentDir)],
+    integrations: [preparedFiles(files.url), proofPage(root), followEdits(contentDir), sendDraftPolicy()],
   });
   const stop = () => void Promise.all([server.stop(), files.close()]).then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);

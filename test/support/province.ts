@@ -44,16 +44,20 @@ export const photo = (front = '') =>
 
 /** Writes a province into a folder of its own, which goes with the test; one place `bai-mau` unless told otherwise. */
 export function writeProvince(files: ProvinceFiles = {}): string {
-  const root = mkdtempSync(join(tmpdir(), 'province-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  const dir = join(root, 'content');
-  const all: ProvinceFiles = {
+  const dir = provinceFolder({
     'province.yaml': provinceYaml(),
     'places/bai-mau/index.vi.md': place(),
     ...files,
-  };
+  });
+  onTestFinished(() => rmSync(dirname(dir), { recursive: true, force: true }));
+  return dir;
+}
+
+/** Writes a province into `content` of a new temporary folder, which whoever asks removes. */
+export function provinceFolder(files: ProvinceFiles): string {
+  const dir = join(mkdtempSync(join(tmpdir(), 'province-')), 'content');
   mkdirSync(dir);
-  for (const [path, text] of Object.entries(all)) {
+  for (const [path, text] of Object.entries(files)) {
     if (text === undefined) continue;
     mkdirSync(join(dir, dirname(path)), { recursive: true });
     writeFileSync(join(dir, path), text);

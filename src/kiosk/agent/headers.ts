@@ -1,17 +1,13 @@
 import { extname } from 'node:path';
 import { mediaTypeOf } from '../../model/media-types.ts';
+import { PAGE_POLICY, policyText } from '../../model/page-policy.ts';
 
-/** As the pages themselves ask, and no frame around them. */
-const POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** As the pages themselves ask, with pictures from memory, and no frame around them. */
+const POLICY = policyText({
+  ...PAGE_POLICY,
+  'img-src': `${PAGE_POLICY['img-src']} blob:`,
+  'frame-ancestors': "'none'",
+});
 
 /** Sent with every answer, errors too. */
 export const COMMON_HEADERS: Record<string, string> = {
