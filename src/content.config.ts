@@ -15,7 +15,7 @@ function catalogueLoader(kind: Kind): Loader {
   return {
     name: `catalogue:${kind}`,
     // A draft asks again after each edit.
-    async load({ store, watcher }) {
+    async load({ store, watcher, refreshContextData }) {
       store.clear();
       for (const record of catalogueNow().records) {
         if (record.kind !== kind) continue;
@@ -23,6 +23,7 @@ function catalogueLoader(kind: Kind): Loader {
         // A digest tells a draft what has changed; a build starts with an empty store.
         store.set({ id, data: facts, ...(watcher && { digest: digestOf(record) }) });
       }
+      refreshContextData?.['onLoad']?.();
     },
   };
 }

@@ -1,12 +1,15 @@
 import { relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { changeCatalogue } from '../catalogue/handover.ts';
 import { formatIssues } from '../catalogue/issues.ts';
 import { readCatalogue } from '../catalogue/read.ts';
 import { forgetComposedPages } from './composed-pages.ts';
 
-/** Editors' programs write a file in several steps, and save several files at once. */
+/** Editors' programs write a file in several steps, and save several files at once; in milliseconds. */
 const SETTLED = 100;
+/** How often Astro is asked to load the records. A province without any has nothing to load. */
+const TRIES = 50;
 
 /**
  * Shows in the draft what is edited under it: the whole content is read and checked again, and only content without
@@ -17,7 +20,7 @@ export function followEdits(contentDir: string): AstroIntegration {
     name: 'follow-edits',
     hooks: {
       'astro:server:setup': ({ server, refreshContent, logger }) => {
-        let waiting: NodeJS.Timeout | undefined;
+        let last = 0;
         const read = async () => {
           const { catalogue, issues } = readCatalogue(contentDir);
           if (!catalogue) {
@@ -26,13 +29,19 @@ export function followEdits(contentDir: string): AstroIntegration {
           }
           changeCatalogue(catalogue);
           forgetComposedPages(server);
-          await refreshContent?.({});
+          // Astro does nothing, without a word, while it reads its own configuration.
+          for (let tries = 0, loaded = false; !loaded && tries < TRIES; tries++) {
+            await refreshContent?.({ context: { onLoad: () => (loaded = true) } });
+            if (!loaded) await setTimeout(SETTLED);
+          }
         };
         server.watcher.add(contentDir);
         server.watcher.on('all', (_event, path) => {
           if (relative(contentDir, path).startsWith('..')) return;
-          clearTimeout(waiting);
-          waiting = setTimeout(() => read().catch((error) => logger.error(String(error))), SETTLED);
+          const edit = ++last;
+          setTimeout(SETTLED)
+            .then(() => (edit === last ? read() : undefined))
+            .catch((error: unknown) => logger.error(String(error)));
         });
       },
     },

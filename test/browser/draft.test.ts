@@ -36,12 +36,23 @@ afterAll(async () => {
   rmSync(join(dir, '..'), { recursive: true, force: true });
 });
 
+/** Opens an address; a reload after an edit may cut in. */
+async function open(address: string): Promise<void> {
+  for (;;) {
+    try {
+      await page.goto(draft.url + address, { waitUntil: 'networkidle' });
+      return;
+    } catch (error) {
+      if (!String(error).includes('ERR_ABORTED')) throw error;
+    }
+  }
+}
 const edit = (path: string, text: string) => writeFileSync(join(dir, path), text);
 const bodyText = () => page.locator('.body').textContent();
 
 it('shows pages with their styles, without a complaint of the browser', async () => {
   for (const address of ['/', '/vi/', '/vi/places/bai-mau/', '/vi/search/', PAGE]) {
-    await page.goto(draft.url + address, { waitUntil: 'networkidle' });
+    await open(address);
     expect(await page.evaluate(() => getComputedStyle(document.body).marginTop), address).toBe('0px');
   }
   expect(await page.locator('.note-title').textContent()).toBe('Nhớ');
@@ -56,7 +67,7 @@ it('sends the policy of the built site, with styles of its own and its own socke
 });
 
 it('runs no script that stands in a page', async () => {
-  await page.goto(draft.url + PAGE);
+  await open(PAGE);
   const ran = await page.evaluate(async () => {
     const script = document.createElement('script');
     script.textContent = 'document.documentElement.dataset.ran = "script"';
@@ -71,11 +82,11 @@ it('runs no script that stands in a page', async () => {
 });
 
 it('shows an edited page by itself', async () => {
-  await page.goto(draft.url + PAGE, { waitUntil: 'networkidle' });
+  await open(PAGE);
   edit('pages/cau-chuyen/index.vi.mdx', composed('<Note title="Nhớ">\n\nLời sau.\n\n</Note>'));
   await expect.poll(bodyText, { timeout: 20_000 }).toContain('Lời sau.');
   edit('places/bai-mau/index.vi.md', place('', 'Bãi ngắn.'));
-  await page.goto(`${draft.url}/vi/places/bai-mau/`);
+  await open('/vi/places/bai-mau/');
   await expect.poll(bodyText, { timeout: 20_000 }).toContain('Bãi ngắn.');
 });
 
@@ -88,7 +99,7 @@ it('runs nothing that is written into a page while it is shown, and says where i
     `Xin \u1fef${code}\u1fef chào`,
     `Xin :x{a=${code.slice(1, -1)}}`,
   ];
-  await page.goto(draft.url + PAGE, { waitUntil: 'networkidle' });
+  await open(PAGE);
   for (const body of hostile) {
     const before = draft.said().length;
     edit('pages/cau-chuyen/index.vi.mdx', composed(`Một đoạn.\n\n${body}`));
@@ -96,7 +107,7 @@ it('runs nothing that is written into a page while it is shown, and says where i
     await expect
       .poll(() => draft.said().slice(before), { timeout: 20_000 })
       .toMatch(/index\.vi\.mdx[\s\S]*Dòng 12/);
-    await page.goto(draft.url + PAGE, { waitUntil: 'networkidle' });
+    await open(PAGE);
     expect(await bodyText()).toContain('Lời sau.');
     for (const file of ['pages/cau-chuyen/index.vi.mdx', 'pages/cau-chuyen/index.en.mdx']) {
       const asked = await fetch(`${draft.url}/@fs${join(dir, file)}?import`);
