@@ -74,7 +74,7 @@ function slideHtml(slide: Slide, { readerOf, emblem, pictures, base, bind }: Pla
   const dates = `${slide.from ? ` data-from="${slide.from}"` : ''}${slide.to ? ` data-to="${slide.to}"` : ''}`;
   const look = [slide.kind, picture ? 'pictured' : 'plain', slide.code && 'coded'].filter(Boolean).join(' ');
   const scene = picture
-    ? `<div class="scene"><img src="${base}${picture.file}" width="${picture.width}" height="${picture.height}" loading="lazy" data-x="${picture.position.x}" data-y="${picture.position.y}" alt=""></div>`
+    ? `<div class="scene"><img src="${base}${picture.file}" width="${picture.width}" height="${picture.height}" loading="lazy" data-focus-x="${picture.position.x}" data-focus-y="${picture.position.y}" alt=""></div>`
     : '';
   const kicker = slide.kicker
     ? `<p class="kicker">${slide.kind === 'welcome' || slide.kind === 'gate' ? emblem : ''}<span>${said(slide.kicker)}</span></p>`

@@ -70,7 +70,7 @@ function ready(slide: HTMLElement): Promise<void> {
   // One that failed while it was awaited is asked for once more.
   const failed = image.complete && image.naturalWidth === 0;
   if (failed || image.getAttribute('src') !== source) {
-    image.style.objectPosition = `${Number(image.dataset['x']) * 100}% ${Number(image.dataset['y']) * 100}%`;
+    image.style.objectPosition = `${Number(image.dataset['focusX']) * 100}% ${Number(image.dataset['focusY']) * 100}%`;
     image.src = source;
   }
   const late = new Promise<void>((done) => setTimeout(done, PICTURE_MS));
