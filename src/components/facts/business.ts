@@ -5,8 +5,11 @@ import {
   bullets,
   countryName,
   inline,
+  mailLink,
   notKnown,
+  phoneLink,
   phrase,
+  plain,
   type Rows,
   recordLink,
   recordLinks,
@@ -22,10 +25,8 @@ export function productRows(reader: Reader, { facts }: CatalogueRecord<'products
   const { ocop, geographicalIndication: gi, producer } = facts;
   const producerLines = producer && [
     vietnamese(reader, producer.name) as string,
-    ...(producer.phone
-      ? [`<a href="tel:${producer.phone.replace(/[^+\d]/g, '')}">${producer.phone}</a>`]
-      : []),
-    ...(producer.email ? [`<a href="mailto:${producer.email}">${producer.email}</a>`] : []),
+    ...(producer.phone ? [phoneLink(producer.phone)] : []),
+    ...(producer.email ? [mailLink(producer.email)] : []),
     ...(producer.url
       ? [`<a href="${escapeHtml(producer.url)}">${escapeHtml(producer.url.replace(/^https?:\/\//, ''))}</a>`]
       : []),
@@ -42,13 +43,13 @@ export function productRows(reader: Reader, { facts }: CatalogueRecord<'products
       gi &&
         `${vietnamese(reader, gi.name)}${gi.registered ? ` <small>(${formats.partialDate(gi.registered)})</small>` : ''}`,
     ),
-    row(t('fact.giNumber'), gi?.number),
+    row(t('fact.giNumber'), plain(gi?.number)),
     row(t('fact.producer'), producerLines && bullets(producerLines)),
     row(
       t('fact.ageing'),
       facts.ageingMonths === undefined ? undefined : t('fact.monthCount', { count: facts.ageingMonths }),
     ),
-    row(t('fact.certificates'), inline(reader, facts.certificates ?? [])),
+    row(t('fact.certificates'), inline(reader, (facts.certificates ?? []).map(escapeHtml))),
     row(
       t('fact.exportMarkets'),
       inline(
@@ -56,7 +57,7 @@ export function productRows(reader: Reader, { facts }: CatalogueRecord<'products
         (facts.exportMarkets ?? []).map((item) => phrase(reader, item) as string),
       ),
     ),
-    row(t('fact.hsCode'), facts.hsCode),
+    row(t('fact.hsCode'), plain(facts.hsCode)),
     row(t('fact.exportReady'), facts.exportReady && yesNo(reader, facts.exportReady)),
   ];
 }

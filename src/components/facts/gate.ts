@@ -4,6 +4,7 @@ import {
   inline,
   languageName,
   notKnown,
+  phoneLink,
   phrase,
   type Rows,
   recordLink,
@@ -82,10 +83,7 @@ export function gateRows(reader: Reader, { facts }: Gate): Rows {
       t('fact.phone'),
       inline(
         reader,
-        (facts.phones ?? []).map(
-          (item) =>
-            `${phrase(reader, item.who)}: <a href="tel:${item.phone.replace(/[^+\d]/g, '')}">${item.phone}</a>`,
-        ),
+        (facts.phones ?? []).map((item) => `${phrase(reader, item.who)}: ${phoneLink(item.phone)}`),
       ) ?? notKnown(t('fact.unknown')),
     ),
     row(

@@ -5,8 +5,11 @@ import {
   bullets,
   inline,
   languageName,
+  mailLink,
   notKnown,
+  phoneLink,
   phrase,
+  plain,
   type Rows,
   recordLink,
   recordLinks,
@@ -38,7 +41,7 @@ export function publicationRows(reader: Reader, { facts }: CatalogueRecord<'publ
   const { t, tDynamic } = reader;
   return [
     row(t('fact.edition'), vietnamese(reader, facts.edition)),
-    row(t('fact.isbn'), facts.isbn),
+    row(t('fact.isbn'), plain(facts.isbn)),
     row(t('fact.licence'), tDynamic(`list.licence.${facts.licence.replaceAll('.', '_')}`)),
     row(
       t('fact.files'),
@@ -85,16 +88,8 @@ export function contactRows(reader: Reader, { facts }: CatalogueRecord<'contacts
     row(t('fact.post'), phrase(reader, facts.post)),
     row(t('fact.appointedOn'), facts.appointedOn && formats.date(facts.appointedOn, 'long')),
     row(t('fact.address'), phrase(reader, facts.address) ?? unknown(reader)),
-    row(
-      t('fact.phone'),
-      facts.phone
-        ? `<a href="tel:${facts.phone.replace(/[^+\d]/g, '')}">${facts.phone}</a>`
-        : unknown(reader),
-    ),
-    row(
-      t('fact.email'),
-      facts.email ? `<a href="mailto:${facts.email}">${facts.email}</a>` : unknown(reader),
-    ),
+    row(t('fact.phone'), facts.phone ? phoneLink(facts.phone) : unknown(reader)),
+    row(t('fact.email'), facts.email ? mailLink(facts.email) : unknown(reader)),
     row(t('fact.web'), facts.url && link(facts.url)),
     row(
       t('fact.spoken'),
@@ -105,7 +100,7 @@ export function contactRows(reader: Reader, { facts }: CatalogueRecord<'contacts
     ),
     row(
       t('fact.channels'),
-      bullets((facts.channels ?? []).map((item) => `${item.network}: ${link(item.url)}`)),
+      bullets((facts.channels ?? []).map((item) => `${escapeHtml(item.network)}: ${link(item.url)}`)),
     ),
   ];
 }

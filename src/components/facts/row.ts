@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../catalogue/body/render.ts';
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
 import type { Reader } from '../../layouts/reader.ts';
@@ -33,6 +34,16 @@ export const phrase = (reader: Reader, text: string | undefined): string | undef
 /** Names and free lines that are not translated: marked as Vietnamese elsewhere. */
 export const vietnamese = (reader: Reader, text: string | undefined): string | undefined =>
   text === undefined ? undefined : reader.span({ text, lang: 'vi' });
+
+/** A number, a code: the same in every language. */
+export const plain = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : escapeHtml(text);
+
+export const phoneLink = (phone: string): string =>
+  `<a href="tel:${phone.replace(/[^+\d]/g, '')}">${escapeHtml(phone)}</a>`;
+
+export const mailLink = (address: string): string =>
+  `<a href="mailto:${escapeHtml(address)}">${escapeHtml(address)}</a>`;
 
 export const bullets = (items: string[]): string | undefined =>
   items.length === 0

@@ -1,6 +1,6 @@
 import type { Reader } from '../../layouts/reader.ts';
 import type { Facts } from '../../model/kinds.ts';
-import { bullets, notKnown, phrase, type Rows, row, yesNo } from './row.ts';
+import { bullets, notKnown, phrase, plain, type Rows, row, yesNo } from './row.ts';
 
 type Place = Facts<'places'>;
 type Designations = Place['designations'];
@@ -9,7 +9,7 @@ type Designations = Place['designations'];
 export function designationRow(reader: Reader, designations: Designations): Rows {
   const items = (designations ?? []).map((item) => {
     const level = item.name ? phrase(reader, item.name) : reader.tDynamic(`list.designation.${item.level}`);
-    const details = [item.number, item.date && reader.formats.partialDate(item.date)].filter(Boolean);
+    const details = [plain(item.number), item.date && reader.formats.partialDate(item.date)].filter(Boolean);
     return `${level}${details.length ? ` <small>(${details.join(', ')})</small>` : ''}`;
   });
   return [row(reader.t('fact.designations'), bullets(items))];
