@@ -23,7 +23,7 @@ function catalogueLoader(kind: Kind): Loader {
         // A digest tells a draft what has changed; a build starts with an empty store.
         store.set({ id, data: facts, ...(watcher && { digest: digestOf(record) }) });
       }
-      refreshContextData?.['onLoad']?.();
+      (refreshContextData?.['onLoad'] as (() => void) | undefined)?.();
     },
   };
 }

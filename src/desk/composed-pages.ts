@@ -21,8 +21,9 @@ export function composedPages(): AstroIntegration[] {
     {
       name: 'composed-pages',
       hooks: {
-        'astro:config:setup': ({ updateConfig }) =>
-          updateConfig({ vite: { plugins: [createComposedPagesPlugin(shownCatalogue)] } }),
+        'astro:config:setup': ({ updateConfig }) => {
+          updateConfig({ vite: { plugins: [createComposedPagesPlugin(shownCatalogue)] } });
+        },
       },
     },
   ];

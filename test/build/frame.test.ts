@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtProvince } from '../support/build-province.ts';
-import { readPage } from '../support/site.ts';
+import { addressesOf, readPage } from '../support/site.ts';
 
 const LANGUAGES = ['vi', 'en', 'lo'];
 const IDS = ['cau-da', 'gieng-cu', 'rung-thong', 'bai-boi', 'dinh-lang', 'cho-noi', 'ben-do'];
@@ -29,6 +29,16 @@ describe('pages of records, made together, and a list, made alone', () => {
       for (const name of ['header', 'footer'] as const)
         expect(part(page, name).replaceAll(`/places/${id}/"`, '/places/"'), id).toBe(part(list, name));
     }
+  });
+
+  it('carry one policy, as the choice of languages and the page of a wrong address do', () => {
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/g;
+    const pages = addressesOf(dir);
+    expect(pages).toEqual(expect.arrayContaining(['/', '/404.html', '/lo/places/cau-da/']));
+    for (const address of pages)
+      expect(all(readPage(dir, address), policy), address).toEqual([
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'",
+      ]);
   });
 
   it('lead from each page to itself in the other languages, at its top and at its end', () => {
