@@ -69,7 +69,7 @@ export function parseBody(body: string, format: 'md' | 'mdx'): Node {
   );
 }
 
-/** What guard and compiler are given of a composed page: satteri dies of an `export` whose last sign is a backslash. */
+/** What guard and compiler are given of a composed page: satteri dies of a string of code whose last sign is a backslash. */
 export const composedText = (body: string): string => `${body}\n`;
 
 /**

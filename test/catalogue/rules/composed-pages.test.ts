@@ -36,7 +36,7 @@ it.each<[string, string]>([
   ['an import after a block', ':::luu-y\n\nimport fs from "fs"\n\n:::'],
   ['an export', '## x\n\nexport const a = process.exit()'],
   ['an export at the very beginning', 'export const a = process.exit()'],
-  ['an export whose last sign is a backslash', 'export <Timeline>\\'],
+  ['an export whose text ends with a backslash', 'export const a = "x\\'],
   ['an import after a space of another script', '\u3000\n\nimport fs from "fs"'],
   ['the member of a component', '<Note.a />'],
   ['a name of another space', '<Note:a />'],
