@@ -20,7 +20,9 @@ beforeAll(async () => {
   dir = provinceFolder({
     'province.yaml': provinceYaml(['vi', 'en']),
     'places/bai-mau/index.vi.md': place('', 'Bãi dài.'),
-    'pages/cau-chuyen/index.vi.mdx': composed('<Note title="Nhớ">\n\nLời đầu.\n\n</Note>'),
+    'pages/cau-chuyen/index.vi.mdx': composed(
+      '<Note title="Nhớ">\n\nLời đầu ([bãi](places/bai-mau#m1)).\n\n</Note>',
+    ),
     'pages/cau-chuyen/index.en.mdx': translation('translation: { status: draft }', 'Broken { here <b'),
     'pages/cau-chuyen/index.fr.mdx': translation('translation: { status: draft }', 'Broken { here <b'),
   });
@@ -36,11 +38,14 @@ afterAll(async () => {
   rmSync(join(dir, '..'), { recursive: true, force: true });
 });
 
-/** Opens an address; a reload after an edit may cut in. */
-async function open(address: string): Promise<void> {
+/**
+ * Opens an address; a reload after an edit may cut in.
+ * @param until `networkidle`: until the page can be told of edits.
+ */
+async function open(address: string, until: 'load' | 'networkidle' = 'load'): Promise<void> {
   for (;;) {
     try {
-      await page.goto(draft.url + address, { waitUntil: 'networkidle' });
+      await page.goto(draft.url + address, { waitUntil: until });
       return;
     } catch (error) {
       if (!String(error).includes('ERR_ABORTED')) throw error;
@@ -52,10 +57,13 @@ const bodyText = () => page.locator('.body').textContent();
 
 it('shows pages with their styles, without a complaint of the browser', async () => {
   for (const address of ['/', '/vi/', '/vi/places/bai-mau/', '/vi/search/', PAGE]) {
-    await open(address);
+    await open(address, 'networkidle');
     expect(await page.evaluate(() => getComputedStyle(document.body).marginTop), address).toBe('0px');
   }
   expect(await page.locator('.note-title').textContent()).toBe('Nhớ');
+  const inText = page.locator('.note a');
+  expect(await inText.getAttribute('href')).toBe('/vi/places/bai-mau/#m1');
+  expect(await inText.locator('..').textContent()).toBe('Lời đầu (bãi).');
   expect(complaints).toEqual([]);
 });
 
@@ -82,7 +90,7 @@ it('runs no script that stands in a page', async () => {
 });
 
 it('shows an edited page by itself', async () => {
-  await open(PAGE);
+  await open(PAGE, 'networkidle');
   edit('pages/cau-chuyen/index.vi.mdx', composed('<Note title="Nhớ">\n\nLời sau.\n\n</Note>'));
   await expect.poll(bodyText, { timeout: 20_000 }).toContain('Lời sau.');
   edit('places/bai-mau/index.vi.md', place('', 'Bãi ngắn.'));

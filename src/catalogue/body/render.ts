@@ -96,15 +96,16 @@ export function renderTree(tree: Node, hooks: BodyHooks): string {
   return render(tree);
 }
 
-function renderLink(node: Node, label: string, hooks: BodyHooks): string {
-  const url = node.url ?? '';
+/** Where a link of a body leads in the reader's language; undefined when nowhere: then only its words stay. */
+export function linkAddress(url: string, { link }: Pick<BodyHooks, 'link'>): string | undefined {
   const internal = INTERNAL.exec(url);
-  if (internal) {
-    const address = hooks.link(internal[1] as string, internal[2] as string, internal[3] ?? '');
-    return address === undefined ? label : `<a href="${escapeHtml(address)}">${label}</a>`;
-  }
-  if (/^#[\w-]+$/.test(url)) return `<a href="${url}">${label}</a>`;
-  return SAFE_LINK.test(url) ? `<a href="${escapeHtml(url)}">${label}</a>` : label;
+  if (internal) return link(internal[1] as string, internal[2] as string, internal[3] ?? '');
+  return /^#[\w-]+$/.test(url) || SAFE_LINK.test(url) ? url : undefined;
+}
+
+function renderLink(node: Node, label: string, hooks: BodyHooks): string {
+  const address = linkAddress(node.url ?? '', hooks);
+  return address === undefined ? label : `<a href="${escapeHtml(address)}">${label}</a>`;
 }
 
 function renderTable(node: Node, inner: (node: Node) => string): string {
