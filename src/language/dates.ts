@@ -9,7 +9,7 @@ export interface DateFormats {
   date(iso: string, style?: DateStyle): string;
   /** Both days are part of the span; `b` may equal `a`. */
   dateRange(a: string, b: string): string;
-  /** As much as is known: 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'. */
+  /** As much as is known: 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'; a year before 1000 may have three digits. */
   partialDate(iso: string): string;
   /** The clock of 24 hours in every language: '7:00' and '07:00' give 07:00. */
   time(clock: string): string;
@@ -81,9 +81,10 @@ export function createDates(locale: string, timeZone: string): DateFormats {
       return fill(patterns[spanOf(from, to)], from, names, to);
     },
     partialDate(iso) {
-      if (/^\d{3,4}$/.test(iso)) return write('year', { year: Number(iso), month: 1, day: 1 });
-      if (/^\d{4}-\d{2}$/.test(iso)) return write('monthYear', parseCivilDate(`${iso}-01`));
-      return date(iso);
+      const whole = iso.replace(/^\d{3}(?=-|$)/, '0$&');
+      if (/^\d{4}$/.test(whole)) return write('year', parseCivilDate(`${whole}-01-01`));
+      if (/^\d{4}-\d{2}$/.test(whole)) return write('monthYear', parseCivilDate(`${whole}-01`));
+      return date(whole);
     },
   };
 }

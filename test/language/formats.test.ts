@@ -84,6 +84,12 @@ describe('dates', () => {
     ]);
     expect(parts.map(formats('en').partialDate)).toEqual(['1385', '248', 'June 2011', '27 June 2011']);
     expect(parts.map(formats('zh').partialDate)).toEqual(['1385年', '248年', '2011年6月', '2011年6月27日']);
+    expect(['248', '938-11', '938-11-05'].map(formats('vi').partialDate)).toEqual([
+      'năm 248',
+      'tháng 11 năm 938',
+      'ngày 5 tháng 11 năm 938',
+    ]);
+    expect(formats('ko').partialDate('938-11-05')).toBe('938년 11월 5일');
   });
 
   it('name weekdays in the official spelling', () => {
