@@ -68,13 +68,31 @@ export function explain(mistake: Mistake): Explanation {
     }
     case 'custom':
       if (issue.message === 'missing-vi') return say('missing-vi', 'thiếu tiếng Việt', 'Thêm vi: …');
-      return say('wrong-shape', 'chưa đúng');
+      return wrongDate(issue, say) ?? say('wrong-shape', 'chưa đúng');
     default:
       return say('wrong-shape', 'chưa đúng mẫu');
   }
 }
 
 type Say = (code: string, text: string, fix?: string) => Explanation;
+
+const noSuchDay = (say: Say) =>
+  say('no-such-day', 'ghi một ngày không có trong lịch', 'Xem lại ngày và tháng.');
+
+/** A date of the right shape that is none; the field (src/model/fields.ts) says what it lacks. */
+function wrongDate({ message, params = {} }: z.core.$ZodIssueCustom, say: Say): Explanation | undefined {
+  const { from, to, month, days } = params;
+  if (message === 'no-such-day') return noSuchDay(say);
+  if (message === 'month-too-short')
+    return say(
+      'no-such-day',
+      'ghi một ngày không có trong lịch',
+      `Tháng ${month} có ${days} ngày: xem lại ngày và tháng.`,
+    );
+  if (message === 'year-out-of-bounds')
+    return say('year-out-of-bounds', `phải có năm từ ${from} đến ${to}`, 'Xem lại năm.');
+  return undefined;
+}
 
 function wrongType({ typed, value, field, key }: Mistake, expected: string, say: Say): Explanation {
   switch (expected) {
@@ -186,10 +204,16 @@ function wrongFormat(
   if (issue.format === 'date' || description.includes('năm-tháng-ngày')) {
     const partial = issue.format !== 'date';
     const wanted = partial ? 'phải là năm, năm-tháng hoặc năm-tháng-ngày' : 'phải viết năm-tháng-ngày';
+    if (partial && /^-\d|t\.?cn|trước công nguyên/i.test(bare))
+      return say(
+        'before-our-era',
+        'chỉ ghi được năm sau Công nguyên',
+        'Xóa dòng này; viết năm ấy bằng chữ trong bài, hoặc trong label của “Thời kỳ”.',
+      );
     const date = dateFrom(bare) ?? (partial ? monthOrYearFrom(bare) : undefined);
-    if (date && date !== typed) return say('not-a-date', wanted, `Viết: ${partial ? `"${date}"` : date}`);
-    if (/^\d{4}-\d\d-\d\d$/.test(bare))
-      return say('no-such-day', 'ghi một ngày không có trong lịch', 'Xem lại ngày và tháng.');
+    if (date && date !== typed && field.schema?.safeParse(date).success)
+      return say('not-a-date', wanted, `Viết: ${partial ? `"${date}"` : date}`);
+    if (/^\d{4}-\d\d-\d\d$/.test(bare)) return noSuchDay(say);
     return say('not-a-date', wanted);
   }
   if (description.includes('07:00')) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, isoDate, line, oneOf, phrase, recordId, whole } from './fields.ts';
+import { dayOfYear, field, isoDate, LAST_YEAR, line, oneOf, phrase, recordId, whole } from './fields.ts';
 import { EVENT_TYPES } from './lists.ts';
 import { designation } from './place.ts';
 import { commonFacts, words } from './record.ts';
@@ -17,11 +17,6 @@ export const lunarRange = z
   })
   .meta({ title: 'Âm lịch', description: 'Ngày hội hằng năm theo âm lịch.' });
 
-const solarDay = z.strictObject({
-  day: whole('Ngày', 'Ngày dương lịch.', 1, 31),
-  month: whole('Tháng', 'Tháng dương lịch.', 1, 12),
-});
-
 /** When an event is held. `unknown`: the festival is known, its day is not confirmed. */
 export const when = z
   .union([
@@ -30,14 +25,17 @@ export const when = z
     z.strictObject({
       solar: z
         .strictObject({
-          start: solarDay.meta({ title: 'Bắt đầu', description: 'Ngày, tháng dương lịch.' }),
-          end: solarDay.meta({ title: 'Kết thúc', description: 'Ngày, tháng dương lịch.' }),
+          start: dayOfYear('Bắt đầu', 'Ngày, tháng dương lịch.'),
+          end: dayOfYear('Kết thúc', 'Ngày, tháng dương lịch.'),
         })
         .meta({ title: 'Dương lịch', description: 'Ngày hằng năm theo dương lịch.' }),
     }),
     z.strictObject({
       once: z
-        .strictObject({ start: isoDate('Bắt đầu', 'Ngày đầu.'), end: isoDate('Kết thúc', 'Ngày cuối.') })
+        .strictObject({
+          start: isoDate('Bắt đầu', 'Ngày đầu.', 1),
+          end: isoDate('Kết thúc', 'Ngày cuối.', 1),
+        })
         .meta({ title: 'Một lần', description: 'Sự kiện một lần.' }),
     }),
   ])
@@ -54,7 +52,7 @@ export const eventFacts = z.strictObject({
   announced: field(
     z.array(
       z.strictObject({
-        year: whole('Năm', 'Năm dương lịch.', 2000, 2100),
+        year: whole('Năm', 'Năm dương lịch của ngày bắt đầu.', 2000, LAST_YEAR),
         start: isoDate('Bắt đầu', 'Ngày đầu do ban tổ chức công bố.'),
         end: isoDate('Kết thúc', 'Ngày cuối do ban tổ chức công bố.'),
         programme: line('Chương trình', 'Địa chỉ hoặc tên văn bản chương trình.', 300).optional(),

@@ -22,19 +22,66 @@ export function phrase(title: string, description: string) {
   return field(z.string().trim().min(1).max(160), title, description);
 }
 
-/** ISO calendar date, YYYY-MM-DD. */
-export function isoDate(title: string, description: string) {
-  return field(z.iso.date(), title, `${description} Viết năm-tháng-ngày, ví dụ 2026-11-20.`);
+/** No record speaks of a later year; `9999` and its like are placeholders of other programs. */
+export const LAST_YEAR = 2100;
+
+/** A refinement for a date of the right shape; its mistake is told by schema-explain.ts with the years allowed. */
+const yearFrom = (from: number) =>
+  [
+    (date: string) => Number.parseInt(date, 10) >= from && Number.parseInt(date, 10) <= LAST_YEAR,
+    { message: 'year-out-of-bounds', params: { from, to: LAST_YEAR }, abort: true },
+  ] as const;
+
+/** One mistake a date: what is of another shape is not asked for its year. */
+const DAY = z.iso.date({ abort: true });
+
+/**
+ * ISO calendar date, YYYY-MM-DD, that exists.
+ * @param from the first year that makes sense: decrees and events may be older than what offices do today.
+ */
+export function isoDate(title: string, description: string, from = 1900) {
+  return DAY.refine(...yearFrom(from)).meta({
+    title,
+    description: `${description} Viết năm-tháng-ngày, ví dụ 2026-11-20.`,
+    date: 'day',
+  });
 }
 
-/** A date as exact as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
+/** A date of our era as exact as it is known: YYYY, YYYY-MM or YYYY-MM-DD; a year before 1000 may have three digits. */
 export function partialDate(title: string, description: string) {
-  return field(
-    z.string().regex(/^\d{3,4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/),
-    title,
-    `${description} Viết năm, năm-tháng hoặc năm-tháng-ngày, trong dấu nháy: "1428" hoặc "2011-06-27".`,
-  );
+  return z
+    .string()
+    .regex(/^\d{3,4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { abort: true })
+    .refine(...yearFrom(1))
+    .refine((date) => !/-.*-/.test(date) || DAY.safeParse(date.padStart(10, '0')).success, 'no-such-day')
+    .meta({
+      title,
+      description: `${description} Viết năm, năm-tháng hoặc năm-tháng-ngày, trong dấu nháy: "1428" hoặc "2011-06-27".`,
+      date: 'partial',
+    });
 }
+
+/** A day of the solar year. 29 February is one: it comes in leap years only. */
+export function dayOfYear(title: string, description: string) {
+  return z
+    .strictObject({
+      day: whole('Ngày', 'Ngày dương lịch.', 1, 31),
+      month: whole('Tháng', 'Tháng dương lịch.', 1, 12),
+    })
+    .superRefine(({ day, month }, context) => {
+      const days = new Date(Date.UTC(LEAP_YEAR, month, 0)).getUTCDate();
+      if (day > days)
+        context.addIssue({
+          code: 'custom',
+          message: 'month-too-short',
+          path: ['day'],
+          params: { month, days },
+        });
+    })
+    .meta({ title, description });
+}
+
+const LEAP_YEAR = 2000;
 
 /** A finite number within bounds; the unit belongs in the field's name. */
 export function number(title: string, description: string, min = 0, max = 1e15) {

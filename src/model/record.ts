@@ -19,7 +19,7 @@ export const source = z.strictObject({
   title: line('Tên nguồn', 'Tên văn bản, bài báo, sách đã dùng.', 300),
   url: webAddress('Địa chỉ nguồn', 'Đường dẫn tới nguồn.').optional(),
   document: line('Số hiệu văn bản', 'Số, ký hiệu quyết định hoặc mã sách.').optional(),
-  date: isoDate('Ngày của nguồn', 'Ngày ban hành hoặc ngày đăng.').optional(),
+  date: isoDate('Ngày của nguồn', 'Ngày ban hành hoặc ngày đăng.', 1).optional(),
 });
 export type Source = z.output<typeof source>;
 

@@ -81,6 +81,30 @@ const DAYS: Slip[] = [
     '4 no-such-day: “Hạn rà soát” (reviewBy) ghi một ngày không có trong lịch, nhưng đang ghi “2026-02-30”. → Xem lại ngày và tháng.',
   ],
   [
+    'reviewBy: 9999-12-31',
+    '4 year-out-of-bounds: “Hạn rà soát” (reviewBy) phải có năm từ 1900 đến 2100, nhưng đang ghi “9999-12-31”. → Xem lại năm.',
+  ],
+  [
+    'reviewBy: 0226-10-05',
+    '4 year-out-of-bounds: “Hạn rà soát” (reviewBy) phải có năm từ 1900 đến 2100, nhưng đang ghi “0226-10-05”. → Xem lại năm.',
+  ],
+  [
+    'reviewBy: 05/10/0226',
+    '4 not-a-date: “Hạn rà soát” (reviewBy) phải viết năm-tháng-ngày, nhưng đang ghi “05/10/0226”. → Ngày phải xem lại; không ghi thì tính theo loại. Viết năm-tháng-ngày, ví dụ 2026-11-20.',
+  ],
+  [
+    'designations: [{ level: national, date: "2011-02-31" }]',
+    '4 no-such-day: “Ngày công nhận” (date) ghi một ngày không có trong lịch, nhưng đang ghi “2011-02-31”. → Xem lại ngày và tháng.',
+  ],
+  [
+    'period: { from: "0000" }',
+    '4 year-out-of-bounds: “Từ” (from) phải có năm từ 1 đến 2100, nhưng đang ghi “0000”. → Xem lại năm.',
+  ],
+  [
+    'period: { from: 700 TCN }',
+    '4 before-our-era: “Từ” (from) chỉ ghi được năm sau Công nguyên, nhưng đang ghi “700 TCN”. → Xóa dòng này; viết năm ấy bằng chữ trong bài, hoặc trong label của “Thời kỳ”.',
+  ],
+  [
     'reviewBy: "“2026-01-01”"',
     '4 curly-quotes: “Hạn rà soát” (reviewBy) có dấu nháy cong của Word. → Dùng dấu nháy thẳng: "2026-01-01"',
   ],

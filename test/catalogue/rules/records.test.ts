@@ -26,6 +26,21 @@ describe('dates', () => {
     ]);
   });
 
+  it('of a yearly event must be in the calendar of some year', () => {
+    const event = (start: string, end: string) => ({
+      'events/hoi/index.vi.md': place(
+        `when:\n  solar:\n    start: { ${start} }\n    end: { ${end} }`,
+        '',
+        FACTS.replace('beach', 'festival'),
+      ),
+    });
+    expect(toldOf(event('day: 31, month: 4', 'day: 1, month: 5'))).toEqual([
+      '6 no-such-day: “Ngày” (day) ghi một ngày không có trong lịch, nhưng đang ghi “31”. → Tháng 4 có 30 ngày: xem lại ngày và tháng.',
+    ]);
+    expect(toldOf(event('day: 1, month: 2', 'day: 30, month: 2'))[0]).toContain('Tháng 2 có 29 ngày');
+    expect(issuesOf(event('day: 29, month: 2', 'day: 29, month: 2'))).toEqual([]);
+  });
+
   it('of an event must be of one sort, and its mistakes are told there', () => {
     const event = (when: string) => ({
       'events/hoi/index.vi.md': place(when, '', FACTS.replace('beach', 'festival')),
