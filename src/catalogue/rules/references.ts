@@ -1,54 +1,12 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { KINDS } from '../../model/kinds.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
+import { createFinder, type Find } from '../schema-values.ts';
 import type { Rule } from './rules.ts';
 
-/** Where in a schema references stand is found once a kind; a value is then only looked up. */
-type Find = (
-  value: unknown,
-  path: PropertyKey[],
-  found: (reference: string, id: string, path: PropertyKey[]) => void,
-) => void;
-
-/** `forEach` for callbacks that happen to return something. */
-function each<T>(items: readonly T[], visit: (item: T, index: number) => unknown): void {
-  for (const [index, item] of items.entries()) visit(item, index);
-}
-
-function finder(schema: z.ZodType): Find | undefined {
-  const reference = schema.meta()?.['reference'];
-  if (typeof reference === 'string')
-    return (value, path, found) => typeof value === 'string' && found(reference, value, path);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
-    return finder(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodArray) {
-    const inner = finder(schema.element as z.ZodType);
-    return (
-      inner &&
-      ((value, path, found) =>
-        Array.isArray(value) && each(value, (item, index) => inner(item, [...path, index], found)))
-    );
-  }
-  if (schema instanceof z.ZodUnion) {
-    const inner = schema.options
-      .map((option) => finder(option as z.ZodType))
-      .filter((find) => find !== undefined);
-    return inner.length ? (value, path, found) => each(inner, (find) => find(value, path, found)) : undefined;
-  }
-  if (schema instanceof z.ZodObject) {
-    const fields = Object.entries(schema.shape).flatMap(([key, field]) => {
-      const find = finder(field as z.ZodType);
-      return find ? [[key, find] as const] : [];
-    });
-    if (!fields.length) return undefined;
-    return (value, path, found) => {
-      if (value === null || typeof value !== 'object') return;
-      for (const [key, find] of fields) find((value as Record<string, unknown>)[key], [...path, key], found);
-    };
-  }
-  return undefined;
-}
+const finder = (schema: z.ZodType): Find<string> | undefined =>
+  createFinder(schema, (field) => field.meta()?.['reference'] as string | undefined);
 
 /** Collects the references of any value by its schema. */
 export function findReferences(
@@ -56,7 +14,7 @@ export function findReferences(
   value: unknown,
 ): { reference: string; id: string; path: PropertyKey[] }[] {
   const all: { reference: string; id: string; path: PropertyKey[] }[] = [];
-  finder(schema)?.(value, [], (reference, id, path) => all.push({ reference, id, path }));
+  finder(schema)?.(value, [], (reference, id, path) => all.push({ reference, id: id as string, path }));
   return all;
 }
 
@@ -70,7 +28,8 @@ export const references: Rule = ({ catalogue, known, read, readable }) => {
     const yaml = files['vi'];
     if (!yaml) continue;
     const file = record.words['vi']?.file ?? '';
-    finders.get(record.kind)?.(record.facts, [], (reference, id, path) => {
+    finders.get(record.kind)?.(record.facts, [], (reference, value, path) => {
+      const id = value as string;
       if (reference === 'commune') {
         if (communes.has(id) || !readable.communes) return;
         issues.push({
