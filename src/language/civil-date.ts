@@ -42,4 +42,14 @@ export function addDays(iso: string, days: number): string {
   return dayOfEpoch(epochDay(parseCivilDate(iso)) + days);
 }
 
+/**
+ * Whether one date surely comes before another; each is as exact as it is known, 'YYYY', 'YYYY-MM' or
+ * 'YYYY-MM-DD', a year before 1000 may have three digits.
+ */
+export function isEarlier(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((date) => date.replace(/^\d{3}(?=-|$)/, '0$&')) as [string, string];
+  const known = Math.min(x.length, y.length);
+  return x.slice(0, known) < y.slice(0, known);
+}
+
 const MS_A_DAY = 86_400_000;
