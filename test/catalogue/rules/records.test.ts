@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FACTS, issuesOf, photo, place, shortIssues, told, translation } from '../../support/province.ts';
+import { issuesOf, photo, place, shortIssues, told, translation } from '../../support/province.ts';
 
 const VI = 'places/bai-mau/index.vi.md';
 const EN = 'places/bai-mau/index.en.md';
