@@ -12,12 +12,17 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
  * @throws RangeError when it is not a day that exists
  */
 export function parseCivilDate(iso: string): CivilDate {
+  if (!isDay(iso)) throw new RangeError(`"${iso}" is not a day; write it as 2026-11-20`);
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+  return { year, month, day };
+}
+
+/** Whether the calendar has the day 'YYYY-MM-DD'. */
+export function isDay(iso: string): boolean {
   const match = DAY.exec(iso);
-  if (match) {
-    const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-    if (dayOfEpoch(epochDay({ year, month, day })) === iso) return { year, month, day };
-  }
-  throw new RangeError(`"${iso}" is not a day; write it as 2026-11-20`);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return dayOfEpoch(epochDay({ year, month, day })) === iso;
 }
 
 /** 'YYYY-MM-DD' of a number of days since 1970-01-01. */

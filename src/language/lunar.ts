@@ -57,37 +57,36 @@ export function solarToLunar(iso: string): Required<LunarDay> & { year: number }
 }
 
 /**
- * The next times a yearly lunar event is held, one still going on at `fromIso` included. An event of the
- * twelfth month falls in the following solar year, and may end in the first month of the next lunar year.
+ * The days of a yearly lunar event that begins in a lunar year. One of the twelfth month falls in the following
+ * solar year, and may end in the first month of the next lunar year.
  *
  * Day 30 of a month that has 29 is its last day, as custom keeps the eve of Tết. A leap month is passed
- * over: the event is held in the month of that name that comes first.
- * @returns at most `count`, fewer near the end of the trusted years
- * @throws LunarRangeError when not one is left in the trusted years
+ * over: the event is held in the month of that name that comes first. Only a few days that run from a month into
+ * the next begin in the leap one between them, or they would last a month more.
+ * @returns undefined when it begins or ends outside the trusted years
  */
-export function nextOccurrences({ start, end }: LunarSpan, fromIso: string, count: number): Occurrence[] {
-  const found: Occurrence[] = [];
+export function lunarOccurrence({ start, end }: LunarSpan, lunarYear: number): Occurrence | undefined {
   const wraps = end.month < start.month || (end.month === start.month && end.day < start.day);
-  const solarYear = parseCivilDate(fromIso).year;
-  const first = Math.max(solarYear - 2, FIRST_LUNAR_YEAR);
-  for (let year = first; found.length < count && year + Number(wraps) <= LAST_LUNAR_YEAR; year++) {
-    const occurrence = {
-      start: lastDayAtMost(start, year),
-      end: lastDayAtMost(end, year + Number(wraps)),
-      lunarYear: year,
-    };
-    if (occurrence.end >= fromIso) found.push(occurrence);
-  }
-  if (count > 0 && found.length === 0)
-    throw new LunarRangeError(
-      `lunar dates after ${LAST_LUNAR_YEAR} are not known well enough (asked from ${fromIso})`,
-    );
-  return found;
+  const endYear = lunarYear + Number(wraps);
+  if (lunarYear < FIRST_LUNAR_YEAR || endYear > LAST_LUNAR_YEAR) return undefined;
+  const days = (end.month - start.month + 12 * Number(wraps)) * 30 + end.day - start.day;
+  const leap =
+    start.month !== end.month &&
+    days < 30 &&
+    monthsOf(lunarYear).some((one) => one.leap && one.month === start.month);
+  return { start: lastDayAtMost({ ...start, leap }, lunarYear), end: lastDayAtMost(end, endYear), lunarYear };
 }
 
-function lastDayAtMost({ day, month }: { day: number; month: number }, lunarYear: number): string {
-  const length = monthsOf(lunarYear).find((one) => one.month === month && !one.leap)?.length ?? 30;
-  return lunarToSolar({ day: day === 30 ? length : day, month }, lunarYear);
+/** The lunar year in which a day lies; its solar one where the lunar calendar is not trusted. */
+export function lunarYearOf(iso: string): number {
+  const { year } = parseCivilDate(iso);
+  const isTrusted = year >= FIRST_LUNAR_YEAR && year <= LAST_LUNAR_YEAR;
+  return isTrusted && iso < lunarToSolar({ day: 1, month: 1 }, year) ? year - 1 : year;
+}
+
+function lastDayAtMost({ day, month, leap = false }: LunarDay, lunarYear: number): string {
+  const length = monthsOf(lunarYear).find((one) => one.month === month && one.leap === leap)?.length ?? 30;
+  return lunarToSolar({ day: day === 30 ? length : day, month, leap }, lunarYear);
 }
 
 /** A month of a lunar year; `start` is its first day in days since 1970-01-01. */
