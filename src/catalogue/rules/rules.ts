@@ -12,6 +12,7 @@ import { province } from './province.ts';
 import { references } from './references.ts';
 import { terms } from './terms.ts';
 import { titles } from './titles.ts';
+import { writtenDates } from './written-dates.ts';
 
 /** What a rule sees: the joined catalogue, and each file's YAML for line numbers. */
 export interface RuleInput {
@@ -30,7 +31,7 @@ export interface RuleInput {
 /** One rule, one file, one shape: everything read goes in, issues come out. */
 export type Rule = (input: RuleInput) => Issue[];
 
-const RULES: Rule[] = [ids, references, photos, dates, bodies, mdxGuard, terms, titles];
+const RULES: Rule[] = [ids, references, photos, dates, writtenDates, bodies, mdxGuard, terms, titles];
 const PROVINCE_RULES: Rule[] = [province, emblem];
 
 export function checkRules(input: RuleInput): Issue[] {

@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import { createDates, type DateFormats } from '../../language/dates.ts';
+import { type Facts, KINDS } from '../../model/kinds.ts';
+import { provinceSchema } from '../../model/province.ts';
+import type { CatalogueRecord } from '../catalogue.ts';
+import { nextDates, type When } from '../event-dates.ts';
+import type { Issue } from '../issues.ts';
+import { createFinder } from '../schema-values.ts';
+import type { Rule, RuleInput } from './rules.ts';
+
+const finder = (schema: z.ZodType) =>
+  createFinder(schema, (field) => field.meta()?.['date'] as 'day' | 'partial' | undefined);
+const FINDERS = new Map(Object.entries(KINDS).map(([kind, { facts }]) => [kind, finder(facts)]));
+const PROVINCE = finder(provinceSchema);
+
+/** Something to write in every language, and where it stands in its file. */
+interface Dated {
+  path: PropertyKey[];
+  shown: string;
+  write(formats: DateFormats): unknown;
+}
+
+/**
+ * Every date in every language shown, written once: one that a page could not print is a mistake here and never
+ * an error there. The schemas let none through that they know of; this asks the very code that prints.
+ */
+export const writtenDates: Rule = (input) => {
+  const { catalogue, read, readable, yaml } = input;
+  const issues: Issue[] = [];
+  const languages = languagesOf(input, issues);
+  const check = (dated: Dated[], file: string, lineOf: ((path: PropertyKey[]) => number) | undefined) => {
+    for (const { path, shown, write } of dated) {
+      const failing = languages.find(({ formats }) => fails(() => write(formats)));
+      if (!failing) continue;
+      issues.push({
+        file,
+        line: lineOf?.(path) ?? 1,
+        level: 'error',
+        code: 'date-not-written',
+        message: `Không ghi được ngày “${shown}” bằng ngôn ngữ “${failing.tag}”.`,
+        fix: 'Xem lại ngày này.',
+      });
+    }
+  };
+  for (const { record, files } of read) {
+    const found = datesOf(FINDERS.get(record.kind), record.facts);
+    check([...found, ...spansOf(record)], record.words['vi']?.file ?? '', files['vi']?.lineOf);
+  }
+  const own = yaml['province.yaml'];
+  if (readable.province) check(datesOf(PROVINCE, catalogue.province), 'content/province.yaml', own?.lineOf);
+  return issues;
+};
+
+/** How each language writes dates; one for which this machine has no words is a mistake of province.yaml. */
+function languagesOf({ catalogue, readable, yaml }: RuleInput, issues: Issue[]) {
+  const tags = readable.province ? catalogue.province.languages.map(({ tag }) => tag) : ['vi'];
+  return tags.flatMap((tag, at) => {
+    let formats: DateFormats | undefined;
+    if (!fails(() => (formats = createDates(tag, 'Asia/Ho_Chi_Minh'))) && formats) return [{ tag, formats }];
+    issues.push({
+      file: 'content/province.yaml',
+      line: yaml['province.yaml']?.lineOf(['languages', at]) ?? 1,
+      level: 'error',
+      code: 'language-without-dates',
+      message: `Máy không biết ghi ngày tháng bằng ngôn ngữ “${tag}”.`,
+      fix: 'Xem lại mã ngôn ngữ, hoặc bỏ dòng này.',
+    });
+    return [];
+  });
+}
+
+function fails(write: () => unknown): boolean {
+  try {
+    write();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function datesOf(find: ReturnType<typeof finder>, values: unknown): Dated[] {
+  const dated: Dated[] = [];
+  find?.(values, [], (mark, value, path) => {
+    const shown = value as string;
+    dated.push({
+      path,
+      shown,
+      write: (formats) => (mark === 'day' ? formats.date(shown) : formats.partialDate(shown)),
+    });
+  });
+  return dated;
+}
+
+/** What the calendar gives of a record; days in the wrong order are told by another rule. */
+function spansOf({ facts }: CatalogueRecord): Dated[] {
+  const { when, announced = [], lunar } = facts as Partial<Facts<'events'> & Facts<'culture'>>;
+  const held: When | undefined = when ?? (lunar && { lunar });
+  if (held === undefined) return [];
+  const write = (formats: DateFormats) => {
+    for (const { start, end } of nextDates(held, announced, 3, facts.updated))
+      if (start <= end) formats.dateRange(start, end);
+  };
+  return [{ path: [when ? 'when' : 'lunar'], shown: when ? 'when' : 'lunar', write }];
+}
