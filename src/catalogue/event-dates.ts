@@ -30,11 +30,17 @@ export function nextDates(when: When, announced: Announced, count: number, today
   return dates.sort((a, b) => (a.start < b.start ? -1 : 1)).slice(0, count);
 }
 
-/** When an event that was held once was held, if that is past: its announced dates, else its own. None otherwise. */
-export function pastDates(when: When, announced: Announced, today: string): EventDate[] {
-  if (typeof when === 'string' || !('once' in when)) return [];
+/** The days of an event that is held once: those announced, else its own. None of any other. */
+export function daysOfOnce(when: When, announced: Announced): EventDate[] {
+  if (when === 'unknown' || !('once' in when)) return [];
   const dates = announced.length > 0 ? asAnnounced(announced) : [{ ...when.once, announced: false }];
-  return dates.every(({ end }) => end < today) ? dates.sort((a, b) => (a.start < b.start ? -1 : 1)) : [];
+  return dates.sort((a, b) => (a.end < b.end ? -1 : 1));
+}
+
+/** The same of an event that is over, the last of its days past. */
+export function pastDates(when: When, announced: Announced, today: string): EventDate[] {
+  const dates = daysOfOnce(when, announced);
+  return dates.every(({ end }) => end < today) ? dates : [];
 }
 
 const asAnnounced = (announced: Announced): EventDate[] =>

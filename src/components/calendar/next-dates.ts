@@ -1,3 +1,4 @@
+import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { comingEvents as comingOf } from '../../catalogue/coming-events.ts';
 import * as dates from '../../catalogue/event-dates.ts';
 import { catalogue, ofKind, today } from '../../layouts/site.ts';
@@ -10,8 +11,28 @@ type Announced = dates.Announced;
 export const nextDates = (when: dates.When, announced: Announced, count: number) =>
   dates.nextDates(when, announced, count, today);
 
+/** The dates of a record of which nothing is to come: an event held once. None for any other. */
+export const pastDates = (record: CatalogueRecord) =>
+  isEvent(record) ? dates.pastDates(record.facts.when, record.facts.announced ?? [], today) : [];
+
+const isEvent = (record: CatalogueRecord): record is CatalogueRecord<'events'> => record.kind === 'events';
+
 /** All coming dates from the build's day on, in order of time. */
 export const comingEvents = (count: number) => comingOf(catalogue, count, today);
 
-/** Events whose day nobody has confirmed: listed apart, not left out. */
-export const undatedEvents = () => ofKind('events').filter((record) => record.facts.when === 'unknown');
+/** Events whose day nobody has confirmed or announced: listed apart, not left out. */
+export const undatedEvents = () =>
+  ofKind('events').filter(
+    ({ facts }) => facts.when === 'unknown' && nextDates('unknown', facts.announced ?? [], 1).length === 0,
+  );
+
+/** Events that are over, the latest first. */
+export const pastEvents = () =>
+  ofKind('events')
+    .flatMap((record) =>
+      pastDates(record)
+        .slice(-1)
+        .map(({ end }) => ({ record, end })),
+    )
+    .sort((a, b) => (a.end > b.end ? -1 : a.end < b.end ? 1 : 0))
+    .map(({ record }) => record);

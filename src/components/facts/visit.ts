@@ -1,6 +1,7 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import type { Reader } from '../../layouts/reader.ts';
 import { nextDates } from '../calendar/next-dates.ts';
+import { pastHtml } from '../calendar/past-event.ts';
 import {
   bullets,
   inline,
@@ -67,14 +68,16 @@ export function cultureRows(reader: Reader, { facts }: CatalogueRecord<'culture'
     row(t('fact.masters'), bullets((facts.masters ?? []).map((name) => vietnamese(reader, name) as string))),
     row(t('fact.ingredients'), list(facts.ingredients)),
     row(t('fact.allergens'), list(facts.allergens)),
-    ...(facts.lunar ? whenRows(reader, { lunar: facts.lunar }, []) : []),
+    ...(facts.lunar ? calendarRows(reader, { lunar: facts.lunar }, []) : []),
   ];
 }
 
-export function eventRows(reader: Reader, { facts }: CatalogueRecord<'events'>): Rows {
+export function eventRows(reader: Reader, record: CatalogueRecord<'events'>): Rows {
   const { t } = reader;
+  const { facts } = record;
+  const past = pastHtml(reader, record);
   return [
-    ...whenRows(reader, facts.when, facts.announced ?? []),
+    ...(past ? [row(t('fact.when'), past)] : calendarRows(reader, facts.when, facts.announced ?? [])),
     row(t('fact.venue'), recordLink(reader, 'places', facts.place) ?? phrase(reader, facts.venue)),
     row(t('fact.host'), phrase(reader, facts.host)),
     row(t('fact.partner'), recordLink(reader, 'partners', facts.partner)),
@@ -93,14 +96,15 @@ type When = CatalogueRecord<'events'>['facts']['when'];
 type Announced = NonNullable<CatalogueRecord<'events'>['facts']['announced']>;
 
 /** The rule ("21-23 of the 8th lunar month") and the next three dates it gives. */
-function whenRows(reader: Reader, when: When, announced: Announced): Rows {
+function calendarRows(reader: Reader, when: When, announced: Announced): Rows {
   const { t, formats } = reader;
-  if (when === 'unknown') return [row(t('fact.when'), notKnown(t('fact.whenUnknown')))];
-  const rule = 'lunar' in when ? lunarRule(reader, when.lunar) : undefined;
   const dates = nextDates(when, announced, 3).map((date) => {
     const span = `<time datetime="${date.start}">${formats.dateRange(date.start, date.end)}</time>`;
     return date.announced ? `${span} <small>${t('fact.announced')}</small>` : span;
   });
+  if (when === 'unknown' && dates.length === 0) return [row(t('fact.when'), notKnown(t('fact.whenUnknown')))];
+  if (typeof when === 'object' && 'once' in when) return [row(t('fact.when'), bullets(dates))];
+  const rule = typeof when === 'object' && 'lunar' in when ? lunarRule(reader, when.lunar) : undefined;
   return [row(t('fact.lunar'), rule), row(t('fact.nextDates'), bullets(dates))];
 }
 

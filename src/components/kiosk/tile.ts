@@ -1,6 +1,7 @@
 import { type CatalogueRecord, leadPhoto } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
 import type { Reader } from '../../layouts/reader.ts';
+import { pastHtml } from '../calendar/past-event.ts';
 import { localityOf } from '../facts/facts.ts';
 import { typeLabel } from '../lists/lists.ts';
 import { pictureHtml } from '../picture/picture.ts';
@@ -38,5 +39,5 @@ export const tile = ({ href, picture, words }: { href: string; picture: string; 
 function metaOf(reader: Reader, record: CatalogueRecord): string {
   const where =
     record.kind === 'news' ? reader.formats.date(record.facts.published, 'long') : localityOf(reader, record);
-  return [typeLabel(reader, record), where].filter(Boolean).join(' · ');
+  return [typeLabel(reader, record), where, pastHtml(reader, record)].filter(Boolean).join(' · ');
 }

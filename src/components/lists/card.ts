@@ -1,6 +1,7 @@
 import { type CatalogueRecord, leadPhoto } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
 import type { Reader } from '../../layouts/reader.ts';
+import { pastHtml } from '../calendar/past-event.ts';
 import { localityOf } from '../facts/facts.ts';
 import { pictureHtml } from '../picture/picture.ts';
 import { typeLabel } from './lists.ts';
@@ -39,6 +40,7 @@ function makeCard(reader: Reader, record: CatalogueRecord, heading: 2 | 3, sizes
     record.kind === 'news'
       ? `<time datetime="${record.facts.published}">${reader.formats.date(record.facts.published, 'long')}</time>`
       : localityOf(reader, record),
+    pastHtml(reader, record),
   ]
     .filter(Boolean)
     .join(' · ');
