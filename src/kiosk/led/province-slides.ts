@@ -1,5 +1,6 @@
 import { byKioskPriority } from '../../catalogue/at-gate.ts';
 import { type CatalogueRecord, leadPhoto, recordsOf } from '../../catalogue/catalogue.ts';
+import { daysOfOnce } from '../../catalogue/event-dates.ts';
 import { routes } from '../../catalogue/routes.ts';
 import type { Kind } from '../../model/kinds.ts';
 import {
@@ -50,6 +51,15 @@ export const event: SlideMaker = (context) =>
 /** Kinds with slides of their own, or none to be looked at. */
 const NOT_PICTURED = new Set<Kind>(['gates', 'partners', 'photos', 'pages', 'contacts', 'figures', 'news']);
 
+/** Until when a record is pictured: a wall does not invite to what is over, nor does a player left without news. */
+function lastDay({ kind, facts }: CatalogueRecord): string | undefined {
+  const { expires } = facts;
+  if (kind !== 'events') return expires;
+  const { when, announced = [] } = facts as CatalogueRecord<'events'>['facts'];
+  const end = daysOfOnce(when, announced).at(-1)?.end;
+  return [expires, end].filter((day) => day !== undefined).sort()[0];
+}
+
 /** The province's own choice, else its featured records and then those the kiosk puts first. */
 function picturedRecords({ catalogue, index }: LedContext): CatalogueRecord[] {
   const { led, home } = catalogue.province;
@@ -65,14 +75,15 @@ export const picture: SlideMaker = (context) => {
   const seen = new Set<string>();
   const chosen = picturedRecords(context).flatMap((record) => {
     const photo = shownPicture(context, leadPhoto(record));
-    if (!photo || seen.has(photo)) return [];
+    const to = lastDay(record);
+    if (!photo || seen.has(photo) || (to && to < context.today)) return [];
     seen.add(photo);
-    return { record, photo };
+    return { record, photo, to };
   });
-  return chosen.slice(0, MOST_PICTURES).map(({ record, photo }) => ({
+  return chosen.slice(0, MOST_PICTURES).map(({ record, photo, to }) => ({
     id: record.id,
     picture: photo,
-    to: record.facts.expires,
+    to,
     text(reader) {
       const found = ownWords(reader, record);
       if (!found) return undefined;

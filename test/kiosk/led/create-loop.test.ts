@@ -160,4 +160,25 @@ describe('what the province says of its screens', () => {
     expect(pictured('')).toEqual(['picture/bai-mau', 'picture/bai-mau']);
     expect(pictured('led: { records: [ben-mau] }')).toEqual(['picture/ben-mau']);
   });
+
+  it('pictures an event held once until its last day, and not when it is over', () => {
+    const pictured = (end: string, front = '') =>
+      ledLoop(
+        {
+          'events/hoi-nghi/index.vi.md': event(
+            'Hội nghị',
+            `{ once: { start: 2026-10-20, end: ${end} } }`,
+            `photos: [{ id: anh-mau, role: lead }]\n${front}`.trim(),
+          ),
+        },
+        'led: { records: [hoi-nghi] }',
+      ).slides.flatMap(({ kind, to }) => (kind === 'picture' ? to : []));
+    expect(pictured('2026-11-21')).toEqual(['2026-11-21']);
+    expect(pictured('2026-11-21', 'expires: 2026-11-20')).toEqual(['2026-11-20']);
+    expect(pictured('2026-11-21', 'expires: 2026-12-31')).toEqual(['2026-11-21']);
+    expect(pictured('2026-11-19')).toEqual([]);
+    expect(pictured('2026-11-19', 'announced: [{ year: 2026, start: 2026-12-01, end: 2026-12-02 }]')).toEqual(
+      ['2026-12-02'],
+    );
+  });
 });
