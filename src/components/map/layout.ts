@@ -1,6 +1,7 @@
 import { type GeoPermissibleObjects, geoDistance, geoGraticule, geoMercator, geoPath } from 'd3-geo';
 import { clusterPoints } from './clusters.ts';
 import { EARTH_KM } from './earth.ts';
+import { frameAround } from './frame.ts';
 
 export interface MapPlace {
   id: string;
@@ -68,14 +69,10 @@ const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top <
 /**
  * Places on a Mercator map fitted to the province's outline, or to the places themselves. Labels go right or left
  * of their dot, first come first served; one that would cover another is left out (its dot is still a link).
- * @param places in order of importance, WGS 84 degrees.
+ * @param places in order of importance, WGS 84 degrees; at least one where there is no outline.
  */
 export function layOutMap(places: readonly MapPlace[], outline?: GeoPermissibleObjects): MapLayout {
-  const points: GeoPermissibleObjects = {
-    type: 'MultiPoint',
-    coordinates: places.map(({ lon, lat }) => [lon, lat]),
-  };
-  const frame = outline ?? points;
+  const frame = outline ?? frameAround(places);
   const probe = geoMercator().fitWidth(WIDTH - 2 * MARGIN.x, frame);
   const [[, top], [, bottom]] = geoPath(probe).bounds(frame);
   const height = Math.round(Math.min(860, Math.max(520, bottom - top + 2 * MARGIN.y)));

@@ -1,5 +1,6 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoMercator, geoPath } from 'd3-geo';
 import { EARTH_KM } from '../map/earth.ts';
+import { frameAround } from '../map/frame.ts';
 import type { Position } from './nearest-places.ts';
 
 export const WIDTH = 480;
@@ -38,10 +39,6 @@ export interface Locator {
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
-const multi = (places: readonly Position[]): GeoPermissibleObjects => ({
-  type: 'MultiPoint',
-  coordinates: places.map(({ lon, lat }) => [lon, lat]),
-});
 const project = (projection: GeoProjection, { lon, lat }: Position): Point => {
   const [x, y] = projection([lon, lat]) ?? [0, 0];
   return { x: round(x), y: round(y) };
@@ -60,7 +57,7 @@ function outlinePath(projection: GeoProjection, outline: GeoPermissibleObjects):
 /**
  * The surroundings of one record: a Mercator map of it and of what lies nearest, north up, with circles of round
  * distances, and the whole province small in the emptiest corner.
- * @param all every position of the province, the record's and its neighbours' among them.
+ * @param all positions of the province, whether or not the record's and its neighbours' are among them.
  */
 export function layOutLocator(
   record: Position,
@@ -102,22 +99,14 @@ export function layOutLocator(
   };
 }
 
-/** At least some kilometres wide, for neighbours at one point. */
-function frameOf(places: readonly Position[]): GeoProjection {
-  const LEAST = 0.05;
-  const [lats, lons] = [places.map(({ lat }) => lat), places.map(({ lon }) => lon)];
-  const corner = (pick: (...values: number[]) => number, sign: number): Position => ({
-    lat: pick(...lats) + (Math.max(...lats) - Math.min(...lats) < LEAST ? (sign * LEAST) / 2 : 0),
-    lon: pick(...lons) + (Math.max(...lons) - Math.min(...lons) < LEAST ? (sign * LEAST) / 2 : 0),
-  });
-  return geoMercator().fitExtent(
+const frameOf = (places: readonly Position[]): GeoProjection =>
+  geoMercator().fitExtent(
     [
       [MARGIN, MARGIN],
       [WIDTH - MARGIN, HEIGHT - MARGIN],
     ],
-    multi([corner(Math.min, -1), corner(Math.max, 1)]),
+    frameAround(places),
   );
-}
 
 /** Places for a number beside its dot, first away from the record, nearest first. */
 function around(spot: Point, radii: readonly number[], from: Point): Point[] {
@@ -177,7 +166,7 @@ function insetOf(
       [x + margin, y + margin],
       [x + width - margin, y + height - margin],
     ],
-    outline ?? multi(all),
+    outline ?? frameAround([record, ...all]),
   );
   const place = (at: [number, number]) => {
     const [lon = 0, lat = 0] = frame.invert?.(at) ?? [];

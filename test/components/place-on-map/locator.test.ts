@@ -38,6 +38,21 @@ describe('the map of a record’s surroundings', () => {
     expectReadable(layOutLocator(here, Array(6).fill(here), all));
   });
 
+  it.each([
+    ['of two records at one point, all the province has', [here], [here, here]],
+    ['of records on a line to the north', [{ lat: 19.9, lon: 105.7 }], [here, { lat: 19.9, lon: 105.7 }]],
+    ['of records on a line to the east', [{ lat: 19.8, lon: 105.9 }], [here, { lat: 19.8, lon: 105.9 }]],
+    ['of records that stand on no map of the province', [{ lat: 19.9, lon: 105.9 }], []],
+  ])('is a whole picture %s', (_, neighbours, province) => {
+    const locator = layOutLocator(here, neighbours, province);
+    expect(JSON.stringify(locator)).not.toMatch(/null|NaN|Infinity/);
+    expectReadable(locator);
+    const { here: dot, frame, x, y } = locator.inset;
+    expect(dot.x > x && dot.x < x + INSET.width && dot.y > y && dot.y < y + INSET.height).toBe(true);
+    expect(frame.w > 0 && frame.h > 0).toBe(true);
+    expect(locator.rings.length).toBeGreaterThan(0);
+  });
+
   it('draws circles of the distances they name, with the name on them', () => {
     const far = { lat: 20.1, lon: 105.2 };
     const locator = layOutLocator(here, [far], all);
