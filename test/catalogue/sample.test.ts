@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CatalogueRecord } from '../../src/catalogue/catalogue.ts';
 import { formatIssues } from '../../src/catalogue/issues.ts';
 import { type CatalogueResult, readCatalogue } from '../../src/catalogue/read.ts';
 
@@ -13,42 +14,23 @@ describe('the sample province', () => {
     expect(formatIssues(result.issues.filter((issue) => issue.level === 'error'))).toBe('');
   });
 
-  it('has every entry of the province, and photos in five languages', () => {
-    const records = result.catalogue?.records ?? [];
-    expect(records.filter((record) => record.kind !== 'photos').length).toBeGreaterThanOrEqual(53);
-    const photos = records.filter((record) => record.kind === 'photos');
-    expect(photos.filter((photo) => Object.keys(photo.words).length === 5).length).toBeGreaterThanOrEqual(12);
-    expect(
-      photos.filter((photo) => (photo.facts as { digitalSource?: string }).digitalSource !== 'illustration'),
-    ).toEqual([]);
+  // What README invites a province to do must not fail here: real photos, reviewed translations, more languages.
+  const recordsOf = (test: (record: CatalogueRecord) => boolean) =>
+    (result.catalogue?.records ?? []).filter(test);
+
+  it('has not lost an entry, and its photos speak five languages', () => {
+    expect(recordsOf(({ kind }) => kind !== 'photos').length).toBeGreaterThanOrEqual(53);
+    const photos = recordsOf(({ kind }) => kind === 'photos');
+    expect(photos.filter((photo) => Object.keys(photo.words).length >= 5).length).toBeGreaterThanOrEqual(12);
   });
 
-  it.each(['lo', 'km', 'zh'])(
-    'has at least 36 records in %s beside the photos, none called reviewed',
+  it.each(['en', 'lo', 'km', 'zh'])(
+    'has most records in %s, and says of each in which state it is',
     (lang) => {
-      const words = (result.catalogue?.records ?? [])
-        .filter((record) => record.kind !== 'photos')
-        .map((record) => record.words[lang]);
-      const there = words.filter((text) => text !== undefined);
-      expect(there.length).toBeGreaterThanOrEqual(36);
-      expect(there.filter((text) => text.translation?.status !== 'machine')).toEqual([]);
+      const words = recordsOf(({ kind }) => kind !== 'photos').flatMap((record) => record.words[lang] ?? []);
+      expect(words.length).toBeGreaterThanOrEqual(lang === 'en' ? 53 : 36);
+      for (const { file, translation } of words)
+        expect(translation?.status, file).toMatch(/^(machine|reviewed)$/);
     },
   );
-
-  it('has every record in English, none called reviewed', () => {
-    const records = result.catalogue?.records ?? [];
-    expect(
-      records
-        .filter((record) => record.words['en']?.translation?.status !== 'machine')
-        .map((record) => record.id),
-    ).toEqual([]);
-  });
-
-  it('leaves two records without Khmer and two Lao ones outdated', () => {
-    const records = result.catalogue?.records ?? [];
-    expect(
-      records.filter((record) => record.words['lo'] && !record.words['km']).length,
-    ).toBeGreaterThanOrEqual(2);
-    expect(records.filter((record) => record.words['lo']?.outdated).length).toBeGreaterThanOrEqual(2);
-  });
 });
