@@ -121,3 +121,91 @@ it('is also a list of addresses, and robots are led to it', () => {
   expect(all.get('sitemap.txt')).toBe('https://tinh.example/vi/\nhttps://tinh.example/lo/\n');
   expect(all.get('robots.txt')).toContain('\nSitemap: https://tinh.example/sitemap.xml\n');
 });
+
+it('names home, each list that has records, the calendar where there are events, map and site map', () => {
+  const own = (records: CatalogueRecord[]) =>
+    addresses(files(records, {}, ['vi']).get('sitemap-vi.xml')).map((url) =>
+      url?.slice('https://tinh.example/vi/'.length),
+    );
+  expect(own([record('events', 'hoi', '2026-05-01'), record('news', 'tin', '2026-06-01')])).toEqual([
+    '',
+    'events/',
+    'news/',
+    'calendar/',
+    'map/',
+    'sitemap/',
+    'events/hoi/',
+    'news/tin/',
+  ]);
+  expect(own([record('places', 'bien', '2026-05-01')])).not.toContain('calendar/');
+});
+
+it('dates the calendar by its events, and home by whatever is newest, the province itself among it', () => {
+  const dated = (records: CatalogueRecord[], path: string) =>
+    /<lastmod>([^<]*)</.exec(entry(files(records).get('sitemap-vi.xml'), path) ?? '')?.[1];
+  const records = [record('events', 'hoi', '2026-05-01'), record('news', 'tin', '2026-06-01')];
+  expect(dated(records, '/vi/calendar/')).toBe('2026-05-01');
+  for (const path of ['/vi/', '/vi/map/', '/vi/sitemap/']) expect(dated(records, path)).toBe('2026-06-01');
+  expect(dated([record('news', 'tin', '2025-06-01')], '/vi/')).toBe('2026-01-01');
+  expect(
+    dated(
+      [
+        record('news', 'cu', '2026-03-01'),
+        record('news', 'moi', '2026-06-01'),
+        record('news', 'giua', '2026-04-01'),
+      ],
+      '/vi/news/',
+    ),
+  ).toBe('2026-06-01');
+});
+
+it('sends whoever reads none of its languages to English, else to the first there is', () => {
+  const anyone = (map: string, path: string) =>
+    /hreflang="x-default" href="([^"]*)"/.exec(entry(files(sample).get(map), path) ?? '')?.[1];
+  expect(anyone('sitemap-vi.xml', '/vi/places/')).toBe('https://tinh.example/en/places/');
+  expect(anyone('sitemap-vi.xml', '/vi/places/nui/')).toBe('https://tinh.example/vi/places/nui/');
+  const lao = record('places', 'ban', '2026-04-01', { lo: { status: 'reviewed' } });
+  expect(entry(files([lao]).get('sitemap-lo.xml'), '/lo/places/ban/')).toContain(
+    'hreflang="x-default" href="https://tinh.example/vi/places/ban/"',
+  );
+});
+
+it('is XML whatever the address of the site holds', () => {
+  const all = files(sample, { siteUrl: `https://tinh.example/a&b<c>"d'` });
+  const escaped = 'https://tinh.example/a&amp;b&lt;c&gt;&quot;d&apos;';
+  expect(all.get('sitemap.xml')).toContain(`<loc>${escaped}/sitemap-vi.xml</loc>`);
+  const map = all.get('sitemap-vi.xml') ?? '';
+  expect(map).toContain(`<loc>${escaped}/vi/</loc>`);
+  expect(map).toContain(`href="${escaped}/en/places/bien/"`);
+  expect(map).toContain(`hreflang="x-default" href="${escaped}/"`);
+  expect(map.replaceAll(escaped, '')).not.toContain('&');
+});
+
+it('says which namespaces its elements are of, and begins as XML does', () => {
+  const all = files(sample);
+  const space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+  expect(all.get('sitemap.xml')).toMatch(
+    new RegExp(
+      `^<\\?xml version="1.0" encoding="UTF-8"\\?>\n<sitemapindex ${space}>\n[^]*</sitemapindex>\n$`,
+    ),
+  );
+  expect(all.get('sitemap-vi.xml')).toMatch(
+    new RegExp(`\n<urlset ${space} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n[^]*</urlset>\n$`),
+  );
+});
+
+it('dates each part of a map that was cut by what stands in it', () => {
+  const many = ['2026-03-01', '2026-02-01', '2026-05-01'].map((day, at) => record('places', `p${at}`, day));
+  const built = new Set(many.map(({ id }) => `/vi/places/${id}/`));
+  const index = files(many, { built, limit: 2 }, ['vi']).get('sitemap.xml') ?? '';
+  expect([...index.matchAll(/<lastmod>([^<]*)</g)].map(([, day]) => day)).toEqual([
+    '2026-03-01',
+    '2026-05-01',
+  ]);
+});
+
+it('lets robots in everywhere', () => {
+  expect(files(sample).get('robots.txt')).toBe(
+    'User-agent: *\nAllow: /\n\nSitemap: https://tinh.example/sitemap.xml\n',
+  );
+});
