@@ -16,19 +16,21 @@ interface Met {
 
 const TOTAL = 100;
 
+type Pages = Record<number, (Met | undefined)[]> | Map<number, (Met | undefined)[]>;
+
 /** Pages by number, word for word of the query: what each page holds of it. */
-function rank(query: string, pages: Record<number, (Met | undefined)[]>, total = TOTAL) {
+function rank(query: string, pages: Pages) {
   const plan = planQuery(query, foldingFor('vi', hanTable));
   const found: TermHits[] = plan.terms.map((term, at) => ({
     term,
     pages: new Map(
-      Object.entries(pages).flatMap(([id, met]) => {
+      [...(pages instanceof Map ? pages : Object.entries(pages))].flatMap(([id, met]) => {
         const one = met[at];
         return one ? [[Number(id), hitOf(one)] as const] : [];
       }),
     ),
   }));
-  return rankPages(plan, found, total);
+  return rankPages(plan, found, TOTAL);
 }
 
 const hitOf = ({ places, score = 1, strict = false, fields = [], typedOut = true }: Met): Hit => ({
@@ -97,9 +99,8 @@ describe('pages found are put in order', () => {
     expect(idsOf(rank('bien', { 1: [{ places: [5], score: 1 }], 2: [{ places: [5], score: 2 }] }))).toEqual([
       2, 1,
     ]);
-    expect(idsOf(rank('bien', { 7: [{ places: [5] }], 3: [{ places: [5] }], 5: [{ places: [5] }] }))).toEqual(
-      [3, 5, 7],
-    );
+    const equal = new Map([7, 3, 5].map((id) => [id, [{ places: [5] }]]));
+    expect(idsOf(rank('bien', equal))).toEqual([3, 5, 7]);
   });
 
   it('words side by side before the same words strewn about, where no page has the phrase', () => {
