@@ -16,6 +16,8 @@ export interface Handover<Pictures = unknown, Fonts = unknown> {
   locales: Record<string, Record<string, unknown>>;
   /** Address of the style sheet with the fonts and the province's theme. */
   themeSheet: string;
+  /** The province's emblem, for a page and as a file of its own. */
+  emblem: { inline: string; file: string };
   /** Absolute address of the site, without a slash at its end. */
   siteUrl: string;
   /** The day for which the pages are made, YYYY-MM-DD: next events, what has expired. */

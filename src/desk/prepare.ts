@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { catalogueAt } from '../catalogue/at-gate.ts';
 import { type Catalogue, languagesOf } from '../catalogue/catalogue.ts';
 import { currentCatalogue } from '../catalogue/current.ts';
+import { emblemFile, inlineEmblem, readEmblem } from '../catalogue/emblem.ts';
 import { type Handover, keepHandover } from '../catalogue/handover.ts';
 import { formatIssues, type Issue, summariseIssues } from '../catalogue/issues.ts';
 import { readCatalogue } from '../catalogue/read.ts';
@@ -59,6 +60,7 @@ export async function prepareSite(
     },
     (result) => `${count(result.fonts.files.length)} tệp`,
   );
+  const drawing = readEmblem(catalogue);
   const handover: SiteHandover = {
     catalogue,
     // Looked up by ids that editors choose: one of them may be `constructor`.
@@ -67,6 +69,7 @@ export async function prepareSite(
     recordings,
     locales,
     themeSheet,
+    emblem: { inline: inlineEmblem(drawing), file: emblemFile(drawing) },
     siteUrl: environment.siteUrl ?? (parseSiteUrl(catalogue.province.site.url) as string),
     today,
     ...(kiosk && { kiosk }),

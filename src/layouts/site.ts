@@ -24,6 +24,7 @@ const records = (entries.flat() as { collection: string; id: string }[]).flatMap
 export const today = handover.today;
 export const siteUrl = handover.siteUrl;
 export const themeSheet = handover.themeSheet;
+export const emblemForms = handover.emblem;
 export const pictures = handover.pictures;
 export const fonts = handover.fonts;
 /** Address of the voice that reads a record's words in a language, where there is one. */

@@ -1,9 +1,7 @@
-import { inlineEmblem, readEmblem } from '../../catalogue/emblem.ts';
-import { catalogue } from '../../layouts/site.ts';
+import { emblemForms } from '../../layouts/site.ts';
 
-const source = readEmblem(catalogue);
+/** As inline SVG, decoration beside the name. */
+export const emblem = emblemForms.inline;
 
-export const emblem = inlineEmblem(source);
-
-/** The same as a file, in the emblem's own colour, since a favicon has no page to take it from. */
-export const emblemFile = source.replaceAll('currentColor', '#7d2f2a');
+/** The same as a file, in a colour of its own, since a favicon has no page to take one from. */
+export const emblemFile = emblemForms.file;

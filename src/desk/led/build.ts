@@ -96,6 +96,7 @@ async function writePlayer(parts: PlayerParts, reporter: Reporter): Promise<void
       const script = await bundlePlayer(root);
       const bind = createBinder(catalogue);
       const lang = languagesOf(catalogue)[0] ?? 'vi';
+      const drawing = readEmblem(catalogue);
       const page = (version: string, base: string, form?: Form) =>
         createPlayer({
           loop,
@@ -103,7 +104,7 @@ async function writePlayer(parts: PlayerParts, reporter: Reporter): Promise<void
           lang,
           title: readerOf(lang).shown(gate).words.title,
           bind,
-          emblem: inlineEmblem(readEmblem(catalogue)),
+          emblem: (use) => inlineEmblem(drawing, use),
           pictures,
           built: today,
           version,

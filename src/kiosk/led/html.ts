@@ -24,8 +24,8 @@ export interface PlayerInput {
   title: string;
   /** Keeps together what a line must not tear; see `createBinder`. */
   bind: (text: string, lang: string) => string;
-  /** Inline SVG. */
-  emblem: string;
+  /** Inline SVG; each use on the page by a name of its own. */
+  emblem: (use: string) => string;
   pictures: Readonly<Record<string, LedPicture>>;
   /** The build's day, YYYY-MM-DD: what a player without a clock goes by. */
   built: string;
@@ -44,7 +44,7 @@ const POLICY =
 /** The whole player as one document: every slide stands in it, one is in sight. */
 export function createPlayer(input: PlayerInput): string {
   const { loop, lang, title, base, built, version, form } = input;
-  const slides = loop.slides.map((slide) => slideHtml(slide, input)).join('\n');
+  const slides = loop.slides.map((slide, at) => slideHtml(slide, at, input)).join('\n');
   return `<!DOCTYPE html>
 <html lang="${lang}" dir="${direction(lang)}" data-built="${built}" data-version="${version}" data-base="${base}"${form ? ` data-form="${form}" data-fixed` : ' data-form="landscape"'}>
 <head>
@@ -64,7 +64,11 @@ ${slides}
 `;
 }
 
-function slideHtml(slide: Slide, { readerOf, emblem, pictures, base, bind }: PlayerInput): string {
+function slideHtml(
+  slide: Slide,
+  at: number,
+  { readerOf, emblem, pictures, base, bind }: PlayerInput,
+): string {
   const reader = readerOf(slide.lang);
   const said = ({ text, lang }: LocalizedText) => {
     const bound = { text: bind(text, lang), lang };
@@ -77,7 +81,7 @@ function slideHtml(slide: Slide, { readerOf, emblem, pictures, base, bind }: Pla
     ? `<div class="scene"><img src="${base}${picture.file}" width="${picture.width}" height="${picture.height}" loading="lazy" data-focus-x="${picture.position.x}" data-focus-y="${picture.position.y}" alt=""></div>`
     : '';
   const kicker = slide.kicker
-    ? `<p class="kicker">${slide.kind === 'welcome' || slide.kind === 'gate' ? emblem : ''}<span>${said(slide.kicker)}</span></p>`
+    ? `<p class="kicker">${slide.kind === 'welcome' || slide.kind === 'gate' ? emblem(`-${at}`) : ''}<span>${said(slide.kicker)}</span></p>`
     : '';
   const lines = (slide.lines ?? []).map((line) => `<p class="line">${said(line)}</p>`).join('');
   const foot = slide.foot?.length ? `<p class="foot">${slide.foot.map(said).join(' · ')}</p>` : '';
@@ -90,5 +94,5 @@ const QUIET = 4;
 function codeHtml(address: string): string {
   const { size, path } = createQrPath(address);
   const side = size + 2 * QUIET;
-  return `<svg class="code" viewBox="${-QUIET} ${-QUIET} ${side} ${side}" aria-hidden="true"><path d="${path}"/></svg>`;
+  return `<svg class="code" viewBox="${-QUIET} ${-QUIET} ${side} ${side}" width="${side * 4}" height="${side * 4}" aria-hidden="true"><path d="${path}"/></svg>`;
 }

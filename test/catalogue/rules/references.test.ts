@@ -160,20 +160,34 @@ describe('the emblem', () => {
 
   it('may be a drawing', () => {
     expect(issuesOf(svg('<title>Dấu</title><g fill="url(#a)"><path d="M0 0"/></g>'))).toEqual([]);
+    expect(issuesOf(svg('<path style="fill:red" d="M0 0"/>'))).toEqual([]);
   });
 
   it.each([
     '<script>x()</script>',
     '<image href="https://x.example/a.png"/>',
     '<path onload="x()" d=""/>',
-    '<path style="fill:red" d=""/>',
+    '<path style="fill:url(a.svg#b)" d=""/>',
     '<path fill="url(https://x.example/#a)" d=""/>',
     '<foreignObject/>',
     '<a href="javascript:x"><path d=""/></a>',
   ])('may not hold %s', (inner) => {
     const codes = shortIssues(svg(inner));
     expect(codes.length).toBeGreaterThan(0);
-    expect(new Set(codes)).toEqual(new Set(['province.yaml:12 error unsafe-emblem']));
+    expect(new Set(codes)).toEqual(new Set(['theme/dau.svg:1 error unsafe-emblem']));
+  });
+
+  it('tells all its mistakes, on their lines', () => {
+    expect(shortIssues(svg('<script/>\n<path d="M0 0"/>\n<image/>'))).toEqual([
+      'theme/dau.svg:1 error unsafe-emblem',
+      'theme/dau.svg:3 error unsafe-emblem',
+    ]);
+  });
+
+  it('may have the name that its makers gave it', () => {
+    const files = { 'theme/Biểu trưng (1).SVG': '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>' };
+    const yaml = provinceYaml(['vi'], 'emblem: Biểu trưng (1).SVG\n');
+    expect(issuesOf({ 'province.yaml': yaml, ...files })).toEqual([]);
   });
 
   it('must be there, and may not lie outside the theme', () => {
