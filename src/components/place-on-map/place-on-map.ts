@@ -82,5 +82,5 @@ function svg(reader: Reader, near: readonly Near<CatalogueRecord>[], map: Locato
   const land = (path: string | undefined) => (path ? `<path class="outline" d="${path}"/>` : '');
   const { frame } = inset;
   const corner = `<rect class="sheet" x="${inset.x}" y="${inset.y}" width="${INSET.width}" height="${INSET.height}"/>${land(inset.outline)}<path class="others" d="${inset.dots}"/><rect class="frame" x="${frame.x}" y="${frame.y}" width="${frame.w}" height="${frame.h}"/><circle class="here" cx="${inset.here.x}" cy="${inset.here.y}" r="4"/>`;
-  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">${land(map.outline)}${rings}<path class="others" d="${map.others}"/>${names}${numbers.join('')}${circle(11, 'halo')}${circle(6, 'here')}<g class="inset">${corner}</g></svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true">${land(map.outline)}${rings}<path class="others" d="${map.others}"/>${names}${numbers.join('')}${circle(11, 'halo')}${circle(6, 'here')}<g class="inset">${corner}</g></svg>`;
 }

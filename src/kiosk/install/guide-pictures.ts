@@ -15,7 +15,7 @@ const word = (x: number, y: number, text: string, kind = '') =>
   `<text x="${x}" y="${y}"${kind && ` class="${kind}"`}>${attribute(text)}</text>`;
 
 const picture = (width: number, height: number, label: string, ...parts: string[]) =>
-  `<svg class="picture" viewBox="0 0 ${width} ${height}" role="img" aria-label="${attribute(label)}">${parts.join('')}</svg>`;
+  `<svg class="picture" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${attribute(label)}">${parts.join('')}</svg>`;
 
 /** An upright touch screen; `x`, `y` is its upper left corner, 90 wide and 150 high. */
 const screen = (x: number, y: number, inside = '') =>

@@ -11,7 +11,7 @@ export function codeSvg(address: string): string {
   if (svg === undefined) {
     const { size, path } = createQrPath(address);
     const side = size + 2 * QUIET;
-    svg = `<svg class="qr" viewBox="${-QUIET} ${-QUIET} ${side} ${side}" role="img" aria-label="${escapeHtml(address)}"><path d="${path}"/></svg>`;
+    svg = `<svg class="qr" viewBox="${-QUIET} ${-QUIET} ${side} ${side}" width="${side * 4}" height="${side * 4}" role="img" aria-label="${escapeHtml(address)}"><path d="${path}"/></svg>`;
     memo.set(address, svg);
   }
   return svg;

@@ -35,6 +35,7 @@ function code(text: string): SVGElement {
   const side = size + 2 * QUIET;
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', `${-QUIET} ${-QUIET} ${side} ${side}`);
+  for (const name of ['width', 'height']) svg.setAttribute(name, String(side * 4));
   svg.setAttribute('class', 'qr');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', HEALTH_WORDS.code);
