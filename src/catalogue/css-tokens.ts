@@ -2,10 +2,13 @@ import { tokenize, tokenTypes } from 'css-tree';
 
 /** Something in a text of CSS that a browser reads otherwise than it looks, or mends in silence. */
 export interface CssFault {
-  kind: 'escape' | 'string' | 'comment' | 'address' | 'bracket';
+  kind: 'escape' | 'string' | 'comment' | 'address' | 'bracket' | 'deep';
   /** Where it begins, in signs from 0. */
   at: number;
 }
+
+/** Brackets in brackets: no sheet needs a tenth of it, and a parser that walks them would end the program. */
+const DEEPEST = 100;
 
 const OPENING = new Map<number, string>([
   [tokenTypes.Function, ')'],
@@ -36,7 +39,7 @@ export function cssFaults(css: string): CssFault[] {
       faults.push({ kind: 'address', at });
     else if (type !== tokenTypes.String && text.includes('\\')) faults.push({ kind: 'escape', at });
     const closing = OPENING.get(type);
-    if (closing) open.push({ closing, at });
+    if (closing && open.push({ closing, at }) === DEEPEST) faults.push({ kind: 'deep', at });
     const closed = CLOSING.get(type);
     if (!closed) return;
     if (open.at(-1)?.closing === closed) open.pop();

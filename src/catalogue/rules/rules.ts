@@ -11,6 +11,7 @@ import { photos } from './photos.ts';
 import { province } from './province.ts';
 import { references } from './references.ts';
 import { terms } from './terms.ts';
+import { theme } from './theme.ts';
 import { titles } from './titles.ts';
 import { writtenDates } from './written-dates.ts';
 
@@ -31,7 +32,18 @@ export interface RuleInput {
 /** One rule, one file, one shape: everything read goes in, issues come out. */
 export type Rule = (input: RuleInput) => Issue[];
 
-const RULES: Rule[] = [ids, references, photos, dates, writtenDates, bodies, mdxGuard, terms, titles];
+const RULES: Rule[] = [
+  ids,
+  references,
+  photos,
+  dates,
+  writtenDates,
+  bodies,
+  mdxGuard,
+  terms,
+  titles,
+  theme,
+];
 const PROVINCE_RULES: Rule[] = [province, emblem];
 
 export function checkRules(input: RuleInput): Issue[] {
