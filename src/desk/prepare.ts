@@ -6,6 +6,7 @@ import { emblemFile, inlineEmblem, readEmblem } from '../catalogue/emblem.ts';
 import { type Handover, keepHandover } from '../catalogue/handover.ts';
 import { formatIssues, type Issue, summariseIssues } from '../catalogue/issues.ts';
 import { readCatalogue } from '../catalogue/read.ts';
+import { loadTheme, themeColours } from '../catalogue/theme/theme.ts';
 import { type FontSet, subsetFonts } from '../media/fonts.ts';
 import { type Picture, renderPictures } from '../media/pictures.ts';
 import { type Environment, parseSiteUrl } from './environment.ts';
@@ -43,6 +44,8 @@ export async function prepareSite(
   const pictures = await preparePictures(environment, shown, join(site, 'media'), reporter);
   const { recordings, issues } = await prepareRecordings(shown, join(site, 'media'));
   reportIssues(issues, reporter);
+  const theme = loadTheme(catalogue.dir);
+  const drawing = readEmblem(catalogue);
   const { fonts, themeSheet } = await reporter.step(
     'Phông chữ',
     async () => {
@@ -55,12 +58,11 @@ export async function prepareSite(
         // Its system may have no font but these, and they are on its own disk.
         ...(kiosk && { shipCjk: true, display: 'block' }),
       });
-      const sheet = writeThemeSheet(environment.contentDir, join(site, 'assets'), set);
-      return { fonts: set, themeSheet: `/assets/${sheet}` };
+      const sheet = writeThemeSheet(theme, join(site, 'assets'), '/assets/', set);
+      return { fonts: set, themeSheet: sheet };
     },
     (result) => `${count(result.fonts.files.length)} tệp`,
   );
-  const drawing = readEmblem(catalogue);
   const handover: SiteHandover = {
     catalogue,
     // Looked up by ids that editors choose: one of them may be `constructor`.
@@ -69,6 +71,7 @@ export async function prepareSite(
     recordings,
     locales,
     themeSheet,
+    themeColours: themeColours(theme),
     emblem: { inline: inlineEmblem(drawing), file: emblemFile(drawing) },
     siteUrl: environment.siteUrl ?? (parseSiteUrl(catalogue.province.site.url) as string),
     today,

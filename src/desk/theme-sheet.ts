@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ThemeAsset, writeTheme } from '../catalogue/theme/sheet.ts';
+import type { Theme } from '../catalogue/theme/theme.ts';
 import type { FontSet } from '../media/fonts.ts';
 
 /**
  * The sheet every page loads first: the fonts, their families per language, and the province's own tokens.
- * @param ownCss content/theme/theme.css, or ''.
+ * @param ownCss the theme as it is written anew, or ''.
  */
 export function createThemeSheet(fonts: Pick<FontSet, 'css' | 'families'>, ownCss: string): string {
   // Not on every run of another language: it would fetch that language's fonts into this page.
@@ -13,18 +15,24 @@ export function createThemeSheet(fonts: Pick<FontSet, 'css' | 'families'>, ownCs
     ([lang, { text, display, names }]) =>
       `:root:lang(${lang}),.own-face:lang(${lang}){--font-text:${text};--font-display:${display};--font-names:${names}}`,
   );
-  return [fonts.css, ...families, ownCss.replace(/\r\n?/g, '\n').trim()]
-    .filter(Boolean)
-    .join('\n')
-    .concat('\n');
+  return [fonts.css, ...families, ownCss].filter(Boolean).join('\n').concat('\n');
 }
 
-/** Writes the sheet to `<outDir>/theme-<hash>.css`; the name changes with the text, so it may be kept for ever. */
-export function writeThemeSheet(contentDir: string, outDir: string, fonts: FontSet): string {
-  const own = join(contentDir, 'theme', 'theme.css');
-  const css = createThemeSheet(fonts, existsSync(own) ? readFileSync(own, 'utf8') : '');
+/**
+ * Writes the sheet to `<outDir>/theme-<hash>.css`, the files it shows beside it; the names change with what is in
+ * them, so they may be kept for ever.
+ * @param base from the root of the site to `outDir`.
+ */
+export function writeThemeSheet(theme: Theme, outDir: string, base: string, fonts: FontSet): string {
+  const { css: own, assets } = writeTheme(theme, base);
+  const css = createThemeSheet(fonts, own);
   const name = `theme-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   mkdirSync(outDir, { recursive: true });
   writeFileSync(join(outDir, name), css);
-  return name;
+  writeThemeAssets(assets, outDir);
+  return base + name;
+}
+
+export function writeThemeAssets(assets: readonly ThemeAsset[], outDir: string): void {
+  for (const { name, bytes } of assets) writeFileSync(join(outDir, name), bytes);
 }

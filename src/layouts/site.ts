@@ -1,6 +1,4 @@
 import { type CollectionKey, getCollection } from 'astro:content';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Catalogue, type CatalogueRecord, createIndex, languagesOf } from '../catalogue/catalogue.ts';
 import { isCurrent } from '../catalogue/current.ts';
 import { readHandover } from '../catalogue/handover.ts';
@@ -24,6 +22,7 @@ const records = (entries.flat() as { collection: string; id: string }[]).flatMap
 export const today = handover.today;
 export const siteUrl = handover.siteUrl;
 export const themeSheet = handover.themeSheet;
+export const themeColours = handover.themeColours;
 export const emblemForms = handover.emblem;
 export const pictures = handover.pictures;
 export const fonts = handover.fonts;
@@ -31,13 +30,6 @@ export const fonts = handover.fonts;
 export const recordingOf = ({ kind, id }: CatalogueRecord, lang: string): string | undefined =>
   handover.recordings[`${kind}/${id}/${lang}`];
 export const locales = handover.locales;
-
-/** Ground of the page in light and dark, from the province's theme, for the bar of the browser. */
-const themeCss = join(handover.catalogue.dir, 'theme', 'theme.css');
-const theme = existsSync(themeCss) ? readFileSync(themeCss, 'utf8') : '';
-const token = (name: string, usual: string) =>
-  new RegExp(`--${name}:\\s*(#[0-9a-f]{3,8})`, 'i').exec(theme)?.[1] ?? usual;
-export const themeColours = { light: token('raw-paper', '#f7f6f3'), dark: token('raw-night', '#15181a') };
 
 const current = records.filter((record) => isCurrent(record, today));
 

@@ -1,9 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { writeTheme } from '../../catalogue/theme/sheet.ts';
+import { loadTheme } from '../../catalogue/theme/theme.ts';
 import type { Slide } from '../../kiosk/led/slides.ts';
 import { scriptOf, typography } from '../../language/scripts.ts';
 import { type FontSet, subsetFonts, type UsedCharacters } from '../../media/fonts.ts';
+import { writeThemeAssets } from '../theme-sheet.ts';
 
 /** Lines of huge type may stand closer than those of a page; where marks are stacked, only a little. */
 const TIGHTEST = 1.2;
@@ -25,13 +28,14 @@ export async function createLedSheet(
     shipCjk: true,
     display: 'block',
   });
-  const theme = join(dir, 'theme', 'theme.css');
+  const { css: own, assets } = writeTheme(loadTheme(dir), '');
+  writeThemeAssets(assets, site);
   return [
     readFileSync(join(root, 'src/styles/tokens.css'), 'utf8'),
     fonts.css,
     familiesCss(fonts),
     readFileSync(join(root, 'src/kiosk/led/led.css'), 'utf8'),
-    existsSync(theme) ? readFileSync(theme, 'utf8') : '',
+    own,
   ]
     .map((part) => part.replace(/\r\n?/g, '\n').trim())
     .join('\n')
