@@ -1,4 +1,4 @@
-import { type CssNode, find, generate, List, lexer, parse, walk } from 'css-tree';
+import { type CssNode, find, generate, lexer, parse, walk } from 'css-tree';
 import { THEME_TOKENS, type ThemeToken } from '../../model/theme.ts';
 import { COLOUR_FUNCTIONS } from '../svg/allowed.ts';
 import { shorten } from './address.ts';
@@ -33,7 +33,7 @@ const PARTS = new Set(
   ),
 );
 
-/** Refuses what may not stand in any value; what `var()` falls back to is read like the rest. */
+/** Refuses what may not stand in any value, be it deep in what a `var()` falls back to. */
 export function checkParts({ name, value, line }: ThemeDeclaration, say: Say): boolean {
   let good = true;
   const refuse = (what: string) => {
@@ -45,12 +45,6 @@ export function checkParts({ name, value, line }: ThemeDeclaration, say: Say): b
       'Dùng màu, độ dài hoặc url("tên tệp") của một tệp trong content/theme.',
     );
   };
-  walk(value, (node, item, list) => {
-    if (node.type === 'Raw') {
-      const parsed = parseValue(node.value);
-      if (parsed) list.replace(item, new List<CssNode>().fromArray([parsed]));
-    }
-  });
   walk(value, (node) => {
     if (!PARTS.has(node.type)) refuse(generate(node));
     else if (node.type === 'Function' && !FUNCTIONS.has(node.name.toLowerCase())) refuse(`${node.name}()`);

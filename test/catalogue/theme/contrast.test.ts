@@ -39,6 +39,12 @@ describe('text and links are measured on their grounds', () => {
     );
   });
 
+  it('by the value that wins: the last one, or the important one', () => {
+    expect(told(':root { --raw-ink: #ccc; --raw-ink: #111 }')).toEqual([]);
+    expect(told(':root { --raw-ink: #ccc !important; --raw-ink: #111 }')[0]).toContain('(--text: #ccc)');
+    expect(told('.kiosk { --raw-ink: #ccc }')[0]).toContain('(.kiosk, nền sáng)');
+  });
+
   it('through variables, mixes and colours that let others through', () => {
     expect(told(':root { --mine: #fff; --raw-ink: var(--mine) }')[0]).toContain('(--text: #fff)');
     expect(told(':root { --raw-ink: color-mix(in srgb, #000 10%, #fff) }')[0]).toContain('khó đọc');

@@ -44,7 +44,7 @@ describe('the sheet of a theme', () => {
 
   it('carries a drawing in an address, written by whatever rules, as one that every browser reads', () => {
     const css = (address: string) => sheetOf(`:root { --ornament-band: url("${address}") }`).css;
-    const single = "<svg viewBox='0 0 1 1'><path fill='#123' d='M0 0'/></svg>";
+    const single = "<svg viewBox='0 0 1 1'><path fill='#123' d='M0 0' transform='rotate(1)'/></svg>";
     const expected = /url\(data:image\/svg\+xml,%3Csvg%20[^()'"\s#<>]*fill=%22%23123%22[^()'"\s#<>]*\)/;
     expect(css(`data:image/svg+xml,${encodeURIComponent(single)}`)).toMatch(expected);
     expect(css(`data:image/svg+xml;charset=utf-8,${single}`)).toMatch(expected);
