@@ -21,6 +21,9 @@ export type Tokens = (name: string) => TokenValue | undefined;
 const usuals = new Map(PLAIN_TOKENS.map(({ name, usual }) => [name, parse(usual, { context: 'value' })]));
 const meanings = new Map(MEANING_COLOURS.map((meaning) => [meaning.name, meaning]));
 
+/** Of a value, in signs: a few variables made of one another twice over would else fill the memory. */
+const LONGEST = 100_000;
+
 /**
  * Works out custom properties as a browser does, from the theme's rules over the engine's own values.
  * @param selector the element, one of `THEME_SELECTORS`.
@@ -33,12 +36,20 @@ export function createTokens(rules: readonly ThemeRule[], seen: Seen, selector =
     ? [collect(held, [':root', selector])]
     : [collect(held, [':root']), collect(held, [selector])];
   const open = new Set<string>();
+  const done = new Map<string, TokenValue | undefined>();
 
   const find = (name: string, level: number): TokenValue | undefined => {
+    const key = `${level} ${name}`;
+    if (!done.has(key)) {
+      const value = workOut(name, level, key);
+      done.set(key, value && value.text.length > LONGEST ? undefined : value);
+    }
+    return done.get(key);
+  };
+  const workOut = (name: string, level: number, key: string): TokenValue | undefined => {
     const own = levels[level]?.get(name);
     // What the root has set is made of the root's values, wherever it is inherited.
     if (!own && level > 0) return find(name, level - 1);
-    const key = `${level} ${name}`;
     if (open.has(key)) return undefined;
     open.add(key);
     try {

@@ -86,6 +86,11 @@ describe('a theme that asks another host, or for a file that is not its own, is 
     expect(issues.join('\n')).toContain(words);
   });
 
+  it('a value that doubles with every variable', () => {
+    const doubling = Array.from({ length: 40 }, (_, at) => `--v${at}: var(--v${at + 1}) var(--v${at + 1});`);
+    expect(told(root(`${doubling.join(' ')} --v40: 1px; --gap: var(--v0);`)).join()).toContain('“--gap”');
+  });
+
   it('a file that is no picture, whatever its name', () => {
     expect(told(root('--ornament-band: url(a.png);'), { 'theme/a.png': '<script>' })).toEqual([
       expect.stringContaining('theme.css:2 error theme-address: Tệp “a.png” không phải ảnh'),
