@@ -17,7 +17,7 @@ import { photoMasters, pictureIssues } from './photo-masters.ts';
 import { prepareRecordings } from './recordings.ts';
 import { Refusal } from './refusal.ts';
 import { count, type Reporter } from './reporter.ts';
-import { writeThemeSheet } from './theme-sheet.ts';
+import { writeSheet, writeThemeSheet } from './theme-sheet.ts';
 import { ownNames, usedCharacters } from './used-characters.ts';
 
 export type SiteHandover = Handover<Record<string, Picture>, FontSet> & { locales: InterfaceWords };
@@ -46,7 +46,7 @@ export async function prepareSite(
   reportIssues(issues, reporter);
   const theme = loadTheme(catalogue.dir);
   const drawing = readEmblem(catalogue);
-  const { fonts, themeSheet } = await reporter.step(
+  const { fonts, themeSheet, swapSheet } = await reporter.step(
     'Phông chữ',
     async () => {
       const used = usedCharacters(shown, locales);
@@ -58,8 +58,11 @@ export async function prepareSite(
         // Its system may have no font but these, and they are on its own disk.
         ...(kiosk && { shipCjk: true, display: 'block' }),
       });
-      const sheet = writeThemeSheet(theme, join(site, 'assets'), '/assets/', set);
-      return { fonts: set, themeSheet: sheet };
+      const assets = [join(site, 'assets'), '/assets/'] as const;
+      const themeSheet = writeThemeSheet(theme, ...assets, set);
+      // A kiosk's fonts are on its own disk, and its pages without a language are others.
+      const swapSheet = kiosk ? '' : writeSheet('names', set.swapCss, ...assets);
+      return { fonts: set, themeSheet, swapSheet };
     },
     (result) => `${count(result.fonts.files.length)} tệp`,
   );
@@ -71,6 +74,7 @@ export async function prepareSite(
     recordings,
     locales,
     themeSheet,
+    swapSheet,
     themeColours: themeColours(theme),
     emblem: { inline: inlineEmblem(drawing), file: emblemFile(drawing) },
     siteUrl: environment.siteUrl ?? (parseSiteUrl(catalogue.province.site.url) as string),

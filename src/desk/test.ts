@@ -80,6 +80,7 @@ function writeEmptyHandover(path: string, contentDir: string): void {
     recordings: {},
     locales: {},
     themeSheet: '',
+    swapSheet: '',
     themeColours: { light: '', dark: '' },
     emblem: { inline: '', file: '' },
     siteUrl: '',

@@ -25,12 +25,17 @@ export function createThemeSheet(fonts: Pick<FontSet, 'css' | 'families'>, ownCs
  */
 export function writeThemeSheet(theme: Theme, outDir: string, base: string, fonts: FontSet): string {
   const { css: own, assets } = writeTheme(theme, base);
-  const css = createThemeSheet(fonts, own);
-  const name = `theme-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
-  mkdirSync(outDir, { recursive: true });
-  writeFileSync(join(outDir, name), css);
+  const address = writeSheet('theme', createThemeSheet(fonts, own), outDir, base);
   writeThemeAssets(assets, outDir);
-  return base + name;
+  return address;
+}
+
+/** Writes `<outDir>/<name>-<hash>.css`. @returns its address. */
+export function writeSheet(name: string, css: string, outDir: string, base: string): string {
+  const file = `${name}-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+  mkdirSync(outDir, { recursive: true });
+  writeFileSync(join(outDir, file), css);
+  return base + file;
 }
 
 export function writeThemeAssets(assets: readonly ThemeAsset[], outDir: string): void {

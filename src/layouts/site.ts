@@ -22,6 +22,7 @@ const records = (entries.flat() as { collection: string; id: string }[]).flatMap
 export const today = handover.today;
 export const siteUrl = handover.siteUrl;
 export const themeSheet = handover.themeSheet;
+export const swapSheet = handover.swapSheet;
 export const themeColours = handover.themeColours;
 export const emblemForms = handover.emblem;
 export const pictures = handover.pictures;

@@ -48,6 +48,11 @@ export interface FontFile {
 export interface FontSet {
   /** All `@font-face` rules; a browser fetches only what a page's characters call for. */
   css: string;
+  /**
+   * The same files, shown whenever they come: to be linked after `css` on the pages without a language, whose reader
+   * looks for the name of his own, which a system without its font shows as boxes.
+   */
+  swapCss: string;
   /** The part of `css` that one language's pages need. */
   localeCss: Record<string, string>;
   /**
@@ -58,6 +63,8 @@ export interface FontSet {
   families: Record<string, { text: string; display: string; names: string }>;
   /** Addresses to preload, by language. */
   preload: Record<string, string[]>;
+  /** Those of them that hold the language's own text. */
+  preloadText: Record<string, string[]>;
   files: FontFile[];
   /** The most a page in that language can fetch, in bytes. */
   bytes: Record<string, number>;
@@ -149,7 +156,17 @@ export async function subsetFonts(
   };
 
   const rules = new Set<string>();
-  const result: FontSet = { css: '', localeCss: {}, families: {}, preload: {}, files: [], bytes: {} };
+  const swapRules = new Set<string>();
+  const result: FontSet = {
+    css: '',
+    swapCss: '',
+    localeCss: {},
+    families: {},
+    preload: {},
+    preloadText: {},
+    files: [],
+    bytes: {},
+  };
   for (const { locale, fonts, foreign } of plans) {
     const sample: WidthSample = new Intl.Locale(locale).language === 'vi' ? 'vi' : 'en';
     const text = fonts.text.map((name) => place(name, fonts));
@@ -167,6 +184,8 @@ export async function subsetFonts(
     const own = all.flatMap((placed) => [faceCss(placed), ...fallbackCss(placed, sample)]);
     result.localeCss[locale] = own.join('\n');
     for (const rule of own) rules.add(rule);
+    for (const placed of all)
+      swapRules.add(faceCss({ ...placed, face: { ...placed.face, display: 'swap' } }));
     const textStack = stack(text, fonts.system.text);
     result.families[locale] = {
       text: textStack,
@@ -174,13 +193,14 @@ export async function subsetFonts(
       names: stack([...text, ...namesOnly], fonts.system.text),
     };
     // The language switch stands in every first screen, and a name in boxes helps nobody.
-    result.preload[locale] = [...fonts.preload.map((name) => place(name, fonts)), ...namesOnly].map(
-      ({ url }) => url,
-    );
+    const addresses = (faces: readonly PlacedFace[]) => faces.map(({ url }) => url);
+    result.preloadText[locale] = addresses(fonts.preload.map((name) => place(name, fonts)));
+    result.preload[locale] = [...result.preloadText[locale], ...addresses(namesOnly)];
     const sizes = new Map(all.map(({ file, subset }) => [file, subset.bytes]));
     result.bytes[locale] = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
   }
   result.css = [...rules].join('\n');
+  result.swapCss = [...swapRules].join('\n');
   result.files = [...subsets].map(([face, { subset, file }]) => ({ file, bytes: subset.bytes, face }));
   if (options.prune) await prune(cacheDir, new Set([...subsets.values()].map(({ subset }) => subset.key)));
   return result;

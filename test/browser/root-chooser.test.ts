@@ -66,4 +66,32 @@ describe('the root page with script', () => {
     expect(new URL(page.url()).pathname).toBe('/lo/places/');
     await context.close();
   });
+
+  /** Whether the letters of an element are drawn by a font of the site, one that came late. */
+  const drawnByOwnFont = async (address: string, selector: string) => {
+    const context = await sample.visitor();
+    const page = await context.newPage();
+    // Later than a browser waits for a font that it may do without.
+    await page.route('**/*.woff2', (route) => setTimeout(() => void route.continue(), 1000));
+    await page.goto(address, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready);
+    const session = await context.newCDPSession(page);
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    const { root } = await session.send('DOM.getDocument');
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    await context.close();
+    return fonts.length > 0 && fonts.every(({ isCustomFont }) => isCustomFont);
+  };
+
+  it.each([
+    ['/#languages', 'a[lang="lo"] strong'],
+    ['/#languages', 'a[lang="km"] strong'],
+    ['/#languages', 'a[lang="km"] span'],
+    ['/404.html', 'section[lang="lo"] h2'],
+    ['/404.html', 'section[lang="km"] p'],
+  ])('shows each language in its own letters over a slow line: %s %s', async (address, selector) => {
+    expect(await drawnByOwnFont(address, selector)).toBe(true);
+  });
 });

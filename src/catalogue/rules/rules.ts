@@ -32,18 +32,7 @@ export interface RuleInput {
 /** One rule, one file, one shape: everything read goes in, issues come out. */
 export type Rule = (input: RuleInput) => Issue[];
 
-const RULES: Rule[] = [
-  ids,
-  references,
-  photos,
-  dates,
-  writtenDates,
-  bodies,
-  mdxGuard,
-  terms,
-  titles,
-  theme,
-];
+const RULES: Rule[] = [ids, references, photos, dates, writtenDates, bodies, mdxGuard, terms, titles, theme];
 const PROVINCE_RULES: Rule[] = [province, emblem];
 
 export function checkRules(input: RuleInput): Issue[] {

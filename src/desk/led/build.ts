@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 import { type Catalogue, type CatalogueRecord, createIndex, languagesOf } from '../../catalogue/catalogue.ts';
 import { currentCatalogue } from '../../catalogue/current.ts';
 import { inlineEmblem, readEmblem } from '../../catalogue/emblem.ts';
-import { createReaders } from '../../catalogue/reader.ts';
+import { createReaders, createWordBreaks } from '../../catalogue/reader.ts';
 import { createBinder } from '../../kiosk/led/bind.ts';
 import { createLoop } from '../../kiosk/led/create-loop.ts';
 import { createPlayer, type Form, type PlayerInput } from '../../kiosk/led/html.ts';
 import { pictureName, playlistCsv, playlistOf } from '../../kiosk/led/playlist.ts';
 import { type Loop, loopSeconds } from '../../kiosk/led/slides.ts';
+import { createLineMarker } from '../../language/page-line-breaks.ts';
 import { type Environment, parseSiteUrl } from '../environment.ts';
 import { chooseKiosk } from '../kiosk-site.ts';
 import { openStage } from '../output-folder.ts';
@@ -97,20 +98,23 @@ async function writePlayer(parts: PlayerParts, reporter: Reporter): Promise<void
       const bind = createBinder(catalogue);
       const lang = languagesOf(catalogue)[0] ?? 'vi';
       const drawing = readEmblem(catalogue);
+      const markLines = createLineMarker(createWordBreaks(catalogue));
       const page = (version: string, base: string, form?: Form) =>
-        createPlayer({
-          loop,
-          readerOf,
-          lang,
-          title: readerOf(lang).shown(gate).words.title,
-          bind,
-          emblem: (use) => inlineEmblem(drawing, use),
-          pictures,
-          built: today,
-          version,
-          base,
-          ...(form && { form }),
-        });
+        markLines(
+          createPlayer({
+            loop,
+            readerOf,
+            lang,
+            title: readerOf(lang).shown(gate).words.title,
+            bind,
+            emblem: (use) => inlineEmblem(drawing, use),
+            pictures,
+            built: today,
+            version,
+            base,
+            ...(form && { form }),
+          }),
+        );
       const hash = createHash('sha256');
       for (const part of [page('', ''), sheet, script]) hash.update(part);
       const version = hash.digest('hex').slice(0, 12);
