@@ -87,7 +87,7 @@ function termsByPhrase({ terms }: Catalogue): Shared['termByPhrase'] {
 }
 
 /** Longer than this many letters, a name may have to break: it would not fit a heading on a phone of 320 px. */
-const LONGEST_NAME = 16;
+const LONGEST_NAME = 12;
 
 /**
  * Names no dictionary has must not be torn at a line's end. Only those the dictionary would tear are given:

@@ -3,6 +3,8 @@ import { createMemory } from './memory.ts';
 const UNSPACED = /[\u0E80-\u0EFF\u1780-\u17FF]/;
 /** What no browser breaks by itself, and needs no element around it. */
 const PLAIN_PIECE = /^[A-Za-z0-9.,:;()]*$/;
+/** Longer spans of numbers than this, as `20.000–30.000`, may end a line after their stroke. */
+const LONGEST_PIECE = 12;
 /** Their text is no line of the page, or must not hold elements. */
 const OPAQUE = new Set(['script', 'style', 'title', 'textarea', 'option', 'svg', 'template']);
 
@@ -39,15 +41,22 @@ export function createLineMarker(breakWords: (text: string) => string): (html: s
   };
 }
 
-/** Each word in an element of its own, the break opportunities between them. */
+/**
+ * Each word in an element of its own, the break opportunities between them. Several words get one around them: in a
+ * flex or grid container each would be laid out as a box by itself.
+ */
 function keepWords(html: string): string {
-  return html
-    .split(/(\u200B|[ \n])/)
+  const pieces = html.split(/(\u200B|[ \n])/);
+  const words = pieces
     .map((piece, at) => {
       if (at % 2 === 1) return piece === '\u200B' ? '<wbr>' : piece;
-      return PLAIN_PIECE.test(piece) ? piece : `<span class="w">${piece}</span>`;
+      if (PLAIN_PIECE.test(piece)) return piece;
+      return (piece.length > LONGEST_PIECE ? piece.split(/(?<=[–—/])/) : [piece])
+        .map((part) => `<span class="w">${part}</span>`)
+        .join('<wbr>');
     })
     .join('');
+  return pieces.length > 1 ? `<span class="ws">${words}</span>` : words;
 }
 
 /** Where what begins at a `<` ends: a tag, a comment, or an element that is passed over with its content. */
