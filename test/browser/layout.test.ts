@@ -35,7 +35,7 @@ describe('the layout in five languages', () => {
       'text cut off by its box',
     );
     expect(await seen('<p style="width:12px;word-break:break-all">ເກືອ</p>')).toBe(
-      'syllable torn over two lines',
+      'syllable torn over two lines, line ends inside a word',
     );
     expect(await seen('<p style="width:60px">ປະເທດ<b>ລາວ</b></p>')).toBe('line ends inside a word');
     expect(await seen('<p style="width:60px">ປະເທດ<wbr><b>ລາວ</b></p>')).toBe('');
