@@ -39,9 +39,9 @@ export function photoMasters(catalogue: Catalogue): PictureMaster[] {
 
 /** A picture that cannot be used, said at its record. */
 export function pictureIssues(catalogue: Catalogue, problems: readonly PictureProblem[]): Issue[] {
-  return problems.map(({ id, code, detail }) => {
+  return problems.map(({ id, code, message, fix }) => {
     const record = recordsOf(catalogue, 'photos').find((photo) => photo.id === id);
     const file = record?.words['vi']?.file ?? `content/photos/${id}/index.vi.md`;
-    return { file, line: 1, level: 'error', code: `picture-${code}`, message: `Ảnh đi kèm: ${detail}` };
+    return { file, line: 1, level: 'error', code: `picture-${code}`, message: `Ảnh đi kèm: ${message}`, fix };
   });
 }

@@ -4,14 +4,25 @@ import type { PictureSettings } from './picture-settings.ts';
 
 export type PictureProblemCode = 'missing' | 'unreadable' | 'too-large' | 'not-a-picture';
 
-/** A master that cannot be published. `detail` is for the editor, in Vietnamese. */
+/** A master that cannot be published. `message` and `fix` are for the editor, in Vietnamese. */
 export class PictureError extends Error {
   readonly code: PictureProblemCode;
-  constructor(code: PictureProblemCode, detail: string) {
-    super(detail);
+  /** What to do about it. */
+  readonly fix: string;
+  constructor(code: PictureProblemCode, message: string, fix: string) {
+    super(message);
     this.name = 'PictureError';
     this.code = code;
+    this.fix = fix;
   }
+}
+
+/** What is known of a master once it was decoded. Sizes as seen upright, in px. */
+export interface PictureFacts {
+  width: number;
+  height: number;
+  /** Whether the ground shows through anywhere; an alpha channel that is opaque all over does not count. */
+  hasAlpha: boolean;
 }
 
 /** Decoded pixels, upright, opaque, 8-bit sRGB, no more of them than renditions need. */
@@ -44,22 +55,72 @@ export function pictureKind(bytes: Uint8Array): Kind {
   return undefined;
 }
 
-const unreadable =
-  'Tệp ảnh hỏng hoặc bị cắt dở, không đọc được. Hãy xuất lại ảnh từ bản gốc rồi thay tệp này.';
+export const unreadable = () =>
+  new PictureError(
+    'unreadable',
+    'Tệp ảnh hỏng hoặc bị cắt dở, không đọc được trọn vẹn.',
+    'Xuất lại ảnh từ bản gốc rồi thay tệp này.',
+  );
 
 function refuseUnknown(kind: Kind): void {
   if (kind === 'svg')
     throw new PictureError(
       'not-a-picture',
-      'Không nhận ảnh SVG vì trong tệp có thể có mã chạy. Hãy xuất ra PNG hoặc JPEG.',
+      'Không nhận ảnh SVG vì trong tệp có thể có mã chạy.',
+      'Xuất ra PNG hoặc JPEG rồi thay tệp này.',
     );
   if (kind === 'heic')
     throw new PictureError(
       'not-a-picture',
-      'Đây là ảnh HEIC của điện thoại, chưa dùng được. Hãy lưu thành JPEG rồi thay tệp này.',
+      'Đây là ảnh HEIC của điện thoại, chưa dùng được.',
+      'Lưu thành JPEG rồi thay tệp này.',
     );
   if (kind === undefined)
-    throw new PictureError('not-a-picture', 'Tệp này không phải là ảnh JPEG, PNG, WebP, AVIF hay TIFF.');
+    throw new PictureError(
+      'not-a-picture',
+      'Tệp này không phải là ảnh JPEG, PNG, WebP, AVIF hay TIFF.',
+      'Lưu ảnh thành JPEG rồi thay tệp này.',
+    );
+}
+
+/** Size and alpha by the header. @throws PictureError also for what would not fit into memory. */
+export async function measureMaster(
+  bytes: Uint8Array,
+  { maxPixels }: PictureSettings,
+): Promise<PictureFacts> {
+  refuseUnknown(pictureKind(bytes));
+  const found = await sharp(bytes, { failOn: 'error', limitInputPixels: false })
+    .metadata()
+    .catch(() => {
+      throw unreadable();
+    });
+  const { width, height } = found.autoOrient;
+  const pixels = width * height;
+  if (pixels > maxPixels) {
+    const millions = (count: number) => (count / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: 0 });
+    throw new PictureError(
+      'too-large',
+      `Ảnh có ${width} × ${height} điểm ảnh (${millions(pixels)} triệu), quá giới hạn ${millions(maxPixels)} triệu.`,
+      'Thu nhỏ ảnh rồi thay tệp này.',
+    );
+  }
+  return { width, height, hasAlpha: found.hasAlpha };
+}
+
+/** The pixels as they are published: upright, opaque, 8-bit sRGB, at most `width` px wide. */
+export async function decodePixels(
+  bytes: Uint8Array,
+  width: number,
+  settings: PictureSettings,
+  failOn: 'warning' | 'error',
+) {
+  const decoded = await sharp(bytes, { limitInputPixels: settings.maxPixels, failOn })
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return onGround(decoded);
 }
 
 /** WebP holds no longer side. https://developers.google.com/speed/webp/faq */
@@ -67,41 +128,20 @@ const LONGEST_SIDE = 16_383;
 
 /**
  * Decodes a master once, at the largest size any rendition needs. Colours are converted to sRGB by the embedded
- * profile, what is transparent gets a ground, the orientation flag is applied. Throws PictureError.
+ * profile, what is transparent gets a ground, the orientation flag is applied. Whoever wants to know whether the file
+ * is sound asks `checkMaster` first. Throws PictureError.
  */
 export async function decodeMaster(bytes: Uint8Array, settings: PictureSettings): Promise<DecodedPicture> {
-  refuseUnknown(pictureKind(bytes));
-  // Cameras write harmless oddities that libvips calls warnings; truncation and errors do stop.
-  const input = { limitInputPixels: settings.maxPixels, failOn: 'error' as const };
-  const measured = await sharp(bytes, { ...input, limitInputPixels: false })
-    .metadata()
-    .catch(() => {
-      throw new PictureError('unreadable', unreadable);
-    });
-  const { width: masterWidth, height: masterHeight } = measured.autoOrient;
-  const pixels = masterWidth * masterHeight;
-  if (pixels > settings.maxPixels) {
-    const millions = (count: number) => (count / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: 0 });
-    throw new PictureError(
-      'too-large',
-      `Ảnh có ${masterWidth} × ${masterHeight} điểm ảnh (${millions(pixels)} triệu), quá giới hạn ` +
-        `${millions(settings.maxPixels)} triệu. Hãy thu nhỏ ảnh rồi thay tệp này.`,
-    );
-  }
+  const { width: masterWidth, height: masterHeight } = await measureMaster(bytes, settings);
   const widest = Math.max(settings.jpegWidth, ...settings.widths);
   const needed = Math.max(widest / masterWidth, settings.card.height / masterHeight);
   const scale = Math.min(1, needed, LONGEST_SIDE / masterHeight);
   try {
-    const decoded = await sharp(bytes, input)
-      .autoOrient()
-      .resize({ width: Math.max(1, Math.floor(masterWidth * scale)), withoutEnlargement: true })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    const { data, info, hasAlpha } = await onGround(decoded);
+    const shrunk = Math.max(1, Math.floor(masterWidth * scale));
+    const { data, info, hasAlpha } = await decodePixels(bytes, shrunk, settings, 'error');
     const { width, height, channels } = info;
     return { data, width, height, channels, masterWidth, masterHeight, hasAlpha };
   } catch {
-    throw new PictureError('unreadable', unreadable);
+    throw unreadable();
   }
 }

@@ -43,8 +43,9 @@ export interface PictureProblem {
   id: string;
   file: string;
   code: PictureProblemCode;
-  /** For the editor, in Vietnamese: what is wrong and what to do. */
-  detail: string;
+  /** For the editor, in Vietnamese: what is wrong, and what to do. */
+  message: string;
+  fix: string;
 }
 
 export interface PictureMaster {
@@ -96,12 +97,13 @@ function toPicture(id: string, key: string, entry: EncodedPicture): Picture {
 async function checkFile(file: string, settings: PictureSettings): Promise<void> {
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile())
-    throw new PictureError('missing', 'Không tìm thấy tệp ảnh này. Hãy chép ảnh vào đúng thư mục.');
+    throw new PictureError('missing', 'Không tìm thấy tệp ảnh này.', 'Chép ảnh vào đúng thư mục.');
   if (found.size > settings.maxBytes) {
     const mega = (bytes: number) => Math.round(bytes / 1e6);
     throw new PictureError(
       'too-large',
-      `Tệp ảnh nặng ${mega(found.size)} MB, quá giới hạn ${mega(settings.maxBytes)} MB. Hãy lưu lại nhẹ hơn.`,
+      `Tệp ảnh nặng ${mega(found.size)} MB, quá giới hạn ${mega(settings.maxBytes)} MB.`,
+      'Lưu lại nhẹ hơn rồi thay tệp này.',
     );
   }
 }
@@ -157,7 +159,8 @@ export async function renderPictures(
       }
       return picture;
     } catch (error) {
-      if (error instanceof PictureError) return { id, file, code: error.code, detail: error.message };
+      if (error instanceof PictureError)
+        return { id, file, code: error.code, message: error.message, fix: error.fix };
       throw error;
     } finally {
       options.onProgress?.(++count.done, masters.length);

@@ -17,7 +17,7 @@ describe('a master that cannot be used', () => {
   test('is reported when it is missing', async () => {
     const problem = await problemOf(path('nowhere.jpg'));
     expect(problem).toMatchObject({ id: 'bad', file: path('nowhere.jpg'), code: 'missing' });
-    expect(problem.detail).toContain('Không tìm thấy');
+    expect(problem.message).toContain('Không tìm thấy');
   });
 
   test.each(['jpeg', 'png', 'webp', 'avif'] as const)('is reported when a %s is cut off', async (format) => {
@@ -34,15 +34,15 @@ describe('a master that cannot be used', () => {
       .toFile(path('bomb.png'));
     const problem = await problemOf(path('bomb.png'));
     expect(problem.code).toBe('too-large');
-    expect(problem.detail).toContain('9000 × 6000');
-    expect(problem.detail).toContain('50 triệu');
+    expect(problem.message).toContain('9000 × 6000');
+    expect(problem.message).toContain('50 triệu');
   });
 
   test('is refused when it is an SVG, whatever its name', async () => {
     writeFileSync(path('m.jpg'), '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>');
     const problem = await problemOf(path('m.jpg'));
     expect(problem.code).toBe('not-a-picture');
-    expect(problem.detail).toContain('SVG');
+    expect(problem.message).toContain('SVG');
   });
 
   test.each([
