@@ -54,7 +54,7 @@ async function fillStage(
   work: string,
   reporter: Reporter,
 ): Promise<BuildResult> {
-  const { root, cacheDir, today } = environment;
+  const { root, contentDir, cacheDir, outDir, today } = environment;
   const { site } = stage;
   const handover = await prepareSite(environment, site, reporter);
   const pages = await reporter.step(
@@ -72,7 +72,8 @@ async function fillStage(
       const onLanguage = (language: { pages: number }) =>
         progress((done += language.pages), searchPages.length);
       const folders = { outDir: join(site, 'search'), cacheDir: join(cacheDir, 'search') };
-      await buildSearchIndex(searchPages, { ...folders, onLanguage });
+      const owner = JSON.stringify([contentDir, outDir, handover.kiosk?.gate]);
+      await buildSearchIndex(searchPages, { ...folders, owner, onLanguage });
       return searchPages.length;
     },
     (indexed) => `${count(indexed)} trang`,

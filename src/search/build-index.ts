@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { partOf } from '../catalogue/part-files.ts';
 import { foldingFor } from '../language/folding/folding-for.ts';
 import { hanTable } from '../language/folding/han-pairs.ts';
 import { indexHtml } from './index-html.ts';
@@ -20,6 +22,8 @@ export interface SearchIndexOptions {
   outDir: string;
   /** Folder that keeps the indexes between builds; nothing is kept without it. */
   cacheDir?: string | undefined;
+  /** Whose indexes these are: a new one takes the place of the same owner's former one alone. */
+  owner?: string | undefined;
   /** Told after each language. */
   onLanguage?: ((count: LanguageIndex) => void) | undefined;
 }
@@ -61,22 +65,25 @@ export async function buildSearchIndex(
 async function buildLanguage(
   lang: string,
   pages: SearchPage[],
-  { outDir, cacheDir }: SearchIndexOptions,
+  { outDir, cacheDir, owner = '' }: SearchIndexOptions,
 ): Promise<LanguageIndex> {
   const target = join(outDir, lang);
-  const hash = createHash('sha256')
-    .update(JSON.stringify([FORMAT, lang, pages]))
-    .digest('hex');
-  const kept = cacheDir && join(cacheDir, `${lang}-${hash.slice(0, 20)}`);
-  const cached = Boolean(kept && (await exists(join(kept, 'titles.json'))));
+  const name = `${lang}-${hashOf([FORMAT, lang, pages]).slice(0, 20)}`;
+  const kept = cacheDir && (await findKept(cacheDir, name));
   await rm(target, { recursive: true, force: true });
-  if (kept && cached) await cp(kept, target, { recursive: true });
+  if (kept) await cp(kept, target, { recursive: true });
   else {
     await writeIndex(lang, pages, target);
-    if (cacheDir && kept) await keep(cacheDir, lang, target, kept);
+    if (cacheDir) await keep(target, cacheDir, lang, `${name}-${hashOf(owner).slice(0, 8)}`);
   }
   const titles = await promisify(gzip)(await readFile(join(target, 'titles.json')), { level: 9 });
-  return { lang, pages: pages.length, bytes: await sizeOf(target), titlesGzip: titles.length, cached };
+  return {
+    lang,
+    pages: pages.length,
+    bytes: await sizeOf(target),
+    titlesGzip: titles.length,
+    cached: Boolean(kept),
+  };
 }
 
 async function writeIndex(lang: string, pages: SearchPage[], target: string): Promise<void> {
@@ -97,7 +104,6 @@ async function writeIndex(lang: string, pages: SearchPage[], target: string): Pr
     if (USED.test(file.path)) await write(join(target, file.path), file.content);
   }
   const titles: TitleLine[] = pages.map((page) => [page.title, page.url]);
-  // Last, as its presence says that a kept index is whole.
   await write(join(target, 'titles.json'), JSON.stringify(titles));
   await index.deleteIndex();
 }
@@ -107,20 +113,40 @@ async function write(path: string, content: string | Uint8Array): Promise<void> 
   await writeFile(path, content);
 }
 
-/** Keeps one index a language: the older ones of the same language go. */
-async function keep(cacheDir: string, lang: string, from: string, kept: string): Promise<void> {
-  await mkdir(cacheDir, { recursive: true });
-  for (const name of await readdir(cacheDir)) {
-    if (new RegExp(`^${lang}-[0-9a-f]{20}$`).test(name)) await rm(join(cacheDir, name), { recursive: true });
-  }
-  await cp(from, kept, { recursive: true });
+const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/** The index of that name, whoever had it made. Its time of change tells when it was last used. */
+async function findKept(cacheDir: string, name: string): Promise<string | undefined> {
+  const names = await readdir(cacheDir).catch(() => []);
+  const found = names.find(
+    (one) =>
+      one.startsWith(`${name}-`) && !one.endsWith('.part') && existsSync(join(cacheDir, one, 'titles.json')),
+  );
+  if (!found) return undefined;
+  const [path, now] = [join(cacheDir, found), new Date()];
+  await utimes(path, now, now).catch(() => undefined);
+  return path;
 }
 
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
+/** Keeps one index a language and owner: the owner's older ones go. */
+async function keep(from: string, cacheDir: string, lang: string, name: string): Promise<void> {
+  await mkdir(cacheDir, { recursive: true });
+  const kept = join(cacheDir, name);
+  const part = partOf(kept);
+  try {
+    await cp(from, part, { recursive: true });
+    await rm(kept, { recursive: true, force: true });
+    // Another build may have put the same one there in the meantime.
+    await rename(part, kept).catch((error: unknown) => {
+      if (!existsSync(kept)) throw error;
+    });
+  } finally {
+    await rm(part, { recursive: true, force: true });
+  }
+  const former = new RegExp(`^${lang}-[0-9a-f]{20}-${name.slice(-8)}$`);
+  for (const other of await readdir(cacheDir))
+    if (other !== name && former.test(other)) await rm(join(cacheDir, other), { recursive: true });
+}
 
 async function sizeOf(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

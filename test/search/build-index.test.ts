@@ -51,6 +51,35 @@ test('a language whose pages did not change is taken from the cache, the others 
   expect(await readdir(options.cacheDir)).toHaveLength(5);
 });
 
+test('two provinces that share a cache leave each other their indexes, and use what is equal', async () => {
+  const cacheDir = join(folder, 'shared');
+  const build = async (owner: string, own: SearchPage[]) => {
+    const counts = await buildSearchIndex(own, { outDir: join(folder, owner), cacheDir, owner });
+    return counts.every(({ cached }) => cached);
+  };
+  const lao = pages.filter(({ lang }) => lang === 'lo');
+  const others = lao.map((page) => ({ ...page, title: 'ວີຊາ' }));
+  expect([await build('one', lao), await build('two', others)]).toEqual([false, false]);
+  expect([await build('one', lao), await build('two', others), await build('three', lao)]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(await build('two', lao.slice(1))).toBe(false);
+  expect([await build('one', lao), await build('two', others)]).toEqual([true, false]);
+  expect(await readdir(cacheDir)).toHaveLength(2);
+});
+
+test('a kept index that lacks its last file is made anew', async () => {
+  const options = { outDir: join(folder, 'halved'), cacheDir: join(folder, 'halves') };
+  const lao = pages.filter(({ lang }) => lang === 'lo');
+  await buildSearchIndex(lao, options);
+  const [kept = ''] = await readdir(options.cacheDir);
+  await rm(join(options.cacheDir, kept, 'titles.json'));
+  expect(await buildSearchIndex(lao, options)).toMatchObject([{ cached: false }]);
+  expect(await buildSearchIndex(lao, options)).toMatchObject([{ cached: true }]);
+});
+
 test('the list of titles stays under 30 kB for 1,000 pages', async () => {
   const many = manyPages(
     pages.filter(({ lang }) => lang === 'km'),
