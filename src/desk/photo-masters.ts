@@ -1,6 +1,7 @@
 import { type Catalogue, type CatalogueRecord, recordsOf } from '../catalogue/catalogue.ts';
 import type { Issue } from '../catalogue/issues.ts';
-import type { PictureMaster, PictureProblem } from '../media/pictures.ts';
+import type { PictureProblem } from '../media/check-pictures.ts';
+import type { PictureMaster } from '../media/pictures.ts';
 
 /** Public addresses of the licences that have one: https://spdx.org/licenses/ */
 const LICENCE_URLS: Record<string, string> = {

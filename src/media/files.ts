@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { partOf } from '../catalogue/part-files.ts';
 
 /** SHA-256 in hex over the parts, each preceded by its length so that parts cannot run into one another. */
 export function contentHash(...parts: (string | Uint8Array)[]): string {
@@ -15,9 +16,24 @@ export function contentHash(...parts: (string | Uint8Array)[]): string {
 /** Writes a file so that an interruption leaves either the former one or the new one, never a half. */
 export async function writeWhole(file: string, bytes: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const temporary = `${file}.${randomUUID()}.part`;
-  await writeFile(temporary, bytes);
-  await rename(temporary, file);
+  const temporary = partOf(file);
+  try {
+    await writeFile(temporary, bytes);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+const DAY = 86_400_000;
+
+/** Notes that a cached file or folder was used, in its time of change; once a day is enough. */
+export async function markUsed(path: string): Promise<void> {
+  const now = new Date();
+  const { mtimeMs } = await stat(path);
+  // A cache that may only be read serves all the same.
+  if (now.getTime() - mtimeMs > DAY) await utimes(path, now, now).catch(() => undefined);
 }
 
 /** The JSON in a file, or undefined where the file is absent or no JSON; the caller then starts anew. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publishFile } from './files.ts';
 import { faceCss, fallbackCss, fallbackFamilies, type PlacedFace } from './font-css.ts';
@@ -34,8 +34,6 @@ export interface FontOptions {
   /** Instead of what the table says; a kiosk, whose fonts are on its own disk, takes `block`. */
   display?: FontDisplay;
   table?: FontTable;
-  /** Deletes cached fonts this run did not use. */
-  prune?: boolean;
 }
 
 export interface FontFile {
@@ -94,12 +92,6 @@ function namesFor(fonts: ScriptFonts, names: string, table: FontTable): string[]
     if (!face || face.fallback || fonts.text.includes(name)) return false;
     return [...names].some((character) => face.takes.test(character));
   });
-}
-
-async function prune(cacheDir: string, used: ReadonlySet<string>): Promise<void> {
-  const folder = join(cacheDir, 'fonts');
-  const unused = (await readdir(folder)).filter((name) => !used.has(name.replace(/\..*$/, '')));
-  await Promise.all(unused.map((name) => rm(join(folder, name), { recursive: true })));
 }
 
 const list = (names: readonly string[]) => [...new Set(names)].map((name) => `'${name}'`);
@@ -202,6 +194,5 @@ export async function subsetFonts(
   result.css = [...rules].join('\n');
   result.swapCss = [...swapRules].join('\n');
   result.files = [...subsets].map(([face, { subset, file }]) => ({ file, bytes: subset.bytes, face }));
-  if (options.prune) await prune(cacheDir, new Set([...subsets.values()].map(({ subset }) => subset.key)));
   return result;
 }

@@ -1,7 +1,8 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import type { PictureProblem } from './check-pictures.ts';
 import {
   type EncodedFile,
   type EncodedPicture,
@@ -10,8 +11,9 @@ import {
   type PictureFormat,
 } from './encode-picture.ts';
 import { contentHash, mapLimited, publishFile } from './files.ts';
+import { MasterFiles } from './master-files.ts';
 import { PictureCache } from './picture-cache.ts';
-import { decodeMaster, PictureError, type PictureProblemCode } from './picture-master.ts';
+import { decodeMaster, PictureError } from './picture-master.ts';
 import { defaultPictureSettings, type PictureSettings } from './picture-settings.ts';
 import type { PictureMeta } from './xmp.ts';
 
@@ -39,15 +41,6 @@ export interface Picture {
   dominant: string;
 }
 
-export interface PictureProblem {
-  id: string;
-  file: string;
-  code: PictureProblemCode;
-  /** For the editor, in Vietnamese: what is wrong, and what to do. */
-  message: string;
-  fix: string;
-}
-
 export interface PictureMaster {
   id: string;
   /** Path on disk. */
@@ -61,8 +54,6 @@ export interface PictureOptions {
   cacheDir: string;
   outDir: string;
   settings?: PictureSettings;
-  /** Deletes cached pictures that this run did not use. */
-  prune?: boolean;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -94,20 +85,6 @@ function toPicture(id: string, key: string, entry: EncodedPicture): Picture {
   return { id, width, height, renditions, card, placeholder, dominant };
 }
 
-async function checkFile(file: string, settings: PictureSettings): Promise<void> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile())
-    throw new PictureError('missing', 'Không tìm thấy tệp ảnh này.', 'Chép ảnh vào đúng thư mục.');
-  if (found.size > settings.maxBytes) {
-    const mega = (bytes: number) => Math.round(bytes / 1e6);
-    throw new PictureError(
-      'too-large',
-      `Tệp ảnh nặng ${mega(found.size)} MB, quá giới hạn ${mega(settings.maxBytes)} MB.`,
-      'Lưu lại nhẹ hơn rồi thay tệp này.',
-    );
-  }
-}
-
 /**
  * Turns the masters into the files the pages need, in `outDir`, encoding only what the cache does not hold. A
  * master that cannot be used becomes a problem and never stops the others; only a full disk or the like throws.
@@ -122,6 +99,7 @@ export async function renderPictures(
   sharp.concurrency(1);
   await mkdir(options.outDir, { recursive: true });
   const cache = new PictureCache(options.cacheDir);
+  const files = await MasterFiles.open(options.cacheDir, settings);
   const environment = JSON.stringify({
     recipe,
     settings,
@@ -137,7 +115,7 @@ export async function renderPictures(
       count.reused++;
       return cached;
     }
-    const picture = await decodeMaster(await readFile(master.file), settings);
+    const picture = await decodeMaster(await files.read(master.file), settings);
     count.encoded++;
     const extra = { meta: master.meta ?? {}, focus: master.focus };
     return cache.write(key, (folder) => encodePicture(picture, folder, settings, extra));
@@ -146,9 +124,8 @@ export async function renderPictures(
   const render = async (master: PictureMaster): Promise<Picture | PictureProblem> => {
     const { id, file } = master;
     try {
-      await checkFile(file, settings);
       const { meta = {}, focus = null } = master;
-      const hash = await cache.masterHash(file);
+      const hash = await files.hashOf(file);
       const key = contentHash(hash, environment, JSON.stringify({ meta, focus })).slice(0, 32);
       const entry = underWay.get(key) ?? entryOf(key, master);
       underWay.set(key, entry);
@@ -168,7 +145,7 @@ export async function renderPictures(
   };
 
   const results = await mapLimited(masters, Math.min(4, availableParallelism()), render);
-  await cache.close({ prune: options.prune ?? false });
+  await files.close();
   const isProblem = (result: Picture | PictureProblem): result is PictureProblem => 'code' in result;
   return {
     pictures: Object.fromEntries(

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import fontverter from 'fontverter';
 import subsetFont from 'subset-font';
-import { contentHash, readJson, writeWhole } from './files.ts';
+import { contentHash, markUsed, readJson, writeWhole } from './files.ts';
 import { type WidthSample, widthSamples } from './font-fallbacks.ts';
 import type { FontFace } from './font-table.ts';
 import { meanAdvance, parseFont } from './truetype.ts';
@@ -81,7 +81,11 @@ export async function subsetFace(
   const about = join(cacheDir, 'fonts', `${key}.json`);
   const known = await readJson<Stored>(about);
   const bytes = await readFile(path).catch(() => undefined);
-  if (known && bytes && contentHash(bytes) === known.sha256) return { key, path, ...known };
+  if (known && bytes && contentHash(bytes) === known.sha256) {
+    // Not on the font itself, which may be one file with a published one.
+    await markUsed(about);
+    return { key, path, ...known };
+  }
   const { woff2, stored } = await make(face, source, characters);
   await writeWhole(path, woff2);
   await writeWhole(about, JSON.stringify(stored));

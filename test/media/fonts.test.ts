@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -225,13 +225,17 @@ describe('the cache of fonts', () => {
     expect(nameOf(more)).not.toBe(nameOf(fonts));
   });
 
-  test('drops what a run did not use, only when told', async () => {
-    const cacheDir = path('pruned');
-    const cached = () => readdirSync(join(cacheDir, 'fonts')).length;
+  test('notes the day on which a font was last used', async () => {
+    const cacheDir = path('used');
     await make({ lo: pages.lo }, { cacheDir });
-    await make({ en: pages.en }, { cacheDir });
-    const all = cached();
-    await make({ en: pages.en }, { cacheDir, prune: true });
-    expect([all, cached()]).toEqual([8, 6]);
+    const fonts = readdirSync(join(cacheDir, 'fonts')).map((name) => join(cacheDir, 'fonts', name));
+    const old = new Date('2020-01-01');
+    for (const file of fonts) utimesSync(file, old, old);
+    await make({ lo: pages.lo }, { cacheDir });
+    const noted = fonts.filter((file) => statSync(file).mtimeMs > old.getTime());
+    expect(noted.map((file) => file.slice(-5))).toEqual(
+      fonts.flatMap((file) => (file.endsWith('.json') ? '.json' : [])),
+    );
+    expect(noted.length).toBeGreaterThan(0);
   });
 });
