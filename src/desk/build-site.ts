@@ -4,6 +4,7 @@ import { currentCatalogue } from '../catalogue/current.ts';
 import { createSiteMaps } from '../publish/site-map.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { buildPages, openPagesFolder } from './build-pages.ts';
+import { cleanCache } from './clean-cache.ts';
 import type { Environment } from './environment.ts';
 import { writeFinders } from './finder-entries.ts';
 import { kioskParts } from './kiosk-parts.ts';
@@ -41,6 +42,7 @@ export async function buildSite(environment: Environment, reporter: Reporter): P
   try {
     const result = await fillStage(environment, stage, work.dir, reporter);
     stage.commit();
+    cleanCache(cacheDir);
     return result;
   } finally {
     stopWatching();

@@ -11,6 +11,7 @@ import { createPlayer, type Form, type PlayerInput } from '../../kiosk/led/html.
 import { pictureName, playlistCsv, playlistOf } from '../../kiosk/led/playlist.ts';
 import { type Loop, loopSeconds } from '../../kiosk/led/slides.ts';
 import { createLineMarker } from '../../language/page-line-breaks.ts';
+import { cleanCache } from '../clean-cache.ts';
 import { type Environment, parseSiteUrl } from '../environment.ts';
 import { chooseKiosk } from '../kiosk-site.ts';
 import { openStage } from '../output-folder.ts';
@@ -64,6 +65,7 @@ export async function buildLed(
       createGuide({ title, gate: gate.id, built: today, png, minutes }),
     );
     stage.commit();
+    cleanCache(cacheDir);
   } finally {
     stage.discard();
   }
