@@ -18,10 +18,21 @@ export interface ReadRecord {
 /** A body to check, whether or not the facts above it are right. */
 export type Body = Pick<RecordWords, 'file' | 'format' | 'body' | 'bodyLine'>;
 
+/** Files that go with a record's words, also with words that have mistakes. */
+export interface Attached {
+  kind: Kind;
+  id: string;
+  /** Absolute path of the picture, for the kind `photos`. */
+  master?: string;
+  /** Absolute paths of the recordings. */
+  recordings: string[];
+}
+
 export interface RecordResult {
   /** Undefined when the Vietnamese file has an error. */
   read?: ReadRecord;
   bodies: Body[];
+  attached?: Attached;
   issues: Issue[];
 }
 
@@ -68,7 +79,8 @@ export function readRecord(
     if (translated?.translation.status !== 'draft') bodies.push(bodyOf(file));
     if (record && translated) joinTranslation(record, file, translated, issues);
   }
-  return { issues, bodies, ...(record && { read: { record, files: words } }) };
+  const attached = { kind, id, ...(master && { master }), recordings: Object.values(recordings) };
+  return { issues, bodies, attached, ...(record && { read: { record, files: words } }) };
 }
 
 function readSource(

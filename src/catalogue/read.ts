@@ -13,7 +13,7 @@ import type { Catalogue } from './catalogue.ts';
 import { readText, shownPath } from './files.ts';
 import { type Issue, sortIssues } from './issues.ts';
 import { listRecords } from './list-records.ts';
-import { type Body, type ReadRecord, readRecord } from './read-record.ts';
+import { type Attached, type Body, type ReadRecord, readRecord } from './read-record.ts';
 import { checkRules } from './rules/rules.ts';
 import { schemaIssues } from './schema-messages.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
@@ -21,6 +21,10 @@ import { parseYaml, type YamlFile } from './yaml-file.ts';
 export interface CatalogueResult {
   /** Undefined when any issue is an error: nothing half-read goes on. */
   catalogue?: Catalogue;
+  /** Tags of the languages the province shows; undefined when province.yaml has an error. */
+  languages?: string[] | undefined;
+  /** Pictures and recordings of all records, which are read elsewhere. */
+  attached: Attached[];
   issues: Issue[];
 }
 
@@ -40,11 +44,13 @@ export function readCatalogue(dir: string, onProgress?: (done: number) => void):
   const folders = listRecords(root, issues);
   const read: ReadRecord[] = [];
   const bodies: Body[] = [];
+  const attached: Attached[] = [];
   for (const [index, { kind, id }] of folders.entries()) {
     const result = readRecord(root, kind, id, languages);
     issues.push(...result.issues);
     bodies.push(...result.bodies);
     if (result.read) read.push(result.read);
+    if (result.attached) attached.push(result.attached);
     onProgress?.(index + 1);
   }
   const catalogue: Catalogue = {
@@ -61,7 +67,7 @@ export function readCatalogue(dir: string, onProgress?: (done: number) => void):
   };
   issues.push(...checkRules({ catalogue, read, known: folders, bodies, yaml, readable }));
   const failed = issues.some((issue) => issue.level === 'error');
-  return { issues: sortIssues(issues), ...(!failed && { catalogue }) };
+  return { issues: sortIssues(issues), languages, attached, ...(!failed && { catalogue }) };
 }
 
 function missingProvince(root: string): Issue {

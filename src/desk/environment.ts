@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { siteOrigin } from '../model/site-address.ts';
 import { Refusal } from './refusal.ts';
 
 /** What the surroundings say of a run. All paths are absolute. */
@@ -48,15 +49,14 @@ export function readEnvironment(
   };
 }
 
-/** Addresses on the site begin at the root of its host, so an address with a folder would lead nowhere. */
-export function parseSiteUrl(text: string | undefined): string | undefined {
+function parseSiteUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+  const origin = siteOrigin(text);
+  if (!origin)
     throw new Refusal(
       `Địa chỉ trang “${text}” không dùng được.  → Viết cả https:// và chỉ tên miền, ví dụ: https://tinh.example`,
     );
-  return url.origin;
+  return origin;
 }
 
 /** https://reproducible-builds.org/specs/source-date-epoch/ */

@@ -1,7 +1,11 @@
 import { type Catalogue, type CatalogueRecord, recordsOf } from '../catalogue/catalogue.ts';
-import type { Issue } from '../catalogue/issues.ts';
-import type { PictureProblem } from '../media/check-pictures.ts';
-import type { PictureMaster } from '../media/pictures.ts';
+import {
+  type PictureMaster,
+  type PictureOptions,
+  type RenderedPictures,
+  renderPictures,
+} from '../media/pictures.ts';
+import { Refusal } from './refusal.ts';
 
 /** Public addresses of the licences that have one: https://spdx.org/licenses/ */
 const LICENCE_URLS: Record<string, string> = {
@@ -38,11 +42,16 @@ export function photoMasters(catalogue: Catalogue): PictureMaster[] {
   });
 }
 
-/** A picture that cannot be used, said at its record. */
-export function pictureIssues(catalogue: Catalogue, problems: readonly PictureProblem[]): Issue[] {
-  return problems.map(({ id, code, message, fix }) => {
-    const record = recordsOf(catalogue, 'photos').find((photo) => photo.id === id);
-    const file = record?.words['vi']?.file ?? `content/photos/${id}/index.vi.md`;
-    return { file, line: 1, level: 'error', code: `picture-${code}`, message: `Ảnh đi kèm: ${message}`, fix };
-  });
+/**
+ * Renders masters that were checked.
+ * @throws Refusal when one was changed meanwhile.
+ */
+export async function renderMasters(
+  masters: readonly PictureMaster[],
+  options: PictureOptions,
+): Promise<RenderedPictures> {
+  const rendered = await renderPictures(masters, options);
+  const [first] = rendered.problems;
+  if (first) throw new Refusal(`Ảnh ${first.file} đã đổi trong lúc dựng.  → Đợi chép xong ảnh rồi chạy lại.`);
+  return rendered;
 }

@@ -1,19 +1,20 @@
 import { join } from 'node:path';
 import { catalogueAt } from '../catalogue/at-gate.ts';
-import { type Catalogue, languagesOf } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { currentCatalogue } from '../catalogue/current.ts';
 import { emblemFile, inlineEmblem, readEmblem } from '../catalogue/emblem.ts';
 import { type Handover, keepHandover } from '../catalogue/handover.ts';
-import { formatIssues, type Issue, summariseIssues } from '../catalogue/issues.ts';
-import { readCatalogue } from '../catalogue/read.ts';
+import { formatIssues, summariseIssues } from '../catalogue/issues.ts';
 import { loadTheme, themeColours } from '../catalogue/theme/theme.ts';
 import { type FontSet, subsetFonts } from '../media/fonts.ts';
-import { type Picture, renderPictures } from '../media/pictures.ts';
-import { type Environment, parseSiteUrl } from './environment.ts';
-import { type InterfaceWords, readInterfaceWords } from './interface-words.ts';
+import type { Picture } from '../media/pictures.ts';
+import { siteOrigin } from '../model/site-address.ts';
+import type { Environment } from './environment.ts';
+import type { InterfaceWords } from './interface-words.ts';
+import { type Content, judgeProvince } from './judge.ts';
 import { addKeyboardCharacters } from './keyboard-characters.ts';
 import { chooseKiosk } from './kiosk-site.ts';
-import { photoMasters, pictureIssues } from './photo-masters.ts';
+import { photoMasters, renderMasters } from './photo-masters.ts';
 import { prepareRecordings } from './recordings.ts';
 import { Refusal } from './refusal.ts';
 import { count, type Reporter } from './reporter.ts';
@@ -42,8 +43,7 @@ export async function prepareSite(
   const catalogue = kiosk ? catalogueAt(whole, kiosk.gate) : whole;
   const shown = currentCatalogue(catalogue, today);
   const pictures = await preparePictures(environment, shown, join(site, 'media'), reporter);
-  const { recordings, issues } = await prepareRecordings(shown, join(site, 'media'));
-  reportIssues(issues, reporter);
+  const recordings = await prepareRecordings(shown, join(site, 'media'));
   const theme = loadTheme(catalogue.dir);
   const drawing = readEmblem(catalogue);
   const { fonts, themeSheet, swapSheet } = await reporter.step(
@@ -77,7 +77,7 @@ export async function prepareSite(
     swapSheet,
     themeColours: themeColours(theme),
     emblem: { inline: inlineEmblem(drawing), file: emblemFile(drawing) },
-    siteUrl: environment.siteUrl ?? (parseSiteUrl(catalogue.province.site.url) as string),
+    siteUrl: environment.siteUrl ?? (siteOrigin(catalogue.province.site.url) as string),
     today,
     ...(kiosk && { kiosk }),
   };
@@ -89,22 +89,16 @@ export async function prepareSite(
  * The checked catalogue and the words of the interface.
  * @throws Refusal after reporting, when the content has an error.
  */
-export async function readContent(
-  { contentDir, localesDir }: Environment,
-  reporter: Reporter,
-): Promise<{ catalogue: Catalogue; locales: InterfaceWords }> {
-  const { result, locales } = await reporter.step(
-    'Đọc nội dung',
-    (progress) => {
-      const result = readCatalogue(contentDir, progress);
-      const locales = result.catalogue && readInterfaceWords(localesDir, languagesOf(result.catalogue));
-      return { result, locales };
-    },
-    ({ result }) => (result.catalogue ? `${count(result.catalogue.records.length)} bản ghi` : 'có lỗi'),
-  );
-  const issues = [...result.issues, ...(locales?.issues ?? [])];
-  reportIssues(issues, reporter);
-  return { catalogue: result.catalogue as Catalogue, locales: locales?.words ?? {} };
+export async function readContent(environment: Environment, reporter: Reporter): Promise<Content> {
+  const { content, issues } = await judgeProvince(environment, reporter);
+  if (!content) {
+    const errors = issues.filter((issue) => issue.level === 'error');
+    reporter.complain(`\n${formatIssues(errors, { color: reporter.color })}`);
+    throw new Refusal(summariseIssues(issues));
+  }
+  // Of warnings only the number, or a long list would hide what was built.
+  if (issues.length > 0) reporter.say(`  ${count(issues.length)} lời nhắc, xem bằng: npm run check`);
+  return content;
 }
 
 async function preparePictures(
@@ -115,24 +109,10 @@ async function preparePictures(
 ): Promise<Record<string, Picture>> {
   const masters = photoMasters(catalogue);
   if (masters.length === 0) return {};
-  const { pictures, problems } = await reporter.step(
+  const { pictures } = await reporter.step(
     'Ảnh',
-    (onProgress) => renderPictures(masters, { cacheDir, outDir, onProgress }),
+    (onProgress) => renderMasters(masters, { cacheDir, outDir, onProgress }),
     ({ encoded, reused }) => `${count(encoded)} ảnh mới, ${count(reused)} ảnh đã có`,
   );
-  if (problems.length > 0) reportIssues(pictureIssues(catalogue, problems), reporter);
   return pictures;
-}
-
-/**
- * Errors in full; of warnings only the number, or a long list would hide what was built.
- * @throws Refusal when one of them is an error.
- */
-function reportIssues(issues: Issue[], reporter: Reporter): void {
-  const errors = issues.filter((issue) => issue.level === 'error');
-  if (errors.length > 0) {
-    reporter.complain(`\n${formatIssues(errors, { color: reporter.color })}`);
-    throw new Refusal(summariseIssues(issues));
-  }
-  if (issues.length > 0) reporter.say(`  ${count(issues.length)} lời nhắc, xem bằng: npm run check`);
 }

@@ -26,6 +26,11 @@ export async function writeWhole(file: string, bytes: string | Uint8Array): Prom
   }
 }
 
+const OF_THE_FILE = new Set(['EACCES', 'EPERM', 'EIO', 'EISDIR', 'ELOOP', 'ENOENT']);
+
+/** Whether one file alone cannot be read; with any other fault of the machine none could be. */
+export const isOfTheFile = ({ code }: NodeJS.ErrnoException): boolean => OF_THE_FILE.has(code ?? '');
+
 const DAY = 86_400_000;
 
 /** Notes that a cached file or folder was used, in its time of change; once a day is enough. */

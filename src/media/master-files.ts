@@ -1,12 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentHash } from './files.ts';
+import { contentHash, isOfTheFile } from './files.ts';
 import { Ledger } from './ledger.ts';
 import { PictureError } from './picture-master.ts';
 import type { PictureSettings } from './picture-settings.ts';
-
-/** What the surroundings of one file are to blame for; with any other fault no file could be read. */
-const OF_THE_FILE = new Set(['EACCES', 'EPERM', 'EIO', 'EISDIR', 'ELOOP']);
 
 /** Masters on the disk, each read only where it must be. */
 export class MasterFiles {
@@ -53,7 +50,7 @@ export class MasterFiles {
   /** @throws PictureError when it is unreadable. */
   read(file: string): Promise<Buffer> {
     return readFile(file).catch((error: NodeJS.ErrnoException) => {
-      if (!OF_THE_FILE.has(error.code ?? '')) throw error;
+      if (!isOfTheFile(error)) throw error;
       throw new PictureError(
         'unreadable',
         `Máy không cho đọc tệp ảnh này (${error.code}).`,

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentHash, writeWhole } from './files.ts';
+import { contentHash, isOfTheFile, writeWhole } from './files.ts';
 
 /** A voice that reads a record's words: the file and the name under which it is published. */
 export interface RecordingMaster {
@@ -23,32 +23,39 @@ export function isMp3(bytes: Uint8Array): boolean {
   return a === 0xff && (b & 0xe0) === 0xe0 && (b & 0x06) === 0x02;
 }
 
+/** What is wrong with a recording, in Vietnamese; undefined when it can be published. Only its beginning is read. */
+export async function checkRecording(file: string): Promise<string | undefined> {
+  const opened = await open(file).catch((error: NodeJS.ErrnoException) => {
+    if (!isOfTheFile(error)) throw error;
+    return error.code;
+  });
+  if (opened === undefined || typeof opened === 'string') return `Máy không cho đọc tệp này (${opened}).`;
+  try {
+    const { buffer, bytesRead } = await opened.read({ buffer: Buffer.alloc(16), position: 0 });
+    if (!isMp3(buffer.subarray(0, bytesRead))) return 'Tệp này không phải MP3, chỉ mang đuôi .mp3.';
+    const { size } = await opened.stat();
+    if (size <= RECORDING_LIMIT) return undefined;
+    const megabytes = (size / 1_000_000).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
+    return `Tệp nặng ${megabytes} MB, quá nặng cho điện thoại.`;
+  } finally {
+    await opened.close();
+  }
+}
+
 /**
- * Copies recordings into `outDir` under names that change with their content.
- * @returns file names in the order of the masters, or what is wrong with one, in Vietnamese.
+ * Copies sound recordings into `outDir` under names that change with their content.
+ * @returns file names in the order of the masters.
  */
 export async function publishRecordings(
   masters: readonly RecordingMaster[],
   outDir: string,
-): Promise<({ file: string } | { problem: string })[]> {
-  const published: ({ file: string } | { problem: string })[] = [];
+): Promise<string[]> {
+  const published: string[] = [];
   for (const { file, name } of masters) {
     const bytes = await readFile(file);
-    const problem = problemOf(bytes);
-    if (problem) {
-      published.push({ problem });
-      continue;
-    }
     const target = `${name}-${contentHash(bytes).slice(0, 8)}.mp3`;
     await writeWhole(join(outDir, target), bytes);
-    published.push({ file: target });
+    published.push(target);
   }
   return published;
-}
-
-function problemOf(bytes: Uint8Array): string | undefined {
-  if (!isMp3(bytes)) return 'Tệp này không phải MP3, chỉ mang đuôi .mp3.';
-  if (bytes.length <= RECORDING_LIMIT) return undefined;
-  const megabytes = (bytes.length / 1_000_000).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
-  return `Tệp nặng ${megabytes} MB, quá nặng cho điện thoại.`;
 }

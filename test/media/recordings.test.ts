@@ -1,7 +1,7 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { isMp3, publishRecordings, RECORDING_LIMIT } from '../../src/media/recordings.ts';
+import { checkRecording, isMp3, publishRecordings, RECORDING_LIMIT } from '../../src/media/recordings.ts';
 import { temporaryFolder } from '../desk/temporary.ts';
 
 const FRAME = Buffer.from([0xff, 0xfb, 0x10, 0xc0]);
@@ -25,19 +25,17 @@ it('a recording is published under a name that changes with its content', async 
   const [first] = await publish(FRAME);
   const [second] = await publish(Buffer.concat([FRAME, FRAME]));
   expect(first).not.toEqual(second);
-  expect(readdirSync(to).sort()).toEqual([first, second].map((one) => (one as { file: string }).file).sort());
+  expect(readdirSync(to).sort()).toEqual([first, second].sort());
 });
 
-it('what is no MP3, or too heavy, is told and not published', async () => {
-  const [from, to] = [temporaryFolder(), temporaryFolder()];
-  const heavy = Buffer.alloc(RECORDING_LIMIT + 1);
-  FRAME.copy(heavy);
-  writeFileSync(join(from, 'heavy.mp3'), heavy);
-  writeFileSync(join(from, 'wave.mp3'), 'RIFF');
-  const masters = ['heavy', 'wave'].map((name) => ({ file: join(from, `${name}.mp3`), name }));
-  expect(await publishRecordings(masters, to)).toEqual([
-    { problem: 'Tệp nặng 20 MB, quá nặng cho điện thoại.' },
-    { problem: 'Tệp này không phải MP3, chỉ mang đuôi .mp3.' },
-  ]);
-  expect(readdirSync(to)).toEqual([]);
+it('what is no MP3, too heavy or unreadable is told', async () => {
+  const dir = temporaryFolder({ 'a.mp3': FRAME, 'wave.mp3': 'RIFF', 'empty.mp3': '' });
+  writeFileSync(join(dir, 'heavy.mp3'), FRAME);
+  truncateSync(join(dir, 'heavy.mp3'), RECORDING_LIMIT + 1);
+  const told = async (name: string) => await checkRecording(join(dir, `${name}.mp3`));
+  expect(await told('a')).toBeUndefined();
+  expect(await told('heavy')).toBe('Tệp nặng 20 MB, quá nặng cho điện thoại.');
+  expect(await told('wave')).toBe('Tệp này không phải MP3, chỉ mang đuôi .mp3.');
+  expect(await told('empty')).toBe('Tệp này không phải MP3, chỉ mang đuôi .mp3.');
+  expect(await told('nowhere')).toBe('Máy không cho đọc tệp này (ENOENT).');
 });

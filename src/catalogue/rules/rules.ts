@@ -10,6 +10,7 @@ import { mdxGuard } from './mdx-guard.ts';
 import { photos } from './photos.ts';
 import { province } from './province.ts';
 import { references } from './references.ts';
+import { siteAddress } from './site-address.ts';
 import { terms } from './terms.ts';
 import { theme } from './theme.ts';
 import { titles } from './titles.ts';
@@ -33,7 +34,7 @@ export interface RuleInput {
 export type Rule = (input: RuleInput) => Issue[];
 
 const RULES: Rule[] = [ids, references, photos, dates, writtenDates, bodies, mdxGuard, terms, titles, theme];
-const PROVINCE_RULES: Rule[] = [province, emblem];
+const PROVINCE_RULES: Rule[] = [province, siteAddress, emblem];
 
 export function checkRules(input: RuleInput): Issue[] {
   const rules = input.readable.province ? [...RULES, ...PROVINCE_RULES] : RULES;

@@ -11,8 +11,9 @@ import { createPlayer, type Form, type PlayerInput } from '../../kiosk/led/html.
 import { pictureName, playlistCsv, playlistOf } from '../../kiosk/led/playlist.ts';
 import { type Loop, loopSeconds } from '../../kiosk/led/slides.ts';
 import { createLineMarker } from '../../language/page-line-breaks.ts';
+import { siteOrigin } from '../../model/site-address.ts';
 import { cleanCache } from '../clean-cache.ts';
-import { type Environment, parseSiteUrl } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import { chooseKiosk } from '../kiosk-site.ts';
 import { openStage } from '../output-folder.ts';
 import { photoMasters } from '../photo-masters.ts';
@@ -50,7 +51,7 @@ export async function buildLed(
       catalogue,
       gate,
       readerOf,
-      siteUrl: environment.siteUrl ?? (parseSiteUrl(catalogue.province.site.url) as string),
+      siteUrl: environment.siteUrl ?? (siteOrigin(catalogue.province.site.url) as string),
       today,
       pictures: new Set(photoMasters(catalogue).map(({ id }) => id)),
     });
@@ -85,13 +86,11 @@ async function writePlayer(parts: PlayerParts, reporter: Reporter): Promise<void
   const { environment, catalogue, gate, loop, readerOf, site, work } = parts;
   const { root, cacheDir, today } = environment;
   const wanted = new Set(loop.slides.flatMap(({ picture }) => picture ?? []));
-  const { pictures, missing } = await reporter.step(
+  const pictures = await reporter.step(
     'Ảnh',
     (progress) => writeLedPictures(catalogue, wanted, { cacheDir, site, work }, progress),
-    (made) => `${count(Object.keys(made.pictures).length)} ảnh`,
+    (made) => `${count(Object.keys(made).length)} ảnh`,
   );
-  if (missing.length > 0)
-    reporter.complain(`Ảnh không dùng được, màn hiện trên nền trơn: ${missing.join(', ')}`);
   await reporter.step(
     'Trình phát',
     async () => {

@@ -5,8 +5,7 @@ import type { LedPicture } from '../../kiosk/led/html.ts';
 import { publishFile } from '../../media/files.ts';
 import { objectPosition } from '../../media/focus.ts';
 import { defaultPictureSettings } from '../../media/picture-settings.ts';
-import { renderPictures } from '../../media/pictures.ts';
-import { photoMasters } from '../photo-masters.ts';
+import { photoMasters, renderMasters } from '../photo-masters.ts';
 import type { Progress } from '../reporter.ts';
 
 /**
@@ -26,8 +25,7 @@ const SETTINGS = {
 const MIDDLE = { x: 0.5, y: 0.5 };
 
 /**
- * The pictures of the given photos in `<site>/pictures`; one that cannot be used is left out, and its slide stands
- * on a plain ground.
+ * The pictures of the given photos in `<site>/pictures`.
  * @param work a folder that goes with the build.
  */
 export async function writeLedPictures(
@@ -35,10 +33,10 @@ export async function writeLedPictures(
   ids: ReadonlySet<string>,
   { cacheDir, site, work }: { cacheDir: string; site: string; work: string },
   onProgress: Progress,
-): Promise<{ pictures: Record<string, LedPicture>; missing: string[] }> {
+): Promise<Record<string, LedPicture>> {
   const masters = photoMasters(catalogue).filter(({ id }) => ids.has(id));
   const outDir = join(work, 'pictures');
-  const { pictures, problems } = await renderPictures(masters, {
+  const { pictures } = await renderMasters(masters, {
     cacheDir,
     outDir,
     settings: SETTINGS,
@@ -54,5 +52,5 @@ export async function writeLedPictures(
     await publishFile(join(outDir, jpeg.file), join(site, file));
     shown[id] = { file, width, height, position: objectPosition(jpeg, focus) };
   }
-  return { pictures: shown, missing: problems.map(({ id }) => id) };
+  return shown;
 }

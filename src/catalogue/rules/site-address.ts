@@ -1,0 +1,19 @@
+import { siteOrigin } from '../../model/site-address.ts';
+import type { Rule } from './rules.ts';
+
+/** The site's address in province.yaml names a host, and nothing behind it. */
+export const siteAddress: Rule = ({ catalogue, yaml: { 'province.yaml': yaml } }) => {
+  const { url } = catalogue.province.site;
+  if (siteOrigin(url)) return [];
+  const host = URL.canParse(url) && new URL(url).host;
+  return [
+    {
+      file: 'content/province.yaml',
+      line: yaml?.lineOf(['site', 'url']) ?? 1,
+      level: 'error',
+      code: 'site-address',
+      message: `“Địa chỉ trang” (site.url) chỉ gồm https:// và tên miền, nhưng đang ghi “${url}”.`,
+      fix: `Viết: https://${host || 'tinh.example'}`,
+    },
+  ];
+};

@@ -1,0 +1,44 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type Issue, sortIssues } from '../catalogue/issues.ts';
+import { readCatalogue } from '../catalogue/read.ts';
+import { checkAttached } from './check-attached.ts';
+import type { Environment } from './environment.ts';
+import { type InterfaceWords, readInterfaceWords } from './interface-words.ts';
+import { count, type Reporter } from './reporter.ts';
+
+/** What may be built. */
+export interface Content {
+  catalogue: Catalogue;
+  locales: InterfaceWords;
+}
+
+export interface Judgement {
+  /** Undefined when any issue is an error. */
+  content?: Content;
+  /** Of all files at once, sorted. */
+  issues: Issue[];
+}
+
+/**
+ * Decides whether a province can be built, for the check and for whatever builds: what passes here, no later step
+ * refuses, but for faults of the machine and of what was asked.
+ */
+export async function judgeProvince(
+  { contentDir, localesDir, cacheDir }: Pick<Environment, 'contentDir' | 'localesDir' | 'cacheDir'>,
+  reporter: Pick<Reporter, 'step'>,
+): Promise<Judgement> {
+  const { catalogue, languages, attached, issues } = await reporter.step(
+    'Đọc nội dung',
+    (progress) => readCatalogue(contentDir, progress),
+    (read) => (read.catalogue ? `${count(read.catalogue.records.length)} bản ghi` : 'có lỗi'),
+  );
+  const locales = readInterfaceWords(localesDir, languages ?? []);
+  const media = await reporter.step(
+    'Xem ảnh và bản đọc',
+    (progress) => checkAttached(attached, cacheDir, progress),
+    ({ decoded, reused }) => `${count(decoded)} ảnh mới xem, ${count(reused)} ảnh đã biết`,
+  );
+  const all = sortIssues([...issues, ...locales.issues, ...media.issues]);
+  const failed = all.some(({ level }) => level === 'error');
+  return { issues: all, ...(catalogue && !failed && { content: { catalogue, locales: locales.words } }) };
+}

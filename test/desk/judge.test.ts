@@ -1,0 +1,182 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '../../src/catalogue/issues.ts';
+import { checkAttached } from '../../src/desk/check-attached.ts';
+import { readEnvironment } from '../../src/desk/environment.ts';
+import { judgeProvince } from '../../src/desk/judge.ts';
+import { buildLed } from '../../src/desk/led/build.ts';
+import { prepareSite } from '../../src/desk/prepare.ts';
+import { Refusal } from '../../src/desk/refusal.ts';
+import { createReporter } from '../../src/desk/reporter.ts';
+import { type ProvinceFiles, photo, place, provinceYaml, writeProvince } from '../support/province.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const jpeg = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#369' } })
+  .jpeg()
+  .toBuffer();
+const cut = jpeg.subarray(0, jpeg.length - 60);
+
+function desk(files: ProvinceFiles) {
+  const said: string[] = [];
+  const stream = { write: (text: string) => said.push(text) > 0 };
+  const reporter = createReporter({ out: stream, error: stream, interactive: false, clock: () => 0 });
+  const variables = { CONTENT_DIR: writeProvince(files), CACHE_DIR: join(temporaryFolder(), 'cache') };
+  const environment = readEnvironment(variables, { root, now: new Date('2026-11-20') });
+  return { environment, reporter, said };
+}
+const short = ({ file, line, level, code }: Issue) =>
+  `${file.replace(/^content\//, '')}${line ? `:${line}` : ''} ${level} ${code}`;
+
+const PHOTO = { 'photos/anh/index.vi.md': photo(), 'photos/anh/photo.jpg': jpeg };
+/** What each of these is called, and where. */
+const REFUSED: Record<string, [ProvinceFiles, string]> = {
+  'a photo that is cut off': [
+    { ...PHOTO, 'photos/anh/photo.jpg': cut },
+    'photos/anh/photo.jpg error picture-unreadable',
+  ],
+  'a text that says it is a photo': [
+    { ...PHOTO, 'photos/anh/photo.jpg': 'xin chào' },
+    'photos/anh/photo.jpg error picture-not-a-picture',
+  ],
+  'a photo that shows only next year': [
+    { ...PHOTO, 'photos/anh/index.vi.md': photo('embargo: 2027-06-01'), 'photos/anh/photo.jpg': cut },
+    'photos/anh/photo.jpg error picture-unreadable',
+  ],
+  'a recording that is none': [
+    { 'places/bai-mau/index.vi.mp3': 'RIFF' },
+    'places/bai-mau/index.vi.mp3 error recording',
+  ],
+  'an address with a folder': [
+    { 'province.yaml': provinceYaml().replace('mau.example', 'mau.example/du-lich/') },
+    'province.yaml:6 error site-address',
+  ],
+  'an address with a password': [
+    { 'province.yaml': provinceYaml().replace('mau.example', 'a:b@mau.example') },
+    'province.yaml:6 error site-address',
+  ],
+  'a language without words of the interface': [
+    { 'province.yaml': provinceYaml(['vi', 'fr']) },
+    '../locales/fr.json error missing-locale',
+  ],
+};
+
+describe('one judge', () => {
+  it.each(Object.keys(REFUSED))('refuses, in check, build and LED wall alike: %s', async (name) => {
+    const [files, expected] = REFUSED[name] as [ProvinceFiles, string];
+    const { environment, reporter, said } = desk(files);
+    const { content, issues } = await judgeProvince(environment, reporter);
+    expect(content).toBeUndefined();
+    expect(issues.map(short)).toContain(expected.replace('../', ''));
+    for (const issue of issues) expect(issue.fix).toMatch(/^\p{Lu}/u);
+    const site = temporaryFolder();
+    await expect(prepareSite(environment, site, reporter)).rejects.toThrow(Refusal);
+    await expect(buildLed(environment, { gate: 'x', png: false }, reporter)).rejects.toThrow(Refusal);
+    const told = said.filter((text) => text.includes(issues[0]?.message ?? '?'));
+    expect(told).toHaveLength(2);
+    expect(told[0]).toBe(told[1]);
+  });
+
+  it('tells the mistakes of all files in one run, pictures of records with mistakes too', async () => {
+    const { environment, reporter } = desk({
+      'province.yaml': provinceYaml(['vi', 'fr']).replace('mau.example', 'mau.example/x'),
+      'places/bai-mau/index.vi.md': place('lat: 16,6'),
+      'places/bai-mau/index.vi.mp3': 'RIFF',
+      'photos/anh/index.vi.md': photo('focus: giữa'),
+      'photos/anh/photo.jpg': cut,
+    });
+    const found = (await judgeProvince(environment, reporter)).issues.map(short);
+    for (const expected of [
+      'locales/fr.json error missing-locale',
+      'photos/anh/photo.jpg error picture-unreadable',
+      'places/bai-mau/index.vi.mp3 error recording',
+      'province.yaml:6 error site-address',
+    ])
+      expect(found).toContain(expected);
+    expect(found.filter((issue) => /index\.vi\.md:\d+ error/.test(issue))).toHaveLength(2);
+  });
+
+  it('gives what may be built, and takes odd but good files', async () => {
+    const { environment, reporter } = desk({
+      ...PHOTO,
+      'photos/anh/photo.jpg': Buffer.concat([jpeg, Buffer.from('phần thừa của máy ảnh')]),
+      'places/bai-mau/index.vi.mp3': 'ID3',
+      'province.yaml': provinceYaml().replace('https://mau.example', 'https://mau.example:8443/'),
+    });
+    const { content, issues } = await judgeProvince(environment, reporter);
+    expect(issues).toEqual([]);
+    expect(content?.catalogue.records).toHaveLength(2);
+    expect(Object.keys(content?.locales ?? {})).toEqual(['vi', 'en']);
+  });
+
+  it('looks at a picture once: not again in a second run, and not in a build behind it', async () => {
+    const { environment, reporter, said } = desk(PHOTO);
+    const looked = () => said.splice(0).flatMap((line) => /(\d+) ảnh mới xem/.exec(line)?.[1] ?? []);
+    await judgeProvince(environment, reporter);
+    expect(looked()).toEqual(['1']);
+    await judgeProvince(environment, reporter);
+    expect(looked()).toEqual(['0']);
+    await prepareSite(environment, temporaryFolder(), reporter);
+    expect(looked()).toEqual(['0']);
+  });
+
+  it('knows the shape of every sound picture', async () => {
+    const file = join(temporaryFolder(), 'photo.png');
+    writeFileSync(file, await sharp(jpeg).ensureAlpha(0.5).png().toBuffer());
+    const { pictures } = await checkAttached(
+      [{ kind: 'photos', id: 'anh', master: file, recordings: [] }],
+      temporaryFolder(),
+    );
+    expect([...pictures]).toEqual([
+      ['content/photos/anh/photo.png', { width: 90, height: 60, hasAlpha: true }],
+    ]);
+  });
+});
+
+/** What may end a command besides the judge: none of it is in the content. */
+const OTHER_REFUSALS: Record<string, string> = {
+  'accept-arguments.ts': 'words of the command',
+  'accept-translations.ts': 'what the command is asked to stamp, or content with mistakes',
+  'bench-lighthouse.ts': 'words of the command, or content with mistakes',
+  'build-arguments.ts': 'words of the command',
+  'environment.ts': 'variables of the surroundings',
+  'kiosk-arguments.ts': 'words of the command',
+  'kiosk-site.ts': 'the gate the command names',
+  'kiosk.ts': 'what the kiosk refuses of releases and keys',
+  'kiosk/deb.ts': 'words of the command',
+  'kiosk/keys.ts': 'words of the command',
+  'kiosk/releases.ts': 'a folder the command names',
+  'lock.ts': 'another build that is running',
+  'output-folder.ts': 'the folder to write to',
+  'photo-masters.ts': 'a picture that was changed while the build ran',
+  'prepare.ts': 'content with mistakes, as the judge says it',
+  'shot-arguments.ts': 'words of the command',
+  'shots.ts': 'content with mistakes',
+};
+
+describe('what else may end a command', () => {
+  const sources = globSync('**/*.{ts,astro}', { cwd: join(root, 'src') }).map((path) => ({
+    file: path.replaceAll('\\', '/'),
+    text: readFileSync(join(root, 'src', path), 'utf8'),
+  }));
+  const withText = (pattern: RegExp) =>
+    sources.flatMap(({ file, text }) => (pattern.test(text) ? file : [])).sort();
+
+  it('is listed here with its reason, and nothing else', () => {
+    const refusing = withText(/\bnew Refusal\(/).map((file) => file.replace(/^desk\//, ''));
+    expect(refusing).toEqual(Object.keys(OTHER_REFUSALS).sort());
+  });
+
+  it('finds no fault of its own with a picture, a recording or an address', () => {
+    expect(withText(/\b(checkPictures|checkRecording|checkMaster)\(/)).toEqual([
+      'desk/check-attached.ts',
+      'media/check-master.ts',
+      'media/check-pictures.ts',
+      'media/recordings.ts',
+    ]);
+    expect(withText(/\bnew PictureError\(/)).toEqual(['media/master-files.ts', 'media/picture-master.ts']);
+    expect(withText(/\bjudgeProvince\(/)).toEqual(['desk/check.ts', 'desk/judge.ts', 'desk/prepare.ts']);
+  });
+});
