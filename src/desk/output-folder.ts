@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { isAbandonedPart } from '../catalogue/part-files.ts';
 import { acquireLock, type LockHost } from './lock.ts';
 import { Refusal } from './refusal.ts';
 
@@ -36,7 +37,7 @@ export function openStage(outDir: string, { protect, marks = SITE_MARKS, lockHos
   mkdirSync(parent, { recursive: true });
   const release = acquireLock(sibling('lock'), lockHost);
   try {
-    healAfterCrash(out, sibling('former'), sibling('stage-'));
+    healAfterCrash(out, sibling('former'), sibling('stage-'), sibling('lock.'));
   } catch (error) {
     release();
     throw error;
@@ -88,14 +89,17 @@ const isWithin = (path: string, folder: string) => {
 };
 
 /** Under the lock no other build is here: what lies about was left by one that was killed. */
-function healAfterCrash(out: string, former: string, stagePrefix: string): void {
+function healAfterCrash(out: string, former: string, stagePrefix: string, lockPrefix: string): void {
   if (existsSync(former)) {
     if (existsSync(out)) rmSync(former, { recursive: true, force: true });
     else renameSync(former, out);
   }
   const parent = dirname(stagePrefix);
   for (const name of readdirSync(parent)) {
-    if (name.startsWith(basename(stagePrefix))) rmSync(join(parent, name), { recursive: true, force: true });
+    const isLeft =
+      name.startsWith(basename(stagePrefix)) ||
+      (name.startsWith(basename(lockPrefix)) && isAbandonedPart(name, 0));
+    if (isLeft) rmSync(join(parent, name), { recursive: true, force: true });
   }
 }
 
