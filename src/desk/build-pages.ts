@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
-  cpSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -89,7 +89,8 @@ export function moveInto(from: string, to: string): void {
       renameSync(source, target);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-      cpSync(source, target, { recursive: true });
+      if (entry.isDirectory()) moveInto(source, target);
+      else copyFileSync(source, target);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Environment, readEnvironment } from './environment.ts';
+import { explainFault } from './machine-fault.ts';
 import { Refusal } from './refusal.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 
@@ -26,6 +27,7 @@ export async function runCommand(
     interactive,
     clock: () => performance.now(),
   });
+  endWithOutput();
   try {
     const root = resolve(import.meta.dirname, '..', '..');
     const args = process.argv.slice(2);
@@ -38,8 +40,19 @@ export async function runCommand(
   }
 }
 
+/** Who read what is said may stop reading, as `head` does: then there is nobody to tell. */
+function endWithOutput(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(1);
+      throw error;
+    });
+}
+
 function explain(error: unknown): string {
   if (error instanceof Refusal) return error.message;
+  const fault = explainFault(error);
+  if (fault) return fault;
   if (error instanceof Error)
     return `Lỗi ngoài dự kiến, xin báo cho người phụ trách kỹ thuật:\n${error.stack ?? error.message}`;
   return `Lỗi ngoài dự kiến: ${String(error)}`;
