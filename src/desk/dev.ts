@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { sendDraftPolicy } from './draft-policy.ts';
 import { followEdits } from './follow-edits.ts';
+import { freePort } from './free-port.ts';
 import { prepareSite } from './prepare.ts';
 import { runCommand } from './run.ts';
 import { serveFolder } from './serve.ts';
@@ -11,6 +12,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 await runCommand(async ({ environment, reporter }) => {
   const { root, contentDir, cacheDir, host, port } = environment;
+  await freePort(host, port);
   const site = join(cacheDir, 'dev', 'site');
   rmSync(site, { recursive: true, force: true });
   const handover = await prepareSite(environment, site, reporter);
@@ -19,7 +21,7 @@ await runCommand(async ({ environment, reporter }) => {
   const server = await dev({
     root,
     cacheDir: join(cacheDir, 'dev', 'astro'),
-    server: { host, port },
+    server: { host, port: await freePort(host, port) },
     integrations: [preparedFiles(files.url), proofPage(root), followEdits(contentDir), sendDraftPolicy()],
   });
   const stop = () => void Promise.all([server.stop(), files.close()]).then(() => process.exit(0));
