@@ -3,6 +3,7 @@ import { type Environment, readEnvironment } from './environment.ts';
 import { explainFault } from './machine-fault.ts';
 import { Refusal } from './refusal.ts';
 import { createReporter, type Reporter } from './reporter.ts';
+import { refusePath } from './setup.mjs';
 
 export interface Desk {
   environment: Environment;
@@ -30,6 +31,8 @@ export async function runCommand(
   endWithOutput();
   try {
     const root = resolve(import.meta.dirname, '..', '..');
+    const misread = refusePath(root);
+    if (misread) throw new Refusal(misread);
     const args = process.argv.slice(2);
     const environment = readEnvironment(asked(args, process.env), { root, now: new Date() });
     const passed = await command({ environment, reporter, args });

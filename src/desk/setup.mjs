@@ -17,6 +17,23 @@ Không cài được các gói phần mềm cần thiết.
   - Nếu cơ quan dùng máy chủ trung gian (proxy): chạy npm config set proxy http://địa-chỉ:cổng rồi thử lại.
   - Nếu máy không được nối mạng: cài ở một máy khác cùng hệ điều hành, rồi chép cả thư mục này (gồm node_modules) sang.`;
 
+/**
+ * Vite takes a file's path for an address: it reads no file behind # or ?, and leaves out the styles behind %. Astro
+ * takes * for a pattern, and the bundler ends a text at ".
+ */
+const MISREAD = /[#?%*"]/;
+
+/**
+ * Why the project cannot be built where it lies; undefined where it can.
+ * @param {string} root
+ */
+export function refusePath(root) {
+  const sign = MISREAD.exec(root)?.[0];
+  if (!sign) return undefined;
+  return `Đường dẫn của dự án có dấu ${sign}, phần mềm dựng trang không đọc được: ${root}
+  → Đổi tên thư mục ấy (chữ có dấu và dấu cách thì được), hoặc chuyển dự án sang thư mục khác, rồi chạy lại.`;
+}
+
 const NO_NODE = `
 Không có Node đủ mới: cần Node ${OLDEST.join('.')} trở lên, máy này đang dùng ${process.versions.node}.
   → Xóa thư mục node_modules rồi chạy lại, hoặc cài Node 24 từ https://nodejs.org`;
@@ -109,6 +126,8 @@ function install(root) {
 export function main(root, [command = '', ...args]) {
   const script = join(root, 'src', 'desk', `${command}.ts`);
   if (!/^[a-z-]+$/.test(command) || !existsSync(script)) return fail(`Không có lệnh “${command}”.`);
+  const misread = refusePath(root);
+  if (misread) return fail(misread);
   if (!isInstalled(root) && !install(root)) return fail(INSTALL_FAILED);
   const node = findNode(root);
   if (!node) return fail(NO_NODE);

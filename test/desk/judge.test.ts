@@ -152,6 +152,7 @@ const OTHER_REFUSALS: Record<string, string> = {
   'output-folder.ts': 'the folder to write to',
   'photo-masters.ts': 'a picture that was changed while the build ran',
   'prepare.ts': 'content with mistakes, as the judge says it',
+  'run.ts': "signs in the project's path that the bundler misreads",
   'shot-arguments.ts': 'words of the command',
   'shots.ts': 'content with mistakes',
 };

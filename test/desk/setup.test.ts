@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { installCommand, isInstalled, runsTypeScript } from '../../src/desk/setup.mjs';
+import { installCommand, isInstalled, refusePath, runsTypeScript } from '../../src/desk/setup.mjs';
 import { temporaryFolder } from './temporary.ts';
 
 const lock = (packages: Record<string, object>) => JSON.stringify({ lockfileVersion: 3, packages });
@@ -186,4 +186,38 @@ it('the lock file names the packages of every system, without which `npm ci` ref
     Object.keys(optionalDependencies).filter((name) => !has(path, name)),
   );
   expect(missing).toEqual([]);
+});
+
+describe('the path of the project', () => {
+  it.each(['/nhà#1/dự-án', 'C:\\Dữ liệu?\\trang', '/50%/trang', '/a%20b'])('is refused: %s', (path) => {
+    const told = refusePath(path) ?? '';
+    expect(told).toContain(path);
+    expect(told).toContain('→ Đổi tên thư mục');
+  });
+
+  it.each(['/Tỉnh nhà/trang', "/a'b", '/a [1]', '/a+b & c', 'C:\\Người dùng\\trang (2)'])(
+    'may be %s',
+    (path) => {
+      expect(refusePath(path)).toBeUndefined();
+    },
+  );
+
+  it('is looked at before anything is installed', () => {
+    const root = join(temporaryFolder(), 'nhà#1');
+    mkdirSync(join(root, 'src', 'desk'), { recursive: true });
+    writeFileSync(join(root, 'src', 'desk', 'check.ts'), '');
+    cpSync(
+      join(import.meta.dirname, '..', '..', 'src', 'desk', 'setup.mjs'),
+      join(root, 'src', 'desk', 'setup.mjs'),
+    );
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'src/desk/setup.mjs'), 'check'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('nhà#1');
+  });
 });
