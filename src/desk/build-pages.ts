@@ -68,8 +68,9 @@ export async function buildPages(
     root,
     outDir,
     cacheDir: join(work, 'cache'),
-    // Its warnings are for developers, as that a kind has no records yet; `npm run dev` shows them.
-    logLevel: 'error',
+    // Its warnings are for developers, as that a kind has no records yet; `npm run dev` shows them. What it logs as an
+    // error it throws too.
+    logLevel: 'silent',
     integrations: [pageWriter({ root, outDir, made, progress, batch: !kiosk }), ...(kiosk ? [kiosk] : [])],
   });
   moveInto(outDir, site);
