@@ -63,8 +63,7 @@ export function explainFault(error: unknown): string | undefined {
     const fault = one as Fault;
     const isPort = fault.syscall === 'listen' && /^(EACCES|EPERM)$/.test(fault.code ?? '');
     if (isPort) return NO_PORT(fault);
-    // With `recursive`, Node says so of a folder in which none may be made.
-    const code = fault.code === 'ENOENT' && fault.syscall === 'mkdir' ? 'EROFS' : (fault.code ?? '');
+    const code = codeOf(fault);
     if (Object.hasOwn(FAULTS, code)) return FAULTS[code]?.(fault);
     const inner = one instanceof AggregateError ? (one.errors as unknown[]) : [];
     for (const wrapped of [one.cause, ...inner]) {
@@ -74,4 +73,13 @@ export function explainFault(error: unknown): string | undefined {
     return undefined;
   };
   return search(error);
+}
+
+/** The code that Node 24 means where it gives another. */
+function codeOf({ code = '', syscall, message }: Fault): string {
+  // With `recursive`, Node says so of a folder in which none may be made.
+  if (code === 'ENOENT' && syscall === 'mkdir') return 'EROFS';
+  // A tree that cannot be removed is told in the words of the system alone.
+  if (code === '' && syscall === 'rm') return /too many open files/i.test(message) ? 'EMFILE' : 'EACCES';
+  return code;
 }

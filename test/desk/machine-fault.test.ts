@@ -49,6 +49,20 @@ describe('a fault of the machine', () => {
     expect(explainFault(wrapped)).toContain('Ổ đĩa đã đầy');
   });
 
+  it('is known where Node gives another code for it', () => {
+    const made = coded('ENOENT', { syscall: 'mkdir', path: '/ro/dist' });
+    expect(explainFault(made)).toMatch(/chỉ đọc.*/);
+    const removed = (text: string) =>
+      Object.assign(new Error(`, Unknown error: ${text} '/x'`), {
+        code: '',
+        errno: -4094,
+        syscall: 'rm',
+        path: '/x',
+      });
+    expect(explainFault(removed('Too many open files'))).toContain('quá nhiều tệp');
+    expect(explainFault(removed('Read-only file system'))).toContain('(/x)');
+  });
+
   it('is not made of a defect', () => {
     const loop = new Error('x');
     loop.cause = loop;
