@@ -1,3 +1,6 @@
+/** A number of two bytes at a place; what is missing counts as 0. */
+export const word = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+
 /** By the next 16 bits: length of the code in the upper byte, its symbol in the lower; 0: no such code. */
 export type CodeTable = Uint16Array;
 

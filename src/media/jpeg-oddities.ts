@@ -1,4 +1,4 @@
-const word = (bytes: Uint8Array, at: number) => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+import { word } from './jpeg-bits.ts';
 
 /** Tables, frame and restart interval: what pixels are made of. */
 const isNeeded = (marker: number) => (marker >= 0xc0 && marker <= 0xcf) || marker === 0xdb || marker === 0xdd;

@@ -4,7 +4,7 @@
  * ITU-T T.81: https://www.w3.org/Graphics/JPEG/itu-t81.pdf
  */
 
-import { BitReader, type CodeTable } from './jpeg-bits.ts';
+import { BitReader, type CodeTable, word } from './jpeg-bits.ts';
 
 interface Component {
   id: number;
@@ -63,8 +63,6 @@ export function hasWholeScans(bytes: Uint8Array): boolean {
     }
   }
 }
-
-const word = (bytes: Uint8Array, at: number) => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 
 function readCodes(body: Uint8Array, codes: Map<number, CodeTable>): void {
   for (let at = 0; at + 17 <= body.length; ) {
