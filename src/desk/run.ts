@@ -28,7 +28,7 @@ export async function runCommand(
     interactive,
     clock: () => performance.now(),
   });
-  endWithOutput();
+  endWithOutput(reporter);
   try {
     const root = resolve(import.meta.dirname, '..', '..');
     const misread = refusePath(root);
@@ -44,11 +44,11 @@ export async function runCommand(
 }
 
 /** Who read what is said may stop reading, as `head` does: then there is nobody to tell. */
-function endWithOutput(): void {
+function endWithOutput(reporter: Reporter): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(1);
-      throw error;
+      if (error.code !== 'EPIPE') reporter.complain(explain(error));
+      process.exit(1);
     });
 }
 
