@@ -1,14 +1,103 @@
 import { isUtf8 } from 'node:buffer';
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { machineFault, notAFile, notAFolder, tooLarge } from './file-issues.ts';
 import type { Issue } from './issues.ts';
 
-/** Folders and files in code-unit order, hidden ones and editors' leftovers (`~$x.docx`) left out. */
-export function listDir(dir: string): Dirent[] {
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir, { withFileTypes: true })
-    .filter((entry) => !/^[.~]/.test(entry.name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+/** What stands at a path, nothing followed. `special`: a pipe, a socket, a device. */
+export type Standing = 'file' | 'folder' | 'link' | 'special' | 'nothing';
+
+/**
+ * A Windows junction counts as a link; a file that OneDrive keeps elsewhere is a file.
+ * @throws the machine's own error when the folder around it may not be looked into.
+ */
+export function standingAt(path: string): Standing {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat) return 'nothing';
+  if (stat.isSymbolicLink()) return 'link';
+  if (stat.isDirectory()) return 'folder';
+  return stat.isFile() ? 'file' : 'special';
+}
+
+/**
+ * Folders and files in code-unit order, hidden ones and editors' leftovers (`~$x.docx`) left out. A folder that is
+ * none, or cannot be looked into, is an issue and empty.
+ * @param shown the folder as editors see it.
+ */
+export function listDir(dir: string, shown: string, issues: Issue[]): Dirent[] {
+  try {
+    const standing = standingAt(dir);
+    if (standing === 'folder')
+      return readdirSync(dir, { withFileTypes: true })
+        .filter((entry) => !/^[.~]/.test(entry.name))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (standing !== 'nothing') issues.push(notAFolder(shown, standing));
+  } catch (cause) {
+    issues.push(machineFault(shown, cause));
+  }
+  return [];
+}
+
+/** As `standingAt`, asking the disk only when the list of its folder leaves a doubt. */
+export const standingOf = (entry: Dirent, path: string): Standing =>
+  entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : standingAt(path);
+
+/** Reports every link and special file in a folder that is not read itself, however deep. */
+export function reportLinks(dir: string, shown: string, issues: Issue[]): void {
+  for (const entry of listDir(dir, shown, issues)) {
+    const path = join(dir, entry.name);
+    const file = `${shown}/${entry.name}`;
+    const standing = standingOf(entry, path);
+    if (standing === 'folder') reportLinks(path, file, issues);
+    else if (standing === 'link' || standing === 'special') issues.push(notAFile(file, standing));
+  }
+}
+
+/** Longest text file of content, in bytes: some 300 printed pages of Lao or Khmer, whose letters take three each. */
+export const LARGEST_TEXT = 2_000_000;
+
+/**
+ * The bytes of a file of content. Never follows a link, never waits for a pipe, never reads more than it may.
+ * @param shown the file as editors see it. @param largest in bytes.
+ * @returns an issue in place of the bytes when there is no such file, or it is none, or cannot be read.
+ */
+export function readBytes(
+  path: string,
+  shown: string,
+  largest: number,
+): { bytes: Buffer; issue?: undefined } | { bytes?: undefined; issue: Issue } {
+  let handle: number | undefined;
+  try {
+    const standing = standingAt(path);
+    if (standing !== 'file') return { issue: notAFile(shown, standing) };
+    // What stood there a moment ago may have been exchanged: neither followed nor waited for (not known to Windows).
+    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+    handle = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) return { issue: notAFile(shown, 'special') };
+    if (stat.size > largest) return { issue: tooLarge(shown, stat.size, largest) };
+    const bytes = Buffer.alloc(stat.size);
+    let filled = 0;
+    while (filled < bytes.length) {
+      const count = readSync(handle, bytes, filled, bytes.length - filled, null);
+      if (count === 0) break;
+      filled += count;
+    }
+    return { bytes: bytes.subarray(0, filled) };
+  } catch (cause) {
+    return { issue: machineFault(shown, cause) };
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
 }
 
 /**
@@ -16,21 +105,32 @@ export function listDir(dir: string): Dirent[] {
  * still offer UTF-16 and old code pages) is an issue, not a page of question marks.
  */
 export function readText(path: string, file: string): { text: string; issue?: Issue } {
-  const bytes = readFileSync(path);
+  const { bytes, issue } = readBytes(path, file, LARGEST_TEXT);
+  if (issue) return { text: '', issue };
   // UTF-16 of plain letters is valid UTF-8 full of zeros.
-  if (isUtf8(bytes) && !bytes.includes(0)) {
+  if (isUtf8(bytes) && !looksLikeUtf16(bytes)) {
     const text = bytes.toString('utf8').replace(/^\ufeff/, '');
     return { text: compose(text.replace(/\r\n?/g, '\n')) };
   }
-  const issue: Issue = {
-    file,
-    line: 1,
-    level: 'error',
-    code: 'encoding',
-    message: 'Tệp không lưu ở bảng mã UTF-8 nên chữ Việt sẽ hỏng.',
-    fix: 'Mở tệp, chọn “Lưu thành…” (Save as), mục Mã hóa (Encoding) chọn UTF-8.',
+  return {
+    text: '',
+    issue: {
+      file,
+      line: 1,
+      level: 'error',
+      code: 'encoding',
+      message: 'Tệp không lưu ở bảng mã UTF-8 nên chữ Việt sẽ hỏng.',
+      fix: 'Mở tệp, chọn “Lưu thành…” (Save as), mục Mã hóa (Encoding) chọn UTF-8.',
+    },
   };
-  return { text: '', issue };
+}
+
+/** Every second byte of plain letters in UTF-16 is zero; a stray zero among others is a sign to be named. */
+function looksLikeUtf16(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, 200);
+  let zeros = 0;
+  for (const byte of head) if (byte === 0) zeros++;
+  return zeros * 4 > head.length;
 }
 
 /**

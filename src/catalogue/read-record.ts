@@ -60,7 +60,7 @@ export function readRecord(
   if (issues.length) return { issues, bodies: [] };
   const { words, master, recordings, issues: found } = readRecordFiles(root, kind, id, languages);
   issues.push(...found);
-  if (!words[SOURCE])
+  if (!words[SOURCE] && !issues.some((issue) => issue.file === folder))
     issues.push({
       file: folder,
       level: 'error',

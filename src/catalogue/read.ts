@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
+import type { Kind } from '../model/kinds.ts';
 import {
   type Communes,
   communesSchema,
@@ -9,11 +10,12 @@ import {
   type Terms,
   termsSchema,
 } from '../model/province.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, CatalogueRecord } from './catalogue.ts';
+import { lost, unforeseen } from './file-issues.ts';
 import { readText, shownPath } from './files.ts';
 import { type Issue, sortIssues } from './issues.ts';
 import { listRecords } from './list-records.ts';
-import { type Attached, type Body, type ReadRecord, readRecord } from './read-record.ts';
+import { type Attached, type Body, type ReadRecord, type RecordResult, readRecord } from './read-record.ts';
 import { checkRules } from './rules/rules.ts';
 import { schemaIssues } from './schema-messages.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
@@ -34,19 +36,20 @@ export interface CatalogueResult {
  * @param onProgress called after each record read.
  */
 export function readCatalogue(dir: string, onProgress?: (done: number) => void): CatalogueResult {
-  const root = resolve(dir);
+  // The technician may keep the whole folder elsewhere; within it nothing is a link.
+  const root = existsSync(dir) ? realpathSync(dir) : resolve(dir);
   const issues: Issue[] = [];
   const province = readYaml(root, 'province.yaml', provinceSchema, issues);
   const communes = readYaml(root, 'communes.yaml', communesSchema, issues);
   const terms = readYaml(root, 'terms.yaml', termsSchema, issues);
-  if (!existsSync(join(root, 'province.yaml'))) issues.push(missingProvince(root));
+  if (isNothing(join(root, 'province.yaml'))) issues.push(missingProvince(root));
   const languages = province?.data.languages.map((language) => language.tag);
   const folders = listRecords(root, issues);
   const read: ReadRecord[] = [];
   const bodies: Body[] = [];
   const attached: Attached[] = [];
   for (const [index, { kind, id }] of folders.entries()) {
-    const result = readRecord(root, kind, id, languages);
+    const result = tryRecord(root, kind, id, languages);
     issues.push(...result.issues);
     bodies.push(...result.bodies);
     if (result.read) read.push(result.read);
@@ -63,11 +66,43 @@ export function readCatalogue(dir: string, onProgress?: (done: number) => void):
   const yaml: Record<string, YamlFile> = province ? { 'province.yaml': province.yaml } : {};
   const readable = {
     province: province !== undefined,
-    communes: communes !== undefined || !existsSync(join(root, 'communes.yaml')),
+    communes: communes !== undefined || isNothing(join(root, 'communes.yaml')),
   };
   issues.push(...checkRules({ catalogue, read, known: folders, bodies, yaml, readable }));
+  issues.push(...lostRecords(folders, read, issues));
   const failed = issues.some((issue) => issue.level === 'error');
   return { issues: sortIssues(issues), languages, attached, ...(!failed && { catalogue }) };
+}
+
+/** Whether not even a broken link stands there. */
+const isNothing = (path: string) => lstatSync(path, { throwIfNoEntry: false }) === undefined;
+
+function tryRecord(
+  root: string,
+  kind: Kind,
+  id: string,
+  languages: readonly string[] | undefined,
+): RecordResult {
+  try {
+    return readRecord(root, kind, id, languages);
+  } catch (cause) {
+    return { issues: [unforeseen(shownPath(kind, id), cause)], bodies: [] };
+  }
+}
+
+/** Nothing vanishes: every folder of a record has given a record, or an error that says why it has not. */
+export function lostRecords(
+  folders: readonly { kind: Kind; id: string }[],
+  read: readonly { record: Pick<CatalogueRecord, 'kind' | 'id'> }[],
+  issues: readonly Issue[],
+): Issue[] {
+  const told = new Set(read.map(({ record: { kind, id } }) => shownPath(kind, id)));
+  for (const { file, level } of issues)
+    if (level === 'error') told.add(file.split('/').slice(0, 3).join('/'));
+  return folders
+    .map(({ kind, id }) => shownPath(kind, id))
+    .filter((folder) => !told.has(folder))
+    .map(lost);
 }
 
 function missingProvince(root: string): Issue {
@@ -96,7 +131,7 @@ function readYaml<T extends z.ZodType>(
 ): { data: z.output<T>; yaml: YamlFile } | undefined {
   const file = shownPath(name);
   const path = join(root, name);
-  if (!existsSync(path)) return undefined;
+  if (isNothing(path)) return undefined;
   const { text, issue } = readText(path, file);
   if (issue) {
     issues.push(issue);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Kind } from '../model/kinds.ts';
-import { listDir, readText, shownPath } from './files.ts';
+import { notAFile } from './file-issues.ts';
+import { listDir, readText, reportLinks, shownPath, standingOf } from './files.ts';
 import { type MarkdownFile, parseMarkdownFile } from './front-matter.ts';
 import type { Issue } from './issues.ts';
 
@@ -35,44 +36,38 @@ export function readRecordFiles(
   languages: readonly string[] | undefined,
 ): RecordFiles {
   const result: RecordFiles = { words: {}, recordings: {}, issues: [] };
+  const { issues } = result;
   const dir = join(root, kind, id);
-  for (const entry of listDir(dir)) {
-    const file = shownPath(kind, id, entry.name);
-    if (kind === 'photos' && entry.isFile() && /^photo\.(jpe?g|png|webp|avif|tiff?)$/i.test(entry.name)) {
-      result.master = join(dir, entry.name);
-      continue;
+  let master: string | undefined;
+  for (const entry of listDir(dir, shownPath(kind, id), issues)) {
+    const { name } = entry;
+    const path = join(dir, name);
+    const file = shownPath(kind, id, name);
+    const standing = standingOf(entry, path);
+    const spoken = /^index\.([A-Za-z-]+)\.mp3$/.exec(name)?.[1];
+    const [, lang, format] = (/^index\.([A-Za-z-]+)\.(mdx?)$/.exec(name) ?? []) as string[];
+    const isMaster = kind === 'photos' && MASTER.test(name);
+    if (standing !== 'file') {
+      if (standing === 'folder' && !(lang || spoken || isMaster)) {
+        issues.push(strayFile(kind, file, name, true));
+        reportLinks(path, file, issues);
+      } else issues.push(notAFile(file, standing));
+      // It is there all the same: the record is not without Vietnamese.
+      if (lang) result.words[lang] ??= { ...UNREAD, lang, format: format as 'md' | 'mdx', file };
+    } else if (isMaster) {
+      if (master) issues.push(twoFiles(file, master, name, 'ảnh'));
+      else result.master = path;
+      master ??= name;
+    } else if (spoken) result.recordings[spoken] = path;
+    else if (!lang) issues.push(strayFile(kind, file, name, false));
+    else if (lang !== SOURCE && languages && !languages.includes(lang)) issues.push(notShown(file, lang));
+    else if (Object.hasOwn(result.words, lang))
+      issues.push(twoFiles(file, `index.${lang}.md`, `index.${lang}.mdx`, 'tệp'));
+    else {
+      const words = { ...readWords(path, file), lang, format: format as 'md' | 'mdx', file };
+      issues.push(...words.issues);
+      result.words[lang] = words;
     }
-    const spoken = entry.isFile() ? /^index\.([A-Za-z-]+)\.mp3$/.exec(entry.name)?.[1] : undefined;
-    if (spoken) {
-      result.recordings[spoken] = join(dir, entry.name);
-      continue;
-    }
-    const match = entry.isFile() ? /^index\.([A-Za-z-]+)\.(mdx?)$/.exec(entry.name) : null;
-    if (!match) {
-      result.issues.push(strayFile(kind, file, entry.name, entry.isDirectory()));
-      continue;
-    }
-    const [, lang, format] = match as unknown as [string, string, 'md' | 'mdx'];
-    if (lang !== SOURCE && languages && !languages.includes(lang)) {
-      result.issues.push(notShown(file, lang));
-      continue;
-    }
-    if (Object.hasOwn(result.words, lang)) {
-      result.issues.push({
-        file,
-        level: 'error',
-        code: 'two-files',
-        message: `Có cả index.${lang}.md và index.${lang}.mdx, không biết dùng tệp nào.`,
-        fix: 'Giữ một tệp, xóa tệp kia.',
-      });
-      continue;
-    }
-    const { text, issue } = readText(join(dir, entry.name), file);
-    // An unreadable file is there all the same: the record is not without Vietnamese.
-    const unreadable = { data: undefined, lineOf: () => 1, rawAt: () => undefined, body: '', bodyLine: 1 };
-    const parsed = issue ? { ...unreadable, issues: [issue] } : parseMarkdownFile(text, file);
-    result.issues.push(...parsed.issues);
-    result.words[lang] = { ...parsed, lang, format, file };
   }
   for (const lang of Object.keys(result.recordings).filter((lang) => !Object.hasOwn(result.words, lang))) {
     delete result.recordings[lang];
@@ -86,6 +81,31 @@ export function readRecordFiles(
   }
   return result;
 }
+
+const MASTER = /^photo\.(jpe?g|png|webp|avif|tiff?)$/i;
+
+/** What is known of a file that cannot be read. */
+const UNREAD = {
+  data: undefined,
+  lineOf: () => 1,
+  rawAt: () => undefined,
+  body: '',
+  bodyLine: 1,
+  issues: [],
+};
+
+function readWords(path: string, file: string): MarkdownFile {
+  const { text, issue } = readText(path, file);
+  return issue ? { ...UNREAD, issues: [issue] } : parseMarkdownFile(text, file);
+}
+
+const twoFiles = (file: string, one: string, other: string, what: string): Issue => ({
+  file,
+  level: 'error',
+  code: 'two-files',
+  message: `Có cả ${one} và ${other}, không biết dùng ${what} nào.`,
+  fix: 'Giữ một tệp, xóa tệp kia.',
+});
 
 function notShown(file: string, lang: string): Issue {
   return {

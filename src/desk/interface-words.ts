@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../catalogue/files.ts';
 import type { Issue } from '../catalogue/issues.ts';
@@ -32,7 +32,8 @@ export function readInterfaceWords(
       );
       continue;
     }
-    const { text, issue } = readText(path, file);
+    // Not content: whoever sets LOCALES_DIR may keep its files elsewhere.
+    const { text, issue } = readText(realpathSync(path), file);
     if (issue) {
       issues.push(issue);
       continue;
