@@ -7,17 +7,31 @@ export interface MarkdownFile extends YamlFile {
   bodyLine: number;
 }
 
+/** In characters. A record's facts take some 3,000; the marks of a translation of the longest text 150,000. */
+const LONGEST_HEAD = 200_000;
+
+const NOTHING = { data: undefined, lineOf: () => 1, rawAt: () => undefined, body: '', bodyLine: 1 };
+
 /** Splits `---` front matter from the body. A file without front matter is one error, not an empty record. */
 export function parseMarkdownFile(text: string, file: string): MarkdownFile {
   const match = /^---[ \t]*\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n|$)/.exec(text);
   if (!match) {
-    const nothing = { data: undefined, lineOf: () => 1, rawAt: () => undefined, body: '', bodyLine: 1 };
-    return { ...nothing, issues: [frontMatterIssue(text, file)] };
+    return { ...NOTHING, issues: [frontMatterIssue(text, file)] };
   }
   const head = match[1] ?? '';
+  if (head.length > LONGEST_HEAD) return { ...NOTHING, issues: [tooLong(head, file)] };
   const bodyLine = match[0].split('\n').length;
   return { ...parseYaml(head, file, 2), body: text.slice(match[0].length), bodyLine };
 }
+
+const tooLong = (head: string, file: string): Issue => ({
+  file,
+  line: 1,
+  level: 'error',
+  code: 'front-matter-too-long',
+  message: `Phần thông tin giữa hai dòng “---” dài ${head.length.toLocaleString('vi-VN')} ký tự, nhiều nhất được ${LONGEST_HEAD.toLocaleString('vi-VN')}.`,
+  fix: 'Chuyển phần dài xuống bài viết, dưới dòng --- thứ hai.',
+});
 
 function frontMatterIssue(text: string, file: string): Issue {
   const base = { file, level: 'error', code: 'front-matter' } as const;

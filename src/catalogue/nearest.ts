@@ -3,6 +3,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 4)) + 1;
   for (const candidate of candidates) {
+    // At least so many letters would have to be added or taken away.
+    if (Math.abs(candidate.length - word.length) >= least) continue;
     const d = distance(word, candidate);
     // Of a short word nearly nothing is left after two edits.
     if (d < least && d < Math.max(candidate.length, word.length) - 1) [best, least] = [candidate, d];

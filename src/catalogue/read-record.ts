@@ -1,7 +1,10 @@
 import { KINDS, type Kind, sourceSchema, translationSchema } from '../model/kinds.ts';
 import { words as commonWords, type TranslationMark } from '../model/record.ts';
+import { checkBody } from './body/limits.ts';
+import { isMalformedMdx } from './body/parse.ts';
 import { countChanged, sourceHash } from './body/source-hash.ts';
 import type { CatalogueRecord, RecordWords } from './catalogue.ts';
+import { unforeseen } from './file-issues.ts';
 import { shownPath } from './files.ts';
 import type { MarkdownFile } from './front-matter.ts';
 import type { Issue } from './issues.ts';
@@ -69,18 +72,43 @@ export function readRecord(
       fix: 'Tạo index.vi.md với đủ các mục của loại này.',
     });
   const bodies: Body[] = [];
-  const record = words[SOURCE] && readSource(kind, id, words[SOURCE], bodies, issues);
+  const record =
+    words[SOURCE] && guarded(words[SOURCE], issues, (file) => readSource(kind, id, file, bodies, issues));
   if (record && master) record.master = master;
   if (record && Object.keys(recordings).length > 0) record.recordings = recordings;
   for (const lang of languages ?? Object.keys(words)) {
     const file = words[lang];
     if (lang === SOURCE || file?.data === undefined) continue;
-    const translated = checkTranslation(kind, file, issues);
-    if (translated?.translation.status !== 'draft') bodies.push(bodyOf(file));
-    if (record && translated) joinTranslation(record, file, translated, issues);
+    guarded(file, issues, () => {
+      const translated = checkTranslation(kind, file, issues);
+      const isDraft = translated?.translation.status === 'draft';
+      if (!isDraft && !takeBody(file, bodies, issues)) return;
+      if (record && translated) joinTranslation(record, file, translated, issues);
+    });
   }
   const attached = { kind, id, ...(master && { master }), recordings: Object.values(recordings) };
   return { issues, bodies, attached, ...(record && { read: { record, files: words } }) };
+}
+
+/** A mistake nobody foresaw is one of the file being read: the others are read all the same. */
+function guarded<T>(file: WordsFile, issues: Issue[], read: (file: WordsFile) => T): T | undefined {
+  try {
+    return read(file);
+  } catch (cause) {
+    issues.push(unforeseen(file.file, cause));
+    return undefined;
+  }
+}
+
+/** Adds a body to those to check, unless it is such that nothing may read it. */
+function takeBody(file: WordsFile, bodies: Body[], issues: Issue[]): boolean {
+  const body = bodyOf(file);
+  const fault = checkBody(body.body, body.format);
+  if (fault) {
+    const { line, ...told } = fault;
+    issues.push({ file: file.file, line: body.bodyLine - 1 + line, level: 'error', ...told });
+  } else bodies.push(body);
+  return !fault;
 }
 
 function readSource(
@@ -91,7 +119,7 @@ function readSource(
   issues: Issue[],
 ): CatalogueRecord | undefined {
   if (file.data === undefined) return undefined;
-  bodies.push(bodyOf(file));
+  const isBodySound = takeBody(file, bodies, issues);
   const schema = memo(sourceSchemas, kind, sourceSchema);
   const result = schema.safeParse(file.data);
   if (!result.success) {
@@ -99,7 +127,7 @@ function readSource(
     return undefined;
   }
   const { facts, own } = split(result.data, Object.keys(KINDS[kind].words.shape));
-  const hash = tryHash(own, file);
+  const hash = isBodySound ? hashOf(own, file) : undefined;
   return (
     hash && {
       kind,
@@ -197,10 +225,11 @@ function split(
 }
 
 /** Undefined when MDX is malformed, which the guard of composed pages reports with its line. */
-function tryHash(own: Record<string, string>, file: WordsFile) {
+function hashOf(own: Record<string, string>, file: WordsFile) {
   try {
     return sourceHash(own, file.body, file.format);
-  } catch {
-    return undefined;
+  } catch (cause) {
+    if (file.format === 'mdx' && isMalformedMdx(cause)) return undefined;
+    throw cause;
   }
 }

@@ -9,16 +9,28 @@ import type { YamlFile } from './yaml-file.ts';
 type Path = readonly PropertyKey[];
 type RawIssue = z.core.$ZodIssue;
 
+/** Whoever has mended so many mistakes of one file has understood; each costs a look for its line. */
+const MOST_TOLD = 50;
+
+const more = (file: string): Issue => ({
+  file,
+  level: 'error',
+  code: 'more-mistakes',
+  message: `Tệp này còn lỗi nữa; ở đây chỉ kể ${MOST_TOLD} lỗi đầu.`,
+  fix: 'Sửa những chỗ đã kể rồi kiểm tra lại.',
+});
+
 /** All mistakes of one file's front matter, in Vietnamese, each with its line and what to write instead. */
 export function schemaIssues(schema: z.ZodType, error: z.ZodError, yaml: YamlFile, file: string): Issue[] {
   const issues: Issue[] = [];
-  const raw = error.issues.flatMap((issue) => flatten(issue, [], yaml));
+  const all = error.issues.flatMap((issue) => flatten(issue, [], yaml));
+  const raw = all.slice(0, MOST_TOLD);
   const missing = raw.filter((issue) => isMissing(issue, yaml));
   const used = new Set<RawIssue>();
   for (const issue of raw) {
     if (issue.code !== 'unrecognized_keys') continue;
     const parent = fieldAt(schema, issue.path).schema ?? schema;
-    for (const key of issue.keys) {
+    for (const key of issue.keys.slice(0, MOST_TOLD)) {
       const base = { file, line: yaml.lineOf([...issue.path, key]), level: 'error' as const };
       // In `{ lat: 16,6192 }` the comma begins a new entry.
       if (/^\d+$/.test(key)) {
@@ -45,7 +57,7 @@ export function schemaIssues(schema: z.ZodType, error: z.ZodError, yaml: YamlFil
       issues.push({
         ...base,
         code: 'unknown-field',
-        message: `Không có mục “${key}”${inParent(schema, issue.path)}.`,
+        message: `Không có mục “${clip(key)}”${inParent(schema, issue.path)}.`,
         fix: guess ? `Có phải muốn viết: ${guess}` : `Xóa mục này, hoặc dùng một trong: ${known.join(', ')}`,
       });
     }
@@ -54,6 +66,7 @@ export function schemaIssues(schema: z.ZodType, error: z.ZodError, yaml: YamlFil
     if (issue.code === 'unrecognized_keys' || used.has(issue)) continue;
     issues.push(describe(schema, issue, yaml, file));
   }
+  if (issues.length > MOST_TOLD || all.length > MOST_TOLD) return [...issues.slice(0, MOST_TOLD), more(file)];
   return issues;
 }
 
@@ -114,7 +127,9 @@ function describe(schema: z.ZodType, issue: RawIssue, yaml: YamlFile, file: stri
   const typed = yaml.rawAt(path);
   const value = valueAt(yaml.data, path);
   const shown = !typed || typeof value === 'object' ? '' : `, nhưng đang ghi “${clip(typed)}”`;
-  const { text, fix, code } = explain({ issue, typed, value, field, key: String(key ?? '') });
+  // No suggestion is made from a value so long: reading it as a number or a date would only cost time.
+  const asked = typed && typed.length > LONGEST_ASKED ? `${typed.slice(0, LONGEST_ASKED)}…` : typed;
+  const { text, fix, code } = explain({ issue, typed: asked, value, field, key: String(key ?? '') });
   const message = ['too-long', 'empty', 'curly-quotes'].includes(code)
     ? `${name} ${text}.`
     : `${name} ${text}${shown}.`;
@@ -126,6 +141,7 @@ function nameOf({ title }: Field, key: PropertyKey | undefined): string {
   return key ? `“${String(key)}”` : 'Phần thông tin';
 }
 
+const LONGEST_ASKED = 300;
 const clip = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 const samePath = (a: Path, b: Path) => a.length === b.length && a.every((part, index) => part === b[index]);
 const valueAt = (data: unknown, path: Path): unknown =>

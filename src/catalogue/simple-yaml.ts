@@ -6,10 +6,12 @@
 export function parseSimpleYaml(text: string): Record<string, unknown> | undefined {
   const lines: Line[] = [];
   for (const [number, raw] of text.split('\n').entries()) {
-    const match = /^( *)(.*?) *$/.exec(raw) as RegExpExecArray;
-    const content = match[2] as string;
+    let [indent, end] = [0, raw.length];
+    while (raw[indent] === ' ') indent++;
+    while (end > indent && raw[end - 1] === ' ') end--;
+    const content = raw.slice(indent, end);
     if (content === '' || content.startsWith('#')) continue;
-    lines.push({ indent: (match[1] as string).length, content, number });
+    lines.push({ indent, content, number });
   }
   if (lines.length === 0 || lines[0]?.indent !== 0 || UNUSUAL.test(text)) return undefined;
   const reader = { lines, at: 0 };

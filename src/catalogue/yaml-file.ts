@@ -4,6 +4,7 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   LineCounter,
   parseDocument,
   type Scalar,
@@ -29,7 +30,7 @@ export interface YamlFile {
  * plainest kind is read the short way, and again with positions only when somebody asks for a line.
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
-  const simple = parseSimpleYaml(text);
+  const simple = trySimple(text);
   if (simple === undefined) return readWithPositions(text, file, firstLine);
   let whole: YamlFile | undefined;
   const positions = () => (whole ??= readWithPositions(text, file, firstLine));
@@ -42,6 +43,16 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
   };
 }
 
+/** Undefined also for what is nested so deep that even the short way does not end. */
+function trySimple(text: string): Record<string, unknown> | undefined {
+  try {
+    return parseSimpleYaml(text);
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
+}
+
 /** The line of a key at the top of a plain text; undefined for what lies deeper or is not there. */
 function lineOfKey(text: string, [key, ...deeper]: readonly PropertyKey[], firstLine: number) {
   const at =
@@ -52,7 +63,10 @@ function lineOfKey(text: string, [key, ...deeper]: readonly PropertyKey[], first
 /** The same by the whole YAML reader. */
 export function readWithPositions(text: string, file: string, firstLine = 1): YamlFile {
   const counter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: counter, prettyErrors: false, strict: true });
+  const doc = tryParse(text, counter);
+  const deep = !doc || isDeep(doc);
+  if (!doc || (deep && doc.errors.length === 0))
+    return nothingFrom(tooDeep(file, firstLine + deepestLine(text)), firstLine);
   const line = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   const typed = text.split('\n');
   const issue = (at: number, code: string, message: string, fix: string): Issue => {
@@ -62,7 +76,9 @@ export function readWithPositions(text: string, file: string, firstLine = 1): Ya
     const { index, message, fix } = explainYaml(code, typed, at - firstLine);
     return issue(index + firstLine, 'yaml', message, fix);
   };
-  const issues = doc.errors.map((error) => unread(error.code, line(error.pos[0])));
+  const stumbles = doc.errors.map(({ code, pos }) => ({ code: String(code), at: pos[0] }));
+  const faults = [...stumbles, ...(deep ? [] : repeatedKeys(doc))];
+  const issues = faults.slice(0, MOST_FAULTS).map(({ code, at }) => unread(code, line(at)));
   if (issues.length === 0) {
     issues.push(...specialSigns(doc).map((offset) => unread('SPECIAL_SIGN', line(offset))));
     if (doc.contents !== null && !isMap(doc.contents)) issues.push(unread('NOT_A_MAP', firstLine));
@@ -91,6 +107,70 @@ export function readWithPositions(text: string, file: string, firstLine = 1): Ya
       return isScalar(node) ? String(node.source ?? node.value ?? '') : undefined;
     },
   };
+}
+
+/** A file this broken is not mended line by line; each costs a look at all lines. */
+const MOST_FAULTS = 50;
+
+/** Maps and lists within one another; no schema has more than six. What goes through a tree may go so deep. */
+const DEEPEST = 30;
+
+/** Undefined when the text is nested so deep that the reader does not end. */
+function tryParse(text: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    // The reader's own look for repeated keys compares each with each.
+    const doc = parseDocument(text, { lineCounter, prettyErrors: false, strict: true, uniqueKeys: false });
+    return doc.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION') ? undefined : doc;
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
+}
+
+function isDeep({ contents }: Document): boolean {
+  let level: unknown[] = [contents];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((node) =>
+      isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : isSeq(node) ? node.items : [],
+    );
+  }
+  return false;
+}
+
+/** 0-based line with the most that opens. */
+function deepestLine(text: string): number {
+  const opened = text.split('\n').map((line) => (line.match(/[[{]|- |^ +/g) ?? []).join('').length);
+  return opened.reduce((best, count, index) => (count > (opened[best] as number) ? index : best), 0);
+}
+
+const tooDeep = (file: string, line: number): Issue => ({
+  file,
+  line,
+  level: 'error',
+  code: 'yaml-too-deep',
+  message: `Các mục lồng vào nhau quá ${DEEPEST} tầng.`,
+  fix: 'Xóa bớt các dấu [ hoặc {, hoặc các dấu cách thừa ở đầu dòng.',
+});
+
+const nothingFrom = (issue: Issue, line: number): YamlFile => {
+  return { data: undefined, issues: [issue], lineOf: () => line, rawAt: () => undefined };
+};
+
+/** Where a map has a key for the second time. */
+function repeatedKeys(doc: Document): { code: string; at: number }[] {
+  const faults: { code: string; at: number }[] = [];
+  visit(doc, {
+    Map(_, map) {
+      const known = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (known.has(key.value)) faults.push({ code: 'DUPLICATE_KEY', at: key.range?.[0] ?? 0 });
+        known.add(key.value);
+      }
+    },
+  });
+  return faults;
 }
 
 /** Offsets of anchors, aliases and tags: to an editor they are signs at the beginning of a sentence. */

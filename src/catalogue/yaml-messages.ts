@@ -62,9 +62,12 @@ function ownFault(line: string): [string, string] | undefined {
   return undefined;
 }
 
+/** What is left open is looked for on so many lines above: each is compared with all below it. */
+const LOOK_BACK = 200;
+
 /** A quote or bracket that opens a value and does not close on its line. */
 function unclosed(lines: readonly string[], at: number): YamlFault | undefined {
-  for (let index = at; index >= 0; index--) {
+  for (let index = at; index >= Math.max(0, at - LOOK_BACK); index--) {
     const value = PAIR.exec(lines[index] ?? '')?.[3] ?? '';
     const quote = value[0];
     if ((quote === '"' || quote === "'") && !value.slice(1).includes(quote))

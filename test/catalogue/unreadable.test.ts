@@ -14,10 +14,14 @@ vi.mock('node:fs', async (original) => {
   };
   return {
     ...real,
-    openSync: (...given: Parameters<typeof fs.openSync>) => (refuse(given[0]), real.openSync(...given)),
-    readdirSync: (path: string, options: { withFileTypes: true }) => (
-      refuse(path), real.readdirSync(path, options)
-    ),
+    openSync(...given: Parameters<typeof fs.openSync>) {
+      refuse(given[0]);
+      return real.openSync(...given);
+    },
+    readdirSync(path: string, options: { withFileTypes: true }) {
+      refuse(path);
+      return real.readdirSync(path, options);
+    },
   };
 });
 

@@ -91,6 +91,10 @@ function settled(mdast: MdastNode, source: string): Node {
   return tree;
 }
 
+/** Whether an exception of `parseBody` is satteri's word on malformed MDX: it begins with `line:column`. */
+export const isMalformedMdx = (cause: unknown): boolean =>
+  cause instanceof Error && /^\d+:\d+/.test(cause.message);
+
 function settle(node: Node, source: string, definitions: ReadonlyMap<string, Node>): void {
   node.children = node.children?.flatMap((child): Node[] => {
     const { position } = child;

@@ -36,7 +36,7 @@ export function rawDirective(
  * A sign of something to check: a directive, a link, an image, HTML, a heading of the first level. Most bodies are
  * prose without any, and reading their Markdown would be a fifth of the time a large province takes to read.
  */
-const TO_CHECK = /[[<@]|::|\/\/|www\.|(?<!#)#(?:\s|$)|^[\s>]*=/m;
+const TO_CHECK = /[[<@]|::|\/\/|www\.|(?<!#)#(?:\s|$)|^[ \t>]*=/m;
 
 /** Bodies: known directives, photos that exist, links that lead somewhere and run nothing. */
 export const bodies: Rule = ({ known, bodies }) => {

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
+import { unforeseen } from '../file-issues.ts';
+import { shownPath } from '../files.ts';
 import type { Issue } from '../issues.ts';
 import type { Body, ReadRecord } from '../read-record.ts';
 import type { YamlFile } from '../yaml-file.ts';
@@ -38,5 +40,12 @@ const PROVINCE_RULES: Rule[] = [province, siteAddress, emblem];
 
 export function checkRules(input: RuleInput): Issue[] {
   const rules = input.readable.province ? [...RULES, ...PROVINCE_RULES] : RULES;
-  return rules.flatMap((rule) => rule(input));
+  return rules.flatMap((rule) => {
+    try {
+      return rule(input);
+    } catch (cause) {
+      // Nobody knows of which file: still told, and the other rules are asked.
+      return [unforeseen(shownPath(), cause)];
+    }
+  });
 }
