@@ -21,8 +21,11 @@ export function parseMarkdownFile(text: string, file: string): MarkdownFile {
   const head = match[1] ?? '';
   if (head.length > LONGEST_HEAD) return { ...NOTHING, issues: [tooLong(head, file)] };
   const bodyLine = match[0].split('\n').length;
-  return { ...parseYaml(head, file, 2), body: text.slice(match[0].length), bodyLine };
+  return { ...parseYaml(head, file, 2), body: readSeparators(text.slice(match[0].length)), bodyLine };
 }
+
+/** What Word and PDF readers put in place of a line's and a paragraph's end. */
+const readSeparators = (body: string) => body.replaceAll('\u2028', '\n').replaceAll('\u2029', '\n\n');
 
 const tooLong = (head: string, file: string): Issue => ({
   file,

@@ -18,6 +18,7 @@ import { listRecords } from './list-records.ts';
 import { type Attached, type Body, type ReadRecord, type RecordResult, readRecord } from './read-record.ts';
 import { checkRules } from './rules/rules.ts';
 import { schemaIssues } from './schema-messages.ts';
+import { signIssues } from './signs.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 export interface CatalogueResult {
@@ -138,7 +139,7 @@ function readYaml<T extends z.ZodType>(
     return undefined;
   }
   const yaml = parseYaml(text, file);
-  issues.push(...yaml.issues);
+  issues.push(...signIssues(text, file), ...yaml.issues);
   if (yaml.data === undefined) return undefined;
   const result = schema.safeParse(yaml.data);
   if (!result.success) {

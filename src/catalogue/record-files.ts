@@ -4,6 +4,7 @@ import { notAFile } from './file-issues.ts';
 import { listDir, readText, reportLinks, shownPath, standingOf } from './files.ts';
 import { type MarkdownFile, parseMarkdownFile } from './front-matter.ts';
 import type { Issue } from './issues.ts';
+import { signIssues } from './signs.ts';
 
 export const SOURCE = 'vi';
 
@@ -96,7 +97,9 @@ const UNREAD = {
 
 function readWords(path: string, file: string): MarkdownFile {
   const { text, issue } = readText(path, file);
-  return issue ? { ...UNREAD, issues: [issue] } : parseMarkdownFile(text, file);
+  if (issue) return { ...UNREAD, issues: [issue] };
+  const parsed = parseMarkdownFile(text, file);
+  return { ...parsed, issues: [...signIssues(text, file), ...parsed.issues] };
 }
 
 const twoFiles = (file: string, one: string, other: string, what: string): Issue => ({

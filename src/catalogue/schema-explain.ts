@@ -68,6 +68,8 @@ export function explain(mistake: Mistake): Explanation {
     }
     case 'custom':
       if (issue.message === 'missing-vi') return say('missing-vi', 'thiếu tiếng Việt', 'Thêm vi: …');
+      if (issue.message === 'no-letter')
+        return say('no-letter', 'không có chữ nào đọc được', 'Viết bằng chữ.');
       return wrongDate(issue, say) ?? say('wrong-shape', 'chưa đúng');
     default:
       return say('wrong-shape', 'chưa đúng mẫu');

@@ -10,7 +10,9 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
+import { cleanValues } from './clean-values.ts';
 import type { Issue } from './issues.ts';
+import { SEPARATORS } from './signs.ts';
 import { FRACTION_KEYS, parseSimpleYaml } from './simple-yaml.ts';
 import { explainYaml } from './yaml-messages.ts';
 
@@ -29,7 +31,12 @@ export interface YamlFile {
  * Parses YAML 1.2 (no date or yes/no guessing). `firstLine` is where the text begins in its file. Text of the
  * plainest kind is read the short way, and again with positions only when somebody asks for a line.
  */
-export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
+export function parseYaml(typed: string, file: string, firstLine = 1): YamlFile {
+  const text = typed.replace(SEPARATORS, ' ');
+  return cleanValues(readYaml(text, file, firstLine), typed, file);
+}
+
+function readYaml(text: string, file: string, firstLine: number): YamlFile {
   const simple = trySimple(text);
   if (simple === undefined) return readWithPositions(text, file, firstLine);
   let whole: YamlFile | undefined;

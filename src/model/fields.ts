@@ -14,6 +14,17 @@ export function line(title: string, description: string, max = 200) {
   return field(z.string().trim().min(1).max(max), title, description);
 }
 
+/** Whether a text has anything to read aloud; an empty one is a mistake of its own. */
+const isReadable = (text: string) => text.trim() === '' || /[\p{L}\p{N}]/u.test(text);
+
+/** As `line`, with a letter or a digit in it: a title of a dot or of marks alone makes a link nobody sees. */
+export function readable(title: string, description: string, max = 200) {
+  return field(readableText(max), title, description);
+}
+
+const readableText = (max: number) =>
+  z.string().trim().min(1).max(max).refine(isReadable, { message: 'no-letter' });
+
 /**
  * A short Vietnamese phrase in the facts (a town, an office, a class of goods). It is shown in other
  * languages by the agreed names of terms.yaml and otherwise as Vietnamese, marked as such.
@@ -162,9 +173,7 @@ export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/);
 /** Words in several languages by language tag, e.g. {vi: ..., en: ...}; Vietnamese is required. */
 export function localized(title: string, description: string, max = 200) {
   return field(
-    z
-      .record(languageTag, z.string().trim().min(1).max(max))
-      .refine((words) => 'vi' in words, { message: 'missing-vi' }),
+    z.record(languageTag, readableText(max)).refine((words) => 'vi' in words, { message: 'missing-vi' }),
     title,
     description,
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, line, oneOf, partialDate, recordId, yesNoUnknown } from './fields.ts';
+import { field, line, oneOf, partialDate, readable, recordId, yesNoUnknown } from './fields.ts';
 import { DIGITAL_SOURCES, LICENCES, PHOTO_USES } from './lists.ts';
 import { commonFacts, words } from './record.ts';
 
@@ -40,6 +40,6 @@ export const photoFacts = z.strictObject({
 
 export const photoWords = z.strictObject({
   ...words,
-  caption: line('Chú thích', 'Chú thích in dưới ảnh.', 400),
-  alt: line('Lời thay ảnh', 'Mô tả ảnh cho người không nhìn thấy.', 300),
+  caption: readable('Chú thích', 'Chú thích in dưới ảnh.', 400),
+  alt: readable('Lời thay ảnh', 'Mô tả ảnh cho người không nhìn thấy.', 300),
 });

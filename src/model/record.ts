@@ -7,6 +7,7 @@ import {
   number,
   oneOf,
   phrase,
+  readable,
   recordId,
   someOf,
   webAddress,
@@ -58,8 +59,8 @@ export type TranslationMark = z.output<typeof translation>;
 
 /** Words that every language file of a record holds. Kinds may add words of their own. */
 export const words = {
-  title: line('Tên', 'Tên hiện trên trang.', 120),
-  summary: line('Tóm tắt', 'Một hai câu, nhiều nhất 200 ký tự.', 200),
+  title: readable('Tên', 'Tên hiện trên trang.', 120),
+  summary: readable('Tóm tắt', 'Một hai câu, nhiều nhất 200 ký tự.', 200),
 };
 
 const correction = z.strictObject({

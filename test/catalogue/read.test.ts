@@ -146,6 +146,29 @@ it.each([
   expect(issue?.fix).toMatch(new RegExp(`ví dụ: ${offered}$`));
 });
 
+it.each(['con', 'aux', 'nul', 'prn', 'com1', 'lpt9', 'AUX', 'com¹'])(
+  'refuses the folder name %s, which Windows keeps for a device',
+  (name) => {
+    const [issue] = issuesOf({ [`places/${name}/index.vi.md`]: place() });
+    expect(issue).toMatchObject({ code: 'bad-id', level: 'error', file: `content/places/${name}` });
+    expect(issue?.message).toContain('Windows');
+  },
+);
+
+it('refuses an id of more than 60 letters and offers a shorter one', () => {
+  const id = 'hoi-'.repeat(14) + 'lang';
+  expect(id).toHaveLength(60);
+  expect(issuesOf({ [`places/${id}/index.vi.md`]: place() })).toEqual([]);
+  const [issue] = issuesOf({ [`places/${id}-xa/index.vi.md`]: place() });
+  expect(issue && told(issue)).toBe(
+    `- bad-id: Tên thư mục dài 63 ký tự, nhiều nhất được 60. → Rút gọn, ví dụ: ${id}`,
+  );
+});
+
+it.each(['con-dao', 'aux2', 'com10', 'lpt'])('takes the id %s, which only looks like a device', (id) => {
+  expect(issuesOf({ [`places/${id}/index.vi.md`]: place() })).toEqual([]);
+});
+
 it('refuses ids that are steps of an address', () => {
   expect(shortIssues({ 'places/page/index.vi.md': place() })).toEqual(['places/page error bad-id']);
 });
@@ -187,6 +210,17 @@ it('warns of a language that province.yaml does not name', () => {
 it('refuses .md and .mdx of one language side by side', () => {
   expect(shortIssues({ 'places/bai-mau/index.vi.mdx': place() })).toEqual([
     'places/bai-mau/index.vi.mdx error two-files',
+  ]);
+});
+
+it('refuses two pictures of one photo side by side', () => {
+  const files = {
+    'photos/anh/index.vi.md': photo(),
+    'photos/anh/photo.jpg': 'x',
+    'photos/anh/photo.png': 'y',
+  };
+  expect(issuesOf(files).map(told)).toEqual([
+    '- two-files: Có cả photo.jpg và photo.png, không biết dùng ảnh nào. → Giữ một tệp, xóa tệp kia.',
   ]);
 });
 
