@@ -156,7 +156,7 @@ it.each(['con', 'aux', 'nul', 'prn', 'com1', 'lpt9', 'AUX', 'com¹'])(
 );
 
 it('refuses an id of more than 60 letters and offers a shorter one', () => {
-  const id = 'hoi-'.repeat(14) + 'lang';
+  const id = `${'hoi-'.repeat(14)}lang`;
   expect(id).toHaveLength(60);
   expect(issuesOf({ [`places/${id}/index.vi.md`]: place() })).toEqual([]);
   const [issue] = issuesOf({ [`places/${id}-xa/index.vi.md`]: place() });
