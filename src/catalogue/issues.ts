@@ -34,18 +34,22 @@ export function formatIssues(issues: Issue[], { color = false } = {}): string {
     const errors = group.filter((issue) => issue.level === 'error').length;
     const mark = errors ? paint(31, '✗') : paint(33, '⚠');
     const count = errors ? `${errors} chỗ cần sửa` : `${group.length} chỗ nên xem`;
-    lines.push(`${mark} ${file} — ${count}`);
+    lines.push(`${mark} ${printable(file)} — ${count}`);
     const width = Math.max(...group.map((issue) => String(issue.line ?? '').length), 2);
     for (const issue of group) {
       const where = issue.line === undefined ? '' : `Dòng ${String(issue.line).padStart(width)}: `;
       const note = issue.level === 'warning' && errors ? '(nhắc) ' : '';
       const fix = issue.fix ? `  → ${issue.fix}` : '';
-      lines.push(`  ${where}${note}${issue.message}${fix}`);
+      lines.push(printable(`  ${where}${note}${issue.message}${fix}`));
     }
     lines.push('');
   }
   return lines.join('\n');
 }
+
+/** What a message quotes of a file, and a file's name, may hold orders to the terminal: shown as a sign, not obeyed. */
+const printable = (text: string) =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
 
 /** A closing line: how many errors and warnings in how many files. */
 export function summariseIssues(issues: Issue[]): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatIssues } from '../../src/catalogue/issues.ts';
 import { withoutInvisible } from '../../src/catalogue/signs.ts';
 import { catalogueOf, issuesOf, place, provinceYaml, shortIssues } from '../support/province.ts';
 
@@ -112,4 +113,12 @@ it.each([
   const files = titled(`"${text}"`);
   expect(issuesOf(files)).toEqual([]);
   expect(catalogueOf(files).records[0]?.words['vi']?.title).toBe(text.normalize('NFC'));
+});
+
+it('is not obeyed by the terminal that prints a mistake', () => {
+  const report = formatIssues(
+    issuesOf({ [VI]: place('areaHa: "\u001b[2J\u202e5"'), 'places/\u001b[2J.txt': 'x' }),
+  );
+  expect(report).toContain('areaHa');
+  expect(report).not.toMatch(/[\u001b\u202e]/);
 });
