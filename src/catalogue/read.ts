@@ -72,7 +72,13 @@ export function readCatalogue(dir: string, onProgress?: (done: number) => void):
   issues.push(...checkRules({ catalogue, read, known: folders, bodies, yaml, readable }));
   issues.push(...lostRecords(folders, read, issues));
   const failed = issues.some((issue) => issue.level === 'error');
-  return { issues: sortIssues(issues), languages, attached, ...(!failed && { catalogue }) };
+  return { issues: sortIssues(onceEach(issues)), languages, attached, ...(!failed && { catalogue }) };
+}
+
+/** A file that two look at, as the emblem and whoever lists its folder, has its mistake once. */
+function onceEach(issues: readonly Issue[]): Issue[] {
+  const key = ({ file, line, code, message }: Issue) => `${file}\n${line}\n${code}\n${message}`;
+  return [...new Map(issues.map((issue) => [key(issue), issue])).values()];
 }
 
 /** Whether not even a broken link stands there. */

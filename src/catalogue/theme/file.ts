@@ -1,6 +1,6 @@
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { readText, shownPath } from '../files.ts';
+import { notAFile, notAFolder } from '../file-issues.ts';
+import { readText, shownPath, standingAt } from '../files.ts';
 import type { Issue } from '../issues.ts';
 
 /** A file of content/theme: where it is, or why it cannot be read; neither when there is none. */
@@ -18,22 +18,11 @@ export function findThemeFile(dir: string, name: string): ThemeFile {
   const parts = ['theme', ...name.split('/')];
   for (const at of parts.keys()) {
     const shown = shownPath(...parts.slice(0, at + 1));
-    const stat = lstatSync(join(dir, ...parts.slice(0, at + 1)), { throwIfNoEntry: false });
-    if (!stat) return {};
-    const problem = (message: string, fix: string): ThemeFile => ({
-      issue: { file: shown, level: 'error', code: 'theme-file', message, fix },
-    });
-    if (stat.isSymbolicLink())
-      return problem(
-        `“${shown}” là một liên kết (symlink) trỏ đi nơi khác, không phải tệp thật.`,
-        'Thay liên kết bằng chính tệp mà nó trỏ tới.',
-      );
-    const last = at === parts.length - 1;
-    if (last ? !stat.isFile() : !stat.isDirectory())
-      return problem(
-        last ? `“${shown}” phải là một tệp, nhưng đang là thư mục.` : `“${shown}” phải là một thư mục.`,
-        'Đổi tên hoặc chuyển nó đi, rồi đặt đúng tệp vào chỗ đó.',
-      );
+    const standing = standingAt(join(dir, ...parts.slice(0, at + 1)));
+    if (standing === 'nothing') return {};
+    const isLast = at === parts.length - 1;
+    if (isLast && standing !== 'file') return { issue: notAFile(shown, standing) };
+    if (!isLast && standing !== 'folder') return { issue: notAFolder(shown, standing) };
   }
   return { path: join(dir, ...parts) };
 }
