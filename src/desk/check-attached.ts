@@ -4,6 +4,7 @@ import type { Issue } from '../catalogue/issues.ts';
 import type { Attached } from '../catalogue/read-record.ts';
 import { checkPictures } from '../media/check-pictures.ts';
 import type { PictureFacts } from '../media/picture-master.ts';
+import { pictureReminders } from '../media/picture-shape.ts';
 import { checkRecording } from '../media/recordings.ts';
 import type { Progress } from './reporter.ts';
 
@@ -41,6 +42,8 @@ export async function checkAttached(
       fix,
     }),
   );
+  for (const [file, picture] of Object.entries(facts))
+    for (const reminder of pictureReminders(picture)) issues.push({ file, level: 'warning', ...reminder });
   for (const { kind, id, recordings } of attached)
     for (const recording of recordings) {
       const message = await checkRecording(recording);

@@ -31,6 +31,16 @@ const short = ({ file, line, level, code }: Issue) =>
   `${file.replace(/^content\//, '')}${line ? `:${line}` : ''} ${level} ${code}`;
 
 const PHOTO = { 'photos/anh/index.vi.md': photo(), 'photos/anh/photo.jpg': jpeg };
+it('reminds of a picture that no page shows well, and takes it all the same', async () => {
+  const strip = await sharp({ create: { width: 60, height: 1200, channels: 3, background: '#369' } })
+    .jpeg()
+    .toBuffer();
+  const { environment, reporter } = desk({ ...PHOTO, 'photos/anh/photo.jpg': strip });
+  const { content, issues } = await judgeProvince(environment, reporter);
+  expect(issues.map(short)).toEqual(['photos/anh/photo.jpg warning picture-shape']);
+  expect(content).toBeDefined();
+});
+
 /** What each of these is called, and where. */
 const REFUSED: Record<string, [ProvinceFiles, string]> = {
   'a photo that is cut off': [
