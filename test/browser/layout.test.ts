@@ -40,6 +40,9 @@ describe('the layout in five languages', () => {
     expect(await seen('<p style="width:60px">ປະເທດ<b>ລາວ</b></p>')).toBe('line ends inside a word');
     expect(await seen('<p style="width:60px">ປະເທດ<wbr><b>ລາວ</b></p>')).toBe('');
     expect(await seen('<p style="width:50px">ປະເທດລາວ</p>')).toBe('line ends inside a word');
+    expect(
+      await seen('<p style="width:60px;white-space:nowrap"><span class="ws">ປະເທດ<wbr>ລາວ</span></p>'),
+    ).toBe('two lines where one is wanted');
     expect(await seen('<p>ເກືອກ <b>ខ្មែរ</b></p>')).toBe('');
   });
 

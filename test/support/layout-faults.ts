@@ -81,6 +81,12 @@ export async function findLayoutFaults(): Promise<string[]> {
       if (cutsX || cutsY) clipped.add(box);
     }
   }
+  for (const words of document.querySelectorAll('.ws')) {
+    if (!getComputedStyle(words).whiteSpace.includes('nowrap') || isHidden(words)) continue;
+    const [first, ...others] = words.getClientRects();
+    if (first && others.some((box) => isBelow(box, first)))
+      faults.push(`two lines where one is wanted: ${shown(words.textContent)}`);
+  }
   for (const box of clipped)
     faults.push(
       `text cut off by its box: <${box.localName} class="${box.className}"> ${shown(box.textContent)}`,

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import sharp from 'sharp';
 import { asExpression, type Engine, type EngineOptions, type EnginePage } from './engine.ts';
 
 export const XVFB = '/usr/bin/Xvfb';
@@ -131,11 +132,14 @@ function framedPage(send: Send, fontSize?: number): EnginePage {
   let origin = '';
   let size = { width: 390, height: 844 };
   let frame: object = {};
-  /** A page of the site itself, so that the frame in it may be looked into. */
-  const openAround = async (url: string) => {
+  /**
+   * A page of the site itself, so that the frame in it may be looked into; one that is not there, since a page is not
+   * loaded into a frame of its own.
+   */
+  const openAround = async (wanted: string) => {
     await send('POST', '/window/rect', { x: 0, y: 0, width: 1900, height: 2100 });
-    await send('POST', '/url', { url });
-    origin = new URL(url).origin;
+    origin = new URL(wanted).origin;
+    await send('POST', '/url', { url: `${origin}/frame-around/` });
   };
   return {
     async goto(url) {
@@ -166,13 +170,13 @@ ${asExpression(work, input)}.then((value) => done([value]), (error) => done([nul
       return JSON.parse(value);
     },
     async screenshot() {
+      // Of an element the driver takes what the window's own bars cover.
       await send('POST', '/frame', { id: null });
-      const data = await send<string>(
-        'GET',
-        `/element/${(frame as Record<string, string>)[ELEMENT]}/screenshot`,
-      );
+      const data = await send<string>('GET', '/screenshot');
       await send('POST', '/frame', { id: frame });
-      return Buffer.from(data, 'base64');
+      return sharp(Buffer.from(data, 'base64'))
+        .extract({ left: 0, top: 0, ...size })
+        .toBuffer();
     },
   };
 }
