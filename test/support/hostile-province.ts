@@ -99,6 +99,7 @@ export async function hostileProvince(composed: ProvinceFiles = {}): Promise<{ d
         reviewBy: FAR,
         validTo: FAR,
         'persons.consent': 'yes',
+        'announced.year': 2026,
         'kiosk.gates': ['gates-0'],
       };
       const whole = (schema: z.ZodType, own: Filling['fixed']) =>
