@@ -41,9 +41,14 @@ describe('a body that nothing could read', () => {
     ['clock times', '7:30 '.repeat(59_000)],
     ['tags', '<https://a'.repeat(29_000)],
     ['definitions', '[a]: b "'.repeat(37_000)],
+    ['underscores in one word', 'a_b'.repeat(60_000)],
     ['open attributes', '::anh{id="'.repeat(29_000)],
   ])('for its tangle of %s is a mistake of its file', (_, body) => {
     expect(['body-tangled', 'body-too-deep']).toContain(codesOf(body)[0]);
+  });
+
+  it('names the sign that a tangle is made of', () => {
+    expect(issuesOf({ [VI]: place('', 'a_b'.repeat(60_000)) })[0]?.message).toContain('dấu đặc biệt (_)');
   });
 
   it('for its length says how long it is and may be', () => {

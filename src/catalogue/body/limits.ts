@@ -20,8 +20,11 @@ export const DEEPEST_BODY = 100;
  */
 const MOST_LOOKING = 300_000_000;
 
-/** Character references, directives, tags, definitions of links. `<br>` is none: tables are full of it. */
-const LOOKING = /&#?\w|:[\p{L}\d]|\{|<(?!br\s*\/?>)[\w!?/]|\]:/giu;
+/**
+ * Character references, directives, tags, definitions of links, and underscores deep in what has no space, for each
+ * of which an address of mail is looked for. `<br>` is none: tables are full of it.
+ */
+const LOOKING = /&#?\w|:[\p{L}\d]|\{|<(?!br\s*\/?>)[\w!?/]|\]:|(?<=\S{500})_+/giu;
 
 /** Quotes and list items that open on one line. */
 const OPENED = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
@@ -110,7 +113,7 @@ const tooDeep = (line: number): BodyFault => ({
 });
 
 function tangled(line: number, length: number, signs: string[], most: number): BodyFault {
-  const sample = [...new Set(signs.map((sign) => sign.replace(/[\p{L}\d_]+$/u, '')))].slice(0, 4);
+  const sample = [...new Set(signs.map((sign) => sign.replace(/(?<=.)[\p{L}\d_]+$/u, '')))].slice(0, 4);
   return {
     line,
     code: 'body-tangled',
