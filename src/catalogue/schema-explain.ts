@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONG_ADDRESS_FIX, LONGEST_ADDRESS } from '../model/address-length.ts';
 import { nearest } from './nearest.ts';
 import { suggestId } from './record-id.ts';
 import { boundsOf, type Field } from './schema-field.ts';
@@ -70,6 +71,8 @@ export function explain(mistake: Mistake): Explanation {
       if (issue.message === 'missing-vi') return say('missing-vi', 'thiếu tiếng Việt', 'Thêm vi: …');
       if (issue.message === 'no-letter')
         return say('no-letter', 'không có chữ nào đọc được', 'Viết bằng chữ.');
+      if (issue.message === 'long-address')
+        return say('long-address', `dài quá ${LONGEST_ADDRESS} ký tự`, LONG_ADDRESS_FIX);
       return wrongDate(issue, say) ?? say('wrong-shape', 'chưa đúng');
     default:
       return say('wrong-shape', 'chưa đúng mẫu');

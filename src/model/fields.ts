@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isShortAddress } from './address-length.ts';
 
 /**
  * Building blocks of every record schema. Each takes the Vietnamese title an editor sees above the field
@@ -133,7 +134,11 @@ export function yesNoUnknown(title: string, description: string) {
 
 /** A web address; only http and https. */
 export function webAddress(title: string, description: string) {
-  return field(z.url({ protocol: /^https?$/ }), title, `${description} Bắt đầu bằng https://`);
+  return field(
+    z.url({ protocol: /^https?$/ }).refine(isShortAddress, 'long-address'),
+    title,
+    `${description} Bắt đầu bằng https://`,
+  );
 }
 
 /** A telephone number: an international form with +, or a national number. */
@@ -141,9 +146,9 @@ export function phone(title: string, description: string) {
   return field(z.string().regex(/^[+\d][\d .()-]{2,24}$/), title, `${description} Ví dụ +84 237 385 0000.`);
 }
 
-/** An e-mail address. */
+/** An e-mail address, https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1.3 */
 export function email(title: string, description: string) {
-  return field(z.email(), title, description);
+  return field(z.email().max(254), title, description);
 }
 
 /** A clock time, HH:MM. */

@@ -1,3 +1,4 @@
+import { isShortAddress, LONG_ADDRESS_FIX, LONGEST_ADDRESS } from '../../model/address-length.ts';
 import { attributesOf, isLineBreak, type Node, parseBody, textOf, walk } from '../body/parse.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
@@ -119,13 +120,22 @@ function checkDirective(node: Node, say: Say, lookUp: ReturnType<typeof createLo
         fixFor(id, lookUp.ids('photos')),
       );
   }
-  if (name === 'video' && !/^https?:/.test(attributes['url'] ?? ''))
+  if (name !== 'video') return;
+  const url = attributes['url'] ?? '';
+  if (!/^https?:/.test(url))
     say('unsafe-link', 'Địa chỉ video phải bắt đầu bằng https://', `Viết: ${known.shape}`);
+  checkLength(url, say);
+}
+
+function checkLength(url: string, say: Say): void {
+  if (!isShortAddress(url))
+    say('long-address', `Địa chỉ “${url.slice(0, 60)}…” dài quá ${LONGEST_ADDRESS} ký tự.`, LONG_ADDRESS_FIX);
 }
 
 /** A link leads to a page of this site that exists, or elsewhere by an address that runs nothing. */
 export function checkLink(node: Node, say: Say, lookUp: ReturnType<typeof createLookUp>): void {
   const url = node.url ?? '';
+  checkLength(url, say);
   if (/^(https?:|mailto:|tel:)/i.test(url) || /^#[\w-]+$/.test(url)) return;
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {
     say('unsafe-link', `Địa chỉ “${url.slice(0, 60)}” không được dùng.`, 'Dùng địa chỉ https://…');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createQrPath } from '../../../src/catalogue/qr-path.ts';
 import { FACTS, issuesOf, photo, place, told } from '../../support/province.ts';
 
 const PHOTO = { 'photos/bien/index.vi.md': photo(), 'photos/bien/photo.jpg': 'x' };
@@ -11,6 +12,31 @@ const mdx = (body: string) =>
     'places/bai-mau/index.vi.md': undefined,
     'places/bai-mau/index.vi.mdx': place('', `\n${body}`),
   }).map(told);
+
+describe('an address that no code of a kiosk can hold', () => {
+  const address = (bytes: number) => `https://a.vn/?q=${'ắ'.repeat((bytes - 16) / 3)}`;
+
+  it.each([
+    ['link', (url: string) => md(`[a](${url})`)],
+    ['bare link', (url: string) => md(url)],
+    ['video', (url: string) => md(`::video[Phim]{url="${url}"}`)],
+    ['link of a composed page', (url: string) => mdx(`[a](${url})`)],
+    [
+      'source',
+      (url: string) =>
+        issuesOf({
+          'places/bai-mau/index.vi.md': place('').replace(
+            /^sources:\n/m,
+            `$&  - { title: Báo, url: "${url}" }\n`,
+          ),
+        }).map(told),
+    ],
+  ])('is a mistake of its %s, and shorter ones are none', (_, toldOf) => {
+    expect(toldOf(address(2002))).toEqual([expect.stringContaining('long-address')]);
+    expect(toldOf(address(1999))).toEqual([]);
+    expect(() => createQrPath(address(1999))).not.toThrow();
+  });
+});
 
 describe('a Markdown body', () => {
   it('may hold everything an editor needs', () => {
