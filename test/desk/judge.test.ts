@@ -112,7 +112,7 @@ describe('one judge', () => {
     const { environment, reporter } = desk({
       ...PHOTO,
       'photos/anh/photo.jpg': Buffer.concat([jpeg, Buffer.from('phần thừa của máy ảnh')]),
-      'places/bai-mau/index.vi.mp3': 'ID3',
+      'places/bai-mau/index.vi.mp3': Buffer.from('ID3\u0004\0\0\0\0\0\0\xff\xfb\x10\xc0', 'latin1'),
       'province.yaml': provinceYaml().replace('https://mau.example', 'https://mau.example:8443/'),
     });
     const { content, issues } = await judgeProvince(environment, reporter);

@@ -37,5 +37,18 @@ it('what is no MP3, too heavy or unreadable is told', async () => {
   expect(await told('heavy')).toBe('Tệp nặng 20 MB, quá nặng cho điện thoại.');
   expect(await told('wave')).toBe('Tệp này không phải MP3, chỉ mang đuôi .mp3.');
   expect(await told('empty')).toBe('Tệp này không phải MP3, chỉ mang đuôi .mp3.');
+  const silent = 'Tệp MP3 không có tiếng: bị cắt dở, hoặc hỏng.';
+  const tag = Buffer.from('ID3\u0004\0\0\0\0\u0002\0');
+  const broken = async (...parts: Uint8Array[]) => {
+    writeFileSync(join(dir, 'tagged.mp3'), Buffer.concat(parts));
+    return await told('tagged');
+  };
+  // A tag of 256 bytes: whole, alone, broken off, with room behind it, with a second tag behind it.
+  const content = Buffer.alloc(256, 1);
+  expect(await broken(tag, content, FRAME)).toBeUndefined();
+  expect(await broken(tag, content)).toBe(silent);
+  expect(await broken(tag, FRAME, content.subarray(9))).toBe(silent);
+  expect(await broken(tag, content, Buffer.alloc(2048), FRAME)).toBeUndefined();
+  expect(await broken(tag, content, tag, content, FRAME)).toBeUndefined();
   expect(await told('nowhere')).toBe('Máy không cho đọc tệp này (ENOENT).');
 });
