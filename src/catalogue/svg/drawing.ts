@@ -43,9 +43,19 @@ export function createDrawing(text: string): { drawing?: Drawing; faults: Fault[
   checkReferences(root, faults);
   const box = parseBox(root, faults);
   if (faults.length > 0 || !box) return { faults: faults.sort((a, b) => a.line - b.line) };
-  for (const name of ['x', 'y', 'width', 'height']) root.attributes.delete(name);
+  for (const name of ['x', 'y', 'width', 'height', 'overflow']) root.attributes.delete(name);
   root.attributes.set('viewBox', { text: box.view.join(' ') });
+  keepInside(root);
   return { drawing: { box, svg: (options) => write(root, options) }, faults };
+}
+
+/** A root that is moved, or painted by a filter, leaves its box and covers the page; a group within it is cut off there. */
+function keepInside(root: DrawingElement): void {
+  const outside = [...root.attributes].filter(([name]) => name === 'filter' || name === 'transform');
+  if (outside.length === 0) return;
+  for (const [name] of outside) root.attributes.delete(name);
+  const { line, children } = root;
+  root.children = [{ name: 'g', line, attributes: new Map(outside), children }];
 }
 
 function write(

@@ -118,3 +118,19 @@ describe('a drawing that could run, ask or hide something is refused, by line an
     expect(faults.map((fault) => fault.split(':')[0])).toEqual(['2', '4', '5', '8']);
   });
 });
+
+describe('a drawing stays in its own box', () => {
+  const FLOOD = '<filter id="f" x="-99" y="-99" width="999" height="999"><feFlood/></filter>';
+  it.each([
+    ['shown beyond it', 'overflow="visible"', '', ''],
+    ['shown beyond it by a style', 'style="overflow:visible"', '', ''],
+    ['made larger', 'transform="scale(60)"', '', '<g transform="scale(60)">'],
+    ['painted by a filter', 'filter="url(#f)"', FLOOD, '<g filter="url(#1)">'],
+  ])('where it would be %s', (_, root, inner, group) => {
+    const text = createDrawing(svg(inner, ` ${root}`)).drawing?.svg() ?? '';
+    const [start = ''] = /<svg[^>]*>/.exec(text) ?? [];
+    expect(start).toBe(`<svg ${NS} viewBox="0 0 9 9">`);
+    expect(text.slice(start.length)).toContain(`${group}<`);
+    expect(text).toContain('<path d="M0 0h9v9z"/>');
+  });
+});
