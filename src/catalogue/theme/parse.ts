@@ -52,13 +52,17 @@ export function parseTheme(css: string, say: Say): ThemeRule[] {
 
 function rulesOf(nodes: readonly CssNode[], say: Say, media?: string[][]): ThemeRule[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'Comment') return [];
+    // `@charset "UTF-8"` is what editors of style sheets put first; the file is read as nothing else.
+    if (node.type === 'Comment' || isUtf8Charset(node)) return [];
     if (node.type === 'Rule') return ruleOf(node, say, media) ?? [];
     if (node.type === 'Atrule') return atruleOf(node, say, media);
     say(lineOf(node), 'theme-syntax', `“${shorten(generate(node))}” không phải CSS.`, 'Xóa đoạn này.');
     return [];
   });
 }
+
+const isUtf8Charset = (node: CssNode) =>
+  node.type === 'Atrule' && /^@charset\s*["']utf-?8["'];?$/i.test(generate(node));
 
 function atruleOf(node: Atrule, say: Say, media: string[][] | undefined): ThemeRule[] {
   if (node.name.toLowerCase() !== 'media' || !node.block || media) {

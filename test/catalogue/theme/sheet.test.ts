@@ -62,6 +62,10 @@ describe('the sheet of a theme', () => {
     );
   });
 
+  it.each(['@charset "UTF-8";\n', "@charset 'utf8';"])('may say first that it is UTF-8: %s', (first) => {
+    expect(sheetOf(`${first}:root { --radius: 4px }`).css).toBe(':root{--radius:4px}');
+  });
+
   it('of the sample holds all that its file says', () => {
     const content = resolve(import.meta.dirname, '../../../content');
     const { theme, issues } = readTheme(content);
