@@ -78,7 +78,9 @@ describe('the root page with script', () => {
     await session.send('DOM.enable');
     await session.send('CSS.enable');
     const { root } = await session.send('DOM.getDocument');
-    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    // Chromium tells the fonts of an element's own text only: here that of a word.
+    const word = { nodeId: root.nodeId, selector: `${selector} .w` };
+    const { nodeId } = await session.send('DOM.querySelector', word);
     const isOwn = async () => {
       const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
       return fonts.length > 0 && fonts.every(({ isCustomFont }) => isCustomFont);
