@@ -59,18 +59,6 @@ export function createWordBreaker(
   return (text) => text.replace(rules.run, (run) => markRun(run, rules, cutter));
 }
 
-const plainBreakers = new Map<string, (text: string) => string>();
-
-/** `createWordBreaker` without words of one's own. */
-export function insertWordBreaks(text: string, lang: string): string {
-  let breaker = plainBreakers.get(lang);
-  if (!breaker) {
-    breaker = createWordBreaker(lang);
-    plainBreakers.set(lang, breaker);
-  }
-  return breaker(text);
-}
-
 function markRun(run: string, rules: Rules, cut: (bare: string) => number[]): string {
   if (!run.includes(ZWSP)) return markAt(run, cut(run));
   const authored = new Set<number>();

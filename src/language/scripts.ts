@@ -5,7 +5,7 @@ export interface Typography {
   lineHeight: { text: number; heading: number };
   /** Longest comfortable line, in em of the script's own font. */
   measure: number;
-  /** Whether words are parted by spaces; where not, `insertWordBreaks` marks them. */
+  /** Whether words are parted by spaces; where not, `createWordBreaker` marks them. */
   spacedWords: boolean;
   /** CSS declarations for text of the script. */
   breaking: Readonly<Record<string, string>>;

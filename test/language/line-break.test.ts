@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createWordBreaker, insertWordBreaks } from '../../src/language/line-break.ts';
+import { createWordBreaker } from '../../src/language/line-break.ts';
+import { memoise } from '../../src/language/memory.ts';
 import { letters, randomTexts } from './random.ts';
+
+const breakerOf = memoise((lang: string) => createWordBreaker(lang));
+const insertWordBreaks = (text: string, lang: string) => breakerOf(lang)(text);
 
 const show = (text: string) => text.replaceAll('\u200B', '|');
 const hide = (text: string) => text.replaceAll('|', '\u200B');
 
-describe('insertWordBreaks', () => {
+describe('a word breaker', () => {
   it('marks the words of Lao and Khmer', () => {
     expect(show(insertWordBreaks('ປະຊາຊົນທ້ອງຖິ່ນມີນ້ຳໃຈ ຍິນດີຊ່ວຍເຫຼືອ', 'lo'))).toBe(
       'ປະຊາຊົນ|ທ້ອງຖິ່ນ|ມີ|ນ້ຳ|ໃຈ ຍິນດີ|ຊ່ວຍເຫຼືອ',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { insertWordBreaks } from '../../src/language/line-break.ts';
+import { createWordBreaker } from '../../src/language/line-break.ts';
 import { createLineMarker } from '../../src/language/page-line-breaks.ts';
 
-const mark = createLineMarker((text) => insertWordBreaks(insertWordBreaks(text, 'lo'), 'km'));
+const [breakLao, breakKhmer] = [createWordBreaker('lo'), createWordBreaker('km')];
+const mark = createLineMarker((text) => breakKhmer(breakLao(text)));
 const word = (text: string) => `<span class="w">${text}</span>`;
 const words = (html: string) => `<span class="ws">${html}</span>`;
 
