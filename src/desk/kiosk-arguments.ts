@@ -9,8 +9,9 @@ const KIOSK_USAGE = `Cách dùng:
   npm run kiosk -- usb <phát-hành> <tệp.kiosk> --keys <thư-mục-khóa>     ghi một tệp cho USB
   npm run kiosk -- serve <phát-hành|tệp> --keys <thư-mục-khóa>           xem thử như trên máy cửa khẩu
   npm run kiosk -- simulate [--kills 300] [--cuts 25] [--pages 10000]    thử mọi sự cố
-  npm run kiosk -- deb <tệp.deb> --keys <thư-mục-khóa> --from <địa-chỉ>  gói cài đặt cho Debian;
-      thêm: --home / (trang đầu), --on 06:00 --off 21:00 (giờ bật, tắt màn hình)`;
+  npm run kiosk -- deb <tệp.deb> --keys <thư-mục-khóa> --gate <mã-cửa-khẩu> --from <địa-chỉ>  gói cài đặt cho Debian;
+      thêm: --home / (trang đầu), --on 06:00 --off 21:00 (giờ bật, tắt màn hình), --rotate 0|90|180|270 (xoay hình),
+      --volume 60 (âm lượng), --silent (không báo tình trạng khi hỏi bản mới)`;
 
 export const KIOSK_COMMANDS = ['keys', 'pack', 'verify', 'usb', 'serve', 'simulate', 'deb'] as const;
 export type KioskCommand = (typeof KIOSK_COMMANDS)[number];
@@ -26,6 +27,10 @@ const OPTIONS = {
   home: { type: 'string' },
   on: { type: 'string' },
   off: { type: 'string' },
+  gate: { type: 'string' },
+  rotate: { type: 'string' },
+  volume: { type: 'string' },
+  silent: { type: 'boolean' },
   renew: { type: 'boolean' },
   reserve: { type: 'boolean' },
 } as const;
@@ -46,7 +51,7 @@ export interface KioskArguments {
   /** Paths and addresses, in order. */
   words: string[];
   /** @throws Refusal when it was not given. */
-  need(option: 'site' | 'keys' | 'from'): string;
+  need(option: 'site' | 'keys' | 'from' | 'gate'): string;
   options: {
     [Key in keyof typeof OPTIONS]?: (typeof OPTIONS)[Key]['type'] extends 'boolean' ? boolean : string;
   };

@@ -3,6 +3,7 @@ export const REFUSALS = {
   signature:
     'Chữ ký không đúng: bản này không do tỉnh phát hành hoặc đã bị sửa.  → Lấy lại bản từ đơn vị phát hành.',
   'other-site': 'Bản này của tỉnh khác.  → Lấy đúng bản của tỉnh mình.',
+  'other-gate': 'Bản này của cửa khẩu khác.  → Lấy đúng bản của cửa khẩu này.',
   format: 'Tệp không đúng dạng.  → Chép lại bản phát hành; nếu vẫn lỗi, báo đơn vị phát hành.',
   path: 'Danh sách tệp có đường dẫn không an toàn.  → Không dùng bản này; báo đơn vị phát hành.',
   hash: 'Có tệp đã bị sửa hoặc hỏng.  → Chép lại bản phát hành.',
@@ -23,6 +24,9 @@ export const REFUSALS = {
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
+
+export const isRefusalCode = (value: unknown): value is RefusalCode =>
+  typeof value === 'string' && Object.hasOwn(REFUSALS, value);
 
 /** A release, key or folder that is not taken. No defect of the program: `message` is for the technician. */
 export class KioskRefusal extends Error {

@@ -1,7 +1,7 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ORIGIN } from '../../src/kiosk/install/names.ts';
 import { CHROMIUM_POLICY } from '../../src/kiosk/install/policy.ts';
-import { ORIGIN } from '../../src/kiosk/install/settings.ts';
 import { type KioskAgent, openKioskAgent } from '../support/kiosk-agent.ts';
 import { openUnderPolicy, type PolicyBrowser, whyNoPolicy } from '../support/policy-browser.ts';
 import { buildShellPages, type ShellPages } from '../support/shell-pages.ts';

@@ -8,16 +8,21 @@ import { verifyUnits } from '../../src/desk/kiosk/deb.ts';
 import { bundleAgent } from '../../src/kiosk/install/bundle-agent.ts';
 import { createDeb } from '../../src/kiosk/install/deb.ts';
 import { createInstalledFiles } from '../../src/kiosk/install/files.ts';
-import { checkSettings, type InstalledFile } from '../../src/kiosk/install/settings.ts';
+import type { InstalledFile } from '../../src/kiosk/install/names.ts';
 import { ENABLED } from '../../src/kiosk/install/units.ts';
+import type { KioskSettings } from '../../src/kiosk/settings.ts';
 import { temporaryFolder } from '../desk/temporary.ts';
 
-const settings = {
+const settings: KioskSettings = {
   site: 'tinh',
+  gate: 'cau-treo',
   from: 'https://tinh.example/kiosk/',
   home: '/vi/kiosk/',
   on: '06:00',
   off: '21:30',
+  rotate: 0,
+  volume: 60,
+  report: true,
 };
 let agent = '';
 let files: InstalledFile[] = [];
@@ -126,15 +131,6 @@ it('the policy opens one address only', () => {
   expect(policy['URLBlocklist']).toEqual(
     expect.arrayContaining(['*', 'chrome://*', 'chrome-untrusted://*', 'file://*']),
   );
-});
-
-it('settings that could break out of a unit are refused', () => {
-  expect(checkSettings(settings)).toEqual([]);
-  for (const from of ['ftp://x/', 'https://x/ --root /', 'https://x/%n', 'https://x/$(id)', 'x'])
-    expect(checkSettings({ ...settings, from }).length, from).toBe(1);
-  for (const home of ['vi/', '/vi', '/vi/ x/', '/../'])
-    expect(checkSettings({ ...settings, home }).length, home).toBe(1);
-  expect(checkSettings({ ...settings, site: 'A b', on: '24:00', off: '6:00' }).length).toBe(3);
 });
 
 describe('the agent', () => {

@@ -5,8 +5,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { bundleAgent } from '../../kiosk/install/bundle-agent.ts';
 import { createDeb } from '../../kiosk/install/deb.ts';
 import { createInstalledFiles } from '../../kiosk/install/files.ts';
-import { checkSettings, type InstalledFile, type KioskSettings } from '../../kiosk/install/settings.ts';
+import type { InstalledFile } from '../../kiosk/install/names.ts';
 import { readKeyDocument, readPublicKeys } from '../../kiosk/pack/key-folder.ts';
+import { checkSettings, type KioskSettings } from '../../kiosk/settings.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import type { Desk } from '../run.ts';
@@ -16,15 +17,7 @@ export async function runDeb(
   { environment: { root, today }, reporter }: Desk,
   { words: [file = ''], options, need }: KioskArguments,
 ): Promise<boolean> {
-  const settings: KioskSettings = {
-    site: readKeyDocument(need('keys')).site,
-    from: need('from'),
-    home: options.home ?? '/',
-    on: options.on ?? '06:00',
-    off: options.off ?? '21:00',
-  };
-  const faults = checkSettings(settings);
-  if (faults.length > 0) throw new Refusal(faults.join('\n'));
+  const settings = readOptions(options, readKeyDocument(need('keys')).site, need('gate'), need('from'));
   const files = createInstalledFiles(settings, readPublicKeys(need('keys')), await bundleAgent());
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   mkdirSync(dirname(resolve(file)), { recursive: true });
@@ -37,6 +30,29 @@ export async function runDeb(
   else for (const complaint of complaints) reporter.complain(complaint);
   reporter.say(`✓ Gói cài đặt: ${file}; hướng dẫn cho kỹ thuật viên: ${guideFile}`);
   return !complaints?.length;
+}
+
+/** @throws Refusal that names every option that is wrong. */
+function readOptions(
+  options: KioskArguments['options'],
+  site: string,
+  gate: string,
+  from: string,
+): KioskSettings {
+  const settings = {
+    site,
+    gate,
+    from,
+    home: options.home ?? '/',
+    on: options.on ?? '06:00',
+    off: options.off ?? '21:00',
+    rotate: Number(options.rotate ?? 0),
+    volume: Number(options.volume ?? 60),
+    report: !options.silent,
+  };
+  const faults = checkSettings(settings);
+  if (faults.length > 0) throw new Refusal(faults.join('\n'));
+  return settings as KioskSettings;
 }
 
 /**

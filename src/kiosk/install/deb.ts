@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { type InstalledFile, NAMES } from './settings.ts';
+import { type InstalledFile, NAMES } from './names.ts';
 import { ENABLED } from './units.ts';
 
 /** https://manpages.debian.org/bookworm/dpkg-dev/deb.5 : an ar archive of a version, control files and data. */

@@ -1,7 +1,8 @@
 import type { PublicKeys } from '../pack/key-folder.ts';
+import { type KioskSettings, SETTINGS_FILES } from '../settings.ts';
 import { createGuide } from './guide.ts';
+import { type InstalledFile, NAMES } from './names.ts';
 import { CHROMIUM_POLICY } from './policy.ts';
-import { type InstalledFile, type KioskSettings, NAMES } from './settings.ts';
 import { createUnits, formatUnit } from './units.ts';
 
 const lines = (...text: string[]) => `${text.join('\n')}\n`;
@@ -59,6 +60,7 @@ export function createInstalledFiles(
 ): InstalledFile[] {
   return [
     { path: NAMES.program, content: agent },
+    { path: SETTINGS_FILES.factory, content: `${JSON.stringify(settings, null, 2)}\n` },
     { path: NAMES.night, content: SCREEN_POWER, mode: 0o755 },
     { path: `${NAMES.config}/root.pub`, content: `${keys.root}\n` },
     { path: `${NAMES.config}/keys.json`, content: keys.document },

@@ -1,5 +1,6 @@
+import type { KioskSettings } from '../settings.ts';
 import { CONTENT, HANDOVER, INSTALLER, PACKAGE, PARTS, PICTURE_STYLE, TRIALS } from './guide-pictures.ts';
-import { type KioskSettings, NAMES, ORIGIN } from './settings.ts';
+import { NAMES, ORIGIN } from './names.ts';
 
 interface Step {
   title: string;

@@ -1,4 +1,4 @@
-import { ORIGIN } from './settings.ts';
+import { ORIGIN } from './names.ts';
 
 /**
  * What Chromium may do: show one address. `*` alone leaves chrome:// open, so those stand by name.

@@ -1,4 +1,5 @@
-import { type KioskSettings, NAMES, ORIGIN } from './settings.ts';
+import type { KioskSettings } from '../settings.ts';
+import { NAMES, ORIGIN } from './names.ts';
 
 /** A systemd unit as data: sections of settings; a list is written as several lines. */
 export type Unit = Record<string, Record<string, string | number | readonly string[]>>;

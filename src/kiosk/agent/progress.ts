@@ -1,0 +1,54 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRefusalCode, type RefusalCode } from '../refusal.ts';
+import { uptime } from './clock.ts';
+
+export const PHASES = ['looking', 'downloading', 'checking', 'done', 'refused', 'failed'] as const;
+
+/** What the update that runs now, or the last one, is about; said on the screen and on the health page. */
+export interface Progress {
+  source: 'network' | 'stick';
+  /** `done`: taken or nothing newer; a stick may be pulled out after `done`, `refused` and `failed`. */
+  phase: (typeof PHASES)[number];
+  /** Whole percent of the bytes that are still to come, while `downloading`. */
+  percent?: number;
+  /** Why, when `refused`. */
+  code?: RefusalCode;
+  /** Release that is taken, as `1-15`, where it is known. */
+  release?: string;
+  /** Seconds since the start of the machine. */
+  at: number;
+}
+
+const FILE = 'progress.json';
+
+/** @param run folder that goes with the machine's run. A full disk is no reason to end an update. */
+export function writeProgress(run: string, progress: Omit<Progress, 'at'>): void {
+  try {
+    const file = join(run, FILE);
+    writeFileSync(`${file}.new`, JSON.stringify({ ...progress, at: uptime() }));
+    renameSync(`${file}.new`, file);
+  } catch {
+    // Nobody is told; the update goes on.
+  }
+}
+
+/** @returns undefined when there is none, or none that can be read. */
+export function readProgress(run: string): Progress | undefined {
+  try {
+    const value = JSON.parse(readFileSync(join(run, FILE), 'utf8')) as Progress;
+    const { source, phase, percent, code, release, at } = value;
+    if ((source !== 'network' && source !== 'stick') || !PHASES.includes(phase) || !Number.isFinite(at))
+      return undefined;
+    return {
+      source,
+      phase,
+      at,
+      ...(Number.isInteger(percent) && { percent: Math.min(100, Math.max(0, percent as number)) }),
+      ...(isRefusalCode(code) && { code }),
+      ...(typeof release === 'string' && /^\d{1,16}-\d{1,16}$/.test(release) && { release }),
+    };
+  } catch {
+    return undefined;
+  }
+}

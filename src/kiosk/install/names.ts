@@ -1,0 +1,26 @@
+/** Names that all files of a kiosk share. */
+export const NAMES = {
+  package: 'cua-ngo-kiosk',
+  /** Runs server and updates; the screen has its own, which may read nothing of this one. */
+  agentUser: 'cua-ngo',
+  screenUser: 'cua-ngo-screen',
+  program: '/usr/lib/cua-ngo/agent.mjs',
+  night: '/usr/lib/cua-ngo/screen-power',
+  config: '/etc/cua-ngo',
+  state: '/var/lib/cua-ngo',
+  run: '/run/cua-ngo',
+  port: 8080,
+} as const;
+
+export const ORIGIN = `http://127.0.0.1:${NAMES.port}`;
+
+/** One file of the package. */
+export interface InstalledFile {
+  /** Absolute path on the kiosk. */
+  path: string;
+  content: string;
+  /** Permissions; 0o644 where absent. */
+  mode?: number;
+  /** An administrator may change it; an upgrade asks before it replaces it. */
+  isConfig?: boolean;
+}
