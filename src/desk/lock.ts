@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, linkSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { isRunning, partOf } from '../catalogue/part-files.ts';
 import { Refusal } from './refusal.ts';
@@ -39,8 +30,8 @@ const WRITTEN_WITHIN_MS = 1000;
  * @throws Refusal when a running process holds it, or one on another machine might.
  */
 export function acquireLock(file: string, host: LockHost = thisHost()): () => void {
-  const own = `${host.pid} ${host.host} ${Math.random().toString(36).slice(2)}`;
-  for (let attempt = 0; attempt < 3; attempt++) {
+  const own = ownMark(host);
+  for (let attempt = 0; attempt < 5; attempt++) {
     try {
       createWhole(file, own);
       return () => {
@@ -52,10 +43,12 @@ export function acquireLock(file: string, host: LockHost = thisHost()): () => vo
     const held = readWhole(file);
     if (held === undefined) continue;
     if (!isStale(file, held, host)) throw busy(file, held);
-    removeStale(file, held);
+    removeStale(file, held, host);
   }
   throw busy(file, read(file) ?? '');
 }
+
+const ownMark = ({ pid, host }: LockHost) => `${pid} ${host} ${Math.random().toString(36).slice(2)}`;
 
 /** Makes a file that has its text from its first moment on. @throws Error EEXIST when it is there. */
 function createWhole(file: string, text: string): void {
@@ -109,16 +102,26 @@ function isStale(file: string, held: string, host: LockHost): boolean {
   return taken < host.bootTime || !host.isRunning(Number(pid));
 }
 
-/** Moves it aside first: another process may have healed the lock meanwhile, and then it is put back. */
-function removeStale(file: string, held: string): void {
-  const aside = partOf(file);
+/**
+ * One healer at a time: a lock that is still the stale one belongs to nobody, so that nobody else takes it away
+ * between the look and the removal.
+ */
+function removeStale(file: string, held: string, host: LockHost): void {
+  const turn = `${file}.heal`;
   try {
-    renameSync(file, aside);
-  } catch {
+    createWhole(turn, ownMark(host));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    // A healer that was killed leaves its turn behind.
+    const other = readWhole(turn);
+    if (other !== undefined && isStale(turn, other, host)) rmSync(turn, { force: true });
     return;
   }
-  if (read(aside) === held) rmSync(aside, { force: true });
-  else renameSync(aside, file);
+  try {
+    if (read(file) === held) rmSync(file, { force: true });
+  } finally {
+    rmSync(turn, { force: true });
+  }
 }
 
 function read(file: string): string | undefined {

@@ -29,6 +29,19 @@ describe('a lock', () => {
     expect(existsSync(file)).toBe(false);
   });
 
+  it('is taken over also where a process was killed while it took one over', () => {
+    const dir = temporaryFolder({ lock: '200 desk abc', 'lock.heal': '300 desk def' });
+    acquireLock(join(dir, 'lock'), { ...host, isRunning: (pid) => pid === 100 })();
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('is not taken over while another process is about it', () => {
+    const dir = temporaryFolder({ lock: '200 desk abc', 'lock.heal': '300 desk def' });
+    const others = { ...host, isRunning: (pid: number) => pid !== 200 };
+    expect(() => acquireLock(join(dir, 'lock'), others)).toThrow(Refusal);
+    expect(readdirSync(dir)).toEqual(['lock', 'lock.heal']);
+  });
+
   it('is left to a process that has created it and is just writing it', async () => {
     const dir = temporaryFolder();
     const file = join(dir, 'lock');
