@@ -14,12 +14,13 @@ export default defineConfig({
         },
       },
       {
-        // Whole provinces, built once for all of these files and looked at in one Chromium after another: in order.
+        // Whole provinces, built once for all of these files and looked at in Chromium: two files at a time, since a
+        // browser or a build alone leaves half of a small machine idle.
         test: {
           name: 'build',
           include: ['test/build/**/*.test.ts', 'test/browser/**/*.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 600_000,
           sequence: { groupOrder: 1 },

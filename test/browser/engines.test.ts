@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EngineName, EnginePage } from '../../src/desk/engines/engine.ts';
-import { builtProvince } from '../support/build-province.ts';
+import { builtProvince } from '../support/build-once.ts';
 import { visitInEngine } from '../support/engine-site.ts';
 import { findLayoutFaults } from '../support/layout-faults.ts';
 import { pageTypes, ROOT_PAGES } from '../support/page-types.ts';

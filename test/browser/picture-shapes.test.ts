@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { builtKiosk } from '../support/build-kiosk.ts';
-import { builtProvince } from '../support/build-province.ts';
+import { builtProvince } from '../support/build-once.ts';
 import { openSite, type SiteInBrowser } from '../support/site-in-browser.ts';
 import { SCREENS } from './kiosk-site.ts';
 import { faulty } from './sample.ts';

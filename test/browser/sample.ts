@@ -1,4 +1,4 @@
-import { builtProvince } from '../support/build-province.ts';
+import { builtProvince } from '../support/build-once.ts';
 import { ROOT_PAGES, typicalPages } from '../support/page-types.ts';
 import { openSite, type SiteInBrowser } from '../support/site-in-browser.ts';
 

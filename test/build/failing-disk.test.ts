@@ -2,7 +2,8 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { buildProvince, builtProvince, fixtures } from '../support/build-province.ts';
+import { builtProvince } from '../support/build-once.ts';
+import { buildProvince, fixtures } from '../support/build-province.ts';
 import { hashesOf } from '../support/site.ts';
 
 const preload = pathToFileURL(join(import.meta.dirname, '..', 'support', 'failing-disk.mjs')).href;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { builtProvince } from '../support/build-province.ts';
+import { builtProvince } from '../support/build-once.ts';
 import { addressesOf, readPage } from '../support/site.ts';
 
 const LANGUAGES = ['vi', 'en', 'lo'];

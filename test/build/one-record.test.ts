@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { axeFaults } from '../support/axe.ts';
-import { builtProvince } from '../support/build-province.ts';
+import { builtProvince } from '../support/build-once.ts';
 import { brokenLinks } from '../support/links.ts';
 import { parsePages } from '../support/parsed-pages.ts';
 import { addressesOf } from '../support/site.ts';

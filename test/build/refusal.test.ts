@@ -1,7 +1,8 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { type BuildOutcome, buildProvince, builtProvince, fixtures } from '../support/build-province.ts';
+import { builtProvince } from '../support/build-once.ts';
+import { type BuildOutcome, buildProvince, fixtures } from '../support/build-province.ts';
 import { hashesOf } from '../support/site.ts';
 
 describe('content with mistakes', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { buildProvince, builtProvince, fixtures, root } from '../support/build-province.ts';
+import { builtProvince } from '../support/build-once.ts';
+import { buildProvince, fixtures, root } from '../support/build-province.ts';
 import { hashesOf } from '../support/site.ts';
 
 /** Another machine: its clock stands elsewhere, its language is another, its cache is empty. */

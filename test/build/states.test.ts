@@ -5,7 +5,8 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
-import { builtProvince, fixtures } from '../support/build-province.ts';
+import { builtProvince } from '../support/build-once.ts';
+import { fixtures } from '../support/build-province.ts';
 import { parsePages } from '../support/parsed-pages.ts';
 import { filesOf } from '../support/site.ts';
 

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { inject } from 'vitest';
 
 export const root = resolve(import.meta.dirname, '..', '..');
 export const fixtures = join(root, 'test', 'fixtures');
@@ -66,26 +64,4 @@ export function buildProvince({
     child.on('error', failed);
     child.on('close', (code) => done({ code, stdout, stderr, outDir }));
   });
-}
-
-/**
- * The built site of a province, made at the first call of a run and kept for all test files.
- * @param name a folder of test/fixtures, or `sample` for the province in content/.
- * @throws Error with what the build said when it refuses.
- */
-export async function builtProvince(name: string): Promise<string> {
-  const folder = inject('builds');
-  const outDir = join(folder, name);
-  if (existsSync(outDir)) return outDir;
-  const sample = name === 'sample';
-  mkdirSync(folder, { recursive: true });
-  const outcome = await buildProvince({
-    contentDir: sample ? join(root, 'content') : join(fixtures, name),
-    outDir,
-    // Encoding the sample's pictures takes a minute; what npm start has encoded is good here too.
-    ...(sample && { cacheDir: join(root, '.cache') }),
-  });
-  if (outcome.code !== 0) throw new Error(`${name} was not built:\n${outcome.stdout}\n${outcome.stderr}`);
-  writeFileSync(`${outDir}.log`, outcome.stdout);
-  return outDir;
 }
