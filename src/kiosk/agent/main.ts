@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KioskRefusal } from '../refusal.ts';
+import { readSettings, SETTINGS_FILES } from '../settings.ts';
 import type { UpdateRequest } from './context.ts';
 import { findOnStick, openSource } from './open-source.ts';
 import { serveKiosk } from './serve.ts';
@@ -12,7 +13,7 @@ import { watch } from './watchdog.ts';
  * The program of a kiosk, in one file, for Node 20 and later:
  *
  *     serve      shows the current release on 127.0.0.1
- *     update     takes a newer one from --from
+ *     update     takes a newer one from --from, else from the address in the settings
  *     stick      takes one from the stick mounted at --from
  *     watchdog   looks once whether the screen is alive
  */
@@ -23,10 +24,13 @@ const { values, positionals } = parseArgs({
     kept: { type: 'string', default: '/var/lib/cua-ngo/kept' },
     run: { type: 'string', default: '/run/cua-ngo' },
     keys: { type: 'string', default: '/etc/cua-ngo' },
+    /** Files of settings: that of the package, and what was changed at the machine. */
+    settings: { type: 'string' },
+    changed: { type: 'string', default: SETTINGS_FILES.changed },
     port: { type: 'string', default: '8080' },
     from: { type: 'string' },
-    /** Addresses a release must have, with commas. */
-    pages: { type: 'string', default: '' },
+    /** Addresses a release must have, with commas; else the first page of the settings. */
+    pages: { type: 'string' },
     server: { type: 'string' },
     patience: { type: 'string', default: '15' },
     margin: { type: 'string' },
@@ -39,6 +43,12 @@ const { values, positionals } = parseArgs({
 const log = (event: string, facts: Record<string, unknown> = {}) =>
   process.stdout.write(`${JSON.stringify({ event, ...facts })}\n`);
 
+/** Read at each start, so that what was changed at the machine counts without a change of the units. */
+const settings =
+  values.settings === undefined
+    ? undefined
+    : readSettings({ factory: values.settings, changed: values.changed });
+
 const key = (file: string) => readFileSync(join(values.keys, file), 'utf8');
 
 const updateFrom = (from: string) => {
@@ -48,7 +58,7 @@ const updateFrom = (from: string) => {
     factoryKeys: key('keys.json'),
     openSource: (incoming) =>
       openSource(from, { incoming, idle: Number(values.idle), pause: Number(values.pause) }),
-    pages: values.pages.split(',').filter(Boolean),
+    pages: values.pages?.split(',').filter(Boolean) ?? (settings ? [settings.home] : []),
     patience: Number(values.patience),
     doubtFile: join(values.run, 'doubt'),
     log,
@@ -78,9 +88,9 @@ async function updateFromStick(dir: string): Promise<void> {
 }
 
 async function main(command: string | undefined): Promise<void> {
-  const from = () => values.from ?? fail('--from');
-  if (command === 'update') log('done', { ...(await updateFrom(from())) });
-  else if (command === 'stick') await updateFromStick(from());
+  if (command === 'update')
+    log('done', { ...(await updateFrom(values.from ?? settings?.from ?? fail('--from'))) });
+  else if (command === 'stick') await updateFromStick(values.from ?? fail('--from'));
   else if (command === 'watchdog') log('watchdog', { action: watch(values.run, values.kept) });
   else if (command === 'serve') {
     const { root, kept, run, port } = values;

@@ -1,4 +1,4 @@
-import type { KioskSettings } from '../settings.ts';
+import { type KioskSettings, SETTINGS_FILES } from '../settings.ts';
 import { NAMES, ORIGIN } from './names.ts';
 
 /** A systemd unit as data: sections of settings; a list is written as several lines. */
@@ -23,6 +23,8 @@ const FOLDERS = [
   `--kept ${NAMES.state}/kept`,
   `--run ${NAMES.run}`,
   `--keys ${NAMES.config}`,
+  `--settings ${SETTINGS_FILES.factory}`,
+  `--changed ${SETTINGS_FILES.changed}`,
 ];
 
 /** A program that needs nothing but its own folders. */
@@ -40,14 +42,16 @@ const CONFINED = {
   ProtectControlGroups: 'yes',
   RestrictNamespaces: 'yes',
   LockPersonality: 'yes',
-  SystemCallFilter: '@system-service',
+  // V8 asks for keys of memory; without @pkey the kernel ends Node at its start.
+  SystemCallFilter: '@system-service @pkey',
+  // A later Node or libc that tries another call goes on without it.
+  SystemCallErrorNumber: 'EPERM',
 } as const;
 
-const update = (command: string, from: string, pages: string) =>
-  agent(command, `--from ${from}`, `--server ${ORIGIN}`, `--pages ${pages}`);
+const update = (command: string, ...more: string[]) => agent(command, `--server ${ORIGIN}`, ...more);
 
 /** Units by file name. */
-export function createUnits({ from, home, on, off }: KioskSettings): Record<string, Unit> {
+export function createUnits({ home, on, off }: KioskSettings): Record<string, Unit> {
   const timer = (description: string, settings: Unit[string]): Unit => ({
     Unit: { Description: description },
     Timer: settings,
@@ -79,7 +83,7 @@ export function createUnits({ from, home, on, off }: KioskSettings): Record<stri
       Unit: { Description: 'Take a newer release', After: 'network.target cua-ngo-agent.service' },
       Service: {
         Type: 'oneshot',
-        ExecStart: update('update', from, home),
+        ExecStart: update('update'),
         // 3: nothing was taken and nothing is broken.
         SuccessExitStatus: 3,
         TimeoutStartSec: '6h',
@@ -108,7 +112,7 @@ export function createUnits({ from, home, on, off }: KioskSettings): Record<stri
           '/bin/mkdir -p /run/cua-ngo-stick',
           '/bin/mount -o ro,noexec,nosuid,nodev -t vfat,exfat,ext4 /dev/%I /run/cua-ngo-stick',
         ],
-        ExecStart: `/sbin/runuser -u ${NAMES.agentUser} -- ${update('stick', '/run/cua-ngo-stick', home)}`,
+        ExecStart: `/sbin/runuser -u ${NAMES.agentUser} -- ${update('stick', '--from /run/cua-ngo-stick')}`,
         SuccessExitStatus: 3,
         TimeoutStartSec: '2h',
       },

@@ -1,0 +1,26 @@
+import { createInstalledFiles } from '../../../src/kiosk/install/files.ts';
+import type { InstalledFile } from '../../../src/kiosk/install/names.ts';
+import type { KioskSettings } from '../../../src/kiosk/settings.ts';
+
+export const SETTINGS: KioskSettings = {
+  site: 'tinh',
+  gate: 'cau-treo',
+  from: 'https://tinh.example/kiosk/',
+  home: '/vi/kiosk/',
+  on: '06:00',
+  off: '21:30',
+  rotate: 0,
+  volume: 60,
+  report: true,
+};
+
+/** Files of a kiosk; its programs are bundled only where they are needed. */
+export const installedFiles = (agent = 'AGENT', settings: KioskSettings = SETTINGS): InstalledFile[] =>
+  createInstalledFiles(settings, { root: 'ROOT', document: '{}\n' }, agent);
+
+/** The content of the one file that ends so. @throws Error where there is none. */
+export function contentOf(files: readonly InstalledFile[], ending: string): string {
+  const found = files.find(({ path }) => path.endsWith(ending));
+  if (!found) throw new Error(`No file ends in ${ending}.`);
+  return found.content;
+}
