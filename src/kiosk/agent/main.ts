@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KioskRefusal } from '../refusal.ts';
 import { readSettings, SETTINGS_FILES } from '../settings.ts';
+import { applySettings } from './apply.ts';
 import type { UpdateRequest } from './context.ts';
 import { findOnStick, openSource } from './open-source.ts';
 import { serveKiosk } from './serve.ts';
@@ -16,6 +17,7 @@ import { watch } from './watchdog.ts';
  *     update     takes a newer one from --from, else from the address in the settings
  *     stick      takes one from the stick mounted at --from
  *     watchdog   looks once whether the screen is alive
+ *     apply      makes hours, rotation and loudness those of the settings
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,6 +25,8 @@ const { values, positionals } = parseArgs({
     root: { type: 'string', default: '/var/lib/cua-ngo/site' },
     kept: { type: 'string', default: '/var/lib/cua-ngo/kept' },
     run: { type: 'string', default: '/run/cua-ngo' },
+    /** Where the watchdog remembers what goes with the run of the machine; --kept: what stays. */
+    session: { type: 'string', default: '/run/cua-ngo-watchdog' },
     keys: { type: 'string', default: '/etc/cua-ngo' },
     /** Files of settings: that of the package, and what was changed at the machine. */
     settings: { type: 'string' },
@@ -91,14 +95,15 @@ async function main(command: string | undefined): Promise<void> {
   if (command === 'update')
     log('done', { ...(await updateFrom(values.from ?? settings?.from ?? fail('--from'))) });
   else if (command === 'stick') await updateFromStick(values.from ?? fail('--from'));
-  else if (command === 'watchdog') log('watchdog', { action: watch(values.run, values.kept) });
+  else if (command === 'apply') applySettings(settings ?? fail('--settings'));
+  else if (command === 'watchdog') log('watchdog', { action: watch(values) });
   else if (command === 'serve') {
     const { root, kept, run, port } = values;
     const kiosk = await serveKiosk({ root, kept, run, port: Number(port), rootKey: key('root.pub').trim() });
     log('serving', { url: kiosk.url });
     const stop = () => void kiosk.close().then(() => process.exit(0));
     process.once('SIGTERM', stop).once('SIGINT', stop);
-  } else fail('serve | update | stick | watchdog');
+  } else fail('serve | update | stick | watchdog | apply');
 }
 
 function fail(usage: string): never {

@@ -1,19 +1,29 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { uptime } from './clock.ts';
-import { writeDurably } from './durable.ts';
+import { type Machine, REAL_MACHINE } from './machine.ts';
+import { type Memory, readMemory, writeMemory } from './watchdog-memory.ts';
 
-/** What the watchdog remembers of this run of the machine, and of all. Seconds are those since its start. */
-export interface WatchdogMemory {
-  /** Restarts of the display without a beat between them. */
-  restarts: number;
-  /** When the display was last restarted. */
-  restartedAt?: number;
-  /** Reboots it may still make. */
-  budget: number;
-  /** When a reboot was last given back. */
-  refilledAt: number;
+/** What the watchdog sees at one look. */
+export interface Look {
+  /** Seconds since the start of the machine. */
+  now: number;
+  /** The same at the page's last sign of life; undefined: none in this run of the machine. */
+  beat: number | undefined;
+  /** Whether the display is meant to run and has a panel: at night, and while a technician has stopped it, it is not. */
+  isOn: boolean;
+  /** Whether there is a release to show. */
+  hasRelease: boolean;
+}
+
+/** Folders of the watchdog's own, which nobody else may write, and what it looks at. */
+export interface WatchPlaces {
+  /** Where the server leaves the page's sign of life. Another user's: nothing there is trusted. */
+  run: string;
+  /** Where the releases are. Another user's as well. */
+  root: string;
+  /** Goes with the run of the machine. */
+  session: string;
+  /** Stays. */
+  kept: string;
 }
 
 export type WatchdogAction = 'none' | 'restart-display' | 'reboot';
@@ -26,61 +36,47 @@ const RESTARTS = 5;
 export const REBOOTS = 3;
 const REFILL = 8 * 3600;
 
-/** @param beat seconds since the start of the machine at the last sign of life; undefined: none yet. */
 export function decide(
-  now: number,
-  beat: number | undefined,
-  memory: WatchdogMemory,
-): { action: WatchdogAction; memory: WatchdogMemory } {
-  const refills = Math.floor((now - memory.refilledAt) / REFILL);
+  { now, beat, isOn, hasRelease }: Look,
+  memory: Memory,
+): { action: WatchdogAction; memory: Memory } {
+  const refills = Math.max(0, Math.floor((now - memory.refilledAt) / REFILL));
+  const isAlive = beat !== undefined && beat <= now && now - beat < SILENCE;
   const kept = {
     ...memory,
-    budget: Math.min(REBOOTS, memory.budget + Math.max(0, refills)),
-    refilledAt: memory.refilledAt + Math.max(0, refills) * REFILL,
+    // A machine that never showed anything is still being installed: to restart it would only disturb.
+    isProven: memory.isProven || (hasRelease && isAlive),
+    budget: Math.min(REBOOTS, memory.budget + refills),
+    refilledAt: memory.refilledAt + refills * REFILL,
   };
-  const alive = beat !== undefined && beat <= now && now - beat < SILENCE;
-  if (alive)
-    return { action: 'none', memory: { budget: kept.budget, refilledAt: kept.refilledAt, restarts: 0 } };
-  // A display just restarted needs as long to speak as any other.
-  if (now < FIRST_LOOK || now - (kept.restartedAt ?? Number.NEGATIVE_INFINITY) < SILENCE)
-    return { action: 'none', memory: kept };
+  const none = (change: Partial<Memory> = {}) => ({
+    action: 'none' as const,
+    memory: { ...kept, ...change },
+  });
+  if (isAlive) return none({ restarts: 0, restartedAt: undefined });
+  // When it comes on it needs as long to speak as one just restarted.
+  if (!isOn) return none({ restarts: 0, restartedAt: now });
+  if (!kept.isProven || now < FIRST_LOOK) return none();
+  if (now - (kept.restartedAt ?? Number.NEGATIVE_INFINITY) < SILENCE) return none();
   if (kept.restarts >= RESTARTS && kept.budget > 0)
     return { action: 'reboot', memory: { ...kept, restarts: 0, budget: kept.budget - 1 } };
   return { action: 'restart-display', memory: { ...kept, restarts: kept.restarts + 1, restartedAt: now } };
 }
 
-/** One look, as the timer asks. @param run folder that goes with the machine's run; @param kept one that stays. */
-export function watch(
-  run: string,
-  kept: string,
-  act: (action: WatchdogAction) => void = systemctl,
-): WatchdogAction {
+/** One look, as the timer asks. */
+export function watch(places: WatchPlaces, machine: Machine = REAL_MACHINE): WatchdogAction {
   const now = uptime();
-  const session = readNumbers(join(run, 'watchdog.json'));
-  const lasting = readNumbers(join(kept, 'watchdog.json'));
-  const memory: WatchdogMemory = {
-    restarts: session['restarts'] ?? 0,
-    restartedAt: session['restartedAt'],
-    refilledAt: session['refilledAt'] ?? 0,
-    budget: lasting['budget'] ?? REBOOTS,
+  const look: Look = {
+    now,
+    beat: machine.readBeat(places.run, now),
+    isOn: machine.isDisplayOn(),
+    hasRelease: machine.hasRelease(places.root),
   };
-  const { action, memory: next } = decide(now, readNumbers(join(run, 'beat.json'))['at'], memory);
-  writeFileSync(join(run, 'watchdog.json'), JSON.stringify(next));
-  if (next.budget !== lasting['budget'])
-    writeDurably(join(kept, 'watchdog.json'), JSON.stringify({ budget: next.budget }));
-  act(action);
-  return action;
-}
-
-function systemctl(action: WatchdogAction): void {
-  if (action === 'reboot') spawnSync('/bin/systemctl', ['reboot']);
-  if (action === 'restart-display') spawnSync('/bin/systemctl', ['restart', 'cua-ngo-display.service']);
-}
-
-function readNumbers(file: string): Record<string, number | undefined> {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, number | undefined>;
-  } catch {
-    return {};
-  }
+  const before = readMemory(places, now, REBOOTS);
+  const { action, memory } = decide(look, before);
+  const isKept = writeMemory(places, memory, before);
+  // A reboot that cannot be counted, as on a full disk, might be one without end.
+  const allowed = action === 'reboot' && !isKept ? 'restart-display' : action;
+  if (allowed !== 'none') machine.act(allowed);
+  return allowed;
 }

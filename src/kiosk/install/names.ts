@@ -6,9 +6,14 @@ export const NAMES = {
   screenUser: 'cua-ngo-screen',
   program: '/usr/lib/cua-ngo/agent.mjs',
   night: '/usr/lib/cua-ngo/screen-power',
+  session: '/usr/lib/cua-ngo/screen-session',
+  /** What the display is told of the settings. */
+  displaySettings: '/run/cua-ngo-settings/display.env',
   config: '/etc/cua-ngo',
   state: '/var/lib/cua-ngo',
   run: '/run/cua-ngo',
+  /** Sticks are mounted below. */
+  sticks: '/run/cua-ngo-stick',
   port: 8080,
 } as const;
 

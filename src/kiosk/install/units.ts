@@ -1,104 +1,81 @@
+import { screenCalendar } from '../hours.ts';
 import { type KioskSettings, SETTINGS_FILES } from '../settings.ts';
+import { createDisplay } from './display.ts';
 import { NAMES, ORIGIN } from './names.ts';
+import { AGENT_SANDBOX, LOOPBACK_ONLY, ROOT_SANDBOX } from './sandbox.ts';
+import type { Unit } from './unit.ts';
 
-/** A systemd unit as data: sections of settings; a list is written as several lines. */
-export type Unit = Record<string, Record<string, string | number | readonly string[]>>;
-
-export const formatUnit = (unit: Unit): string =>
-  Object.entries(unit)
-    .map(
-      ([section, settings]) =>
-        `[${section}]\n${Object.entries(settings)
-          .flatMap(([name, value]) =>
-            (Array.isArray(value) ? value : [value]).map((one) => `${name}=${one}\n`),
-          )
-          .join('')}`,
-    )
-    .join('\n');
-
-const agent = (command: string, ...more: string[]) =>
-  ['/usr/bin/node', NAMES.program, command, ...FOLDERS, ...more].join(' ');
+const SETTINGS = [`--settings ${SETTINGS_FILES.factory}`, `--changed ${SETTINGS_FILES.changed}`];
 const FOLDERS = [
   `--root ${NAMES.state}/site`,
   `--kept ${NAMES.state}/kept`,
   `--run ${NAMES.run}`,
   `--keys ${NAMES.config}`,
-  `--settings ${SETTINGS_FILES.factory}`,
-  `--changed ${SETTINGS_FILES.changed}`,
 ];
+const agent = (command: string, ...more: string[]) =>
+  ['/usr/bin/node', NAMES.program, command, ...FOLDERS, ...SETTINGS, ...more].join(' ');
+/** Always the package's own program. It needs no compiler, so its memory can be barred from becoming code. */
+const rootProgram = (command: string, ...more: string[]) =>
+  ['/usr/bin/node --jitless', NAMES.program, command, ...more].join(' ');
 
-/** A program that needs nothing but its own folders. */
-const CONFINED = {
-  User: NAMES.agentUser,
-  Group: NAMES.agentUser,
-  ProtectSystem: 'strict',
-  ReadWritePaths: `${NAMES.state} ${NAMES.run}`,
-  ProtectHome: 'yes',
-  PrivateTmp: 'yes',
-  PrivateDevices: 'yes',
-  NoNewPrivileges: 'yes',
-  CapabilityBoundingSet: '',
-  ProtectKernelTunables: 'yes',
-  ProtectControlGroups: 'yes',
-  RestrictNamespaces: 'yes',
-  LockPersonality: 'yes',
-  // V8 asks for keys of memory; without @pkey the kernel ends Node at its start.
-  SystemCallFilter: '@system-service @pkey',
-  // A later Node or libc that tries another call goes on without it.
-  SystemCallErrorNumber: 'EPERM',
-} as const;
-
-const update = (command: string, ...more: string[]) => agent(command, `--server ${ORIGIN}`, ...more);
+const timer = (description: string, settings: Unit[string]): Unit => ({
+  Unit: { Description: description },
+  Timer: settings,
+  Install: { WantedBy: 'timers.target' },
+});
 
 /** Units by file name. */
-export function createUnits({ home, on, off }: KioskSettings): Record<string, Unit> {
-  const timer = (description: string, settings: Unit[string]): Unit => ({
-    Unit: { Description: description },
-    Timer: settings,
-    Install: { WantedBy: 'timers.target' },
-  });
-  const power = (state: 'on' | 'off'): Unit => ({
-    Unit: { Description: `Turn the panel ${state}` },
-    Service: { Type: 'oneshot', ExecStart: `${NAMES.night} ${state}` },
-  });
+export const createUnits = (settings: KioskSettings): Record<string, Unit> => ({
+  ...agentUnits(),
+  ...stickUnit(),
+  ...watchdogUnits(),
+  ...settingsUnits(),
+  ...screenUnits(settings),
+});
+
+const agentUnits = (): Record<string, Unit> => ({
+  'cua-ngo-agent.service': {
+    Unit: { Description: 'Local server of the kiosk', After: 'local-fs.target', StartLimitIntervalSec: 0 },
+    Service: {
+      Type: 'notify',
+      NotifyAccess: 'all',
+      WatchdogSec: 60,
+      ExecStart: agent('serve', `--port ${NAMES.port}`),
+      Restart: 'always',
+      RestartSec: 1,
+      MemoryMax: '384M',
+      ...AGENT_SANDBOX,
+      ...LOOPBACK_ONLY,
+    },
+    Install: { WantedBy: 'multi-user.target' },
+  },
+  'cua-ngo-update.service': {
+    Unit: { Description: 'Take a newer release', After: 'network.target cua-ngo-agent.service' },
+    Service: {
+      Type: 'oneshot',
+      ExecStart: agent('update', `--server ${ORIGIN}`),
+      // 3: nothing was taken and nothing is broken.
+      SuccessExitStatus: 3,
+      TimeoutStartSec: '6h',
+      Nice: 10,
+      IOSchedulingClass: 'idle',
+      MemoryMax: '512M',
+      ...AGENT_SANDBOX,
+      RestrictAddressFamilies: 'AF_UNIX AF_INET AF_INET6',
+    },
+  },
+  'cua-ngo-update.timer': timer('Look for a newer release', {
+    OnBootSec: '3min',
+    OnUnitInactiveSec: '1h',
+    RandomizedDelaySec: '10min',
+  }),
+});
+
+/** Only mounting is done by root; what is on a stick is read by the agent's user, in its sandbox. */
+function stickUnit(): Record<string, Unit> {
+  const place = `${NAMES.sticks}/%i`;
+  const options = `ro,noexec,nosuid,nodev,uid=${NAMES.agentUser},gid=${NAMES.agentUser},umask=0077,X-mount.mkdir=0755`;
   return {
-    'cua-ngo-agent.service': {
-      Unit: { Description: 'Local server of the kiosk', After: 'local-fs.target', StartLimitIntervalSec: 0 },
-      Service: {
-        Type: 'notify',
-        NotifyAccess: 'all',
-        WatchdogSec: 60,
-        ExecStart: agent('serve', `--port ${NAMES.port}`),
-        Restart: 'always',
-        RestartSec: 1,
-        MemoryMax: '384M',
-        IPAddressDeny: 'any',
-        IPAddressAllow: 'localhost',
-        RestrictAddressFamilies: 'AF_UNIX AF_INET',
-        ...CONFINED,
-      },
-      Install: { WantedBy: 'multi-user.target' },
-    },
-    'cua-ngo-update.service': {
-      Unit: { Description: 'Take a newer release', After: 'network.target cua-ngo-agent.service' },
-      Service: {
-        Type: 'oneshot',
-        ExecStart: update('update'),
-        // 3: nothing was taken and nothing is broken.
-        SuccessExitStatus: 3,
-        TimeoutStartSec: '6h',
-        Nice: 10,
-        IOSchedulingClass: 'idle',
-        MemoryMax: '512M',
-        RestrictAddressFamilies: 'AF_UNIX AF_INET AF_INET6',
-        ...CONFINED,
-      },
-    },
-    'cua-ngo-update.timer': timer('Look for a newer release', {
-      OnBootSec: '3min',
-      OnUnitInactiveSec: '1h',
-      RandomizedDelaySec: '10min',
-    }),
     'cua-ngo-stick@.service': {
       Unit: {
         Description: 'Take a release from the stick %I',
@@ -107,99 +84,111 @@ export function createUnits({ home, on, off }: KioskSettings): Record<string, Un
       },
       Service: {
         Type: 'oneshot',
-        PrivateMounts: 'yes',
-        ExecStartPre: [
-          '/bin/mkdir -p /run/cua-ngo-stick',
-          '/bin/mount -o ro,noexec,nosuid,nodev -t vfat,exfat,ext4 /dev/%I /run/cua-ngo-stick',
-        ],
-        ExecStart: `/sbin/runuser -u ${NAMES.agentUser} -- ${update('stick', '--from /run/cua-ngo-stick')}`,
+        // No ext4: what its files say of owners and links is the work of a stranger, and its journal would be played.
+        ExecStartPre: `+/bin/mount -t vfat,exfat -o ${options} /dev/%I ${place}`,
+        // A second stick waits for the first.
+        ExecStart: `/usr/bin/flock --close ${NAMES.run}/stick.lock ${agent('stick', `--server ${ORIGIN}`, `--from ${place}`)}`,
+        // Also when it was pulled out in the middle.
+        ExecStopPost: [`-+/bin/umount --lazy ${place}`, `-+/bin/rmdir ${place}`],
         SuccessExitStatus: 3,
         TimeoutStartSec: '2h',
+        MemoryMax: '512M',
+        ...AGENT_SANDBOX,
+        ...LOOPBACK_ONLY,
       },
     },
-    'cua-ngo-watchdog.service': {
-      Unit: { Description: 'Restart the display when its page has fallen silent' },
-      Service: { Type: 'oneshot', ExecStart: agent('watchdog') },
-    },
-    'cua-ngo-watchdog.timer': timer('Look whether the screen is alive', {
-      OnBootSec: '3min',
-      OnUnitActiveSec: '30s',
-      AccuracySec: '5s',
-    }),
-    'cua-ngo-display.service': createDisplay(home),
-    'cua-ngo-screen-on.service': power('on'),
-    'cua-ngo-screen-off.service': power('off'),
-    'cua-ngo-screen-on.timer': timer('Light in the morning', { OnCalendar: `*-*-* ${on}`, Persistent: 'no' }),
-    'cua-ngo-screen-off.timer': timer('Dark at night', { OnCalendar: `*-*-* ${off}`, Persistent: 'no' }),
   };
 }
 
-const CHROMIUM = [
-  '/usr/bin/chromium',
-  '--ozone-platform=wayland',
-  '--kiosk',
-  '--start-maximized',
-  '--user-data-dir=/run/cua-ngo-display/profile',
-  '--password-store=basic',
-  '--no-first-run',
-  '--noerrdialogs',
-  '--disable-session-crashed-bubble',
-  '--hide-crash-restore-bubble',
-  '--disable-pinch',
-  '--overscroll-history-navigation=0',
-  '--touch-events=enabled',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-breakpad',
-  '--js-flags=--max-old-space-size=256',
-];
+const watchdogUnits = (): Record<string, Unit> => ({
+  'cua-ngo-watchdog.service': {
+    Unit: { Description: 'Restart the display when its page has fallen silent' },
+    Service: {
+      Type: 'oneshot',
+      ExecStart: rootProgram(
+        'watchdog',
+        `--root ${NAMES.state}/site`,
+        `--run ${NAMES.run}`,
+        '--session /run/cua-ngo-watchdog',
+        '--kept /var/lib/cua-ngo-watchdog',
+      ),
+      TimeoutStartSec: '1min',
+      MemoryMax: '256M',
+      // What it remembers is in folders of its own: nothing is written where the agent's user may write.
+      StateDirectory: 'cua-ngo-watchdog',
+      RuntimeDirectory: 'cua-ngo-watchdog',
+      RuntimeDirectoryPreserve: 'yes',
+      ...ROOT_SANDBOX,
+    },
+  },
+  'cua-ngo-watchdog.timer': timer('Look whether the screen is alive', {
+    OnBootSec: '3min',
+    OnUnitActiveSec: '30s',
+    AccuracySec: '5s',
+  }),
+});
 
-/** cage shows one window and nothing else. It must not run as root, and needs a seat of its own. */
-function createDisplay(home: string): Unit {
-  return {
+/** What was set at the machine, made true at each start and whenever it is changed. */
+const settingsUnits = (): Record<string, Unit> => ({
+  'cua-ngo-settings.service': {
     Unit: {
-      Description: 'Screen of the kiosk',
-      Wants: 'cua-ngo-agent.service',
-      After: 'cua-ngo-agent.service systemd-user-sessions.service systemd-logind.service getty@tty1.service',
-      Conflicts: 'getty@tty1.service',
-      ConditionPathExists: '/dev/tty0',
+      Description: 'Hours, rotation and loudness as they are set',
+      After: 'local-fs.target systemd-udevd.service alsa-restore.service',
+      Before: 'cua-ngo-display.service',
       StartLimitIntervalSec: 0,
     },
     Service: {
-      User: NAMES.screenUser,
-      Group: NAMES.screenUser,
-      PAMName: 'login',
-      TTYPath: '/dev/tty1',
-      TTYReset: 'yes',
-      TTYVHangup: 'yes',
-      TTYVTDisallocate: 'yes',
-      StandardInput: 'tty-fail',
-      StandardOutput: 'journal',
-      StandardError: 'journal',
-      UtmpIdentifier: 'tty1',
-      UtmpMode: 'user',
-      RuntimeDirectory: 'cua-ngo-display',
-      RuntimeDirectoryMode: '0700',
-      Environment: 'WLR_LIBINPUT_NO_DEVICES=1 XCURSOR_SIZE=1 NO_AT_BRIDGE=1',
-      // A new profile in memory at each start: no crash bubble, nothing of a visitor, no wear of the disk.
-      ExecStartPre: '/bin/rm -rf /run/cua-ngo-display/profile',
-      ExecStart: `/usr/bin/cage -d -- ${CHROMIUM.join(' ')} ${ORIGIN}${home}`,
-      Restart: 'always',
-      RestartSec: 2,
-      MemoryHigh: '1200M',
-      MemoryMax: '1600M',
-      OOMPolicy: 'kill',
-      TasksMax: 400,
+      Type: 'oneshot',
+      ExecStart: rootProgram('apply', ...SETTINGS),
+      TimeoutStartSec: '1min',
+      MemoryMax: '256M',
+      StateDirectory: 'cua-ngo-settings',
+      RuntimeDirectory: 'cua-ngo-settings',
+      RuntimeDirectoryPreserve: 'yes',
+      ...ROOT_SANDBOX,
+      // Timers, rules of udev, and the events that make devices read them.
+      ReadWritePaths: '/run/systemd/system -/run/udev /sys/devices',
+      // The mixer of the sound.
+      PrivateDevices: 'no',
+      DevicePolicy: 'closed',
+      DeviceAllow: 'char-alsa rw',
     },
     Install: { WantedBy: 'multi-user.target' },
+  },
+  'cua-ngo-settings.path': {
+    Unit: { Description: 'Look whether a setting was changed at the machine' },
+    Path: { PathChanged: SETTINGS_FILES.changed },
+    Install: { WantedBy: 'paths.target' },
+  },
+});
+
+function screenUnits(settings: KioskSettings): Record<string, Unit> {
+  const calendar = screenCalendar(settings);
+  const power = (state: 'on' | 'off'): Unit => ({
+    Unit: { Description: `Turn the panel ${state}` },
+    Service: {
+      Type: 'oneshot',
+      ExecStart: `${NAMES.night} ${state}`,
+      ...ROOT_SANDBOX,
+      // The light of the panel.
+      ReadWritePaths: '/sys/devices',
+    },
+  });
+  return {
+    'cua-ngo-display.service': createDisplay(settings.home),
+    'cua-ngo-screen-on.service': power('on'),
+    'cua-ngo-screen-off.service': power('off'),
+    'cua-ngo-screen-on.timer': timer('Light in the morning', { OnCalendar: calendar.on }),
+    'cua-ngo-screen-off.timer': timer('Dark at night', { OnCalendar: calendar.off }),
   };
 }
 
-/** Units that run from the start of the machine; the others are started by a timer or a device. */
+/** Units that run from the start of the machine; the others are started by a timer, a file or a device. */
 export const ENABLED = [
   'cua-ngo-agent.service',
   'cua-ngo-display.service',
+  'cua-ngo-settings.service',
+  'cua-ngo-settings.path',
   'cua-ngo-update.timer',
   'cua-ngo-watchdog.timer',
   'cua-ngo-screen-on.timer',

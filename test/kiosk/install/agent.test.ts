@@ -26,7 +26,7 @@ describe('the agent', () => {
     const program = join(temporaryFolder(), 'agent.mjs');
     writeFileSync(program, agent);
     const { status, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
-    expect([status, stderr.trim()]).toEqual([2, 'serve | update | stick | watchdog']);
+    expect([status, stderr.trim()]).toEqual([2, 'serve | update | stick | watchdog | apply']);
   });
 
   it('asks at the address that was set at the machine, and takes only a release with its first page', async () => {
