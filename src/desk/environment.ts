@@ -18,6 +18,8 @@ export interface Environment {
   led?: { gate: string; png: boolean };
   /** The day for which pages are made, YYYY-MM-DD. */
   today: string;
+  /** The moment of the run, or the one that SOURCE_DATE_EPOCH says. */
+  now: Date;
   host: string;
   port: number;
 }
@@ -34,6 +36,7 @@ export function readEnvironment(
   const siteUrl = parseSiteUrl(variables['SITE_URL'] || undefined);
   const kiosk = variables['KIOSK'];
   const led = variables['LED'];
+  const moment = parseEpoch(variables['SOURCE_DATE_EPOCH'] || undefined) ?? now;
   return {
     root,
     contentDir: path('CONTENT_DIR', 'content'),
@@ -43,7 +46,8 @@ export function readEnvironment(
     ...(siteUrl && { siteUrl }),
     ...(kiosk && { kiosk }),
     ...(led && { led: { gate: led, png: variables['LED_PNG'] !== 'no' } }),
-    today: dayInVietnam(parseEpoch(variables['SOURCE_DATE_EPOCH'] || undefined) ?? now),
+    today: dayInVietnam(moment),
+    now: moment,
     host: variables['HOST'] || 'localhost',
     port: parsePort(variables['PORT'] || '4321'),
   };

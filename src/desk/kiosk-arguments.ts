@@ -11,7 +11,9 @@ const KIOSK_USAGE = `Cách dùng:
   npm run kiosk -- simulate [--kills 300] [--cuts 25] [--pages 10000]    thử mọi sự cố
   npm run kiosk -- deb <tệp.deb> --keys <thư-mục-khóa> --gate <mã-cửa-khẩu> --from <địa-chỉ>  gói cài đặt cho Debian;
       thêm: --home / (trang đầu), --on 06:00 --off 21:00 (giờ bật, tắt màn hình), --rotate 0|90|180|270 (xoay hình),
-      --volume 60 (âm lượng), --silent (không báo tình trạng khi hỏi bản mới)`;
+      --volume 60 (âm lượng), --silent (không báo tình trạng khi hỏi bản mới), --ssh-key <tệp.pub> (cho một khóa vào từ xa),
+      --grub-password <mật-khẩu> (sửa dòng khởi động; không ghi thì tự chọn và in ra một lần), --version <số-bản>
+      (không ghi thì theo giờ làm gói: gói làm sau luôn cao hơn); --on và --off bằng nhau: màn hình không bao giờ tắt`;
 
 export const KIOSK_COMMANDS = ['keys', 'pack', 'verify', 'usb', 'serve', 'simulate', 'deb'] as const;
 export type KioskCommand = (typeof KIOSK_COMMANDS)[number];
@@ -31,6 +33,9 @@ const OPTIONS = {
   rotate: { type: 'string' },
   volume: { type: 'string' },
   silent: { type: 'boolean' },
+  'ssh-key': { type: 'string' },
+  'grub-password': { type: 'string' },
+  version: { type: 'string' },
   renew: { type: 'boolean' },
   reserve: { type: 'boolean' },
 } as const;

@@ -14,6 +14,7 @@ describe('the surroundings of a command', () => {
       localesDir: '/province/locales',
       cacheDir: '/province/.cache',
       today: '2026-11-21',
+      now,
       host: 'localhost',
       port: 4321,
     });

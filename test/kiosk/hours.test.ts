@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { screenCalendar } from '../../src/kiosk/hours.ts';
+import { createCalendar } from '../../src/kiosk/hours.ts';
 
 const times = (on: string, off: string) => {
-  const calendar = screenCalendar({ on, off });
+  const calendar = createCalendar({ on, off });
   const bare = (list: string[]) => list.map((time) => time.replace('*-*-* ', ''));
   return { on: bare(calendar.on), off: bare(calendar.off) };
 };
@@ -42,8 +42,24 @@ it('an hour of light may lie around midnight, and be shorter than an hour', () =
 });
 
 it('a screen whose hours are equal is never dark', () => {
-  expect(screenCalendar({ on: '07:00', off: '07:00' })).toEqual({
-    on: ['*-*-* *:00'],
-    off: ['2000-01-01 00:00'],
-  });
+  const { on, off, upgrade } = createCalendar({ on: '07:00', off: '07:00' });
+  expect(on).toHaveLength(24);
+  expect(off).toEqual(['2000-01-01 00:00']);
+  expect(upgrade).toEqual(['*-*-* 03:30']);
+});
+
+it('Debian is brought up to date while the screen is dark, one step after the other', () => {
+  const minutes = (time = '') => Number(time.slice(6, 8)) * 60 + Number(time.slice(9));
+  for (const [on, off] of [
+    ['06:00', '21:00'],
+    ['18:00', '02:00'],
+    ['00:00', '23:00'],
+    ['12:10', '12:00'],
+  ] as const) {
+    const { download, upgrade, reboot } = createCalendar({ on, off });
+    const since = (time: string | undefined) => (minutes(time) - minutes(`*-*-* ${off}`) + 1440) % 1440;
+    const steps = [download, upgrade, reboot, [`*-*-* ${on}`]].map(([time]) => since(time));
+    expect(steps, off).toEqual([...steps].sort((a, b) => a - b));
+    expect(new Set(steps).size, off).toBe(4);
+  }
 });

@@ -6,7 +6,9 @@ import { WEBKIT_DRIVER, XVFB } from '../../src/desk/engines/webkit.ts';
 /** Programs that npm does not bring: where they are, and the packages of Debian that bring them. */
 export const PROGRAMS = {
   firefox: { files: [FIREFOX], packages: ['firefox-esr'] },
+  lintian: { files: ['/usr/bin/lintian'], packages: ['lintian'] },
   poppler: { files: ['/usr/bin/pdftotext'], packages: ['poppler-utils'] },
+  systemd: { files: ['/usr/bin/systemd-analyze'], packages: ['systemd'] },
   webkit: { files: [WEBKIT_DRIVER, XVFB], packages: ['webkit2gtk-driver', 'xvfb'] },
 } as const;
 

@@ -1,9 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import {
+  type Access,
+  GRUB_USER,
+  grubHash,
+  isGrubPassword,
+  parseSshKey,
+  randomGrubPassword,
+} from '../../kiosk/install/access.ts';
 import { bundleAgent } from '../../kiosk/install/bundle-agent.ts';
-import { createDeb } from '../../kiosk/install/deb.ts';
+import { createDeb, createVersion, isVersion } from '../../kiosk/install/deb.ts';
 import { createInstalledFiles } from '../../kiosk/install/files.ts';
 import type { InstalledFile } from '../../kiosk/install/names.ts';
 import { readKeyDocument, readPublicKeys } from '../../kiosk/pack/key-folder.ts';
@@ -11,26 +17,75 @@ import { checkSettings, type KioskSettings } from '../../kiosk/settings.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import type { Desk } from '../run.ts';
+import { verifyUnits } from './verify-units.ts';
 
 /** Writes the Debian package of a kiosk, after systemd itself has read its units where there is one. */
 export async function runDeb(
-  { environment: { root, today }, reporter }: Desk,
+  { environment: { root, now }, reporter }: Desk,
   { words: [file = ''], options, need }: KioskArguments,
 ): Promise<boolean> {
   const settings = readOptions(options, readKeyDocument(need('keys')).site, need('gate'), need('from'));
-  const files = createInstalledFiles(settings, readPublicKeys(need('keys')), await bundleAgent());
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const { access, grubPassword } = readAccess(options);
+  const files = createInstalledFiles(settings, readPublicKeys(need('keys')), await bundleAgent(), access);
+  const time = Math.floor(now.getTime() / 1000);
+  const version = readVersion(options.version) ?? createVersion(readBase(root), time, files);
   mkdirSync(dirname(resolve(file)), { recursive: true });
-  writeFileSync(file, createDeb({ files, version, time: Date.parse(today) / 1000 }));
+  // The hash of a password is in it.
+  writeFileSync(file, createDeb({ files, version, time }), { mode: 0o600 });
   const guide = files.find(({ path }) => path.endsWith('.html')) as InstalledFile;
   const guideFile = join(dirname(file), basename(guide.path));
   writeFileSync(guideFile, guide.content);
   const complaints = verifyUnits(files);
   if (complaints === undefined) reporter.say('Máy này không có systemd-analyze: chưa kiểm tra các unit.');
   else for (const complaint of complaints) reporter.complain(complaint);
-  reporter.say(`✓ Gói cài đặt: ${file}; hướng dẫn cho kỹ thuật viên: ${guideFile}`);
+  reporter.say(`✓ Gói cài đặt, bản ${version}: ${file}; hướng dẫn cho kỹ thuật viên: ${guideFile}`);
+  if (grubPassword !== undefined)
+    reporter.say(
+      `Mật khẩu sửa dòng khởi động (GRUB), tên “${GRUB_USER}”, chỉ in lần này, hãy ghi lại: ${grubPassword}`,
+    );
   return !complaints?.length;
 }
+
+/** @throws Refusal */
+function readAccess(options: KioskArguments['options']): { access: Access; grubPassword?: string } {
+  const given = options['grub-password'];
+  if (given !== undefined && !isGrubPassword(given))
+    throw new Refusal(
+      'Mật khẩu GRUB (--grub-password) phải có 8 đến 64 chữ không dấu, số, dấu chấm hoặc gạch ngang: bàn phím lúc khởi động là bàn phím Mỹ.',
+    );
+  const password = given ?? randomGrubPassword();
+  const access = { grub: grubHash(password), ...readSshKey(options['ssh-key']) };
+  return given === undefined ? { access, grubPassword: password } : { access };
+}
+
+/** @throws Refusal */
+function readSshKey(file: string | undefined): Pick<Access, 'sshKey'> {
+  if (file === undefined) return {};
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new Refusal(`Không đọc được tệp khóa “${file}” (--ssh-key).`);
+  }
+  const sshKey = parseSshKey(text);
+  if (sshKey === undefined)
+    throw new Refusal(
+      `“${file}” không phải một khóa công khai của ssh.  → Cần tệp .pub một dòng, như ssh-keygen -t ed25519 tạo ra; khóa RSA phải từ 2048 bit.`,
+    );
+  return { sshKey };
+}
+
+/** @throws Refusal */
+function readVersion(text: string | undefined): string | undefined {
+  if (text !== undefined && !isVersion(text))
+    throw new Refusal(
+      `Số bản “${text}” (--version) không dùng được.  → Bắt đầu bằng chữ số, rồi chữ không dấu, số, dấu chấm, +, ~; ví dụ: 1.2.0`,
+    );
+  return text;
+}
+
+const readBase = (root: string) =>
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** @throws Refusal that names every option that is wrong. */
 function readOptions(
@@ -53,30 +108,4 @@ function readOptions(
   const faults = checkSettings(settings);
   if (faults.length > 0) throw new Refusal(faults.join('\n'));
   return settings as KioskSettings;
-}
-
-/**
- * What `systemd-analyze verify` says of the units, apart from programs that only a kiosk has.
- * @returns undefined where there is no systemd-analyze.
- */
-export function verifyUnits(files: readonly InstalledFile[]): string[] | undefined {
-  const dir = mkdtempSync(join(tmpdir(), 'cua-ngo-units-'));
-  try {
-    const units = files.filter(({ path }) => path.startsWith('/usr/lib/systemd/system/'));
-    for (const { path, content } of units) writeFileSync(join(dir, basename(path)), content);
-    const paths = units.map(({ path }) => join(dir, basename(path).replace('@.', '@sda1.')));
-    const { stdout, stderr, error } = spawnSync('systemd-analyze', ['verify', '--man=no', ...paths], {
-      encoding: 'utf8',
-      env: { ...process.env, SYSTEMD_UNIT_PATH: `${dir}:` },
-    });
-    if (error) return undefined;
-    return `${stdout}${stderr}`
-      .split('\n')
-      .filter(
-        (line) =>
-          line.includes('cua-ngo') && !/is not executable: No such file|Command .* not found/.test(line),
-      );
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
 }

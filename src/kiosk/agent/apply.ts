@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { screenCalendar } from '../hours.ts';
+import { HOUR_TIMERS, hourDropIns } from '../hours.ts';
 import type { KioskSettings, Rotation } from '../settings.ts';
 
 /**
@@ -21,7 +21,8 @@ export const CALIBRATION: Record<Exclude<Rotation, 0>, string> = {
 };
 
 const FILES = {
-  hours: (state: 'on' | 'off') => `/run/systemd/system/cua-ngo-screen-${state}.timer.d/hours.conf`,
+  // Of the same name as those of the package: they stand in their place.
+  hours: (timer: string) => `/run/systemd/system/${timer}.d/hours.conf`,
   touch: '/run/udev/rules.d/92-cua-ngo-touch.rules',
   display: '/run/cua-ngo-settings/display.env',
 } as const;
@@ -40,16 +41,12 @@ export function settingsFiles({
   off,
   rotate,
 }: Pick<KioskSettings, 'on' | 'off' | 'rotate'>): SettingsFile[] {
-  const calendar = screenCalendar({ on, off });
-  const hours = (state: 'on' | 'off') => ({
-    path: FILES.hours(state),
-    // The empty one takes back those of the package.
-    content: `[Timer]\nOnCalendar=\n${calendar[state].map((time) => `OnCalendar=${time}\n`).join('')}`,
-    reader: 'timers' as const,
-  });
   return [
-    hours('on'),
-    hours('off'),
+    ...hourDropIns({ on, off }).map(([timer, content]) => ({
+      path: FILES.hours(timer),
+      content,
+      reader: 'timers' as const,
+    })),
     { path: FILES.display, content: `CUA_NGO_TRANSFORM=${TRANSFORM[rotate]}\n`, reader: 'display' },
     {
       path: FILES.touch,
@@ -74,7 +71,7 @@ export function applySettings(settings: KioskSettings, top = '/', run: Run = run
   );
   if (changed.has('timers')) {
     run('/bin/systemctl', 'daemon-reload');
-    run('/bin/systemctl', 'try-restart', 'cua-ngo-screen-on.timer', 'cua-ngo-screen-off.timer');
+    run('/bin/systemctl', 'try-restart', ...Object.values(HOUR_TIMERS));
   }
   if (changed.has('touch')) {
     run('/bin/udevadm', 'control', '--reload');

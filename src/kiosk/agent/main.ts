@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
     run: { type: 'string', default: '/run/cua-ngo' },
     /** Where the watchdog remembers what goes with the run of the machine; --kept: what stays. */
     session: { type: 'string', default: '/run/cua-ngo-watchdog' },
-    keys: { type: 'string', default: '/etc/cua-ngo' },
+    keys: { type: 'string', default: '/usr/lib/cua-ngo/keys' },
     /** Files of settings: that of the package, and what was changed at the machine. */
     settings: { type: 'string' },
     changed: { type: 'string', default: SETTINGS_FILES.changed },

@@ -36,6 +36,11 @@ turn() {
   echo "$outputs" | awk -v want="$want" '/^[^ ]/ { output = $1 } $1 == "Transform:" && $2 != want { print output }' |
     while read -r output; do wlr-randr --output "$output" --transform "$want"; done
 }
+# A panel needs a moment until it draws; there may be none.
+for second in 1 2 3 4 5; do
+  wlr-randr | grep -q Transform: && break
+  sleep 1
+done
 turn
 while sleep 10 && turn; do :; done &
 exec "$@"

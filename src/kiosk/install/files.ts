@@ -1,5 +1,6 @@
 import type { PublicKeys } from '../pack/key-folder.ts';
 import { type KioskSettings, SETTINGS_FILES } from '../settings.ts';
+import { type Access, createAccessFiles } from './access.ts';
 import { SCREEN_POWER, UDEV_INPUT, UDEV_STICK, USERS } from './devices.ts';
 import { SCREEN_SESSION } from './display.ts';
 import { createGuide } from './guide.ts';
@@ -7,7 +8,9 @@ import { type InstalledFile, NAMES } from './names.ts';
 import { CHROMIUM_POLICY } from './policy.ts';
 import { formatUnit } from './unit.ts';
 import { createUnits } from './units.ts';
+import { createUpgradeFiles } from './upgrades.ts';
 
+/** Of the system's own programs; what an administrator puts in /etc comes before it. */
 const DROP_INS: Record<string, Record<string, Record<string, string>>> = {
   'systemd/system.conf.d/cua-ngo.conf': {
     Manager: {
@@ -36,9 +39,10 @@ export function createInstalledFiles(
   settings: KioskSettings,
   keys: PublicKeys,
   agent: string,
+  access: Access = {},
 ): InstalledFile[] {
   return [
-    { path: NAMES.program, content: agent },
+    { path: NAMES.program, content: agent, mode: 0o755 },
     { path: SETTINGS_FILES.factory, content: `${JSON.stringify(settings, null, 2)}\n` },
     { path: NAMES.night, content: SCREEN_POWER, mode: 0o755 },
     { path: NAMES.session, content: SCREEN_SESSION, mode: 0o755 },
@@ -47,15 +51,17 @@ export function createInstalledFiles(
     {
       path: '/etc/chromium/policies/managed/cua-ngo.json',
       content: `${JSON.stringify(CHROMIUM_POLICY, null, 2)}\n`,
+      isConfig: true,
     },
     { path: '/usr/lib/udev/rules.d/90-cua-ngo-input.rules', content: UDEV_INPUT },
     { path: '/usr/lib/udev/rules.d/91-cua-ngo-stick.rules', content: UDEV_STICK },
     { path: '/usr/lib/sysusers.d/cua-ngo.conf', content: USERS },
     ...Object.entries(DROP_INS).map(([name, unit]) => ({
-      path: `/etc/${name}`,
+      path: `/usr/lib/${name}`,
       content: formatUnit(unit),
-      isConfig: true,
     })),
+    ...createUpgradeFiles(settings),
+    ...createAccessFiles(access),
     ...Object.entries(createUnits(settings)).map(([name, unit]) => ({
       path: `/usr/lib/systemd/system/${name}`,
       content: formatUnit(unit),

@@ -9,7 +9,8 @@ export const NAMES = {
   session: '/usr/lib/cua-ngo/screen-session',
   /** What the display is told of the settings. */
   displaySettings: '/run/cua-ngo-settings/display.env',
-  config: '/etc/cua-ngo',
+  /** Public keys, which come with the package. */
+  config: '/usr/lib/cua-ngo/keys',
   state: '/var/lib/cua-ngo',
   run: '/run/cua-ngo',
   /** Sticks are mounted below. */

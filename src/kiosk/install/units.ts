@@ -1,4 +1,4 @@
-import { screenCalendar } from '../hours.ts';
+import { createCalendar } from '../hours.ts';
 import { type KioskSettings, SETTINGS_FILES } from '../settings.ts';
 import { createDisplay } from './display.ts';
 import { NAMES, ORIGIN } from './names.ts';
@@ -163,7 +163,7 @@ const settingsUnits = (): Record<string, Unit> => ({
 });
 
 function screenUnits(settings: KioskSettings): Record<string, Unit> {
-  const calendar = screenCalendar(settings);
+  const calendar = createCalendar(settings);
   const power = (state: 'on' | 'off'): Unit => ({
     Unit: { Description: `Turn the panel ${state}` },
     Service: {
@@ -178,6 +178,20 @@ function screenUnits(settings: KioskSettings): Record<string, Unit> {
     'cua-ngo-display.service': createDisplay(settings.home),
     'cua-ngo-screen-on.service': power('on'),
     'cua-ngo-screen-off.service': power('off'),
+    'cua-ngo-reboot.service': {
+      Unit: { Description: 'Start the machine anew where an update of Debian asks for it' },
+      Service: {
+        Type: 'oneshot',
+        ExecCondition: [
+          '/usr/bin/test -e /run/reboot-required',
+          // Not in the middle of an update.
+          `/bin/sh -c '[ "$$(systemctl is-active apt-daily-upgrade.service)" != activating ]'`,
+        ],
+        ExecStart: '/bin/systemctl reboot --no-block',
+        ...ROOT_SANDBOX,
+      },
+    },
+    'cua-ngo-reboot.timer': timer('Start anew at night where it is needed', { OnCalendar: calendar.reboot }),
     'cua-ngo-screen-on.timer': timer('Light in the morning', { OnCalendar: calendar.on }),
     'cua-ngo-screen-off.timer': timer('Dark at night', { OnCalendar: calendar.off }),
   };
@@ -193,4 +207,16 @@ export const ENABLED = [
   'cua-ngo-watchdog.timer',
   'cua-ngo-screen-on.timer',
   'cua-ngo-screen-off.timer',
+  'cua-ngo-reboot.timer',
 ] as const;
+
+/**
+ * Of these, what begins with the installing: none that takes the screen, on which the technician works, nor what tells it
+ * to light up, nor what watches over it. They begin with the next start of the machine.
+ */
+export const STARTED = [
+  'cua-ngo-settings.service',
+  'cua-ngo-settings.path',
+  'cua-ngo-agent.service',
+  'cua-ngo-update.timer',
+] as const satisfies readonly (typeof ENABLED)[number][];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verifyUnits } from '../../../src/desk/kiosk/deb.ts';
+import { verifyUnits } from '../../../src/desk/kiosk/verify-units.ts';
 import { ENABLED } from '../../../src/kiosk/install/units.ts';
 import { SETTINGS_FILES } from '../../../src/kiosk/settings.ts';
 import { contentOf, installedFiles, SETTINGS } from './installed.ts';
