@@ -96,8 +96,10 @@ async function main(command: string | undefined): Promise<void> {
     log('done', { ...(await updateFrom(values.from ?? settings?.from ?? fail('--from'))) });
   else if (command === 'stick') await updateFromStick(values.from ?? fail('--from'));
   else if (command === 'apply') applySettings(settings ?? fail('--settings'));
-  else if (command === 'watchdog') log('watchdog', { action: watch(values) });
-  else if (command === 'serve') {
+  else if (command === 'watchdog') {
+    const action = watch(values);
+    if (action !== 'none') log('watchdog', { action });
+  } else if (command === 'serve') {
     const { root, kept, run, port } = values;
     const kiosk = await serveKiosk({ root, kept, run, port: Number(port), rootKey: key('root.pub').trim() });
     log('serving', { url: kiosk.url });

@@ -46,6 +46,32 @@ while sleep 10 && turn; do :; done &
 exec "$@"
 `;
 
+/**
+ * As much as leaves cage its seat, input and graphics, and Chromium the namespaces of its own sandbox, which is what a
+ * page meets. The session's folder is in /run/user, and udev speaks by netlink.
+ */
+const SCREEN_SANDBOX = {
+  NoNewPrivileges: 'yes',
+  CapabilityBoundingSet: '',
+  ProtectSystem: 'full',
+  InaccessiblePaths: `-/home -/root -/boot -${NAMES.state} -/var/lib/cua-ngo-settings -${NAMES.sticks}`,
+  PrivateTmp: 'yes',
+  ProtectKernelModules: 'yes',
+  ProtectKernelLogs: 'yes',
+  ProtectControlGroups: 'yes',
+  ProtectHostname: 'yes',
+  RestrictRealtime: 'yes',
+  RestrictSUIDSGID: 'yes',
+  LockPersonality: 'yes',
+  SystemCallArchitectures: 'native',
+  SystemCallFilter: '~@clock @cpu-emulation @module @obsolete @raw-io @reboot @swap',
+  SystemCallErrorNumber: 'EPERM',
+  RestrictAddressFamilies: 'AF_UNIX AF_INET AF_INET6 AF_NETLINK',
+  // Whatever a page or a browser may try, there is no net but this machine.
+  IPAddressDeny: 'any',
+  IPAddressAllow: 'localhost',
+} as const;
+
 /** cage shows one window and nothing else. It must not run as root, and needs a seat of its own. */
 export function createDisplay(home: string): Unit {
   return {
@@ -84,6 +110,7 @@ export function createDisplay(home: string): Unit {
       MemoryMax: '1600M',
       OOMPolicy: 'kill',
       TasksMax: 400,
+      ...SCREEN_SANDBOX,
     },
     Install: { WantedBy: 'multi-user.target' },
   };

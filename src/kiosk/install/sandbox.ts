@@ -57,3 +57,23 @@ export const ROOT_SANDBOX = {
   MemoryDenyWriteExecute: 'yes',
   UMask: '0022',
 } as const;
+
+/** What mounts for the whole machine, and so in no namespace of its own: it has that one power, and no net. */
+export const MOUNTER_SANDBOX = {
+  CapabilityBoundingSet: 'CAP_SYS_ADMIN',
+  NoNewPrivileges: 'yes',
+  MemoryDenyWriteExecute: 'yes',
+  LockPersonality: 'yes',
+  RestrictNamespaces: 'yes',
+  RestrictRealtime: 'yes',
+  RestrictSUIDSGID: 'yes',
+  RestrictAddressFamilies: 'AF_UNIX',
+  IPAddressDeny: 'any',
+  DevicePolicy: 'closed',
+  DeviceAllow: 'block-* r',
+  KeyringMode: 'private',
+  UMask: '0022',
+  SystemCallArchitectures: 'native',
+  SystemCallFilter: '@system-service @mount',
+  SystemCallErrorNumber: 'EPERM',
+} as const;

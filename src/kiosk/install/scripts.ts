@@ -54,6 +54,9 @@ if [ "$1" = remove ]; then
   rm -f ${Object.values(HOUR_TIMERS)
     .map((timer) => `/run/systemd/system/${timer}.d/hours.conf`)
     .join(' ')}
+  rmdir --ignore-fail-on-non-empty ${Object.values(HOUR_TIMERS)
+    .map((timer) => `/run/systemd/system/${timer}.d`)
+    .join(' ')} 2>/dev/null || true
   rm -f /run/udev/rules.d/92-cua-ngo-touch.rules
 ${UPDATE_GRUB}
   if [ -d /run/systemd/system ]; then

@@ -2,7 +2,7 @@ import { createCalendar } from '../hours.ts';
 import { type KioskSettings, SETTINGS_FILES } from '../settings.ts';
 import { createDisplay } from './display.ts';
 import { NAMES, ORIGIN } from './names.ts';
-import { AGENT_SANDBOX, LOOPBACK_ONLY, ROOT_SANDBOX } from './sandbox.ts';
+import { AGENT_SANDBOX, LOOPBACK_ONLY, MOUNTER_SANDBOX, ROOT_SANDBOX } from './sandbox.ts';
 import type { Unit } from './unit.ts';
 
 const SETTINGS = [`--settings ${SETTINGS_FILES.factory}`, `--changed ${SETTINGS_FILES.changed}`];
@@ -14,9 +14,9 @@ const FOLDERS = [
 ];
 const agent = (command: string, ...more: string[]) =>
   ['/usr/bin/node', NAMES.program, command, ...FOLDERS, ...SETTINGS, ...more].join(' ');
-/** Always the package's own program. It needs no compiler, so its memory can be barred from becoming code. */
+/** Always the package's own program. Without V8's compilers its memory can be barred from becoming code. */
 const rootProgram = (command: string, ...more: string[]) =>
-  ['/usr/bin/node --jitless', NAMES.program, command, ...more].join(' ');
+  ['/usr/bin/node --jitless --no-expose-wasm', NAMES.program, command, ...more].join(' ');
 
 const timer = (description: string, settings: Unit[string]): Unit => ({
   Unit: { Description: description },
@@ -27,7 +27,7 @@ const timer = (description: string, settings: Unit[string]): Unit => ({
 /** Units by file name. */
 export const createUnits = (settings: KioskSettings): Record<string, Unit> => ({
   ...agentUnits(),
-  ...stickUnit(),
+  ...stickUnits(),
   ...watchdogUnits(),
   ...settingsUnits(),
   ...screenUnits(settings),
@@ -71,25 +71,43 @@ const agentUnits = (): Record<string, Unit> => ({
   }),
 });
 
-/** Only mounting is done by root; what is on a stick is read by the agent's user, in its sandbox. */
-function stickUnit(): Record<string, Unit> {
+/**
+ * Root mounts, and nothing else; what is on a stick is read by the agent's user, in its sandbox. Two units: a program in a
+ * sandbox has mounts of its own, which the next one would not see.
+ */
+function stickUnits(): Record<string, Unit> {
   const place = `${NAMES.sticks}/%i`;
   const options = `ro,noexec,nosuid,nodev,uid=${NAMES.agentUser},gid=${NAMES.agentUser},umask=0077,X-mount.mkdir=0755`;
+  const mounted = 'cua-ngo-stick-mount@%i.service';
   return {
-    'cua-ngo-stick@.service': {
+    'cua-ngo-stick-mount@.service': {
       Unit: {
-        Description: 'Take a release from the stick %I',
+        Description: 'The stick %I, read-only',
         BindsTo: 'dev-%i.device',
-        After: 'dev-%i.device cua-ngo-agent.service',
+        After: 'dev-%i.device',
+        StopWhenUnneeded: 'yes',
       },
       Service: {
         Type: 'oneshot',
+        RemainAfterExit: 'yes',
         // No ext4: what its files say of owners and links is the work of a stranger, and its journal would be played.
-        ExecStartPre: `+/bin/mount -t vfat,exfat -o ${options} /dev/%I ${place}`,
+        ExecStart: `/bin/mount -t vfat,exfat -o ${options} /dev/%I ${place}`,
+        // Also when it was pulled out in the middle, or could not be mounted.
+        ExecStopPost: [`-/bin/umount --quiet --lazy ${place}`, `-/bin/rmdir ${place}`],
+        TimeoutStartSec: '1min',
+        ...MOUNTER_SANDBOX,
+      },
+    },
+    'cua-ngo-stick@.service': {
+      Unit: {
+        Description: 'Take a release from the stick %I',
+        BindsTo: `dev-%i.device ${mounted}`,
+        After: `dev-%i.device ${mounted} cua-ngo-agent.service`,
+      },
+      Service: {
+        Type: 'oneshot',
         // A second stick waits for the first.
         ExecStart: `/usr/bin/flock --close ${NAMES.run}/stick.lock ${agent('stick', `--server ${ORIGIN}`, `--from ${place}`)}`,
-        // Also when it was pulled out in the middle.
-        ExecStopPost: [`-+/bin/umount --lazy ${place}`, `-+/bin/rmdir ${place}`],
         SuccessExitStatus: 3,
         TimeoutStartSec: '2h',
         MemoryMax: '512M',
@@ -114,6 +132,9 @@ const watchdogUnits = (): Record<string, Unit> => ({
       ),
       TimeoutStartSec: '1min',
       MemoryMax: '256M',
+      // It looks twice a minute: only what it does is worth a line of the log.
+      SyslogLevel: 'notice',
+      LogLevelMax: 'notice',
       // What it remembers is in folders of its own: nothing is written where the agent's user may write.
       StateDirectory: 'cua-ngo-watchdog',
       RuntimeDirectory: 'cua-ngo-watchdog',

@@ -1,3 +1,4 @@
+import type { Access } from '../../../src/kiosk/install/access.ts';
 import { createInstalledFiles } from '../../../src/kiosk/install/files.ts';
 import type { InstalledFile } from '../../../src/kiosk/install/names.ts';
 import type { KioskSettings } from '../../../src/kiosk/settings.ts';
@@ -15,8 +16,11 @@ export const SETTINGS: KioskSettings = {
 };
 
 /** Files of a kiosk; its programs are bundled only where they are needed. */
-export const installedFiles = (agent = 'AGENT', settings: KioskSettings = SETTINGS): InstalledFile[] =>
-  createInstalledFiles(settings, { root: 'ROOT', document: '{}\n' }, agent);
+export const installedFiles = (
+  agent = 'AGENT',
+  settings: KioskSettings = SETTINGS,
+  access: Access = {},
+): InstalledFile[] => createInstalledFiles(settings, { root: 'ROOT', document: '{}\n' }, agent, access);
 
 /** The content of the one file that ends so. @throws Error where there is none. */
 export function contentOf(files: readonly InstalledFile[], ending: string): string {
