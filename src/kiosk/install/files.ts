@@ -66,6 +66,6 @@ export function createInstalledFiles(
       path: `/usr/lib/systemd/system/${name}`,
       content: formatUnit(unit),
     })),
-    { path: `/usr/share/doc/${NAMES.package}/cai-dat.html`, content: createGuide(settings) },
+    { path: `/usr/share/doc/${NAMES.package}/cai-dat.html`, content: createGuide(settings, access) },
   ];
 }

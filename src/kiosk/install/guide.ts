@@ -1,6 +1,9 @@
-import type { KioskSettings } from '../settings.ts';
+import { type KioskSettings, SETTINGS_FILES } from '../settings.ts';
+import { type Access, GRUB_USER } from './access.ts';
 import { CONTENT, HANDOVER, INSTALLER, PACKAGE, PARTS, PICTURE_STYLE, TRIALS } from './guide-pictures.ts';
 import { NAMES, ORIGIN } from './names.ts';
+
+const DISPLAY = 'cua-ngo-display.service';
 
 interface Step {
   title: string;
@@ -14,12 +17,12 @@ interface Step {
   good: string;
 }
 
-const steps = ({ from, home, on, off }: KioskSettings): Step[] => [
+const steps = ({ from, home, on, off, rotate }: KioskSettings): Step[] => [
   {
     title: 'Chuẩn bị',
     minutes: 3,
     text: [
-      'Máy tính x86-64, 4 GB bộ nhớ, ổ đĩa 32 GB trở lên; màn hình cảm ứng; bàn phím (chỉ dùng lúc cài); USB cài Debian 13 (bản 12 chỉ có Node 18, quá cũ); USB có nhãn `KIOSK` chứa tệp `.kiosk` và gói `.deb` này.',
+      'Máy tính x86-64, 4 GB bộ nhớ, ổ đĩa 32 GB trở lên; màn hình cảm ứng; bàn phím (chỉ dùng lúc cài); USB cài Debian 13 (bản 12 chỉ có Node 18, quá cũ); USB định dạng FAT32 hoặc exFAT, nhãn `KIOSK`, chứa tệp `.kiosk` và gói `.deb` này; mật khẩu GRUB in ra lúc làm gói.',
       'Trong BIOS: bật “Restore on AC power loss: Power On” để máy tự chạy lại khi có điện; tắt khởi động từ USB; đặt mật khẩu BIOS.',
     ],
     picture: PARTS,
@@ -40,6 +43,7 @@ const steps = ({ from, home, on, off }: KioskSettings): Step[] => [
     minutes: 6,
     text: [
       'Đăng nhập root, cắm USB nhãn KIOSK. Lệnh dưới đây tự kéo theo Chromium, cage và Node (cần mạng lúc này).',
+      'Cài xong, màn hình vẫn ở dòng lệnh: trang của cửa khẩu chỉ chiếm màn hình từ lần khởi động sau.',
     ],
     commands: [
       'mount -o ro /dev/disk/by-label/KIOSK /mnt',
@@ -65,11 +69,12 @@ const steps = ({ from, home, on, off }: KioskSettings): Step[] => [
     title: 'Kiểm tra',
     minutes: 4,
     text: [
-      `Khởi động lại. Màn hình phải tự hiện trang ${home} trong vòng hai phút.`,
+      `Khởi động lại. Màn hình phải tự hiện trang ${home} trong vòng hai phút. (Muốn xem ngay mà chưa khởi động lại: \`systemctl start ${DISPLAY}\`.)`,
+      `Hình ${rotate === 0 ? 'không xoay' : `xoay ${rotate}° theo chiều kim đồng hồ`}: chạm bốn góc, điểm nhận phải ở ngay dưới ngón tay. Nếu hình nằm nghiêng, chọn 90, 180 hoặc 270 bằng lệnh xoay dưới đây; máy tự đổi cả hình và chạm sau vài giây.`,
       'Rút dây mạng: mọi trang vẫn xem được. Rút điện giữa chừng rồi cắm lại: trang tự trở về. Cắm bàn phím: không có tác dụng.',
-      `Màn hình sáng lúc ${on}, tắt lúc ${off}. Máy hỏi bản mới mỗi giờ ở ${from}.`,
+      `${on === off ? 'Màn hình luôn sáng' : `Màn hình sáng lúc ${on}, tắt lúc ${off}`}. Máy hỏi bản mới mỗi giờ ở ${from}.`,
     ],
-    commands: ['systemctl reboot'],
+    commands: [`echo '{"rotate":90}' >${SETTINGS_FILES.changed}`, 'systemctl reboot'],
     picture: TRIALS,
     good: 'Trang hiện lại sau khi rút điện; bàn phím không mở được gì.',
   },
@@ -79,24 +84,43 @@ const steps = ({ from, home, on, off }: KioskSettings): Step[] => [
     text: [
       'Khóa tủ máy, che các cổng USB. Chụp mã QR ở trang sức khỏe của màn hình gửi người phụ trách.',
       'Từ nay không ai phải làm gì: máy tự cập nhật; nơi không có mạng thì mỗi tháng cắm một USB nhãn KIOSK.',
+      'Để máy có điện và mạng suốt đêm: bản vá an ninh của Debian (cả Chromium) được cài lúc màn hình tắt, và chỉ lúc ấy máy mới tự khởi động lại nếu cần.',
     ],
     picture: HANDOVER,
     good: 'Người phụ trách nhận được ảnh mã QR.',
   },
 ];
 
-const PROBLEMS: [sign: string, remedy: string][] = [
-  ['Màn hình đen', 'Xem dây tín hiệu và nguồn của tấm màn hình; máy tự thử lại sau ba phút.'],
+const problems = ({ sshKey }: Access): [sign: string, remedy: string][] => [
+  [
+    'Màn hình đen',
+    'Xem giờ của máy, dây tín hiệu và nguồn của tấm màn hình. Khi trang đã hiện được một lần, máy tự thử lại sau ba phút im lặng.',
+  ],
   ['“Đang chuẩn bị nội dung…”', 'Chưa có bản nào hợp lệ. Cắm USB nhãn KIOSK, đợi năm phút.'],
   ['Nội dung cũ', 'Xem đồng hồ và mạng; nội dung cũ vẫn được chiếu, không bao giờ tự tắt.'],
   [
     'USB không có tác dụng',
-    'Nhãn phải là KIOSK, định dạng FAT32, exFAT hoặc ext4. Kiểm tra tệp: npm run kiosk -- verify.',
+    'Nhãn phải là KIOSK, định dạng FAT32 hoặc exFAT. Kiểm tra tệp: npm run kiosk -- verify.',
   ],
   [
     '"bad" trong trang sức khỏe có số bản',
     'Bản đó không chạy được trên máy này; máy giữ bản trước và chờ bản sau.',
   ],
+  [
+    'Cần dòng lệnh ở ngay máy',
+    `Lúc khởi động bấm Esc, chọn dòng đầu, bấm \`e\`, gõ tên \`${GRUB_USER}\` và mật khẩu GRUB; thêm \`systemd.mask=${DISPLAY}\` vào cuối dòng \`linux\` rồi bấm Ctrl+X. Lần khởi động sau trở lại như thường.`,
+  ],
+  [
+    'Cần vào máy từ xa',
+    sshKey === undefined
+      ? 'Gói này làm không có khóa ssh: máy không mở cổng nào. Làm gói mới với --ssh-key rồi cài đè.'
+      : 'Từ máy giữ khóa riêng: `ssh root@<địa chỉ của máy>`. Chỉ khóa đã ghi trong gói vào được, không có mật khẩu nào.',
+  ],
+  [
+    'Cài bản mới của gói',
+    '`apt install /mnt/…deb` như lần đầu. Giờ, hướng xoay, âm lượng và địa chỉ đã đặt tại máy giữ nguyên.',
+  ],
+  ['Gỡ khỏi máy', `\`apt purge ${NAMES.package}\`: không để lại gì của màn hình này.`],
 ];
 
 const escape = (text: string) =>
@@ -109,7 +133,7 @@ ${PICTURE_STYLE}
 @media print{li.step{break-inside:avoid}}`;
 
 /** The page a technician follows, in Vietnamese, to be printed or read on a phone. */
-export function createGuide(settings: KioskSettings): string {
+export function createGuide(settings: KioskSettings, access: Access): string {
   const all = steps(settings);
   const total = all.reduce((sum, { minutes }) => sum + minutes, 0);
   const items = all.map(
@@ -138,7 +162,9 @@ ${items.join('\n')}
 <table>
 <thead><tr><th scope="col">Thấy gì</th><th scope="col">Làm gì</th></tr></thead>
 <tbody>
-${PROBLEMS.map(([sign, remedy]) => `<tr><td>${escape(sign)}</td><td>${escape(remedy)}</td></tr>`).join('\n')}
+${problems(access)
+  .map(([sign, remedy]) => `<tr><td>${escape(sign)}</td><td>${escape(remedy)}</td></tr>`)
+  .join('\n')}
 </tbody>
 </table>
 </body>
