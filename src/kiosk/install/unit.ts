@@ -12,3 +12,10 @@ export const formatUnit = (unit: Unit): string =>
           .join('')}`,
     )
     .join('\n');
+
+/** A timer that runs from the start of the machine. */
+export const timer = (description: string, settings: Unit[string]): Unit => ({
+  Unit: { Description: description },
+  Timer: settings,
+  Install: { WantedBy: 'timers.target' },
+});
