@@ -99,6 +99,7 @@ describe('signed documents', () => {
   const document = parseKeyDocument(documentText(1, [first, second]), rootPublic);
   const release = {
     site: 'tinh',
+    gate: 'na-meo',
     epoch: 1,
     seq: 7,
     manifest: sha('a'),

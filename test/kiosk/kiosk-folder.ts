@@ -24,6 +24,9 @@ export const PAGES = {
   'media/film.mp4': '0123456789',
 };
 
+/** The gate of the kiosk. */
+export const GATE = 'na-meo';
+
 /** A publisher and one kiosk, in a folder that goes with the test. */
 export function kioskFolder() {
   const dir = temporaryFolder();
@@ -37,18 +40,26 @@ export function kioskFolder() {
     keys,
     out,
     root,
-    pack(files: Record<string, string> = PAGES, today = '2026-11-20'): PackResult {
+    pack(files: Record<string, string> = PAGES, today = '2026-11-20', gate = GATE, to = out): PackResult {
       const site = join(dir, `build-${++builds}`);
       for (const [path, text] of Object.entries(files)) {
         mkdirSync(dirname(join(site, path)), { recursive: true });
         writeFileSync(join(site, path), text);
       }
-      return packRelease({ site, out, keys, signingKey: readSigningKey(join(dir, 'keys'), 1), today });
+      return packRelease({
+        site,
+        out: to,
+        gate,
+        keys,
+        signingKey: readSigningKey(join(dir, 'keys'), 1),
+        today,
+      });
     },
     update: (change: Partial<UpdateRequest> & { from?: string } = {}): Promise<UpdateResult> =>
       update({
         root,
         rootKey: keys.root,
+        gate: GATE,
         factoryKeys: keys.document,
         margin: 0,
         openSource: (incoming) => openSource(change.from ?? out, { incoming, pause: 10, idle: 1000 }),
@@ -58,6 +69,7 @@ export function kioskFolder() {
       const kiosk = await serveKiosk({
         root,
         rootKey: keys.root,
+        gate: GATE,
         port: 0,
         kept: join(dir, 'kept'),
         run: join(dir, 'run'),

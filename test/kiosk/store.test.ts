@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Store } from '../../src/kiosk/agent/store.ts';
-import { kioskFolder, PAGES } from './kiosk-folder.ts';
+import { GATE, kioskFolder, PAGES } from './kiosk-folder.ts';
 
 /** A kiosk that has taken two releases, 1-1 and 1-2. */
 async function twoReleases() {
@@ -14,7 +14,7 @@ async function twoReleases() {
   const store = new Store(root);
   return {
     store,
-    read: (name: string) => store.read(name, keys.root),
+    read: (name: string) => store.read(name, { rootKey: keys.root, gate: GATE }),
     proof: (...names: string[]) => join(root, 'proofs', ...names),
   };
 }

@@ -32,6 +32,7 @@ export async function openKioskAgent(site: string, port = 0): Promise<KioskAgent
   packRelease({
     site,
     out,
+    gate: 'na-meo',
     keys,
     signingKey: readSigningKey(join(top, 'keys'), 1),
     today: '2026-11-20',
@@ -40,6 +41,7 @@ export async function openKioskAgent(site: string, port = 0): Promise<KioskAgent
   const taken = await update({
     root,
     rootKey: keys.root,
+    gate: 'na-meo',
     factoryKeys: keys.document,
     margin: 0,
     openSource: (incoming) => openSource(out, { incoming, pause: 10, idle: 1000 }),
@@ -49,6 +51,7 @@ export async function openKioskAgent(site: string, port = 0): Promise<KioskAgent
   const kiosk = await serveKiosk({
     root,
     rootKey: keys.root,
+    gate: 'na-meo',
     port,
     kept: join(dir, 'kept'),
     run: join(dir, 'run'),

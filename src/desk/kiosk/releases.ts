@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSource } from '../../kiosk/agent/open-source.ts';
-import { releaseName } from '../../kiosk/format/release.ts';
+import { isGateId, releaseName } from '../../kiosk/format/release.ts';
 import { readKeyDocument, readPublicKeys, readSigningKey } from '../../kiosk/pack/key-folder.ts';
 import { packRelease, writeStick } from '../../kiosk/pack/pack.ts';
 import { formatVerification, verifyRelease } from '../../kiosk/pack/verify.ts';
@@ -28,18 +28,34 @@ export async function runPack(
     throw new Refusal(
       `Bản dựng ở ${site} không phải của ki-ốt: trang web cho máy tính và điện thoại không tự trở về trang đầu, không có bàn phím.  → Dựng cho ki-ốt: npm run build -- --kiosk <mã-cửa-khẩu>, rồi đóng gói dist-kiosk`,
     );
+  const gate = readGate(join(site, KIOSK_MARK));
   const dir = need('keys');
   const keys = readPublicKeys(dir);
   const signingKey = readSigningKey(dir, readKeyDocument(dir).epoch, options.reserve ? 2 : 1);
   const freshDays = wholeNumber(options.days, 60, 1, 3650);
   const { release, changed, addedObjects, stepBytes } = await reporter.step(
     'Đóng gói và ký',
-    (onProgress) => packRelease({ site, out, keys, signingKey, today, freshDays, onProgress }),
+    (onProgress) => packRelease({ site, out, gate, keys, signingKey, today, freshDays, onProgress }),
     (result) => `${count(result.release.files)} tệp, ${megabytes(result.release.bytes)}`,
   );
   const news = changed ? `${count(addedObjects)} nội dung mới` : 'nội dung như trước, chỉ đổi ngày';
   const step = stepBytes === undefined ? '' : `; máy đang có bản trước tải ${megabytes(stepBytes)}`;
-  reporter.say(`✓ Bản ${releaseName(release)} (${news}${step}).  → Chép cả thư mục ${out} lên máy chủ tĩnh.`);
+  reporter.say(
+    `✓ Bản ${releaseName(release)} của cửa khẩu ${gate} (${news}${step}).  → Chép cả thư mục ${out} lên máy chủ tĩnh.`,
+  );
+}
+
+/** @throws Refusal when the mark of a kiosk's output does not say whose it is. */
+function readGate(mark: string): string {
+  try {
+    const { gate } = JSON.parse(readFileSync(mark, 'utf8')) as Record<string, unknown>;
+    if (isGateId(gate)) return gate;
+  } catch {
+    // Told below.
+  }
+  throw new Refusal(
+    `${mark} không cho biết cửa khẩu nào.  → Dựng lại: npm run build -- --kiosk <mã-cửa-khẩu>`,
+  );
 }
 
 /** One file for a stick. */
@@ -54,7 +70,7 @@ export async function runUsb(
     ({ bytes }) => megabytes(bytes),
   );
   reporter.say(
-    `✓ Bản ${releaseName(release)} ở ${file}.  → Chép vào USB có nhãn KIOSK, cắm vào máy cửa khẩu, đợi số bản đổi.`,
+    `✓ Bản ${releaseName(release)} của cửa khẩu ${release.gate} ở ${file}.  → Chép vào USB có nhãn KIOSK, cắm vào máy cửa khẩu, đợi số bản đổi.`,
   );
 }
 

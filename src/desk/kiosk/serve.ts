@@ -3,10 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSource } from '../../kiosk/agent/open-source.ts';
 import { serveKiosk } from '../../kiosk/agent/serve.ts';
+import type { Source } from '../../kiosk/agent/source.ts';
 import { update } from '../../kiosk/agent/update.ts';
+import { parseKeyDocument } from '../../kiosk/format/key-document.ts';
+import { parseRelease } from '../../kiosk/format/release.ts';
 import { readPublicKeys } from '../../kiosk/pack/key-folder.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
 import type { Desk } from '../run.ts';
+
+/** The gate a release is signed for. @throws KioskRefusal */
+async function gateOf(source: Source, rootKey: string): Promise<string> {
+  try {
+    return parseRelease(await source.latest(), parseKeyDocument(await source.keys(), rootKey)).gate;
+  } finally {
+    source.close();
+  }
+}
 
 /** Shows a release as a kiosk would, from a store of its own that goes with the command. */
 export async function runServe(
@@ -19,11 +31,12 @@ export async function runServe(
   try {
     const root = join(dir, 'site');
     const open = (incoming: string) => openSource(from, { incoming });
+    const trust = { rootKey, gate: await gateOf(open(tmpdir()), rootKey) };
     const { name } = await reporter.step('Nhận bản phát hành', () =>
-      update({ root, rootKey, factoryKeys, openSource: open }),
+      update({ root, ...trust, factoryKeys, openSource: open }),
     );
-    const kiosk = await serveKiosk({ root, rootKey, port, kept: join(dir, 'kept'), run: join(dir, 'run') });
-    reporter.say(`✓ Bản ${name}: ${kiosk.url}  (Ctrl+C để dừng)`);
+    const kiosk = await serveKiosk({ root, ...trust, port, kept: join(dir, 'kept'), run: join(dir, 'run') });
+    reporter.say(`✓ Bản ${name} của cửa khẩu ${trust.gate}: ${kiosk.url}  (Ctrl+C để dừng)`);
     await new Promise<void>((done) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
     });

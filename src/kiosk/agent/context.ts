@@ -7,6 +7,8 @@ export interface UpdateRequest {
   root: string;
   /** Root key, SPKI in base64, and the text of keys.json, as they came with the package. */
   rootKey: string;
+  /** Id of the gate; releases of another are not taken. */
+  gate: string;
   factoryKeys: string;
   /** Opened under the lock. @param incoming folder for half downloads. */
   openSource: (incoming: string) => Source;

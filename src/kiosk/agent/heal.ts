@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { hashFile } from '../format/hash.ts';
 import type { FileFacts } from '../format/manifest.ts';
+import type { Trust } from '../format/release.ts';
 import { KioskRefusal } from '../refusal.ts';
 import { findDamage, relink } from './build-release.ts';
 import { fetchObjects } from './fetch-objects.ts';
@@ -23,14 +24,14 @@ export interface Health {
  * `current` leads to a release, to a whole one if there is any.
  * @param deep hashes all contents: after a start of the machine, or when the server met an altered file.
  */
-export function heal(store: Store, rootKey: string, state: State, deep: boolean): Health {
+export function heal(store: Store, trust: Trust, state: State, deep: boolean): Health {
   store.prepare();
   clearIncoming(store, false);
   for (const folder of ['releases', 'proofs'])
     for (const name of list(store.path(folder)))
       if (name.endsWith('.new')) rmSync(store.path(folder, name), { recursive: true, force: true });
   const shown = store.current();
-  const releases = store.names().flatMap((name) => readSound(store, name, rootKey) ?? []);
+  const releases = store.names().flatMap((name) => readSound(store, name, trust) ?? []);
   const judged = releases.map((stored) => {
     const damaged = findDamage(store, stored.name, stored.manifest, deep);
     removeDamaged(store, stored, damaged);
@@ -73,10 +74,10 @@ function removeAltered(store: Store, releases: readonly StoredRelease[]): void {
   }
 }
 
-/** A release whose proof is torn cannot be told from a forged one. */
-function readSound(store: Store, name: string, rootKey: string): StoredRelease | undefined {
+/** A release whose proof is torn cannot be told from a forged one; one for another gate must never be shown. */
+function readSound(store: Store, name: string, trust: Trust): StoredRelease | undefined {
   try {
-    return store.read(name, rootKey);
+    return store.read(name, trust);
   } catch (error) {
     if (!(error instanceof KioskRefusal)) throw error;
     removeRelease(store, name);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Trust } from '../format/release.ts';
 import { KioskRefusal } from '../refusal.ts';
 import { readSettings, SETTINGS_FILES } from '../settings.ts';
 import { applySettings } from './apply.ts';
@@ -33,6 +34,8 @@ const { values, positionals } = parseArgs({
     changed: { type: 'string', default: SETTINGS_FILES.changed },
     port: { type: 'string', default: '8080' },
     from: { type: 'string' },
+    /** Id of the gate; else that of the settings. */
+    gate: { type: 'string' },
     /** Addresses a release must have, with commas; else the first page of the settings. */
     pages: { type: 'string' },
     server: { type: 'string' },
@@ -55,10 +58,15 @@ const settings =
 
 const key = (file: string) => readFileSync(join(values.keys, file), 'utf8');
 
+const trust = (): Trust => ({
+  rootKey: key('root.pub').trim(),
+  gate: values.gate ?? settings?.gate ?? fail('--gate'),
+});
+
 const updateFrom = (from: string) => {
   const request: UpdateRequest = {
     root: values.root,
-    rootKey: key('root.pub').trim(),
+    ...trust(),
     factoryKeys: key('keys.json'),
     openSource: (incoming) =>
       openSource(from, { incoming, idle: Number(values.idle), pause: Number(values.pause) }),
@@ -72,7 +80,7 @@ const updateFrom = (from: string) => {
   return update(request);
 };
 
-/** Every release on the stick is tried; one that is taken is enough. */
+/** Every release on the stick is tried: those of other gates are no fault where there is one of this gate. */
 async function updateFromStick(dir: string): Promise<void> {
   const found = findOnStick(dir);
   if (found.length === 0) throw new KioskRefusal('missing', '*.kiosk');
@@ -88,7 +96,8 @@ async function updateFromStick(dir: string): Promise<void> {
       log('refused', { from, code: error.code, message: error.message });
     }
   }
-  if (!taken && refusals[0]) throw refusals[0];
+  const [first] = refusals.sort((a, b) => Number(a.code === 'other-gate') - Number(b.code === 'other-gate'));
+  if (!taken && first) throw first;
 }
 
 async function main(command: string | undefined): Promise<void> {
@@ -101,7 +110,7 @@ async function main(command: string | undefined): Promise<void> {
     if (action !== 'none') log('watchdog', { action });
   } else if (command === 'serve') {
     const { root, kept, run, port } = values;
-    const kiosk = await serveKiosk({ root, kept, run, port: Number(port), rootKey: key('root.pub').trim() });
+    const kiosk = await serveKiosk({ root, kept, run, port: Number(port), ...trust() });
     log('serving', { url: kiosk.url });
     const stop = () => void kiosk.close().then(() => process.exit(0));
     process.once('SIGTERM', stop).once('SIGINT', stop);

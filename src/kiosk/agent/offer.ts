@@ -1,5 +1,5 @@
 import { parseKeyDocument } from '../format/key-document.ts';
-import { compareReleases, parseRelease, type Release, releaseName } from '../format/release.ts';
+import { checkGate, compareReleases, parseRelease, type Release, releaseName } from '../format/release.ts';
 import { KioskRefusal } from '../refusal.ts';
 import type { UpdateContext } from './context.ts';
 import { writeDurably } from './durable.ts';
@@ -13,7 +13,7 @@ export interface Offer {
   keys: string;
 }
 
-/** @throws KioskRefusal unless it is signed for this site, not older than any before, and not known to be bad. */
+/** @throws KioskRefusal unless it is signed for this site and gate, not older than any before, and not known to be bad. */
 export async function readOffer({ store, request, state }: UpdateContext, source: Source): Promise<Offer> {
   const latest = await source.latest();
   const known = knownKeys(store, request.rootKey, request.factoryKeys);
@@ -31,6 +31,7 @@ export async function readOffer({ store, request, state }: UpdateContext, source
     release = parseRelease(latest, document);
     writeDurably(store.path('keys.json'), keys);
   }
+  checkGate(release, request);
   const lowest = floor(store, state);
   const name = releaseName(release);
   if (lowest && compareReleases(release, lowest) < 0)

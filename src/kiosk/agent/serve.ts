@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { Trust } from '../format/release.ts';
 import { KioskRefusal } from '../refusal.ts';
 import { believableDay, uptime } from './clock.ts';
 import { type CountRules, Counts } from './counts.ts';
@@ -13,7 +14,10 @@ import { Store } from './store.ts';
 
 export interface ServeRequest {
   root: string;
+  /** Root key, SPKI in base64. */
   rootKey: string;
+  /** Id of the gate; releases of another are not shown. */
+  gate: string;
   port: number;
   /** Folder for the counts. */
   kept: string;
@@ -37,7 +41,7 @@ export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
   const store = new Store(root);
   const counts = new Counts(join(kept, 'counts.csv'));
   const doubtFile = join(run, 'doubt');
-  const releases = new ShownReleases(store, request.rootKey, doubtFile);
+  const releases = new ShownReleases(store, request, doubtFile);
   const began = performance.now();
   let beat: number | undefined;
   const today = () => believableDay(Date.now(), releases.get()[0]?.created);
@@ -97,7 +101,7 @@ export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
 /** Releases whose proofs hold, the shown one first; looked at again a few times a second. */
 class ShownReleases {
   readonly #store: Store;
-  readonly #rootKey: string;
+  readonly #trust: Trust;
   readonly #doubtFile: string;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #key = '';
@@ -106,9 +110,9 @@ class ShownReleases {
   readonly #doubtful = new Set<string>();
   altered = 0;
 
-  constructor(store: Store, rootKey: string, doubtFile: string) {
+  constructor(store: Store, trust: Trust, doubtFile: string) {
     this.#store = store;
-    this.#rootKey = rootKey;
+    this.#trust = trust;
     this.#doubtFile = doubtFile;
     // Doubt outlives a restart of this program.
     attempt(() => this.#doubtful.add(readFileSync(doubtFile, 'utf8')));
@@ -151,7 +155,7 @@ class ShownReleases {
 
   #read(name: string): ServedRelease | undefined {
     try {
-      const { release, manifest } = this.#store.read(name, this.#rootKey);
+      const { release, manifest } = this.#store.read(name, this.#trust);
       const { created, freshUntil } = release;
       return { name, dir: this.#store.path('releases', name), manifest, created, freshUntil };
     } catch (error) {

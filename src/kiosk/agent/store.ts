@@ -13,11 +13,13 @@ import { sha256 } from '../format/hash.ts';
 import { type KeyDocument, parseKeyDocument } from '../format/key-document.ts';
 import { formatManifest, type Manifest, parseManifest } from '../format/manifest.ts';
 import {
+  checkGate,
   compareReleases,
   parseRelease,
   parseReleaseName,
   type Release,
   releaseName,
+  type Trust,
 } from '../format/release.ts';
 import { KioskRefusal } from '../refusal.ts';
 import { syncFiles, syncFolder, writeDurably } from './durable.ts';
@@ -89,11 +91,12 @@ export class Store {
     return parsed.sort(compareReleases).reverse().map(releaseName);
   }
 
-  /** @throws KioskRefusal when a proof is missing or does not hold. */
-  read(name: string, rootKey: string): StoredRelease {
+  /** @throws KioskRefusal when a proof is missing or does not hold, or it is for another gate. */
+  read(name: string, trust: Trust): StoredRelease {
     const text = (file: string) => readProof(this.path('proofs', name, file));
-    const keys = parseKeyDocument(text('keys.json'), rootKey);
+    const keys = parseKeyDocument(text('keys.json'), trust.rootKey);
     const release = parseRelease(text('latest.json'), keys);
+    checkGate(release, trust);
     const manifestText = text('manifest');
     if (releaseName(release) !== name || sha256(manifestText) !== release.manifest)
       throw new KioskRefusal('hash', `proofs/${name}`);

@@ -78,7 +78,7 @@ function lookOver(context: UpdateContext): Health {
   const { store, request, state } = context;
   const doubt = request.doubtFile !== undefined && existsSync(request.doubtFile);
   const deep = doubt || state.checkedIn !== bootId();
-  const health = heal(store, request.rootKey, state, deep);
+  const health = heal(store, request, state, deep);
   if (health.damaged.size > 0) request.log?.('damaged', { objects: health.damaged.size });
   else if (deep) noteSound(context);
   return health;

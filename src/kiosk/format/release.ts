@@ -5,11 +5,13 @@ import { isCount, type KeyDocument } from './key-document.ts';
 import { LIMITS } from './limits.ts';
 import { openDocument, signDocument } from './signed.ts';
 
-const PURPOSE = 'cua-ngo-kiosk-release/1';
+const PURPOSE = 'cua-ngo-kiosk-release/2';
 
 /** What latest.json says. */
 export interface Release {
   site: string;
+  /** Id of the gate whose kiosks it is for. */
+  gate: string;
   epoch: number;
   seq: number;
   /** SHA-256 of the manifest's text. */
@@ -31,6 +33,18 @@ export const compareReleases = (
 /** As `2-15`: epoch and number; the name of its folder on a kiosk. */
 export const releaseName = ({ epoch, seq }: Pick<Release, 'epoch' | 'seq'>): string => `${epoch}-${seq}`;
 
+/** Whom a kiosk believes, and whose releases it shows. */
+export interface Trust {
+  /** Root key, SPKI in base64, as it came with the package. */
+  rootKey: string;
+  gate: string;
+}
+
+/** @throws KioskRefusal `other-gate` with the name of the gate it is for. */
+export function checkGate(release: Release, { gate }: Trust): void {
+  if (release.gate !== gate) throw new KioskRefusal('other-gate', release.gate);
+}
+
 export function parseReleaseName(name: string): { epoch: number; seq: number } | undefined {
   const [, epoch, seq] = /^([1-9]\d{0,15})-([1-9]\d{0,15})$/.exec(name) ?? [];
   const parsed = { epoch: Number(epoch), seq: Number(seq) };
@@ -44,18 +58,21 @@ export const createRelease = (release: Release, key: KeyObject): string =>
 const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
+export const isGateId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,62}$/.test(value);
+
 const within = (value: unknown, most: number): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= most;
 
 /** @throws KioskRefusal unless a key of this document signed it, for its site and in its epoch. */
 export function parseRelease(text: string, keys: KeyDocument): Release & { key: string } {
   const { content, key } = openDocument(PURPOSE, text, keys.keys);
-  const { site, epoch, seq, manifest, files, bytes, created, freshUntil } = content;
+  const { site, gate, epoch, seq, manifest, files, bytes, created, freshUntil } = content;
   if (site !== keys.site) throw new KioskRefusal('other-site', String(site).slice(0, 40));
   if (epoch !== keys.epoch) throw new KioskRefusal('signature', `epoch ${String(epoch).slice(0, 16)}`);
-  if (!isCount(seq) || !isSha256(manifest) || !isDay(created) || !isDay(freshUntil))
+  if (!isGateId(gate) || !isCount(seq) || !isSha256(manifest) || !isDay(created) || !isDay(freshUntil))
     throw new KioskRefusal('format', 'latest.json');
   if (!within(files, LIMITS.files) || !within(bytes, LIMITS.release))
     throw new KioskRefusal('too-big', 'latest.json');
-  return { site: keys.site, epoch: keys.epoch, seq, manifest, files, bytes, created, freshUntil, key };
+  return { site: keys.site, gate, epoch: keys.epoch, seq, manifest, files, bytes, created, freshUntil, key };
 }

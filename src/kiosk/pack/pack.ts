@@ -20,6 +20,8 @@ export interface PackRequest {
   site: string;
   /** Folder of published releases, put on any static host as it is. */
   out: string;
+  /** Id of the gate it was built for. */
+  gate: string;
   keys: PublicKeys;
   signingKey: KeyObject;
   /** YYYY-MM-DD. */
@@ -43,7 +45,7 @@ export interface PackResult {
 
 /** Signs and publishes a built site as the next release. latest.json comes last. @throws KioskRefusal */
 export function packRelease(request: PackRequest): PackResult {
-  const { site, out, keys, signingKey, today, freshDays = 60, keep = 6, onProgress } = request;
+  const { site, out, gate, keys, signingKey, today, freshDays = 60, keep = 6, onProgress } = request;
   const document = parseKeyDocument(keys.document, keys.root);
   if (!document.keys.some(({ id }) => id === describeKey(signingKey).id))
     throw new KioskRefusal('keys', 'epoch');
@@ -57,11 +59,13 @@ export function packRelease(request: PackRequest): PackResult {
   const last = history.at(-1);
   if (last && last.epoch > document.epoch)
     throw new KioskRefusal('keys', `epoch ${document.epoch} < ${last.epoch}`);
+  const other = history.find((one) => one.gate !== undefined && one.gate !== gate)?.gate;
+  if (other) throw new KioskRefusal('other-gate', `${out}: ${other}, ${gate}`);
   const changed = last?.manifest !== sha || last.epoch !== document.epoch;
   const seq = last?.epoch !== document.epoch ? 1 : changed ? last.seq + 1 : last.seq;
   const addedObjects = publishObjects(site, out, manifest);
   writeWhole(join(out, places.manifest(sha)), compress(Buffer.from(text)));
-  const published = { epoch: document.epoch, seq, manifest: sha };
+  const published = { gate, epoch: document.epoch, seq, manifest: sha };
   const kept = [...history.filter((one) => one.manifest !== sha), published].slice(-keep);
   const stepBytes = changed ? writeSteps(out, kept) : [];
   const release: Release = {

@@ -16,6 +16,8 @@ import { places } from '../format/places.ts';
 
 /** One line of the packer's own memory, oldest first. */
 export interface Published {
+  /** Absent in the oldest histories. */
+  gate?: string;
   epoch: number;
   seq: number;
   manifest: string;

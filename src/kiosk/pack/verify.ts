@@ -77,7 +77,7 @@ const MOST_LINES = 40;
 /** For a technician, in Vietnamese. */
 export function formatVerification({ release, missing, altered }: Verification): string {
   const lines = [
-    `Bản ${releaseName(release)} của “${release.site}”, nội dung ngày ${release.created}, khóa ký ${release.key}`,
+    `Bản ${releaseName(release)} của “${release.site}”, cửa khẩu ${release.gate}, nội dung ngày ${release.created}, khóa ký ${release.key}`,
     `  ${release.files.toLocaleString('vi-VN')} tệp, ${(release.bytes / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB, dùng tốt đến ${release.freshUntil}`,
     ...listed('Thiếu', missing),
     ...listed('Bị sửa hoặc hỏng', altered),

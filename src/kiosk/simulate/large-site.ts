@@ -4,7 +4,7 @@ import { readSigningKey } from '../pack/key-folder.ts';
 import { packRelease } from '../pack/pack.ts';
 import { startHost } from './host.ts';
 import { createSite, writeSite } from './site.ts';
-import { updateArguments, type World } from './world.ts';
+import { GATE, updateArguments, type World } from './world.ts';
 
 export interface Traffic {
   files: number;
@@ -28,6 +28,7 @@ export async function measureTraffic(world: World, pages: number): Promise<Traff
     packRelease({
       site,
       out,
+      gate: GATE,
       keys: world.keys,
       signingKey: readSigningKey(world.keyFolder, 1),
       today: '2026-11-20',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { request } from '../agent/self-test.ts';
 import { serveKiosk } from '../agent/serve.ts';
 import type { Site } from './site.ts';
-import { VERSIONS, type Version, type World } from './world.ts';
+import { GATE, VERSIONS, type Version, type World } from './world.ts';
 
 /** `nothing`: the waiting page. `mixed`: anything but exactly one release. */
 export type Shown = Version | 'nothing' | 'mixed';
@@ -17,6 +17,7 @@ export async function shownBy(world: World, kiosk: string): Promise<Shown> {
   const server = await serveKiosk({
     root: join(kiosk, 'site'),
     rootKey: world.keys.root,
+    gate: GATE,
     port: 0,
     kept: join(kiosk, 'kept'),
     run: join(kiosk, 'run'),

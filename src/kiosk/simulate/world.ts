@@ -47,6 +47,7 @@ export interface AgentOptions {
 }
 
 export const SITE_NAME = 'tinh-thu';
+export const GATE = 'cua-khau-thu';
 
 /** @param repository where keys may not be written. */
 export async function createWorld(dir: string, size: SiteSize, repository: string): Promise<World> {
@@ -62,7 +63,7 @@ export async function createWorld(dir: string, size: SiteSize, repository: strin
   for (const version of VERSIONS) {
     writeSite(join(dir, version), sites[version]);
     const signingKey = readSigningKey(keyFolder, 1);
-    packRelease({ site: join(dir, version), out, keys, signingKey, today: '2026-11-20' });
+    packRelease({ site: join(dir, version), out, gate: GATE, keys, signingKey, today: '2026-11-20' });
     published[version] = join(dir, `published-${version}`);
     cpSync(out, published[version], { recursive: true });
     sticks[version] = join(dir, `${version}.kiosk`);
@@ -82,7 +83,7 @@ export async function createWorld(dir: string, size: SiteSize, repository: strin
     sticks,
     base,
     host,
-    agent: (args, options) => runAgent([program, ...args, '--keys', keyFolder], options),
+    agent: (args, options) => runAgent([program, '--gate', GATE, ...args, '--keys', keyFolder], options),
     reset() {
       rmSync(kiosk, { recursive: true, force: true });
       cpSync(base, kiosk, { recursive: true, verbatimSymlinks: true });

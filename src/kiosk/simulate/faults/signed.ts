@@ -11,7 +11,7 @@ import { readPublicKeys, readSigningKey, renewKeys } from '../../pack/key-folder
 import { packRelease } from '../../pack/pack.ts';
 import type { Fault } from '../fault.ts';
 import { fromHost } from '../fault.ts';
-import type { World } from '../world.ts';
+import { GATE, type World } from '../world.ts';
 
 const newKey = () => generateKeyPairSync('ed25519').privateKey;
 
@@ -89,6 +89,7 @@ function renewed(world: World): string {
   packRelease({
     site: join(world.dir, 'newer'),
     out,
+    gate: GATE,
     keys: readPublicKeys(dir),
     signingKey,
     today: '2026-11-21',

@@ -1,0 +1,63 @@
+import { isGateId, parseReleaseName } from '../format/release.ts';
+import { isRefusalCode, type RefusalCode } from '../refusal.ts';
+
+/** How a kiosk fares, in the words of `formatReport`. */
+export type ReportedState = 'ok' | 'stale' | 'altered' | 'failed' | RefusalCode;
+
+/**
+ * What the request for latest.json says of a kiosk, so that the access log of any static host tells how the kiosks
+ * fare. No serial number, no name, nothing of a visitor.
+ */
+export interface KioskReport {
+  /** Id of the gate. */
+  gate: string;
+  /** Release shown, as `1-15`; undefined: none yet. */
+  release?: string;
+  /**
+   * `stale`: shown longer than it is fresh; `altered`: a file met that is not what was signed; a code: why the last
+   * update took nothing; `failed`: it ended by a fault of its own.
+   */
+  state: ReportedState;
+  /** Seconds since a page was last seen to be shown; undefined: not since the start of the machine. */
+  beat?: number;
+  /** Megabytes free for releases; undefined: the disk does not say. */
+  free?: number;
+}
+
+const NUMBER = /^(0|[1-9]\d{0,11})$/;
+const PLAIN = ['ok', 'stale', 'altered', 'failed'] as const;
+
+const isState = (text: string): text is ReportedState =>
+  PLAIN.some((one) => one === text) || isRefusalCode(text);
+
+/** @returns as `gate=ck-na-meo&release=1-15&state=ok&beat=12&free=8123`; `-` for what is not known. */
+export function formatReport({ gate, release, state, beat, free }: KioskReport): string {
+  const whole = (value: number | undefined) => (value === undefined ? '-' : String(Math.round(value)));
+  return `gate=${gate}&release=${release ?? '-'}&state=${state}&beat=${whole(beat)}&free=${whole(free)}`;
+}
+
+/** @returns undefined unless it is a report, whole and of this form; anybody may ask for latest.json with any query. */
+export function parseReport(query: URLSearchParams): KioskReport | undefined {
+  const one = (name: string) => {
+    const all = query.getAll(name);
+    return all.length === 1 ? (all[0] as string) : '';
+  };
+  const [gate, release, state, beat, free] = ['gate', 'release', 'state', 'beat', 'free'].map(one) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const isNumber = (text: string) => text === '-' || NUMBER.test(text);
+  const isRelease = release === '-' || parseReleaseName(release) !== undefined;
+  if (!isGateId(gate) || !isRelease || !isState(state) || !isNumber(beat) || !isNumber(free))
+    return undefined;
+  return {
+    gate,
+    state,
+    ...(release !== '-' && { release }),
+    ...(beat !== '-' && { beat: Number(beat) }),
+    ...(free !== '-' && { free: Number(free) }),
+  };
+}
