@@ -3,7 +3,8 @@ import { Refusal } from './refusal.ts';
 
 const KIOSK_USAGE = `Cách dùng:
   npm run kiosk -- keys <thư-mục-khóa> --site <tên>        tạo khóa (để trên USB cất riêng); --renew: khóa ký kỳ sau
-  npm run kiosk -- pack <bản-dựng> <phát-hành> --keys <thư-mục-khóa>   ký một bản; --reserve: bằng khóa dự phòng
+  npm run kiosk -- pack <bản-dựng> <phát-hành> --keys <thư-mục-khóa>   ký một bản; --reserve: bằng khóa dự phòng;
+      --again: số mới cho nội dung như trước, để máy đã từ chối thử lại
       (bản dựng của một cửa khẩu: npm run build -- --kiosk <mã-cửa-khẩu>, vào thư mục dist-kiosk)
   npm run kiosk -- verify <phát-hành|tệp|địa-chỉ> --keys <thư-mục-khóa hoặc nơi có root.pub>
   npm run kiosk -- usb <phát-hành> <tệp.kiosk> --keys <thư-mục-khóa>     ghi một tệp cho USB
@@ -38,6 +39,7 @@ const OPTIONS = {
   version: { type: 'string' },
   renew: { type: 'boolean' },
   reserve: { type: 'boolean' },
+  again: { type: 'boolean' },
 } as const;
 
 /** Words in order after the command: how many each takes. */

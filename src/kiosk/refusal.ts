@@ -11,6 +11,8 @@ export const REFUSALS = {
   'known-bad': 'Bản này đã thử và không chạy được trên máy này.  → Chờ bản sau.',
   'same-number': 'Hai bản khác nhau mang cùng một số.  → Báo đơn vị phát hành.',
   unhealthy: 'Bản mới không qua được tự kiểm tra; máy giữ bản cũ.  → Báo đơn vị phát hành.',
+  unanswered:
+    'Bản mới tốt nhưng máy chủ trên ki-ốt không trả lời; máy giữ bản cũ và sẽ thử lại.  → Nếu kéo dài, khởi động lại máy.',
   space: 'Ổ đĩa không đủ chỗ; máy giữ bản cũ.  → Dọn ổ đĩa hoặc thay ổ lớn hơn.',
   missing: 'Thiếu tệp của bản phát hành.  → Chép lại đầy đủ.',
   truncated: 'Tệp bị cắt ngang.  → Chép lại; đợi chép xong mới rút USB.',

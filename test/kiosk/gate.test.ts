@@ -15,7 +15,7 @@ describe('a kiosk shows its own gate', () => {
     await update();
     const other = join(dir, 'other');
     for (let number = 0; number < 3; number++)
-      pack({ ...OTHER, 'x.txt': String(number) }, '2026-11-20', 'tam-thanh', other);
+      pack({ ...OTHER, 'x.txt': String(number) }, { gate: 'tam-thanh', to: other });
     await expect(update({ from: other })).rejects.toMatchObject({ code: 'other-gate', detail: 'tam-thanh' });
     expect(shown('vi/index.html')).toBe(PAGES['vi/index.html']);
     pack({ ...PAGES, 'y.txt': 'y' });
@@ -26,7 +26,7 @@ describe('a kiosk shows its own gate', () => {
     const { pack, update, serve, shown, dir } = kioskFolder();
     const other = join(dir, 'other');
     for (let number = 0; number < 3; number++)
-      pack({ ...OTHER, 'x.txt': String(number) }, '2026-11-20', 'tam-thanh', other);
+      pack({ ...OTHER, 'x.txt': String(number) }, { gate: 'tam-thanh', to: other });
     await update({ from: other, gate: 'tam-thanh' });
     const before = await serve();
     expect((await fetch(`${before.url}/vi/`)).status).toBe(503);
@@ -39,7 +39,7 @@ describe('a kiosk shows its own gate', () => {
   it('is never packed into a folder of another', () => {
     const { pack } = kioskFolder();
     pack();
-    expect(() => pack({ ...PAGES, 'x.txt': 'x' }, '2026-11-20', 'tam-thanh')).toThrow('tam-thanh');
+    expect(() => pack({ ...PAGES, 'x.txt': 'x' }, { gate: 'tam-thanh' })).toThrow('tam-thanh');
   });
 });
 
@@ -49,7 +49,7 @@ describe('a stick', () => {
     const media = temporaryFolder();
     for (const gate of gates) {
       const published = join(dir, `published-${gate}`);
-      pack(gate === 'na-meo' ? PAGES : OTHER, '2026-11-20', gate, published);
+      pack(gate === 'na-meo' ? PAGES : OTHER, { gate, to: published });
       writeStick({ from: published, file: join(media, `${gate}.kiosk`), root: keys.root });
     }
     const { bundleAgent } = await import('../../src/kiosk/install/bundle-agent.ts');

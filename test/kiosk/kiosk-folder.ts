@@ -27,6 +27,15 @@ export const PAGES = {
 /** The gate of the kiosk. */
 export const GATE = 'na-meo';
 
+interface PackOptions {
+  /** YYYY-MM-DD. */
+  today?: string;
+  gate?: string;
+  /** Folder of published releases. */
+  to?: string;
+  again?: boolean;
+}
+
 /** A publisher and one kiosk, in a folder that goes with the test. */
 export function kioskFolder() {
   const dir = temporaryFolder();
@@ -40,20 +49,17 @@ export function kioskFolder() {
     keys,
     out,
     root,
-    pack(files: Record<string, string> = PAGES, today = '2026-11-20', gate = GATE, to = out): PackResult {
+    pack(
+      files: Record<string, string> = PAGES,
+      { today = '2026-11-20', gate = GATE, to = out, again = false }: PackOptions = {},
+    ): PackResult {
       const site = join(dir, `build-${++builds}`);
       for (const [path, text] of Object.entries(files)) {
         mkdirSync(dirname(join(site, path)), { recursive: true });
         writeFileSync(join(site, path), text);
       }
-      return packRelease({
-        site,
-        out: to,
-        gate,
-        keys,
-        signingKey: readSigningKey(join(dir, 'keys'), 1),
-        today,
-      });
+      const signingKey = readSigningKey(join(dir, 'keys'), 1);
+      return packRelease({ site, out: to, gate, again, keys, signingKey, today });
     },
     update: (change: Partial<UpdateRequest> & { from?: string } = {}): Promise<UpdateResult> =>
       update({

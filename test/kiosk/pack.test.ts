@@ -21,7 +21,7 @@ describe('packing', () => {
   it('counts up when the content changes, and only renews the date when it does not', () => {
     const { pack } = kioskFolder();
     expect(pack().release).toMatchObject({ epoch: 1, seq: 1, created: '2026-11-20' });
-    expect(pack(PAGES, '2026-12-01')).toMatchObject({
+    expect(pack(PAGES, { today: '2026-12-01' })).toMatchObject({
       changed: false,
       release: { seq: 1, created: '2026-12-01' },
     });

@@ -79,7 +79,7 @@ describe('an update', () => {
 
   it('is said to be old content after its day, and shown all the same', async () => {
     const { pack, update } = kioskFolder();
-    pack(PAGES, '2020-01-01');
+    pack(PAGES, { today: '2020-01-01' });
     expect(await update()).toMatchObject({ outcome: 'updated', stale: true });
   });
 
@@ -87,7 +87,7 @@ describe('an update', () => {
     const { pack, update, root } = kioskFolder();
     pack();
     await update();
-    pack(PAGES, '2027-03-01');
+    pack(PAGES, { today: '2027-03-01' });
     expect(await update()).toMatchObject({ outcome: 'up-to-date', name: '1-1' });
     expect(readFileSync(join(root, 'proofs/1-1/latest.json'), 'utf8')).toContain('2027-03-01');
   });
@@ -176,8 +176,10 @@ describe('a release that does not pass', () => {
     await update();
     pack(CHANGED);
     const silent = { server: 'http://127.0.0.1:9', patience: 0 };
-    await expect(update(silent)).rejects.toMatchObject({ code: 'unhealthy', detail: 'server' });
+    await expect(update(silent)).rejects.toMatchObject({ code: 'unanswered' });
     expect(shown('vi/index.html')).toBe(PAGES['vi/index.html']);
+    // It was no fault of the release.
+    expect(await update()).toMatchObject({ outcome: 'updated', name: '1-2' });
   });
 
   it('is checked on the next run, should its check have been cut off', async () => {
@@ -192,7 +194,37 @@ describe('a release that does not pass', () => {
       JSON.stringify({ ...JSON.parse(readFileSync(state, 'utf8')), trying: '1-2', highest: '1-1' }),
     );
     const silent = { server: 'http://127.0.0.1:9', patience: 0 };
-    await expect(update(silent)).rejects.toMatchObject({ code: 'known-bad' });
+    await expect(update(silent)).rejects.toMatchObject({ code: 'unanswered' });
+    expect(shown('vi/index.html')).toBe(PAGES['vi/index.html']);
+    expect(await update()).toMatchObject({ name: '1-2' });
+  });
+
+  it('is tried anew for a person with a stick, after a new start, and under another number', async () => {
+    const { pack, update, root } = kioskFolder();
+    pack();
+    await update();
+    pack(CHANGED);
+    const refuse = () => expect(update({ pages: ['/kiosk/'] })).rejects.toMatchObject({ code: 'unhealthy' });
+    await refuse();
+    await expect(update()).rejects.toMatchObject({ code: 'known-bad' });
+    expect(await update({ byPerson: true })).toMatchObject({ outcome: 'updated', name: '1-2' });
+    pack({ ...CHANGED, 'x.txt': 'x' });
+    await refuse();
+    const state = join(root, 'state.json');
+    writeFileSync(state, readFileSync(state, 'utf8').replace(/"checkedIn":"[^"]+"/, '"checkedIn":"before"'));
+    expect(await update()).toMatchObject({ outcome: 'updated', name: '1-3' });
+    pack({ ...CHANGED, 'y.txt': 'y' });
+    await refuse();
+    pack({ ...CHANGED, 'y.txt': 'y' }, { again: true });
+    expect(await update()).toMatchObject({ outcome: 'updated', name: '1-5' });
+  });
+
+  it('is taken all the same where there is nothing else to show', async () => {
+    const { pack, update, shown } = kioskFolder();
+    pack();
+    await expect(update({ pages: ['/kiosk/'] })).rejects.toMatchObject({ code: 'unhealthy' });
+    const silent = { server: 'http://127.0.0.1:9', patience: 0 };
+    expect(await update(silent)).toMatchObject({ outcome: 'updated', name: '1-1' });
     expect(shown('vi/index.html')).toBe(PAGES['vi/index.html']);
   });
 

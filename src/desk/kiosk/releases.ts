@@ -35,7 +35,18 @@ export async function runPack(
   const freshDays = wholeNumber(options.days, 60, 1, 3650);
   const { release, changed, addedObjects, stepBytes } = await reporter.step(
     'Đóng gói và ký',
-    (onProgress) => packRelease({ site, out, gate, keys, signingKey, today, freshDays, onProgress }),
+    (onProgress) =>
+      packRelease({
+        site,
+        out,
+        gate,
+        again: options.again === true,
+        keys,
+        signingKey,
+        today,
+        freshDays,
+        onProgress,
+      }),
     (result) => `${count(result.release.files)} tệp, ${megabytes(result.release.bytes)}`,
   );
   const news = changed ? `${count(addedObjects)} nội dung mới` : 'nội dung như trước, chỉ đổi ngày';

@@ -22,6 +22,8 @@ export interface UpdateRequest {
   margin?: number;
   /** The server puts a file here when it meets an altered content. */
   doubtFile?: string;
+  /** A person asks, with a stick: what did not pass its check here is tried anew. */
+  byPerson?: boolean;
   /** Told of each step, for the journal. */
   log?: (event: string, facts: Record<string, unknown>) => void;
 }

@@ -45,7 +45,10 @@ export function heal(store: Store, trust: Trust, state: State, deep: boolean): H
   );
   const now = judged.find(({ stored }) => stored.name === shown);
   const best = now ?? whole[0] ?? judged[0];
-  if (!best) return { current: undefined, spare: undefined, damaged: new Map() };
+  if (!best) {
+    store.clear();
+    return { current: undefined, spare: undefined, damaged: new Map() };
+  }
   if (best.stored.name !== shown) store.switchTo(best.stored.name);
   const spare = whole.find(({ stored }) => stored !== best.stored)?.stored;
   return { current: best.stored, spare, damaged: best.damaged };

@@ -68,6 +68,7 @@ const updateFrom = (from: string) => {
     root: values.root,
     ...trust(),
     factoryKeys: key('keys.json'),
+    byPerson: positionals[0] === 'stick',
     openSource: (incoming) =>
       openSource(from, { incoming, idle: Number(values.idle), pause: Number(values.pause) }),
     pages: values.pages?.split(',').filter(Boolean) ?? (settings ? [settings.home] : []),

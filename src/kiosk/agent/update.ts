@@ -30,7 +30,7 @@ export async function update(request: UpdateRequest): Promise<UpdateResult> {
   store.prepare();
   const unlock = await takeLock(request.root);
   try {
-    return await run({ store, request, state: readState(store) });
+    return await run(begin({ store, request, state: readState(store) }));
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code !== 'ENOSPC' && code !== 'EDQUOT') throw error;
@@ -40,6 +40,18 @@ export async function update(request: UpdateRequest): Promise<UpdateResult> {
   } finally {
     await unlock();
   }
+}
+
+/**
+ * What did not pass its check is forgiven by a person with a stick and by a new start of the machine: the fault may
+ * have been the machine's. What was remembered at another gate counts no more.
+ */
+function begin(context: UpdateContext): UpdateContext {
+  const { request, state } = context;
+  if (state.gate !== request.gate && state.gate !== undefined) context.state = { bad: [] };
+  const forgive = request.byPerson === true || state.checkedIn !== bootId();
+  context.state = { ...context.state, gate: request.gate, ...(forgive && { bad: [] }) };
+  return context;
 }
 
 async function run(context: UpdateContext): Promise<UpdateResult> {
@@ -106,12 +118,17 @@ async function confirmInterrupted(
   const { trying } = context.state;
   if (!trying) return current;
   if (trying !== current?.name) remember(context, { trying: undefined });
-  else if (!spare || (await isWell(context, current)))
-    remember(context, { trying: undefined, highest: trying });
+  else if (!spare) remember(context, { trying: undefined, highest: trying });
   else {
-    context.store.switchTo(spare.name);
-    reject(context, trying);
-    return spare;
+    const sound = await isSound(context, current);
+    if (sound && (await serverShows(context.request, trying)))
+      remember(context, { trying: undefined, highest: trying });
+    else {
+      context.store.switchTo(spare.name);
+      if (sound) remember(context, { trying: undefined });
+      else reject(context, trying);
+      return spare;
+    }
   }
   return current;
 }
@@ -133,11 +150,11 @@ async function show(
   nameTree(store, name);
   remember(context, { trying: name });
   store.switchTo(name);
-  if (!(await serverShows(request, name))) {
-    if (current) store.switchTo(current.name);
-    else store.clear();
-    reject(context, name);
-    throw new KioskRefusal('unhealthy', 'server');
+  // A server that does not answer is no fault of the release; with nothing else to show it stays.
+  if (current && !(await serverShows(request, name))) {
+    store.switchTo(current.name);
+    remember(context, { trying: undefined });
+    throw new KioskRefusal('unanswered', name);
   }
   remember(context, { trying: undefined, highest: name, previous: current?.name });
   for (const other of store.names())
@@ -147,9 +164,8 @@ async function show(
   request.log?.('updated', { name, files: manifest.size });
 }
 
-async function isWell({ store, request }: UpdateContext, stored: StoredRelease): Promise<boolean> {
-  const faults = await test(request, stored, store.path('releases', stored.name));
-  return faults.length === 0 && (await serverShows(request, stored.name));
+async function isSound({ store, request }: UpdateContext, stored: StoredRelease): Promise<boolean> {
+  return (await test(request, stored, store.path('releases', stored.name))).length === 0;
 }
 
 const test = (
@@ -169,7 +185,7 @@ async function serverShows({ server, patience = 15 }: UpdateRequest, name: strin
   return false;
 }
 
-/** Not taken again on this machine; a later number is. */
+/** After the verdict of the self-test alone: not taken again until it is forgiven; a later number is. */
 function reject(context: UpdateContext, name: string): void {
   remember(context, { trying: undefined, bad: [...context.state.bad, name] });
   removeRelease(context.store, name);

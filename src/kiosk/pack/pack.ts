@@ -28,6 +28,8 @@ export interface PackRequest {
   today: string;
   /** Days after which a screen says how old its content is. */
   freshDays?: number;
+  /** Gives the same content a new number, for kiosks that have refused it. */
+  again?: boolean;
   /** Releases kept, and steps made from them. */
   keep?: number;
   onProgress?: (done: number) => void;
@@ -45,7 +47,18 @@ export interface PackResult {
 
 /** Signs and publishes a built site as the next release. latest.json comes last. @throws KioskRefusal */
 export function packRelease(request: PackRequest): PackResult {
-  const { site, out, gate, keys, signingKey, today, freshDays = 60, keep = 6, onProgress } = request;
+  const {
+    again = false,
+    site,
+    out,
+    gate,
+    keys,
+    signingKey,
+    today,
+    freshDays = 60,
+    keep = 6,
+    onProgress,
+  } = request;
   const document = parseKeyDocument(keys.document, keys.root);
   if (!document.keys.some(({ id }) => id === describeKey(signingKey).id))
     throw new KioskRefusal('keys', 'epoch');
@@ -61,7 +74,7 @@ export function packRelease(request: PackRequest): PackResult {
     throw new KioskRefusal('keys', `epoch ${document.epoch} < ${last.epoch}`);
   const other = history.find((one) => one.gate !== undefined && one.gate !== gate)?.gate;
   if (other) throw new KioskRefusal('other-gate', `${out}: ${other}, ${gate}`);
-  const changed = last?.manifest !== sha || last.epoch !== document.epoch;
+  const changed = again || last?.manifest !== sha || last.epoch !== document.epoch;
   const seq = last?.epoch !== document.epoch ? 1 : changed ? last.seq + 1 : last.seq;
   const addedObjects = publishObjects(site, out, manifest);
   writeWhole(join(out, places.manifest(sha)), compress(Buffer.from(text)));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { bundleAgent } from '../../../src/kiosk/install/bundle-agent.ts';
 import { temporaryFolder } from '../../desk/temporary.ts';
-import { kioskFolder } from '../kiosk-folder.ts';
+import { kioskFolder, PAGES } from '../kiosk-folder.ts';
 import { SETTINGS } from './installed.ts';
 
 let agent = '';
@@ -31,7 +31,7 @@ describe('the agent', () => {
 
   it('asks at the address that was set at the machine, and takes only a release with its first page', async () => {
     const { keys, root, out, pack } = kioskFolder();
-    pack();
+    pack(PAGES, { gate: SETTINGS.gate });
     const asked: string[] = [];
     const host = createServer(({ url }, response) => {
       asked.push(url ?? '');
