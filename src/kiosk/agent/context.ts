@@ -1,7 +1,8 @@
+import type { Progress } from './progress.ts';
 import type { Source } from './source.ts';
 import type { State } from './state.ts';
 import { writeState } from './state.ts';
-import type { Store } from './store.ts';
+import type { Store, StoredRelease } from './store.ts';
 
 export interface UpdateRequest {
   root: string;
@@ -10,8 +11,8 @@ export interface UpdateRequest {
   /** Id of the gate; releases of another are not taken. */
   gate: string;
   factoryKeys: string;
-  /** Opened under the lock. @param incoming folder for half downloads. */
-  openSource: (incoming: string) => Source;
+  /** Opened under the lock. @param incoming folder for half downloads; @param shown what the screen shows. */
+  openSource: (incoming: string, shown?: StoredRelease) => Source;
   /** Addresses that a release must have. */
   pages?: readonly string[];
   /** Address of the running server, asked after the switch. */
@@ -24,6 +25,8 @@ export interface UpdateRequest {
   doubtFile?: string;
   /** A person asks, with a stick: what did not pass its check here is tried anew. */
   byPerson?: boolean;
+  /** Told how far it is, for the screen. */
+  onProgress?: (progress: Pick<Progress, 'phase' | 'percent' | 'release'>) => void;
   /** Told of each step, for the journal. */
   log?: (event: string, facts: Record<string, unknown>) => void;
 }

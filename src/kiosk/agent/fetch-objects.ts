@@ -36,14 +36,24 @@ export function takeLeftovers(store: Store, wanted: Wanted): Set<string> {
 export async function fetchObjects(
   store: Store,
   wanted: Wanted,
-  { source, container }: { source: Source; container: Container | undefined },
+  {
+    source,
+    container,
+    onObject = () => {},
+  }: { source: Source; container: Container | undefined; onObject?: (bytes: number) => void },
 ): Promise<void> {
   const rest = new Map(wanted);
-  for (const sha of container ? fromContainer(store, wanted, container) : []) rest.delete(sha);
+  for (const sha of container ? fromContainer(store, wanted, container) : []) {
+    rest.delete(sha);
+    onObject(wanted.get(sha)?.size ?? 0);
+  }
   const queue = rest.entries();
   const work = async () => {
     // All workers share one iterator.
-    for (const [sha, { size }] of queue) await fetchOne(store, source, sha, size);
+    for (const [sha, { size }] of queue) {
+      await fetchOne(store, source, sha, size);
+      onObject(size);
+    }
   };
   const results = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
   const failed = results.find((result) => result.status === 'rejected');

@@ -22,7 +22,10 @@ export const COMMON_HEADERS: Record<string, string> = {
 
 /** Whether the name changes with the content: `a.Ab3dE6f8.js`, `b-0123abcd.woff2`, `c-0123abcd-400.avif`. */
 export const isHashed = (path: string): boolean =>
-  /[.-][0-9a-f]{8,}[.-]/.test(path) || /^_astro\/.*\.[A-Za-z0-9_-]{8}\.\w+$/.test(path);
+  /[.-][0-9a-f]{8,}[.-]/.test(path) ||
+  // Pagefind's parts: `index/und_1a2b3c4.pf_index`, `pagefind.und_1a2b3c4d5e6.pf_meta`.
+  /(^|[/.])[a-z]+(-[a-z]+)*_[0-9a-f]{6,}\.pf_\w+$/.test(path) ||
+  /^_astro\/.*\.[A-Za-z0-9_-]{8}\.\w+$/.test(path);
 
 /** A page is fetched anew each time, so that nothing of a visitor stays behind in the browser. */
 export function headersOf(path: string, sha: string): Record<string, string> {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { Agent as HttpAgent, get as httpGet, type IncomingMessage } from 'node:http';
+import { type ClientRequest, Agent as HttpAgent, get as httpGet, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, get as httpsGet } from 'node:https';
 import { Container, writeAll } from '../format/container.ts';
 import { LIMITS } from '../format/limits.ts';
@@ -16,15 +16,23 @@ export interface HttpOptions {
   tries?: number;
   /** Milliseconds before the second try; doubled each time. */
   pause?: number;
+  /** What latest.json is asked with: how the kiosk fares, as `formatReport` writes it. */
+  report?: string;
+  /** A line below so many bytes within so many milliseconds is given up; what came is kept for the next run. */
+  least?: { bytes: number; within: number };
+  /** Ends everything, with `busy`: a stick goes before the network. */
+  signal?: AbortSignal;
 }
 
+/** A line of the second generation brings ten times as much. */
+const LEAST = { bytes: 30_000, within: 60_000 };
 const CONNECTIONS = 6;
 const MOST_REDIRECTS = 3;
 
 /** Releases published at an address. */
 export function openAddress(
   base: string,
-  { incoming, idle = 20_000, tries = 4, pause = 500 }: HttpOptions,
+  { incoming, idle = 20_000, tries = 4, pause = 500, report, least = LEAST, signal }: HttpOptions,
 ): Source {
   const root = base.endsWith('/') ? base : `${base}/`;
   const agents = {
@@ -33,10 +41,25 @@ export function openAddress(
   };
   const containers: Container[] = [];
   let received = 0;
+  const calls = new Set<ClientRequest>();
+  /** Why nothing more is asked for. */
+  let ended: KioskRefusal | undefined;
+  const end = (reason: KioskRefusal) => {
+    ended = reason;
+    for (const call of calls) call.destroy(reason);
+  };
+  signal?.addEventListener('abort', () => end(new KioskRefusal('busy', 'USB')));
+  const pace = watchPace(
+    () => received,
+    () => calls.size > 0,
+    () => end(new KioskRefusal('network', 'slow')),
+    least,
+  );
 
   /** @param from bytes that are here already. */
   const open = (address: string, from: number, redirects = MOST_REDIRECTS): Promise<IncomingMessage> =>
     new Promise((done, failed) => {
+      if (ended) return failed(ended);
       const url = new URL(address);
       const secure = url.protocol === 'https:';
       if (!secure && url.protocol !== 'http:') return failed(new KioskRefusal('network', url.protocol));
@@ -58,6 +81,8 @@ export function openAddress(
           );
         }
       });
+      calls.add(call);
+      call.on('close', () => calls.delete(call));
       call.on('timeout', () => call.destroy(new KioskRefusal('network', 'timeout')));
       call.on('error', (error) => failed(asRefusal(error)));
     });
@@ -92,7 +117,8 @@ export function openAddress(
         return await work();
       } catch (error) {
         // Only the network gets better by waiting.
-        if (!(error instanceof KioskRefusal) || error.code !== 'network' || attempt >= tries) throw error;
+        if (!(error instanceof KioskRefusal) || error.code !== 'network' || attempt >= tries || ended)
+          throw ended ?? error;
         await new Promise((done) => setTimeout(done, pause * 2 ** (attempt - 1)));
       }
     }
@@ -129,7 +155,8 @@ export function openAddress(
     });
 
   return {
-    latest: async () => (await text(places.latest, LIMITS.document)).toString(),
+    latest: async () =>
+      (await text(report ? `${places.latest}?${report}` : places.latest, LIMITS.document)).toString(),
     keys: async () => (await text(places.keys, LIMITS.document)).toString(),
     manifest: (sha) => text(places.manifest(sha), LIMITS.manifest),
     async step(from, to, most) {
@@ -151,11 +178,38 @@ export function openAddress(
     object: (sha, size, file) => download(places.object(sha), size, file),
     received: () => received,
     close() {
+      pace();
       for (const container of containers) container.close();
       agents.http.destroy();
       agents.https.destroy();
     },
   };
+}
+
+/**
+ * Looks whether a line that is asked brings enough: a host may be alive and all the same never be done.
+ * @returns what ends it.
+ */
+function watchPace(
+  received: () => number,
+  isAsked: () => boolean,
+  onSlow: () => void,
+  { bytes, within }: { bytes: number; within: number },
+): () => void {
+  let since = performance.now();
+  let before = 0;
+  const timer = setInterval(
+    () => {
+      const now = performance.now();
+      if (isAsked() && now - since < within) return;
+      if (isAsked() && received() - before < bytes) onSlow();
+      since = now;
+      before = received();
+    },
+    Math.min(1000, within / 4),
+  );
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 function asRefusal(error: Error): Error {

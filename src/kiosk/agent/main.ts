@@ -7,6 +7,9 @@ import { readSettings, SETTINGS_FILES } from '../settings.ts';
 import { applySettings } from './apply.ts';
 import type { UpdateRequest } from './context.ts';
 import { findOnStick, openSource } from './open-source.ts';
+import { beforeNetwork, yieldToStick } from './precedence.ts';
+import { type Progress, writeProgress } from './progress.ts';
+import { formatReport, reportOf } from './report.ts';
 import { serveKiosk } from './serve.ts';
 import { update } from './update.ts';
 import { watch } from './watchdog.ts';
@@ -19,6 +22,9 @@ import { watch } from './watchdog.ts';
  *     stick      takes one from the stick mounted at --from
  *     watchdog   looks once whether the screen is alive
  *     apply      makes hours, rotation and loudness those of the settings
+ *
+ * It ends with 0 when a release was taken or there is none newer; 3 when none was taken, nothing is broken and the
+ * screen says why; 4 when nobody was told; 1 for a fault; 2 for a wrong command.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,6 +50,8 @@ const { values, positionals } = parseArgs({
     /** Milliseconds of silence after which a connection is given up; pause before a second try. */
     idle: { type: 'string', default: '20000' },
     pause: { type: 'string', default: '500' },
+    /** Bytes within milliseconds, as `30000/60000`: a slower line is given up. */
+    least: { type: 'string' },
   },
 });
 
@@ -63,14 +71,30 @@ const trust = (): Trust => ({
   gate: values.gate ?? settings?.gate ?? fail('--gate'),
 });
 
-const updateFrom = (from: string) => {
+/** Whether the screen was told of the last thing that happened. */
+let told = false;
+const byPerson = positionals[0] === 'stick';
+const tell = (progress: Omit<Progress, 'at' | 'source'>) => {
+  told = writeProgress(values.run, { source: byPerson ? 'stick' : 'network', ...progress });
+};
+
+const updateFrom = async (from: string) => {
+  const giveWay = byPerson ? undefined : yieldToStick(values.run);
   const request: UpdateRequest = {
     root: values.root,
     ...trust(),
     factoryKeys: key('keys.json'),
-    byPerson: positionals[0] === 'stick',
-    openSource: (incoming) =>
-      openSource(from, { incoming, idle: Number(values.idle), pause: Number(values.pause) }),
+    byPerson,
+    openSource: (incoming, shown) =>
+      openSource(from, {
+        incoming,
+        idle: Number(values.idle),
+        pause: Number(values.pause),
+        ...(values.least && { least: readLeast(values.least) }),
+        ...(settings?.report && { report: formatReport(reportOf(settings.gate, values, shown)) }),
+        ...(giveWay && { signal: giveWay.signal }),
+      }),
+    onProgress: tell,
     pages: values.pages?.split(',').filter(Boolean) ?? (settings ? [settings.home] : []),
     patience: Number(values.patience),
     doubtFile: join(values.run, 'doubt'),
@@ -78,8 +102,17 @@ const updateFrom = (from: string) => {
     ...(values.server !== undefined && { server: values.server }),
     ...(values.margin !== undefined && { margin: Number(values.margin) }),
   };
-  return update(request);
+  try {
+    return await update(request);
+  } finally {
+    giveWay?.stop();
+  }
 };
+
+function readLeast(text: string): { bytes: number; within: number } {
+  const [bytes = 0, within = 0] = text.split('/').map(Number);
+  return { bytes, within };
+}
 
 /** Every release on the stick is tried: those of other gates are no fault where there is one of this gate. */
 async function updateFromStick(dir: string): Promise<void> {
@@ -89,7 +122,7 @@ async function updateFromStick(dir: string): Promise<void> {
   let taken = false;
   for (const from of found) {
     try {
-      log('done', { from, ...(await updateFrom(from)) });
+      log('done', { from, ...(await beforeNetwork(values.run, () => updateFrom(from))) });
       taken = true;
     } catch (error) {
       if (!(error instanceof KioskRefusal)) throw error;
@@ -99,12 +132,14 @@ async function updateFromStick(dir: string): Promise<void> {
   }
   const [first] = refusals.sort((a, b) => Number(a.code === 'other-gate') - Number(b.code === 'other-gate'));
   if (!taken && first) throw first;
+  tell({ phase: 'done' });
 }
 
 async function main(command: string | undefined): Promise<void> {
-  if (command === 'update')
+  if (command === 'update') {
     log('done', { ...(await updateFrom(values.from ?? settings?.from ?? fail('--from'))) });
-  else if (command === 'stick') await updateFromStick(values.from ?? fail('--from'));
+    tell({ phase: 'done' });
+  } else if (command === 'stick') await updateFromStick(values.from ?? fail('--from'));
   else if (command === 'apply') applySettings(settings ?? fail('--settings'));
   else if (command === 'watchdog') {
     const action = watch(values);
@@ -123,10 +158,13 @@ function fail(usage: string): never {
   process.exit(2);
 }
 
-/** 3: nothing was taken and nothing is broken. */
 main(positionals[0]).catch((error: unknown) => {
   const refused = error instanceof KioskRefusal;
   const facts = refused ? { code: error.code, message: error.message } : { message: String(error) };
   log(refused ? 'refused' : 'failed', facts);
-  process.exitCode = refused ? 3 : 1;
+  const givesWay = refused && error.code === 'busy' && !byPerson;
+  const isUpdate = byPerson || positionals[0] === 'update';
+  // Whoever goes before writes there of itself.
+  if (isUpdate && !givesWay) tell(refused ? { phase: 'refused', code: error.code } : { phase: 'failed' });
+  process.exitCode = !refused ? 1 : givesWay || told ? 3 : 4;
 });

@@ -22,14 +22,18 @@ export interface Progress {
 
 const FILE = 'progress.json';
 
-/** @param run folder that goes with the machine's run. A full disk is no reason to end an update. */
-export function writeProgress(run: string, progress: Omit<Progress, 'at'>): void {
+/**
+ * A full disk is no reason to end an update.
+ * @param run folder that goes with the machine's run. @returns whether it was written.
+ */
+export function writeProgress(run: string, progress: Omit<Progress, 'at'>): boolean {
   try {
     const file = join(run, FILE);
     writeFileSync(`${file}.new`, JSON.stringify({ ...progress, at: uptime() }));
     renameSync(`${file}.new`, file);
+    return true;
   } catch {
-    // Nobody is told; the update goes on.
+    return false;
   }
 }
 

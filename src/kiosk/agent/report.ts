@@ -1,5 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isGateId, parseReleaseName } from '../format/release.ts';
 import { isRefusalCode, type RefusalCode } from '../refusal.ts';
+import { uptime } from './clock.ts';
+import { readProgress } from './progress.ts';
+import { freeBytes } from './space.ts';
+import type { StoredRelease } from './store.ts';
 
 /** How a kiosk fares, in the words of `formatReport`. */
 export type ReportedState = 'ok' | 'stale' | 'altered' | 'failed' | RefusalCode;
@@ -60,4 +66,47 @@ export function parseReport(query: URLSearchParams): KioskReport | undefined {
     ...(beat !== '-' && { beat: Number(beat) }),
     ...(free !== '-' && { free: Number(free) }),
   };
+}
+
+/**
+ * How this kiosk fares now.
+ * @param places folder of the releases, and the one that goes with the machine's run.
+ */
+export function reportOf(
+  gate: string,
+  { root, run }: { root: string; run: string },
+  shown: StoredRelease | undefined,
+): KioskReport {
+  const last = readProgress(run);
+  const state = (): ReportedState => {
+    if (existsSync(join(run, 'doubt'))) return 'altered';
+    if (last?.phase === 'failed') return 'failed';
+    if (last?.phase === 'refused' && last.code) return last.code;
+    return shown && Date.parse(shown.release.freshUntil) < Date.now() ? 'stale' : 'ok';
+  };
+  const beat = beatAge(run);
+  const free = tried(() => freeBytes(root) / 1e6);
+  return {
+    gate,
+    state: state(),
+    ...(shown && { release: shown.name }),
+    ...(beat !== undefined && { beat }),
+    ...(free !== undefined && { free }),
+  };
+}
+
+/** Seconds since a page was last seen to be shown. */
+const beatAge = (run: string) =>
+  tried(() => {
+    const { at } = JSON.parse(readFileSync(join(run, 'beat.json'), 'utf8')) as { at: number };
+    return Math.max(0, uptime() - at);
+  });
+
+function tried(read: () => number): number | undefined {
+  try {
+    const value = read();
+    return Number.isFinite(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -45,9 +45,21 @@ export async function takeRelease(
   const need = { bytes, objects: wanted.size, files: manifest.size };
   const { droppedSpare } = makeRoom(store, need, { margin: request.margin ?? MARGIN, keep, spare });
   if (droppedSpare) remember(context, { previous: undefined });
-  await fetchObjects(store, wanted, { source, container });
+  const onObject = tellPercent(context, releaseName(release), bytes);
+  await fetchObjects(store, wanted, { source, container, onObject });
   store.admit([...wanted.keys()]);
   return manifest;
+}
+
+/** @returns told the bytes of each content that has come, out of so many. */
+function tellPercent({ request }: UpdateContext, release: string, bytes: number): (size: number) => void {
+  let [done, told] = [0, -1];
+  return (size) => {
+    done += size;
+    const percent = Math.floor((100 * done) / bytes);
+    if (percent > told) request.onProgress?.({ phase: 'downloading', percent, release });
+    told = Math.max(told, percent);
+  };
 }
 
 async function takeManifest(

@@ -56,9 +56,10 @@ function begin(context: UpdateContext): UpdateContext {
 
 async function run(context: UpdateContext): Promise<UpdateResult> {
   const { store, request } = context;
+  request.onProgress?.({ phase: 'looking' });
   const found = lookOver(context);
   const health = { ...found, current: await confirmInterrupted(context, found) };
-  const source = request.openSource(store.path('incoming'));
+  const source = request.openSource(store.path('incoming'), health.current);
   try {
     const offer = await readOffer(context, source);
     const name = releaseName(offer.release);
@@ -73,7 +74,9 @@ async function run(context: UpdateContext): Promise<UpdateResult> {
         store.writeProofs(name, { ...offer, manifest: health.current.manifest });
       return end(repaired ? 'repaired' : 'up-to-date');
     }
+    request.onProgress?.({ phase: 'downloading', release: name });
     const manifest = await takeRelease(context, source, offer.release, health);
+    request.onProgress?.({ phase: 'checking', release: name });
     await show(context, { ...offer, manifest }, health);
     return end('updated');
   } catch (error) {

@@ -13,6 +13,8 @@ export interface Host {
   trick: Trick | undefined;
   /** Called at the first request after it was set. */
   onRequest: (() => void) | undefined;
+  /** Told what is asked for, with its query. */
+  onUrl?: (url: string) => void;
   /** Bytes sent since the last call, heads of answers included, and requests. */
   take(): { bytes: number; requests: number };
   close(): Promise<void>;
@@ -30,6 +32,7 @@ export async function startHost(folder: string): Promise<Host> {
     const { onRequest } = host;
     host.onRequest = undefined;
     onRequest?.();
+    host.onUrl?.(request.url ?? '');
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
     let content: Buffer;
     try {
