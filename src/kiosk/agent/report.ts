@@ -36,7 +36,7 @@ const PLAIN = ['ok', 'stale', 'altered', 'failed'] as const;
 const isState = (text: string): text is ReportedState =>
   PLAIN.some((one) => one === text) || isRefusalCode(text);
 
-/** @returns as `gate=ck-na-meo&release=1-15&state=ok&beat=12&free=8123`; `-` for what is not known. */
+/** @returns as `gate=bo-y&release=1-15&state=ok&beat=12&free=8123`; `-` for what is not known. */
 export function formatReport({ gate, release, state, beat, free }: KioskReport): string {
   const whole = (value: number | undefined) => (value === undefined ? '-' : String(Math.round(value)));
   return `gate=${gate}&release=${release ?? '-'}&state=${state}&beat=${whole(beat)}&free=${whole(free)}`;
