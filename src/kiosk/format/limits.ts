@@ -3,8 +3,10 @@
  * fill a disk or a memory. Bytes.
  */
 export const LIMITS = {
-  /** latest.json and keys.json. */
+  /** latest.json and keys.json, of contents and of the agent. */
   document: 16 << 10,
+  /** The kiosk's own program, in one file. */
+  agent: 4 << 20,
   files: 200_000,
   /** One file of a site: a film at most. */
   file: 1 << 30,
