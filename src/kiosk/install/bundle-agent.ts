@@ -2,9 +2,14 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 /** The agent as one file of plain JavaScript without dependencies. */
-export async function bundleAgent(): Promise<string> {
+export const bundleAgent = (): Promise<string> => bundle('agent');
+
+/** What starts it, of the same form. */
+export const bundleLauncher = (): Promise<string> => bundle('launcher');
+
+async function bundle(folder: 'agent' | 'launcher'): Promise<string> {
   const bundle = await rolldown({
-    input: join(import.meta.dirname, '..', 'agent', 'main.ts'),
+    input: join(import.meta.dirname, '..', folder, 'main.ts'),
     platform: 'node',
     external: /^node:/,
     transform: { target: 'node20' },
@@ -15,7 +20,8 @@ export async function bundleAgent(): Promise<string> {
   try {
     const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
     const foreign = output[0].imports.filter((name) => !name.startsWith('node:'));
-    if (output.length !== 1 || foreign.length > 0) throw new Error(`The agent needs ${foreign.join(', ')}.`);
+    if (output.length !== 1 || foreign.length > 0)
+      throw new Error(`The ${folder} needs ${foreign.join(', ')}.`);
     return `#!/usr/bin/env node\n${output[0].code}`;
   } finally {
     await bundle.close();
