@@ -2,12 +2,15 @@ import { parseArgs } from 'node:util';
 import { Refusal } from './refusal.ts';
 
 const KIOSK_USAGE = `Cách dùng:
-  npm run kiosk -- keys <thư-mục-khóa> --site <tên>        tạo khóa (để trên USB cất riêng); --renew: khóa ký kỳ sau
+  npm run kiosk -- keys <thư-mục-khóa> --site <tên>        tạo khóa (để trên USB cất riêng); --renew: khóa ký kỳ sau;
+      --agent: đổi khóa ký chương trình khi bị lộ, hoặc tạo nếu thư mục khóa cũ chưa có
   npm run kiosk -- pack <bản-dựng> <phát-hành> --keys <thư-mục-khóa>   ký một bản; --reserve: bằng khóa dự phòng;
       --again: số mới cho nội dung như trước, để máy đã từ chối thử lại
       (bản dựng của một cửa khẩu: npm run build -- --kiosk <mã-cửa-khẩu>, vào thư mục dist-kiosk)
   npm run kiosk -- verify <phát-hành|tệp|địa-chỉ> --keys <thư-mục-khóa hoặc nơi có root.pub>
-  npm run kiosk -- usb <phát-hành> <tệp.kiosk> --keys <thư-mục-khóa>     ghi một tệp cho USB
+  npm run kiosk -- agent <phát-hành> --keys <thư-mục-khóa>   ký chương trình mới của máy, đặt cạnh nội dung; máy tự nhận
+      khi cập nhật (mạng hoặc USB), tự khởi động lại lúc vắng khách, chạy lỗi ba lần thì trở về chương trình trước
+  npm run kiosk -- usb <phát-hành> <tệp.kiosk> --keys <thư-mục-khóa>     ghi một tệp cho USB (kèm chương trình nếu có)
   npm run kiosk -- serve <phát-hành|tệp> --keys <thư-mục-khóa>           xem thử như trên máy cửa khẩu
   npm run kiosk -- simulate [--kills 300] [--cuts 25] [--pages 10000]    thử mọi sự cố
   npm run kiosk -- deb <tệp.deb> --keys <thư-mục-khóa> --gate <mã-cửa-khẩu> --from <địa-chỉ>  gói cài đặt cho Debian;
@@ -16,7 +19,7 @@ const KIOSK_USAGE = `Cách dùng:
       --grub-password <mật-khẩu> (sửa dòng khởi động; không ghi thì tự chọn và in ra một lần), --version <số-bản>
       (không ghi thì theo giờ làm gói: gói làm sau luôn cao hơn); --on và --off bằng nhau: màn hình không bao giờ tắt`;
 
-export const KIOSK_COMMANDS = ['keys', 'pack', 'verify', 'usb', 'serve', 'simulate', 'deb'] as const;
+export const KIOSK_COMMANDS = ['keys', 'pack', 'agent', 'verify', 'usb', 'serve', 'simulate', 'deb'] as const;
 export type KioskCommand = (typeof KIOSK_COMMANDS)[number];
 
 const OPTIONS = {
@@ -37,6 +40,7 @@ const OPTIONS = {
   'ssh-key': { type: 'string' },
   'grub-password': { type: 'string' },
   version: { type: 'string' },
+  agent: { type: 'boolean' },
   renew: { type: 'boolean' },
   reserve: { type: 'boolean' },
   again: { type: 'boolean' },
@@ -46,6 +50,7 @@ const OPTIONS = {
 const WORDS: Record<KioskCommand, number> = {
   keys: 1,
   pack: 2,
+  agent: 1,
   verify: 1,
   usb: 2,
   serve: 1,

@@ -1,4 +1,5 @@
 import { KioskRefusal } from '../kiosk/refusal.ts';
+import { runAgent } from './kiosk/agent.ts';
 import { runDeb } from './kiosk/deb.ts';
 import { runKeys } from './kiosk/keys.ts';
 import { runPack, runUsb, runVerify } from './kiosk/releases.ts';
@@ -11,6 +12,7 @@ import { runCommand } from './run.ts';
 const COMMANDS = {
   keys: runKeys,
   pack: runPack,
+  agent: runAgent,
   verify: runVerify,
   usb: runUsb,
   serve: runServe,

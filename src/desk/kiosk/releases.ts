@@ -75,13 +75,13 @@ export async function runUsb(
   { words: [from = '', file = ''], need }: KioskArguments,
 ): Promise<void> {
   const { root } = readPublicKeys(need('keys'));
-  const { release } = await reporter.step(
+  const { release, agent } = await reporter.step(
     'Ghi tệp cho USB',
     (onProgress) => writeStick({ from, file, root, onProgress }),
     ({ bytes }) => megabytes(bytes),
   );
   reporter.say(
-    `✓ Bản ${releaseName(release)} của cửa khẩu ${release.gate} ở ${file}.  → Chép vào USB có nhãn KIOSK, cắm vào máy cửa khẩu, đợi số bản đổi.`,
+    `✓ Bản ${releaseName(release)} của cửa khẩu ${release.gate}${agent ? ` và chương trình ${agent.number}` : ''} ở ${file}.  → Chép vào USB có nhãn KIOSK, cắm vào máy cửa khẩu, đợi số bản đổi.`,
   );
 }
 

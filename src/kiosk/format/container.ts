@@ -14,7 +14,17 @@ const MAGIC = 'cua-ngo-kiosk 1\n';
 const LONGEST_LINE = 256;
 const PART = 1 << 20;
 
-export type EntryKind = 'latest' | 'keys' | 'manifest' | 'manifest-delta' | 'object';
+const KINDS = [
+  'latest',
+  'keys',
+  'manifest',
+  'manifest-delta',
+  'object',
+  'agent',
+  'agent-keys',
+  'agent-program',
+] as const;
+export type EntryKind = (typeof KINDS)[number];
 
 export interface Entry {
   kind: EntryKind;
@@ -118,8 +128,9 @@ function readEntries(handle: number): StoredEntry[] {
   throw new KioskRefusal('too-big', 'container');
 }
 
-const LINE =
-  /^(latest|keys|manifest|manifest-delta|object) (-|[0-9a-f]{64}) (raw|br|delta) (0|[1-9]\d{0,10}) (-|[0-9a-f]{64})$/;
+const LINE = new RegExp(
+  `^(${KINDS.join('|')}) (-|[0-9a-f]{64}) (raw|br|delta) (0|[1-9]\\d{0,10}) (-|[0-9a-f]{64})$`,
+);
 
 function parseEntry(line: string, offset: number): StoredEntry {
   const [, kind, name, encoding, length, base] = LINE.exec(line) ?? [];

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AgentRelease } from '../format/agent-release.ts';
 import { compress } from '../format/encoding.ts';
 import { sha256 } from '../format/hash.ts';
 import { parseKeyDocument } from '../format/key-document.ts';
@@ -11,6 +12,7 @@ import { createRelease, parseRelease, type Release } from '../format/release.ts'
 import { describeKey } from '../format/signed.ts';
 import { KioskRefusal } from '../refusal.ts';
 import type { PublicKeys } from './key-folder.ts';
+import { readPublishedAgent } from './publish-agent.ts';
 import { forget, publishObjects, readHistory, readPublishedManifest, writeWhole } from './published.ts';
 import { readSite } from './read-site.ts';
 import { writeStep, writeWholeRelease } from './write-container.ts';
@@ -132,12 +134,16 @@ export interface StickRequest {
 export function writeStick({ from, file, root, onProgress }: StickRequest): {
   release: Release;
   bytes: number;
+  /** The kiosk's own program, where one is published beside the release. */
+  agent?: AgentRelease | undefined;
 } {
   const [latest, keys] = [readPublished(from, places.latest), readPublished(from, places.keys)];
   const release = parseRelease(latest, parseKeyDocument(keys, root));
   const manifest = readPublishedManifest(from, release.manifest);
-  writeWholeRelease(file, { latest, keys, manifest }, (sha) => join(from, places.object(sha)), onProgress);
-  return { release, bytes: statSync(file).size };
+  const agent = readPublishedAgent(from, root);
+  const whole = { latest, keys, manifest, agent };
+  writeWholeRelease(file, whole, (sha) => join(from, places.object(sha)), onProgress);
+  return { release, bytes: statSync(file).size, agent: agent?.release };
 }
 
 function readPublished(dir: string, place: string): string {

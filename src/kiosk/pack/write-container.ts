@@ -4,6 +4,7 @@ import { compress, encodeObject } from '../format/encoding.ts';
 import { sha256 } from '../format/hash.ts';
 import { LIMITS } from '../format/limits.ts';
 import { distinctObjects, formatManifest, formatManifestDelta, type Manifest } from '../format/manifest.ts';
+import type { PublishedAgent } from './publish-agent.ts';
 
 /** Gives the file that holds a content. */
 export type ObjectFile = (sha: string) => string;
@@ -55,12 +56,14 @@ export interface WholeRelease {
   latest: string;
   keys: string;
   manifest: Manifest;
+  /** Goes along where one is published. */
+  agent?: PublishedAgent | undefined;
 }
 
 /** Everything of one release: for a stick, or a first download in one piece. */
 export function writeWholeRelease(
   file: string,
-  { latest, keys, manifest }: WholeRelease,
+  { latest, keys, manifest, agent }: WholeRelease,
   objectFile: ObjectFile,
   onObject: (done: number, total: number) => void = () => {},
 ): number {
@@ -70,6 +73,7 @@ export function writeWholeRelease(
     writer.add({ kind: 'latest', name: '-', encoding: 'raw' }, Buffer.from(latest));
     writer.add({ kind: 'keys', name: '-', encoding: 'raw' }, Buffer.from(keys));
     writer.add({ kind: 'manifest', name: sha256(text), encoding: 'br' }, compress(Buffer.from(text)));
+    if (agent) writeAgent(writer, agent);
     let done = 0;
     for (const sha of objects.keys()) {
       const { encoding, bytes } = encodeObject(readFileSync(objectFile(sha)));
@@ -77,6 +81,12 @@ export function writeWholeRelease(
       onObject(++done, objects.size);
     }
   });
+}
+
+function writeAgent(writer: ContainerWriter, { release, latest, keys, program }: PublishedAgent): void {
+  writer.add({ kind: 'agent', name: '-', encoding: 'raw' }, Buffer.from(latest));
+  writer.add({ kind: 'agent-keys', name: '-', encoding: 'raw' }, Buffer.from(keys));
+  writer.add({ kind: 'agent-program', name: release.sha, encoding: 'br' }, compress(program));
 }
 
 /**
