@@ -3,6 +3,7 @@ import type { Source } from './source.ts';
 import type { State } from './state.ts';
 import { writeState } from './state.ts';
 import type { Store, StoredRelease } from './store.ts';
+import type { AgentRequest } from './take-agent.ts';
 
 export interface UpdateRequest {
   root: string;
@@ -27,6 +28,8 @@ export interface UpdateRequest {
   byPerson?: boolean;
   /** Told how far it is, for the screen. */
   onProgress?: (progress: Pick<Progress, 'phase' | 'percent' | 'release'>) => void;
+  /** How this program renews itself, after the contents. */
+  agents?: AgentRequest;
   /** Told of each step, for the journal. */
   log?: (event: string, facts: Record<string, unknown>) => void;
 }

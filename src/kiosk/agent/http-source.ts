@@ -176,6 +176,9 @@ export function openAddress(
       }
     },
     object: (sha, size, file) => download(places.object(sha), size, file),
+    agent: async () => (await text(places.agent, LIMITS.document)).toString(),
+    agentKeys: async () => (await text(places.agentKeys, LIMITS.document)).toString(),
+    agentProgram: (sha, bytes) => text(places.agentProgram(sha), bytes),
     received: () => received,
     close() {
       pace();

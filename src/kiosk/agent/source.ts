@@ -1,6 +1,6 @@
 import { closeSync, copyFileSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Container, type StoredEntry, writeAll } from '../format/container.ts';
+import { Container, type EntryKind, type StoredEntry, writeAll } from '../format/container.ts';
 import { decodeObject } from '../format/encoding.ts';
 import { LIMITS } from '../format/limits.ts';
 import { places } from '../format/places.ts';
@@ -18,6 +18,11 @@ export interface Source {
   step(from: string | undefined, to: string, most: number): Promise<Container | undefined>;
   /** Writes a content to a file; the caller hashes it. */
   object(sha: string, size: number, file: string): Promise<void>;
+  /** Texts of agent/latest.json and agent/keys.json. */
+  agent(): Promise<string>;
+  agentKeys(): Promise<string>;
+  /** The kiosk's own program; the caller hashes it. */
+  agentProgram(sha: string, bytes: number): Promise<Buffer>;
   /** Bytes received so far. */
   received(): number;
   close(): void;
@@ -27,7 +32,7 @@ export interface Source {
 export function openStickFile(file: string): Source {
   const container = readable(() => new Container(file));
   let received = 0;
-  const entry = (kind: 'latest' | 'keys' | 'manifest' | 'object', name: string, most: number) => {
+  const entry = (kind: Exclude<EntryKind, 'manifest-delta'>, name: string, most: number) => {
     const found = container.find(kind, name);
     if (!found) throw new KioskRefusal('missing', name === '-' ? kind : `${kind} ${name.slice(0, 12)}`);
     const bytes = readable(() => container.read(found, most));
@@ -47,6 +52,12 @@ export function openStickFile(file: string): Source {
       }
       const { found, bytes } = entry('object', sha, size + 1024);
       writeWholeFile(file, decodeObject({ encoding: found.encoding, bytes }, size));
+    },
+    agent: async () => entry('agent', '-', LIMITS.document).bytes.toString(),
+    agentKeys: async () => entry('agent-keys', '-', LIMITS.document).bytes.toString(),
+    async agentProgram(sha, size) {
+      const { found, bytes } = entry('agent-program', sha, size + 1024);
+      return Buffer.from(decodeObject({ encoding: found.encoding, bytes }, size));
     },
     received: () => received,
     close: () => container.close(),
@@ -76,6 +87,9 @@ export function openFolder(dir: string): Source {
         received += size;
         copyFileSync(from, file);
       }),
+    agent: async () => read(places.agent, LIMITS.document).toString(),
+    agentKeys: async () => read(places.agentKeys, LIMITS.document).toString(),
+    agentProgram: async (sha, bytes) => read(places.agentProgram(sha), bytes),
     received: () => received,
     close: () => {},
   };

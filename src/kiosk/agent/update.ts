@@ -15,6 +15,7 @@ import { clearIncoming, removeRelease, removeUnreferenced } from './space.ts';
 import { bootId, readState } from './state.ts';
 import { Store, type StoredRelease } from './store.ts';
 import { takeRelease } from './take.ts';
+import { takeAgent } from './take-agent.ts';
 
 export interface UpdateResult {
   outcome: 'updated' | 'up-to-date' | 'repaired';
@@ -60,6 +61,7 @@ async function run(context: UpdateContext): Promise<UpdateResult> {
   const found = lookOver(context);
   const health = { ...found, current: await confirmInterrupted(context, found) };
   const source = request.openSource(store.path('incoming'), health.current);
+  let reachable = true;
   try {
     const offer = await readOffer(context, source);
     const name = releaseName(offer.release);
@@ -80,10 +82,13 @@ async function run(context: UpdateContext): Promise<UpdateResult> {
     await show(context, { ...offer, manifest }, health);
     return end('updated');
   } catch (error) {
+    reachable = !(error instanceof KioskRefusal && error.code === 'network');
     // Without a newer release a damaged one is still to be mended, or the former one shown.
     await mend(context, health, source).catch(() => false);
     throw error;
   } finally {
+    // Also after a release that was refused: perhaps only a newer program understands it.
+    if (request.agents && reachable) await takeAgent(request.root, source, request.agents);
     source.close();
   }
 }
