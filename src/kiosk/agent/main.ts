@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Trust } from '../format/release.ts';
+import { INSTALLED_FILE } from '../launcher/candidates.ts';
 import { KioskRefusal } from '../refusal.ts';
 import { readSettings, SETTINGS_FILES } from '../settings.ts';
 import { applySettings } from './apply.ts';
@@ -38,6 +39,8 @@ const { values, positionals } = parseArgs({
     /** Files of settings: that of the package, and what was changed at the machine. */
     settings: { type: 'string' },
     changed: { type: 'string', default: SETTINGS_FILES.changed },
+    /** Where the package stands: what may renew this program. */
+    package: { type: 'string', default: '/usr/lib/cua-ngo' },
     port: { type: 'string', default: '8080' },
     from: { type: 'string' },
     /** Id of the gate; else that of the settings. */
@@ -99,6 +102,9 @@ const updateFrom = async (from: string) => {
     patience: Number(values.patience),
     doubtFile: join(values.run, 'doubt'),
     log,
+    ...(existsSync(join(values.package, INSTALLED_FILE)) && {
+      agents: { package: values.package, kept: values.kept, log },
+    }),
     ...(values.server !== undefined && { server: values.server }),
     ...(values.margin !== undefined && { margin: Number(values.margin) }),
   };
@@ -146,9 +152,12 @@ async function main(command: string | undefined): Promise<void> {
     if (action !== 'none') log('watchdog', { action });
   } else if (command === 'serve') {
     const { root, kept, run, port } = values;
-    const kiosk = await serveKiosk({ root, kept, run, port: Number(port), ...trust() });
-    log('serving', { url: kiosk.url });
     const stop = () => void kiosk.close().then(() => process.exit(0));
+    // Who started this says so; only then is there someone who starts the newer one.
+    const agent = process.env['CUA_NGO_AGENT'];
+    const request = { root, kept, run, port: Number(port), ...trust() };
+    const kiosk = await serveKiosk({ ...request, ...(agent && { onNewer: stop }) });
+    log('serving', { url: kiosk.url, agent });
     process.once('SIGTERM', stop).once('SIGINT', stop);
   } else fail('serve | update | stick | watchdog | apply');
 }

@@ -3,9 +3,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Trust } from '../format/release.ts';
+import { agentsFolder } from '../launcher/candidates.ts';
 import { KioskRefusal } from '../refusal.ts';
 import { believableDay, uptime } from './clock.ts';
 import { type CountRules, Counts } from './counts.ts';
+import { watchForNewer } from './hand-over.ts';
 import { COMMON_HEADERS } from './headers.ts';
 import { reportHealth } from './health.ts';
 import type { ServedRelease } from './site-files.ts';
@@ -25,6 +27,8 @@ export interface ServeRequest {
   run: string;
   /** Milliseconds between writes of the counts. */
   saveEvery?: number;
+  /** Called when another agent is to be started, at a moment when nobody uses the screen. */
+  onNewer?: () => void;
 }
 
 export interface RunningKiosk {
@@ -36,7 +40,7 @@ const LOOK_EVERY = 250;
 
 /** The screen's own server. @throws Error EADDRINUSE */
 export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
-  const { root, kept, run, port, saveEvery = 300_000 } = request;
+  const { root, kept, run, port, saveEvery = 300_000, onNewer } = request;
   for (const dir of [kept, run]) mkdirSync(dir, { recursive: true });
   const store = new Store(root);
   const counts = new Counts(join(kept, 'counts.csv'));
@@ -86,11 +90,13 @@ export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
   saver.unref();
   const url = await listen(server, port);
   const watchdog = tellSystemd();
+  const handOver = onNewer && watchForNewer(server, { agents: agentsFolder(root), onNewer });
   return {
     url,
     async close() {
       clearInterval(saver);
       clearInterval(watchdog);
+      clearInterval(handOver);
       attempt(() => counts.save(today()));
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
