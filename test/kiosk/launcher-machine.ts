@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { type AgentRelease, createAgentRelease } from '../../src/kiosk/format/agent-release.ts';
 import { sha256 } from '../../src/kiosk/format/hash.ts';
@@ -117,4 +118,19 @@ export async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((done) => server.close(done));
   return port;
+}
+
+/** Ends when something answers on a port. */
+export async function answers(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const ok = await new Promise<boolean>((done) =>
+      get(`http://127.0.0.1:${port}/`, (response) => {
+        response.resume();
+        done(true);
+      }).on('error', () => done(false)),
+    );
+    if (ok) return;
+    await wait(50);
+  }
+  throw new Error(`Nothing answers on ${port}.`);
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import {
   appendFileSync,
   chownSync,
@@ -12,7 +12,6 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -27,7 +26,7 @@ import {
   renewAgentKeys,
 } from '../../src/kiosk/pack/key-folder.ts';
 import { temporaryFolder } from '../desk/temporary.ts';
-import { AGENTS, ended, freePort, launcherMachine } from './launcher-machine.ts';
+import { AGENTS, answers, ended, freePort, launcherMachine } from './launcher-machine.ts';
 
 let launcher = '';
 beforeAll(async () => {
@@ -97,7 +96,6 @@ describe('the launcher does not start', () => {
     put(103, '', { site: 'tinh-khac' });
     put(104, '', { epoch: 2 });
     put(105, '', { number: 106 });
-    const { createPrivateKey } = await import('node:crypto');
     put(107, '', {}, createPrivateKey(readFileSync(join(keyFolder, 'root.key'), 'utf8')));
     expect((await run('update')).ran).toEqual(['own']);
   });
@@ -372,18 +370,3 @@ it('what is started is the bytes that were checked, and no file that could be an
   expect(ran).toEqual(['agent 101']);
   expect(out).toMatch(/data:$/);
 });
-
-/** Ends when something answers on a port. */
-async function answers(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const ok = await new Promise<boolean>((done) =>
-      get(`http://127.0.0.1:${port}/`, (response) => {
-        response.resume();
-        done(true);
-      }).on('error', () => done(false)),
-    );
-    if (ok) return;
-    await wait(50);
-  }
-  throw new Error(`Nothing answers on ${port}.`);
-}

@@ -18,7 +18,13 @@ export async function runAgent(
       `Thư mục ${dir} chưa có khóa ký chương trình.  → Tạo khóa: npm run kiosk -- keys ${dir} --agent, rồi làm gói cài đặt mới cho các máy: gói cũ không biết khóa này.`,
     );
   const program = Buffer.from(await bundleAgent());
-  const { release, changed } = publishAgent({ out, keys, signingKey: readAgentKey(dir), program, now: now.getTime() });
+  const { release, changed } = publishAgent({
+    out,
+    keys,
+    signingKey: readAgentKey(dir),
+    program,
+    now: now.getTime(),
+  });
   const { number, bytes } = release;
   reporter.say(
     changed

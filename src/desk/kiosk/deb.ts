@@ -8,7 +8,7 @@ import {
   parseSshKey,
   randomGrubPassword,
 } from '../../kiosk/install/access.ts';
-import { bundleAgent } from '../../kiosk/install/bundle-agent.ts';
+import { bundlePrograms } from '../../kiosk/install/bundle-agent.ts';
 import { createDeb, createVersion, isVersion } from '../../kiosk/install/deb.ts';
 import { createInstalledFiles } from '../../kiosk/install/files.ts';
 import type { InstalledFile } from '../../kiosk/install/names.ts';
@@ -26,7 +26,12 @@ export async function runDeb(
 ): Promise<boolean> {
   const settings = readOptions(options, readKeyDocument(need('keys')).site, need('gate'), need('from'));
   const { access, grubPassword } = readAccess(options);
-  const files = createInstalledFiles(settings, readPublicKeys(need('keys')), await bundleAgent(), access);
+  const keys = readPublicKeys(need('keys'));
+  if (!keys.agents)
+    reporter.say(
+      'Thư mục khóa chưa có khóa ký chương trình: máy chỉ chạy chương trình trong gói này.  → Tạo khóa: npm run kiosk -- keys <thư-mục-khóa> --agent',
+    );
+  const files = createInstalledFiles(settings, keys, await bundlePrograms(now), access);
   const time = Math.floor(now.getTime() / 1000);
   const version = readVersion(options.version) ?? createVersion(readBase(root), time, files);
   mkdirSync(dirname(resolve(file)), { recursive: true });

@@ -1,5 +1,20 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { agentNumber } from '../format/agent-release.ts';
+
+/** The programs of a package, and the number of its agent. */
+export interface Programs {
+  agent: string;
+  launcher: string;
+  number: number;
+}
+
+/** @param now moment of the making, from which the agent has its number. */
+export const bundlePrograms = async (now: Date): Promise<Programs> => ({
+  agent: await bundleAgent(),
+  launcher: await bundleLauncher(),
+  number: agentNumber(now.getTime()),
+});
 
 /** The agent as one file of plain JavaScript without dependencies. */
 export const bundleAgent = (): Promise<string> => bundle('agent');

@@ -1,6 +1,9 @@
+import { dirname, join } from 'node:path';
+import { INSTALLED_FILE, type Installed } from '../launcher/candidates.ts';
 import type { PublicKeys } from '../pack/key-folder.ts';
 import { type KioskSettings, SETTINGS_FILES } from '../settings.ts';
 import { type Access, createAccessFiles } from './access.ts';
+import type { Programs } from './bundle-agent.ts';
 import { SCREEN_POWER, UDEV_INPUT, UDEV_STICK, USERS } from './devices.ts';
 import { SCREEN_SESSION } from './display.ts';
 import { createGuide } from './guide.ts';
@@ -34,15 +37,29 @@ const DROP_INS: Record<string, Record<string, Record<string, string>>> = {
   },
 };
 
-/** Every file of a kiosk, from this one place. @param agent the bundled program. */
+/** Seconds an agent has to come to answer before it is taken for well; less than systemd waits for a start. */
+const SETTLE = 60;
+
+/** Every file of a kiosk, from this one place: all of root, and writable by nobody else. */
 export function createInstalledFiles(
   settings: KioskSettings,
   keys: PublicKeys,
-  agent: string,
+  { agent, launcher, number }: Programs,
   access: Access = {},
 ): InstalledFile[] {
+  const installed: Installed = {
+    number,
+    root: keys.root,
+    settle: SETTLE,
+    ...(keys.agents !== undefined && { keys: keys.agents }),
+  };
   return [
     { path: NAMES.program, content: agent, mode: 0o755 },
+    { path: NAMES.launcher, content: launcher, mode: 0o755 },
+    {
+      path: join(dirname(NAMES.launcher), INSTALLED_FILE),
+      content: `${JSON.stringify(installed, null, 2)}\n`,
+    },
     { path: SETTINGS_FILES.factory, content: `${JSON.stringify(settings, null, 2)}\n` },
     { path: NAMES.night, content: SCREEN_POWER, mode: 0o755 },
     { path: NAMES.session, content: SCREEN_SESSION, mode: 0o755 },

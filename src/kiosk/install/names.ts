@@ -4,7 +4,10 @@ export const NAMES = {
   /** Runs server and updates; the screen has its own, which may read nothing of this one. */
   agentUser: 'cua-ngo',
   screenUser: 'cua-ngo-screen',
+  /** The package's own agent: what runs as root starts this and no other. */
   program: '/usr/lib/cua-ngo/agent.mjs',
+  /** Starts the newest agent, for the unprivileged user alone. */
+  launcher: '/usr/lib/cua-ngo/launcher.mjs',
   night: '/usr/lib/cua-ngo/screen-power',
   session: '/usr/lib/cua-ngo/screen-session',
   /** What the display is told of the settings. */

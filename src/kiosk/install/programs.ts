@@ -9,9 +9,12 @@ const FOLDERS = [
   `--run ${NAMES.run}`,
   `--keys ${NAMES.config}`,
 ];
-/** What talks to the net, serves, and reads sticks. */
+/** What talks to the net, serves, and reads sticks: the newest agent, for units of the unprivileged user alone. */
 export const agent = (command: string, ...more: string[]) =>
-  ['/usr/bin/node', NAMES.program, command, ...FOLDERS, ...SETTINGS, ...more].join(' ');
-/** Always the package's own program. Without V8's compilers its memory can be barred from becoming code. */
+  ['/usr/bin/node', NAMES.launcher, command, ...FOLDERS, ...SETTINGS, ...more].join(' ');
+/**
+ * Always the package's own program, never through the launcher: no update brings root other code. Without V8's
+ * compilers its memory can be barred from becoming code.
+ */
 export const rootProgram = (command: string, ...more: string[]) =>
   ['/usr/bin/node --jitless --no-expose-wasm', NAMES.program, command, ...more].join(' ');

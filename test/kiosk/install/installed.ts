@@ -20,7 +20,13 @@ export const installedFiles = (
   agent = 'AGENT',
   settings: KioskSettings = SETTINGS,
   access: Access = {},
-): InstalledFile[] => createInstalledFiles(settings, { root: 'ROOT', document: '{}\n' }, agent, access);
+): InstalledFile[] =>
+  createInstalledFiles(
+    settings,
+    { root: 'ROOT', document: '{}\n', agents: 'KEYS' },
+    { agent, launcher: 'LAUNCHER', number: 20261120080000 },
+    access,
+  );
 
 /** The content of the one file that ends so. @throws Error where there is none. */
 export function contentOf(files: readonly InstalledFile[], ending: string): string {
