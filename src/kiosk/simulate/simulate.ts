@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Fault, type Outcome, tryFault } from './fault.ts';
+import { AGENT_FAULTS } from './faults/agent.ts';
 import { FULL_DISK, MACHINE_FAULTS, mayMount } from './faults/machine.ts';
 import { NETWORK_FAULTS } from './faults/network.ts';
 import { SIGNED_FAULTS } from './faults/signed.ts';
@@ -55,6 +56,7 @@ export async function simulate(request: SimulateRequest): Promise<Simulation> {
       ...SIGNED_FAULTS,
       ...STICK_FAULTS,
       ...MACHINE_FAULTS,
+      ...AGENT_FAULTS,
       ...(fullDisk ? [FULL_DISK] : []),
     ];
     const faults = await step('Sự cố', async (progress) => {
