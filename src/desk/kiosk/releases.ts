@@ -5,7 +5,7 @@ import { openSource } from '../../kiosk/agent/open-source.ts';
 import { isGateId, releaseName } from '../../kiosk/format/release.ts';
 import { readKeyDocument, readPublicKeys, readSigningKey } from '../../kiosk/pack/key-folder.ts';
 import { packRelease, writeStick } from '../../kiosk/pack/pack.ts';
-import { formatVerification, verifyRelease } from '../../kiosk/pack/verify.ts';
+import { formatVerification, isSound, verifyRelease } from '../../kiosk/pack/verify.ts';
 import { type KioskArguments, wholeNumber } from '../kiosk-arguments.ts';
 import { KIOSK_MARK } from '../kiosk-site.ts';
 import { Refusal } from '../refusal.ts';
@@ -96,7 +96,7 @@ export async function runVerify(
       verifyRelease(source, readRootKey(need('keys')), progress),
     );
     reporter.say(formatVerification(verification));
-    return verification.missing.length + verification.altered.length === 0;
+    return isSound(verification);
   } finally {
     source.close();
   }

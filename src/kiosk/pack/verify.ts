@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Source } from '../agent/source.ts';
+import { parseAgentRelease } from '../format/agent-release.ts';
 import { expand } from '../format/encoding.ts';
 import { hashFile, sha256 } from '../format/hash.ts';
 import { parseKeyDocument } from '../format/key-document.ts';
@@ -16,6 +17,8 @@ export interface Verification {
   missing: string[];
   /** Paths whose content is another. */
   altered: string[];
+  /** The kiosk's own program, where one is published beside it: its number, or why it must not be used. */
+  agent?: number | KioskRefusal | undefined;
 }
 
 /**
@@ -49,8 +52,32 @@ export async function verifyRelease(
     release,
     missing: pathsOf(manifest, faults.missing),
     altered: pathsOf(manifest, faults.altered),
+    agent: await verifyAgent(source, root),
   };
 }
+
+async function verifyAgent(source: Source, root: string): Promise<Verification['agent']> {
+  try {
+    const text = await source.agent().catch((error: unknown) => {
+      if (error instanceof KioskRefusal && error.code === 'missing') return undefined;
+      throw error;
+    });
+    if (text === undefined) return undefined;
+    const { number, sha, bytes } = parseAgentRelease(
+      text,
+      parseKeyDocument(await source.agentKeys(), root, 'agent'),
+    );
+    const isWhole = sha256(await source.agentProgram(sha, bytes)) === sha;
+    return isWhole ? number : new KioskRefusal('hash', `agent ${number}`);
+  } catch (error) {
+    if (!(error instanceof KioskRefusal) || error.code === 'network') throw error;
+    return error;
+  }
+}
+
+/** Whether all of it may go to a kiosk. */
+export const isSound = ({ missing, altered, agent }: Verification): boolean =>
+  missing.length + altered.length === 0 && !(agent instanceof KioskRefusal);
 
 async function faultOf(
   source: Source,
@@ -75,17 +102,21 @@ const pathsOf = (manifest: Manifest, shas: ReadonlySet<string>) =>
 const MOST_LINES = 40;
 
 /** For a technician, in Vietnamese. */
-export function formatVerification({ release, missing, altered }: Verification): string {
+export function formatVerification(verification: Verification): string {
+  const { release, missing, altered, agent } = verification;
   const lines = [
     `Bản ${releaseName(release)} của “${release.site}”, cửa khẩu ${release.gate}, nội dung ngày ${release.created}, khóa ký ${release.key}`,
     `  ${release.files.toLocaleString('vi-VN')} tệp, ${(release.bytes / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB, dùng tốt đến ${release.freshUntil}`,
     ...listed('Thiếu', missing),
     ...listed('Bị sửa hoặc hỏng', altered),
+    ...(typeof agent === 'number' ? [`Chương trình ${agent} đi kèm: đủ và đúng chữ ký`] : []),
+    ...(agent instanceof KioskRefusal ? [`Chương trình đi kèm: ${agent.message}`] : []),
   ];
-  const sound = missing.length + altered.length === 0;
   return [
     ...lines,
-    sound ? '✓ Đủ và đúng chữ ký.' : '✗ Không dùng được.  → Chép lại bản phát hành rồi kiểm tra lại.',
+    isSound(verification)
+      ? '✓ Đủ và đúng chữ ký.'
+      : '✗ Không dùng được.  → Chép lại bản phát hành rồi kiểm tra lại.',
   ].join('\n');
 }
 
