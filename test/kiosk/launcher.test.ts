@@ -68,6 +68,9 @@ describe('the launcher starts', () => {
     renameSync(join(agents, '99.json'), join(agents, '999.json'));
     renameSync(join(agents, '99.mjs'), join(agents, '999.mjs'));
     expect((await run('update')).ran).toEqual(['own']);
+    // What calls itself by another number hides none that does not.
+    put(101);
+    expect((await run('update')).ran).toEqual(['agent 101']);
   });
 
   it('nothing but its own for a command that is none of these', async () => {
