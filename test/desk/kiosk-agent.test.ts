@@ -30,6 +30,7 @@ function desk() {
   packRelease({
     site,
     out,
+    gate: 'na-meo',
     keys: readPublicKeys(keys),
     signingKey: readSigningKey(keys, 1),
     today: '2026-11-20',

@@ -78,7 +78,7 @@ function watchOver(command: Command, { number, settle }: Chosen): void {
       if (performance.now() < PATIENCE) note((former) => Math.max(0, former - 1));
       if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
     });
-  if (command !== 'serve') process.on('exit', (code) => (code === 0 || code === 3) && note());
+  if (command !== 'serve') process.on('exit', (code) => [0, 3, 4].includes(code) && note());
   else
     setTimeout(
       () => ask((answers) => (answers ? note() : fail('It does not answer.'))),
