@@ -1,5 +1,6 @@
 import { type CollectionKey, getCollection } from 'astro:content';
 import { type Catalogue, type CatalogueRecord, createIndex, languagesOf } from '../catalogue/catalogue.ts';
+import { contentDay, wholeContentDay } from '../catalogue/content-day.ts';
 import { isCurrent } from '../catalogue/current.ts';
 import { readHandover } from '../catalogue/handover.ts';
 import type { FontSet } from '../media/fonts.ts';
@@ -40,6 +41,11 @@ export const province = catalogue.province;
 export const kiosk = handover.kiosk;
 export const languages = kiosk?.languages ?? languagesOf(catalogue);
 export const index = createIndex(catalogue);
+
+const wholeDays = new Map(languages.map((lang) => [lang, wholeContentDay(catalogue, lang, today)]));
+/** Of which day these records are to a reader, YYYY-MM-DD; without any, the whole site. */
+export const contentDayOf = (records: readonly CatalogueRecord[], lang: string): string =>
+  contentDay(records, lang, today) ?? wholeDays.get(lang) ?? today;
 
 const grouped = Map.groupBy(current, (record) => record.kind);
 export const ofKind = <K extends Kind>(kind: K) => (grouped.get(kind) ?? []) as CatalogueRecord<K>[];

@@ -93,6 +93,23 @@ describe('a visit at the gate, by touch alone', () => {
     await context.close();
   });
 
+  it.each([true, false, null])(
+    'says that nothing new has come for long when the agent does: %s',
+    async (stale) => {
+      const { context, page, complaints } = await site.panel('portrait');
+      await page.route('**/_kiosk/health', (route) => route.fulfill({ json: { stale } }));
+      await page.goto('/');
+      const asked = page.waitForResponse('**/_kiosk/health');
+      await startVisit(page, 'lo');
+      await (await asked).finished();
+      const old = page.locator('.content-date .old');
+      await old.waitFor({ state: stale ? 'visible' : 'attached' });
+      expect(await old.isVisible()).toBe(stale === true);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+
   it('is counted in fixed words', async () => {
     const written = () => readFileSync(join(site.agent.dir, 'kept', 'counts.csv'), 'utf8');
     await expect.poll(written).toMatch(/,reset,/);

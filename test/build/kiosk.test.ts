@@ -147,9 +147,21 @@ describe('the kiosk of a border gate', () => {
     expect(titles).toEqual(['Thác Mây', 'Chợ Xa']);
   });
 
-  it('says of which day its content is on every page a visitor reads', () => {
+  it('says on every page a visitor reads of which day its content is, not of which day it was built', () => {
+    const dayOn = (address: string) =>
+      /<content-date[^>]*>\s*<p>(.*?)<\/p>/s
+        .exec(readPage(dir, address))?.[1]
+        ?.replace(/<[^>]+>/g, '')
+        .replaceAll('\u00A0', ' ');
     for (const address of pages.filter((one) => /^\/\w\w\//.test(one)))
-      expect(readPage(dir, address), address).toContain('data-built="2026-11-20"');
+      expect(dayOn(address), address).toMatch(/2026|២០២៦/);
+    expect(dayOn('/vi/places/thac-may/')).toContain('ngày 3 tháng 11');
+    for (const address of ['/vi/places/cho-xa/', '/vi/places/', '/vi/gates/cua-may/', '/vi/', '/vi/search/'])
+      expect(dayOn(address), address).toContain('ngày 5 tháng 11');
+    const health = readPage(dir, '/_health/').replaceAll('\u00A0', ' ');
+    expect(health).toContain(
+      'bản dựng: ngày 20 tháng 11 năm 2026 · nội dung tính đến ngày 5 tháng 11 năm 2026',
+    );
   });
 
   it('ships the fonts of all its scripts and waits for them', () => {

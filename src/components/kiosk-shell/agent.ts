@@ -1,4 +1,5 @@
 import type { CountKind } from '../../kiosk/agent/counts.ts';
+import type { HealthReport } from '../../kiosk/agent/health.ts';
 
 /**
  * Whether the kiosk's own program serves this page: it says so in a header, so that a kiosk's build looked at with
@@ -22,4 +23,16 @@ export const count = (kind: CountKind, value: string, language = document.docume
 export function beat(): void {
   if (document.visibilityState === 'visible' && document.hasFocus())
     tell('beat', { focus: '1', visible: '1' });
+}
+
+/** Whether what is shown has passed the day until which it is fresh; no where the kiosk's clock cannot tell. */
+export async function isStale(): Promise<boolean> {
+  if (!isServedByAgent()) return false;
+  try {
+    const report: HealthReport = await (await fetch('/_kiosk/health', { cache: 'no-store' })).json();
+    return report.stale === true;
+  } catch {
+    // The agent is being restarted: it is asked again.
+    return false;
+  }
 }

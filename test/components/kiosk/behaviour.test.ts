@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isWayBack, nextTop } from '../../../src/components/kiosk/bar/steps.ts';
-import { isOld } from '../../../src/components/kiosk/date/age.ts';
 import { healthLines, lasting } from '../../../src/components/kiosk/health/labels.ts';
 import { clusters } from '../../../src/components/kiosk/map/clusters.ts';
 import { liftMentions } from '../../../src/components/kiosk/record/mentions.ts';
 import { parentOf } from '../../../src/layouts/kiosk-way.ts';
-
-describe('the age of the content', () => {
-  const at = (day: string) => isOld('2026-11-20', Date.parse(`${day}T05:00:00Z`));
-  it('is said after sixty days', () => {
-    expect([at('2026-11-20'), at('2027-01-18'), at('2027-01-20')]).toEqual([false, false, true]);
-  });
-  it('is not said by a clock that stands before the build or years after it', () => {
-    expect([
-      at('1970-01-01'),
-      at('2026-11-19'),
-      at('2031-11-01'),
-      at('2033-01-01'),
-      at('2099-01-01'),
-    ]).toEqual([false, false, true, false, false]);
-  });
-});
 
 describe('scrolling by the keys of the bar', () => {
   const tall = { whole: 5000, width: 1080, height: 1920 };

@@ -5,6 +5,7 @@ import type { HealthReport } from '../../../kiosk/agent/health.ts';
 export const HEALTH_WORDS = {
   title: 'Tình trạng máy',
   intro: 'Chụp mã này và gửi cho người phụ trách. Trong mã không có tên, số máy hay địa chỉ.',
+  content: 'nội dung tính đến',
   asking: 'Đang hỏi máy…',
   none: 'Không có chương trình phục vụ trên máy này: trang đang mở từ nơi khác, hoặc dịch vụ đã dừng.',
   code: 'Mã QR của tình trạng máy',
