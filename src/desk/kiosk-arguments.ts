@@ -17,9 +17,22 @@ const KIOSK_USAGE = `Cách dùng:
       thêm: --home / (trang đầu), --on 06:00 --off 21:00 (giờ bật, tắt màn hình), --rotate 0|90|180|270 (xoay hình),
       --volume 60 (âm lượng), --silent (không báo tình trạng khi hỏi bản mới), --ssh-key <tệp.pub> (cho một khóa vào từ xa),
       --grub-password <mật-khẩu> (sửa dòng khởi động; không ghi thì tự chọn và in ra một lần), --version <số-bản>
-      (không ghi thì theo giờ làm gói: gói làm sau luôn cao hơn); --on và --off bằng nhau: màn hình không bao giờ tắt`;
+      (không ghi thì theo giờ làm gói: gói làm sau luôn cao hơn); --on và --off bằng nhau: màn hình không bao giờ tắt
+  npm run kiosk -- fleet <nhật-ký-truy-cập…>    bảng tình trạng các máy, từ nhật ký của nginx, Apache, Caddy, IIS (cả .gz);
+      thêm: --out dist-fleet (thư mục ghi), --gates <mã,mã…> (các cửa khẩu có máy; không ghi thì theo nội dung),
+      --now 2026-11-29T08:00+07:00 (xét tại lúc ấy), --strict (có máy đỏ thì lệnh kết thúc bằng lỗi)`;
 
-export const KIOSK_COMMANDS = ['keys', 'pack', 'agent', 'verify', 'usb', 'serve', 'simulate', 'deb'] as const;
+export const KIOSK_COMMANDS = [
+  'keys',
+  'pack',
+  'agent',
+  'verify',
+  'usb',
+  'serve',
+  'simulate',
+  'deb',
+  'fleet',
+] as const;
 export type KioskCommand = (typeof KIOSK_COMMANDS)[number];
 
 const OPTIONS = {
@@ -41,13 +54,17 @@ const OPTIONS = {
   'grub-password': { type: 'string' },
   version: { type: 'string' },
   agent: { type: 'boolean' },
+  out: { type: 'string' },
+  gates: { type: 'string' },
+  now: { type: 'string' },
+  strict: { type: 'boolean' },
   renew: { type: 'boolean' },
   reserve: { type: 'boolean' },
   again: { type: 'boolean' },
 } as const;
 
-/** Words in order after the command: how many each takes. */
-const WORDS: Record<KioskCommand, number> = {
+/** Words in order after the command: how many each takes, or one and more. */
+const WORDS: Record<KioskCommand, number | 'several'> = {
   keys: 1,
   pack: 2,
   agent: 1,
@@ -56,6 +73,7 @@ const WORDS: Record<KioskCommand, number> = {
   serve: 1,
   simulate: 0,
   deb: 1,
+  fleet: 'several',
 };
 
 export interface KioskArguments {
@@ -79,7 +97,8 @@ export function parseKioskArguments(args: readonly string[]): KioskArguments {
   } catch (error) {
     throw new Refusal(`${(error as Error).message}\n${KIOSK_USAGE}`);
   }
-  if (parsed.positionals.length !== WORDS[command]) throw new Refusal(KIOSK_USAGE);
+  const [words, given] = [WORDS[command], parsed.positionals.length];
+  if (words === 'several' ? given === 0 : given !== words) throw new Refusal(KIOSK_USAGE);
   return {
     command,
     words: parsed.positionals,

@@ -1,6 +1,7 @@
 import { KioskRefusal } from '../kiosk/refusal.ts';
 import { runAgent } from './kiosk/agent.ts';
 import { runDeb } from './kiosk/deb.ts';
+import { runFleet } from './kiosk/fleet.ts';
 import { runKeys } from './kiosk/keys.ts';
 import { runPack, runUsb, runVerify } from './kiosk/releases.ts';
 import { runServe } from './kiosk/serve.ts';
@@ -18,6 +19,7 @@ const COMMANDS = {
   serve: runServe,
   simulate: runSimulate,
   deb: runDeb,
+  fleet: runFleet,
 };
 
 await runCommand(async (desk) => {
