@@ -23,10 +23,12 @@ export interface Disregarded {
   crowd: number;
 }
 
-/** A kiosk asks once an hour: so many are more than a week of two of them. */
-const KEPT = 500;
+/** A kiosk asks once an hour: so many are four days of two of them. */
+const KEPT = 200;
 /** Anybody may ask in the name of any gate; a country has fewer. */
-const MOST_GATES = 2000;
+const MOST_GATES = 500;
+/** Characters of a folder's address. */
+const LONGEST = 300;
 /** Two servers' clocks are never quite one. */
 const GRACE = 600_000; // ms
 const FILE = '/latest.json';
@@ -66,13 +68,14 @@ export class FleetLog {
 
   #see(at: number, path: string, query: string, status: number | undefined): void {
     const report = parseReport(new URLSearchParams(query));
-    if (!report) {
+    if (!report || path.length > LONGEST) {
       this.disregarded.malformed++;
       return;
     }
     // Where a redirect leads, the same kiosk asks again at once.
     if (status !== undefined && status >= 300 && status < 400 && status !== 304) return;
-    const folder = path.slice(0, -FILE.length + 1);
+    // A copy: a part of a line would keep the whole of it.
+    const folder = Buffer.from(path.slice(0, -FILE.length + 1), 'latin1').toString('latin1');
     const seen = this.#sightings.get(report.gate);
     const sighting = { ...report, at, folder, ...(status !== undefined && { status }) };
     if (seen) {
@@ -91,7 +94,9 @@ export class FleetLog {
 
 /** In order of time; a log given twice counts once. */
 function newest(seen: readonly Sighting[]): Sighting[] {
-  const once = new Map(seen.map((one) => [JSON.stringify(one), one]));
+  const key = ({ at, folder, release, state, beat, free, status }: Sighting) =>
+    `${at} ${release} ${state} ${beat} ${free} ${status} ${folder}`;
+  const once = new Map(seen.map((one) => [key(one), one]));
   return [...once.values()].sort((a, b) => a.at - b.at).slice(-KEPT);
 }
 

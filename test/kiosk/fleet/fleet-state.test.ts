@@ -163,8 +163,9 @@ describe('the fleet', () => {
       { ...asked(1), method: 'POST' },
       plain('/vi/'),
       plain('/latest.json.bak?gate=x'),
+      { ...asked(1, { folder: `/${'x'.repeat(60_000)}/` }) },
     ]);
-    expect(log.disregarded).toEqual({ silent: 1, malformed: 3, later: 1, crowd: 0 });
+    expect(log.disregarded).toEqual({ silent: 1, malformed: 4, later: 1, crowd: 0 });
     expect(states).toEqual([]);
   });
 
@@ -173,9 +174,9 @@ describe('the fleet', () => {
     for (let at = 0; at < 5000; at++) log.add(asked(100, { gate: `bia-${at}` }));
     for (let at = 0; at < 5000; at++) log.add(asked(at / 60));
     const sightings = log.sightings();
-    expect(sightings.size).toBe(2001);
-    expect(log.disregarded.crowd).toBe(3000);
-    expect(sightings.get('ck-may')).toHaveLength(500);
+    expect(sightings.size).toBe(501);
+    expect(log.disregarded.crowd).toBe(4500);
+    expect(sightings.get('ck-may')).toHaveLength(200);
     expect(sightings.get('ck-may')?.at(-1)?.at).toBe(NOW);
   });
 });
