@@ -4,12 +4,9 @@ import { routes } from '../../catalogue/routes.ts';
 import type { Reader } from '../../layouts/reader.ts';
 import { index } from '../../layouts/site.ts';
 import type { Kind } from '../../model/kinds.ts';
+import { notKnown, type Row } from './known-first.ts';
 
-/** One line of a record's table of facts. `value` is HTML, escaped by those who make it. */
-export interface Row {
-  label: string;
-  value: string;
-}
+export { notKnown, type Row };
 
 export type Rows = (Row | undefined)[];
 
@@ -18,13 +15,10 @@ export function row(label: string, value: string | undefined): Row | undefined {
   return value ? { label, value } : undefined;
 }
 
-/** Words that say a value is not known: printed, never hidden. */
-export const notKnown = (words: string): string => `<span class="answer answer-unknown">${words}</span>`;
-
 /** A yes, no or not known: the last is said in words. */
 export function yesNo(reader: Reader, value: 'yes' | 'no' | 'unknown'): string {
-  const words = { yes: reader.t('fact.yes'), no: reader.t('fact.no'), unknown: reader.t('fact.unknown') };
-  return `<span class="answer answer-${value}">${words[value]}</span>`;
+  if (value === 'unknown') return notKnown(reader.t('fact.unknown'));
+  return `<span class="answer answer-${value}">${reader.t(value === 'yes' ? 'fact.yes' : 'fact.no')}</span>`;
 }
 
 /** A Vietnamese phrase in the reader's words, marked where it stays Vietnamese. */
