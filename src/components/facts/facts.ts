@@ -47,6 +47,18 @@ export function localityOf(reader: Reader, record: CatalogueRecord): string | un
   return inline(reader, names);
 }
 
+/** Rows that any kind may have: those before its own, and the one after. */
+export function commonRows(reader: Reader, record: CatalogueRecord): { where: Rows; season: Rows[number] } {
+  const formerly = (record.facts.formerly ?? []).map((name) => phrase(reader, name) as string);
+  return {
+    where: [
+      row(reader.t('fact.locality'), localityOf(reader, record)),
+      row(reader.t('fact.formerly'), inline(reader, formerly)),
+    ],
+    season: row(reader.t('fact.season'), months(reader, record.facts.season)),
+  };
+}
+
 /** All rows of a record's table of facts; empty ones are left out. */
 export function factRows(reader: Reader, record: CatalogueRecord): Row[] {
   const own =
@@ -54,19 +66,8 @@ export function factRows(reader: Reader, record: CatalogueRecord): Row[] {
       reader,
       record,
     ) ?? [];
-  const { formerly, season } = record.facts;
-  const rows: Rows = [
-    row(reader.t('fact.locality'), localityOf(reader, record)),
-    row(
-      reader.t('fact.formerly'),
-      inline(
-        reader,
-        (formerly ?? []).map((name) => phrase(reader, name) as string),
-      ),
-    ),
-    ...own,
-    row(reader.t('fact.season'), months(reader, season)),
-  ];
+  const { where, season } = commonRows(reader, record);
+  const rows: Rows = [...where, ...own, season];
   return rows.filter((item) => item !== undefined);
 }
 

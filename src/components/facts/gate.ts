@@ -16,8 +16,8 @@ import { hoursHtml } from './shared.ts';
 
 type Gate = CatalogueRecord<'gates'>;
 
-/** The gate's card: what a traveller must know before he drives there. Not confirmed is said. */
-export function gateRows(reader: Reader, { facts }: Gate): Rows {
+/** The rows of a gate by the names of its facts, in the order of its table. Not confirmed is said. */
+export function gateFacts(reader: Reader, { facts }: Gate) {
   const { t, tDynamic, formats } = reader;
   const { opposite, vehicles } = facts;
   const across = [
@@ -28,15 +28,15 @@ export function gateRows(reader: Reader, { facts }: Gate): Rows {
   const confirmed = facts.confirmedOn
     ? `${formats.date(facts.confirmedOn, 'long')}${facts.confirmedBy ? ` <small>(${vietnamese(reader, facts.confirmedBy)})</small>` : ''}`
     : notKnown(t('fact.notConfirmed'));
-  return [
-    row(
+  return {
+    class: row(
       t('fact.gateClass'),
       `${tDynamic(`list.gate.${facts.class}`)}${facts.since ? ` <small>(${t('fact.sinceYear', { year: facts.since })})</small>` : ''}`,
     ),
-    row(t('fact.opposite'), across.filter(Boolean).join(' · ')),
-    row(t('fact.road'), phrase(reader, facts.road)),
-    row(t('fact.hours'), hoursHtml(reader, facts.hours)),
-    row(
+    opposite: row(t('fact.opposite'), across.filter(Boolean).join(' · ')),
+    road: row(t('fact.road'), phrase(reader, facts.road)),
+    hours: row(t('fact.hours'), hoursHtml(reader, facts.hours)),
+    exceptions: row(
       t('fact.exceptions'),
       inline(
         reader,
@@ -45,15 +45,15 @@ export function gateRows(reader: Reader, { facts }: Gate): Rows {
         ),
       ),
     ),
-    row(t('fact.eVisa'), yesNo(reader, facts.eVisa)),
-    row(t('fact.carsIn'), yesNo(reader, vehicles.carsIn)),
-    row(t('fact.carsOut'), yesNo(reader, vehicles.carsOut)),
-    row(t('fact.motorbikesIn'), yesNo(reader, vehicles.motorbikesIn)),
-    row(t('fact.motorbikesOut'), yesNo(reader, vehicles.motorbikesOut)),
-    row(t('fact.vehiclePapers'), papers(reader, vehicles.papers)),
-    row(t('fact.goods'), yesNo(reader, facts.goods)),
-    row(t('fact.exchange'), yesNo(reader, facts.exchange)),
-    row(
+    eVisa: row(t('fact.eVisa'), yesNo(reader, facts.eVisa)),
+    carsIn: row(t('fact.carsIn'), yesNo(reader, vehicles.carsIn)),
+    carsOut: row(t('fact.carsOut'), yesNo(reader, vehicles.carsOut)),
+    motorbikesIn: row(t('fact.motorbikesIn'), yesNo(reader, vehicles.motorbikesIn)),
+    motorbikesOut: row(t('fact.motorbikesOut'), yesNo(reader, vehicles.motorbikesOut)),
+    vehiclePapers: row(t('fact.vehiclePapers'), papers(reader, vehicles.papers)),
+    goods: row(t('fact.goods'), yesNo(reader, facts.goods)),
+    exchange: row(t('fact.exchange'), yesNo(reader, facts.exchange)),
+    fees: row(
       t('fact.fees'),
       inline(
         reader,
@@ -62,7 +62,7 @@ export function gateRows(reader: Reader, { facts }: Gate): Rows {
         ),
       ),
     ),
-    row(
+    distances: row(
       t('fact.distances'),
       inline(
         reader,
@@ -71,7 +71,7 @@ export function gateRows(reader: Reader, { facts }: Gate): Rows {
         ),
       ),
     ),
-    row(
+    crossings: row(
       t('fact.crossings'),
       facts.yearlyCrossings &&
         t('fact.fromTo', {
@@ -79,23 +79,26 @@ export function gateRows(reader: Reader, { facts }: Gate): Rows {
           to: formats.number(facts.yearlyCrossings.to),
         }),
     ),
-    row(
+    phone: row(
       t('fact.phone'),
       inline(
         reader,
         (facts.phones ?? []).map((item) => `${phrase(reader, item.who)}: ${phoneLink(item.phone)}`),
       ) ?? notKnown(t('fact.unknown')),
     ),
-    row(
+    spoken: row(
       t('fact.spoken'),
       inline(
         reader,
         (facts.spoken ?? []).map((tag) => languageName(reader, tag)),
       ),
     ),
-    row(t('fact.confirmedOn'), confirmed),
-  ];
+    confirmedOn: row(t('fact.confirmedOn'), confirmed),
+  };
 }
+
+/** The gate's card: what a traveller must know before he drives there. */
+export const gateRows = (reader: Reader, gate: Gate): Rows => Object.values(gateFacts(reader, gate));
 
 /** The papers of a list in words; nothing where nobody has said which. */
 export const papers = (reader: Reader, list: readonly string[] | undefined) =>
