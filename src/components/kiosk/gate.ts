@@ -1,10 +1,13 @@
+import { byKioskPriority } from '../../catalogue/at-gate.ts';
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { routes } from '../../catalogue/routes.ts';
 import type { Reader } from '../../layouts/reader.ts';
-import { index, kiosk, today } from '../../layouts/site.ts';
-import { papers } from '../facts/gate.ts';
-import { inline, notKnown, phrase, type Row, row, yesNo } from '../facts/row.ts';
-import { hoursHtml } from '../facts/shared.ts';
+import { index, kiosk, ofKind } from '../../layouts/site.ts';
+import { gateQuestions, gateRemarks } from '../facts/gate-questions.ts';
+import { answeredFirst, knownFirst, type Question, type Row, type Unknown } from '../facts/known-first.ts';
 import { createNearest, type Near } from '../place-on-map/nearest-places.ts';
+import type { IconName } from './bar/icons.ts';
+import { tileHtml } from './tile.ts';
 
 /** The gate at which this screen stands. */
 export function kioskGate(): CatalogueRecord<'gates'> {
@@ -13,59 +16,80 @@ export function kioskGate(): CatalogueRecord<'gates'> {
   return gate;
 }
 
-/** The gate in six lines, without links: the first thing a traveller sees. What nobody confirmed is said. */
-export function gateCard(reader: Reader, { facts }: CatalogueRecord<'gates'>): Row[] {
-  const { t, tDynamic, formats } = reader;
-  const partner = facts.opposite.partner && index.get('partners', facts.opposite.partner);
-  const words = partner && reader.shown(partner);
-  const across = [
-    phrase(reader, facts.opposite.name),
-    phrase(reader, facts.opposite.district),
-    words && reader.span({ text: words.words.title, lang: words.lang }),
+/** A key to the answer of a question about a gate. */
+export interface GateKey {
+  icon: IconName;
+  label: string;
+  href: string;
+}
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  hours: 'clock',
+  papers: 'papers',
+  vehicles: 'car',
+  fees: 'fees',
+  phone: 'call',
+  exchange: 'exchange',
+};
+/** The place of what is near in a gate's page. */
+export const NEAR = 'near';
+
+/** The questions that travellers ask most, each a touch away from its answer, and all the rest. */
+export function gateKeys(reader: Reader, gate: CatalogueRecord<'gates'>): GateKey[] {
+  const { lang, t } = reader;
+  const page = routes.record(lang, 'gates', gate.id);
+  return [
+    ...gateQuestions(reader, gate).map(({ id, label }) => ({
+      icon: ICONS[id] ?? 'about',
+      label,
+      href: `${page}#${id}`,
+    })),
+    { icon: 'map', label: t('kiosk.seeNear'), href: `${page}#${NEAR}` },
+    { icon: 'search', label: t('kiosk.search'), href: routes.search(lang) },
+    { icon: 'about', label: t('kiosk.aboutGate'), href: page },
   ];
-  const exceptions = (facts.exceptions ?? [])
-    .filter(({ date }) => date >= today)
-    .map((item) =>
-      [
-        `${formats.date(item.date, 'long')}:`,
-        item.closed ? t('fact.closed') : undefined,
-        phrase(reader, item.note),
-      ]
-        .filter(Boolean)
-        .join(' '),
-    );
-  const rows = [
-    row(t('fact.gateClass'), tDynamic(`list.gate.${facts.class}`)),
-    row(t('fact.opposite'), across.filter(Boolean).join(' · ')),
-    row(t('fact.hours'), hoursHtml(reader, facts.hours)),
-    row(t('fact.exceptions'), inline(reader, exceptions)),
-    row(t('fact.eVisa'), yesNo(reader, facts.eVisa)),
-    row(t('fact.exchange'), yesNo(reader, facts.exchange)),
-    row(
-      t('fact.confirmedOn'),
-      facts.confirmedOn ? formats.date(facts.confirmedOn, 'long') : notKnown(t('fact.notConfirmed')),
+}
+
+/** All about a gate: what is known, by question and besides, and what is not. */
+export interface GateAnswers {
+  known: Question[];
+  remarks: Row[];
+  unknown: Unknown[];
+}
+
+export function gateAnswers(reader: Reader, gate: CatalogueRecord<'gates'>): GateAnswers {
+  const near: Question = { id: NEAR, label: reader.t('kiosk.seeNear'), rows: [] };
+  const isNearKnown = seeNear(gate, 1).length > 0;
+  const { known, unknown } = answeredFirst([...gateQuestions(reader, gate), ...(isNearKnown ? [] : [near])]);
+  const remarks = knownFirst(gateRemarks(reader, gate));
+  return { known, remarks: remarks.known, unknown: [...unknown, ...remarks.unknown] };
+}
+
+/** Places to see around a gate, the nearest first; where it lies nowhere yet, those that the editors put first. */
+function seeNear(gate: CatalogueRecord, most: number): { item: CatalogueRecord; km?: number }[] {
+  const places: CatalogueRecord[] = ofKind('places').toSorted(byKioskPriority);
+  const near = nearTo(gate, places).slice(0, most);
+  return near.length > 0 ? near : places.slice(0, most).map((item) => ({ item }));
+}
+
+/** The same as a shelf of tiles, each with how far it is where that is known. */
+export function nearShelf(reader: Reader, gate: CatalogueRecord) {
+  const near = seeNear(gate, 4);
+  const isPlaced = near.some(({ km }) => km !== undefined);
+  return {
+    title: reader.t(isPlaced ? 'kiosk.seeNear' : 'kiosk.see'),
+    records: near.map(({ item }) => item),
+    tiles: near.map(({ item, km }) =>
+      tileHtml(reader, item, km === undefined ? {} : { meta: distanceHtml(reader, km) }),
     ),
-  ];
-  return rows.filter((item) => item !== undefined);
+  };
 }
 
-/** Who may cross, and with which papers. */
-export function crossers(reader: Reader, { facts }: CatalogueRecord<'gates'>): Row[] {
-  return facts.whoMayCross.map((line) => {
-    const needed = papers(reader, line.papers);
-    return {
-      label: reader.tDynamic(`list.crosser.${line.who}`),
-      value: `${yesNo(reader, line.allowed)}${needed ? `<br><small>${reader.t('fact.papers')}: ${needed}</small>` : ''}`,
-    };
-  });
-}
-
-/** Records by their distance from this gate; none when nobody has said where it is. */
-export function nearGate(records: readonly CatalogueRecord[]): Near<CatalogueRecord>[] {
-  const gate: CatalogueRecord = kioskGate();
-  const placed = [...new Set([gate, ...records])].filter((record) => record.facts.geo);
+/** Records by their distance from another; none when nobody has said where it is. */
+export function nearTo(from: CatalogueRecord, records: readonly CatalogueRecord[]): Near<CatalogueRecord>[] {
+  const placed = [...new Set([from, ...records])].filter((record) => record.facts.geo);
   const nearest = createNearest(placed, (record) => record.facts.geo as NonNullable<typeof record.facts.geo>);
-  return nearest(gate, placed.length);
+  return nearest(from, placed.length);
 }
 
 /** "about 45 km in a straight line": roads in the mountains are longer. Positions are rarely better than a kilometre. */

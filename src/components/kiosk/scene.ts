@@ -12,7 +12,14 @@ export const TILE = '(orientation: portrait) 46vw, 24vw';
 /** Where a page that shows no kind of record takes its picture from. */
 const OF_VIEW: ReadonlyMap<string | undefined, Kind> = new Map([['calendar', 'events']]);
 
-/** The picture over a page: the first of the kind it lists, else the province's own; '' where there is none. */
+/** In place of a picture that nobody has: the province's mark, so that no page opens with an empty half. */
+const PLATE = '<div class="plate"></div>';
+
+/** A picture over a page that says in its title what it shows; the plate where there is none. */
+export const sceneOf = (reader: Reader, photo: string | undefined): string =>
+  pictureHtml(reader, photo, { sizes: SCENE, eager: true, alt: '' }) || PLATE;
+
+/** What stands over a page: the first picture of the kind it lists, else the province's own, else the plate. */
 export function sceneFor(reader: Reader, section: string | undefined): string {
   const kind = kinds.find((one) => one === (OF_VIEW.get(section) ?? section));
   const featured = new Set(province.home?.featured ?? []);
@@ -20,5 +27,5 @@ export function sceneFor(reader: Reader, section: string | undefined): string {
     ? [...ofKind(kind)].sort((a, b) => Number(featured.has(b.id)) - Number(featured.has(a.id)))
     : [];
   const own = records.map(leadPhoto).find((id) => id !== undefined && pictures[id]);
-  return pictureHtml(reader, own ?? province.home?.opening, { sizes: SCENE, eager: true, alt: '' });
+  return sceneOf(reader, own ?? province.home?.opening);
 }

@@ -1,3 +1,5 @@
+import type { Row } from '../../facts/known-first.ts';
+
 /** A page that a text speaks of. */
 export interface Mention {
   href: string;
@@ -20,4 +22,13 @@ export function liftMentions(html: string): { html: string; mentions: Mention[] 
     return `<span class="mention">${label}</span>`;
   });
   return { html: text, mentions: [...mentions.values()] };
+}
+
+/** The same for the rows of a table: their values without links, and what these led to. */
+export function liftRows(rows: readonly Row[]): { rows: Row[]; mentions: Mention[] } {
+  const lifted = rows.map(({ label, value }) => ({ label, ...liftMentions(value) }));
+  return {
+    rows: lifted.map(({ label, html }) => ({ label, value: html })),
+    mentions: lifted.flatMap(({ mentions }) => mentions),
+  };
 }
