@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../src/desk/serve.ts';
@@ -70,6 +72,37 @@ describe('the attract loop', () => {
     await attract().waitFor({ state: 'hidden' });
     expect(path()).toBe('/');
     expect(await agent.counts()).toMatch(/,start,/);
+  });
+
+  it.each([
+    ['a touch', () => page.locator('a[data-begin=vi]').tap()],
+    ['a key', () => page.locator('a[data-begin=vi]').press('Enter')],
+  ])('leads on in the language that was chosen by %s, and the visit has begun', async (_, choose) => {
+    await page.goto('/');
+    await choose();
+    await page.waitForURL('**/vi/');
+    // As others get the counts, few are folded; the disk has each.
+    const written = async () => {
+      await agent.counts();
+      return readFileSync(join(agent.dir, 'kept', 'counts.csv'), 'utf8');
+    };
+    await expect.poll(written).toMatch(/,language,vi,chosen,/);
+    expect(await written()).toMatch(/,start,/);
+    await page.goBack();
+    await page.locator('a[data-language=vi]').waitFor();
+    expect(await attract().isVisible()).toBe(false);
+  });
+
+  it('has closed when the browser brings back the page from which a language was chosen', async () => {
+    await page.goto('/');
+    await page.locator('a[data-begin=vi]').evaluate((key) => {
+      // As where the page is kept whole: it leaves, and is there again.
+      key.addEventListener('click', (event) => event.preventDefault());
+    });
+    await page.locator('a[data-begin=vi]').tap();
+    expect(await attract().isVisible()).toBe(true);
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+    expect(await attract().isVisible()).toBe(false);
   });
 
   it('does not stand before a visitor who comes back to the chooser', async () => {

@@ -6,10 +6,10 @@ import { bundle } from '../../src/desk/eval-search/bundle.ts';
 
 const component = resolve(import.meta.dirname, '../../src/components/kiosk-shell');
 
-const ATTRACT = `<dialog class="kiosk-attract" aria-label="-">
+const ATTRACT = `<dialog class="kiosk-attract" aria-label="-"><div class="kiosk-slides">
 <figure class="kiosk-slide"><img alt=""><p class="kiosk-caption" lang="lo">ລາວ</p><p class="kiosk-caption" lang="vi">Việt</p></figure>
-<figure class="kiosk-slide"><img alt=""><p class="kiosk-caption" lang="lo">ສອງ</p><p class="kiosk-caption" lang="vi">hai</p></figure>
-<button type="button" class="kiosk-touch" id="t">Touch</button></dialog>`;
+<figure class="kiosk-slide"><img alt=""><p class="kiosk-caption" lang="lo">ສອງ</p><p class="kiosk-caption" lang="vi">hai</p></figure></div>
+<ul class="kiosk-touch"><li><a href="/lo/" data-begin="lo">ລາວ</a></li><li><a href="/vi/" data-begin="vi">Việt</a></li></ul></dialog>`;
 const WARNING = `<dialog class="kiosk-warning" role="alertdialog" aria-label="-"><p><b data-left>20</b></p>
 <button type="button" class="kiosk-continue" autofocus>Continue</button>
 <button type="button" data-kiosk-reset>Start over</button></dialog>`;

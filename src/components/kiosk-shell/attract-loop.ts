@@ -1,7 +1,10 @@
 const SPOKEN = 4000; // ms of one caption
 
+const isOnKey = ({ target }: Event): boolean => target instanceof Element && target.closest('a') !== null;
+
 /**
- * Shows a dialog of slides, each with its caption in all languages in turn, until it is touched.
+ * Shows a dialog of slides, each with its caption in all languages in turn, until it is touched. A touch on one of
+ * its links leads on to the page of a language; anywhere else it uncovers what lies beneath.
  * @param start is called by that touch.
  */
 export function runAttractLoop(dialog: HTMLDialogElement, start: () => void, signal: AbortSignal): void {
@@ -28,17 +31,24 @@ export function runAttractLoop(dialog: HTMLDialogElement, start: () => void, sig
   }, SPOKEN);
   signal.addEventListener('abort', () => clearInterval(timer));
   let hasStarted = false;
-  const finish = () => {
+  const begin = () => {
     if (hasStarted) return;
     hasStarted = true;
     clearInterval(timer);
-    dialog.close();
     start();
   };
+  const uncover = () => {
+    dialog.close();
+    begin();
+  };
   // A click, not the first contact: a closed dialog would let the rest of the tap through to the chooser.
-  dialog.addEventListener('click', finish);
-  dialog.addEventListener('keydown', ({ key }) => /^(Enter| )$/.test(key) && finish());
-  dialog.addEventListener('close', finish);
+  dialog.addEventListener('click', (event) => (isOnKey(event) ? begin() : uncover()));
+  dialog.addEventListener('keydown', (event) => {
+    if (/^(Enter| )$/.test(event.key) && !isOnKey(event)) uncover();
+  });
+  dialog.addEventListener('close', begin);
+  // Whoever comes back by the history has chosen already; until then the picture stays, so that nothing flashes.
+  addEventListener('pagehide', () => hasStarted && dialog.close(), { signal });
   show();
   dialog.showModal();
 }

@@ -81,7 +81,8 @@ class KioskShell extends HTMLElement {
       'click',
       ({ target }) => {
         if (!(target instanceof Element)) return;
-        const language = target.closest<HTMLElement>('a[data-language]')?.dataset['language'];
+        const key = target.closest<HTMLElement>('a[data-language], a[data-begin]');
+        const language = key?.dataset['language'] ?? key?.dataset['begin'];
         if (language) count('language', isChooser ? 'chosen' : 'switched', language);
         const handed = target.closest<HTMLElement>('[data-count-qr]')?.dataset['countQr'];
         if (handed) count('qr', handed);
