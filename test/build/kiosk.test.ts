@@ -107,6 +107,53 @@ describe('the kiosk of a border gate', () => {
       expect(text).toContain(words);
   });
 
+  it('leads from each question to a place of the gate’s page, known or not', async () => {
+    const keys = await parsePages(browser, dir, ['/km/'], (document) =>
+      [...document.querySelectorAll('.gate-keys a')].map((key) => key.getAttribute('href')),
+    );
+    const page = '/km/gates/cua-may/';
+    const asked = ['hours', 'papers', 'vehicles', 'fees', 'phone', 'exchange', 'near'];
+    expect(keys.get('/km/')).toEqual([...asked.map((id) => `${page}#${id}`), '/km/search/', page]);
+    const places = await parsePages(browser, dir, ['/en/gates/cua-may/', '/en/gates/cua-rung/'], (document) =>
+      ['hours', 'papers', 'vehicles', 'fees', 'phone', 'exchange', 'near'].map((id) => {
+        const [place, ...others] = document.querySelectorAll(`[id="${id}"]`);
+        if (!place || others.length > 0) return `${id}: ${others.length + (place ? 1 : 0)} places`;
+        return place.closest('.not-confirmed') ? `${id}: ${place.textContent}` : id;
+      }),
+    );
+    expect(places.get('/en/gates/cua-may/')).toEqual([
+      'hours',
+      'papers',
+      'vehicles: vehicles',
+      'fees: fees',
+      'phone',
+      'exchange: money exchange',
+      'near',
+    ]);
+    // Of this one nothing is known, not even where it lies: what there is to see is shown without distances.
+    expect(places.get('/en/gates/cua-rung/')).toEqual([
+      ...['hours: opening hours', 'papers: papers', 'vehicles: vehicles', 'fees: fees', 'phone: telephone'],
+      'exchange: money exchange',
+      'near',
+    ]);
+  });
+
+  it('says in one line what nobody has confirmed, and in no row', async () => {
+    const found = await parsePages(browser, dir, ['/en/', '/en/gates/cua-may/'], (document) => [
+      [...document.querySelectorAll('.not-confirmed')].map((line) => line.textContent),
+      document.querySelectorAll('main .answer-unknown').length,
+    ]);
+    const line =
+      'Not confirmed here: travellers from other countries, accepts e-visas, vehicles, fees and money exchange';
+    for (const address of ['/en/', '/en/gates/cua-may/']) expect(found.get(address)).toEqual([[line], 0]);
+  });
+
+  it('opens a page that has no picture with the mark of the province', () => {
+    for (const address of ['/vi/contacts/ban-quan-ly/', '/vi/gates/cua-rung/', '/vi/'])
+      expect(readPage(dir, address), address).toMatch(/class="scene">\s*<div class="plate"/);
+    expect(readPage(dir, '/vi/places/thac-may/')).not.toContain('class="plate"');
+  });
+
   it('tells what is near by its distance in a straight line, the nearest first', async () => {
     const [near] = (
       await parsePages(browser, dir, ['/en/'], (document) =>
