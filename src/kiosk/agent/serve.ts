@@ -10,6 +10,10 @@ import { type CountRules, Counts } from './counts.ts';
 import { watchForNewer } from './hand-over.ts';
 import { COMMON_HEADERS } from './headers.ts';
 import { reportHealth } from './health.ts';
+import { readProgress } from './progress.ts';
+import { readStatus } from './screen/status.ts';
+import { readStickNews, streamNews } from './screen/stick-news.ts';
+import { WAITING_FILES, waitingPage } from './screen/waiting-page.ts';
 import type { ServedRelease } from './site-files.ts';
 import { createSiteServer, listen, RELEASE_HEADER } from './site-server.ts';
 import { Store } from './store.ts';
@@ -37,6 +41,7 @@ export interface RunningKiosk {
 }
 
 const LOOK_EVERY = 250;
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** The screen's own server. @throws Error EADDRINUSE */
 export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
@@ -67,6 +72,14 @@ export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
       return reply(response, fits ? 204 : 400);
     }
     if (method !== 'GET') return false;
+    const file = WAITING_FILES[pathname];
+    if (file) return reply(response, 200, file.type, file.text);
+    if (pathname === '/_kiosk/status')
+      return reply(response, 200, JSON_TYPE, JSON.stringify(readStatus(run, shown)));
+    if (pathname === '/_kiosk/stick') {
+      streamNews(response, () => readStickNews(run, releases.get()[0]?.created));
+      return true;
+    }
     if (pathname === '/_kiosk/counts.csv')
       return reply(response, 200, 'text/csv; charset=utf-8', counts.export());
     if (pathname !== '/_kiosk/health') return false;
@@ -76,11 +89,12 @@ export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
       altered: releases.altered,
     });
     if (shown) response.setHeader(RELEASE_HEADER, shown.name);
-    return reply(response, shown ? 200 : 503, 'application/json; charset=utf-8', JSON.stringify(report));
+    return reply(response, shown ? 200 : 503, JSON_TYPE, JSON.stringify(report));
   };
   const server = createSiteServer({
     releases: () => releases.get(),
     own,
+    waitingPage: () => waitingPage(readProgress(run)),
     onAltered: (name, path) => {
       if (!releases.doubt(name)) return;
       process.stderr.write(`${JSON.stringify({ event: 'altered', name, path })}\n`);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { COMMON_HEADERS, headersOf, isHashed } from './headers.ts';
+import { waitingPage } from './screen/waiting-page.ts';
 import { AlteredFile, CheckedFiles, look, type ServedRelease } from './site-files.ts';
 
 export interface SiteServerOptions {
@@ -13,6 +14,8 @@ export interface SiteServerOptions {
   own?: (method: string, url: URL, response: ServerResponse) => boolean;
   /** Told of a file that is not what was signed; the release is no longer served. */
   onAltered?: (release: string, path: string) => void;
+  /** HTML of the page shown while there is no release; absent: one that knows of no update. */
+  waitingPage?: () => string;
 }
 
 export const RELEASE_HEADER = 'x-kiosk-release';
@@ -38,7 +41,7 @@ export async function listen(server: Server, port: number): Promise<string> {
 }
 
 async function answer(
-  { releases, own, onAltered }: SiteServerOptions,
+  { releases, own, onAltered, waitingPage: page = () => waitingPage(undefined) }: SiteServerOptions,
   files: CheckedFiles,
   request: IncomingMessage,
   response: ServerResponse,
@@ -53,7 +56,7 @@ async function answer(
     return own?.(method, address, response) ? undefined : end(response, 404);
   if (method !== 'GET' && method !== 'HEAD') return end(response, 405);
   const [shown, former] = releases();
-  if (!shown) return waiting(response);
+  if (!shown) return waiting(response, page());
   const found = look(shown.manifest, url.split('?', 1)[0] as string);
   const own404 = () => send(shown, '404.html', 404);
   const send = async (release: ServedRelease, path: string, status: number): Promise<void> => {
@@ -66,7 +69,7 @@ async function answer(
       onAltered?.(release.name, path);
       // The page asks again in a moment; by then the other release is shown.
       response.setHeader('retry-after', '1');
-      waiting(response);
+      waiting(response, page());
     }
   };
   if (found.kind === 'file') return send(shown, found.path, 200);
@@ -137,13 +140,12 @@ function end(response: ServerResponse, status: number): void {
   response.end();
 }
 
-/** The one page that stands in no release: it holds no words of the province, and looks again by itself. */
-function waiting(response: ServerResponse): void {
+/** No release can answer now; the page looks again by itself. */
+function waiting(response: ServerResponse, page: string): void {
   response.writeHead(503, {
     ...COMMON_HEADERS,
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    refresh: '5',
   });
-  response.end('<!doctype html><html lang="vi"><title>…</title><p>Đang chuẩn bị nội dung…</p></html>\n');
+  response.end(page);
 }
