@@ -15,6 +15,11 @@ export interface DebRequest {
 }
 
 const DEPENDS = [
+  // What is said before the first release has the system's fonts: these four hold five languages.
+  'fonts-dejavu-core',
+  'fonts-lao',
+  'fonts-khmeros',
+  'fonts-droid-fallback',
   'nodejs (>= 20)',
   'chromium',
   'cage',

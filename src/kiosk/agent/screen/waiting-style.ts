@@ -22,8 +22,8 @@ p { font-size: 1.15rem; }
 h2 + p { font-size: 1rem; }
 [lang="lo"], [lang="km"] { line-height: 1.9; }
 [lang="lo"] :is(h1, h2), [lang="km"] :is(h1, h2) { line-height: 1.9; }
-[lang="lo"] { font-family: "Noto Sans Lao", "Phetsarath OT", "DejaVu Sans", sans-serif; }
-[lang="km"] { font-family: "Noto Sans Khmer", "Khmer OS", sans-serif; }
+[lang="lo"] { font-family: "Noto Sans Lao", "Noto Sans", "Phetsarath OT", sans-serif; }
+[lang="km"] { font-family: "Noto Sans Khmer", "Noto Sans", "Khmer OS", sans-serif; }
 [lang="zh"] { font-family: "Noto Sans CJK SC", "Droid Sans Fallback", sans-serif; }
 progress {
   appearance: none;
