@@ -5,7 +5,7 @@ import type { HealthReport } from '../../kiosk/agent/health.ts';
  * Whether the kiosk's own program serves this page: it says so in a header, so that a kiosk's build looked at with
  * any other server asks for no address that is not there.
  */
-const isServedByAgent = (): boolean =>
+export const isServedByAgent = (): boolean =>
   (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]).some(({ serverTiming }) =>
     serverTiming?.some(({ name }) => name === 'kiosk'),
   );

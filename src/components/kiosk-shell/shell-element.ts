@@ -3,6 +3,7 @@ import { runAttractLoop } from './attract-loop.ts';
 import { IdleTimer } from './idle-timer.ts';
 import { lockPage } from './lockdown.ts';
 import { keepAwake, shiftPixels } from './screen-care.ts';
+import { watchStick } from './stick-notice.ts';
 import { watchCorners } from './technician.ts';
 import {
   beginVisit,
@@ -58,6 +59,7 @@ class KioskShell extends HTMLElement {
     shiftPixels(signal);
     keepAwake(signal);
     watchCorners(() => location.assign(this.dataset['health'] ?? HOME), signal);
+    watchStick(signal);
     beat();
     const beats = setInterval(beat, BEAT);
     signal.addEventListener('abort', () => clearInterval(beats));

@@ -16,7 +16,7 @@ export interface StickNews {
 const TOLD = 60;
 /** Seconds without a word after which a reading has died. */
 const SILENT = 900;
-const LOOK_EVERY = 1000; // ms
+const LOOK_EVERY = 500; // ms
 
 /**
  * @param run folder that goes with the machine's run.
