@@ -298,7 +298,7 @@ describe('reading aloud', () => {
       const synthesis = Object.assign(new EventTarget(), {
         said,
         speaking: false,
-        getVoices: () => voices.map((lang) => ({ lang, localService: !lang.startsWith('x-') })),
+        getVoices: () => voices.map((lang) => ({ lang, name: lang, localService: !lang.startsWith('x-') })),
         speak({ text, lang, onend }: SpeechSynthesisUtterance) {
           said.push(`${lang} ${text}`);
           synthesis.speaking = true;

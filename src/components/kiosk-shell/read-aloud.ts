@@ -22,13 +22,35 @@ export function passagesOf(page: ParentNode): Passage[] {
   });
 }
 
-/** A voice of this machine: one that asks a server would fall silent without it. `zh` is read by `zh-CN`. */
+/** Mandarin is `zh` in pages and `cmn` in espeak-ng; Cantonese and Hakka, `yue` and `hak`, are none of it. */
+function languageOf(tag: string): string {
+  const [primary = ''] = tag.toLowerCase().split(/[-_]/, 1);
+  return primary === 'cmn' ? 'zh' : primary;
+}
+
+/**
+ * Whether a voice reads what it says it speaks. Those of espeak-ng, which Debian has, say "Chinese letter" for every
+ * kanji, and read Chinese characters right in one of two Mandarin voices only: the other takes pinyin for English
+ * (heard and seen in the phonemes of 1.51).
+ */
+function reads({ name, lang }: SpeechSynthesisVoice): boolean {
+  if (!/espeak/i.test(name)) return true;
+  const language = languageOf(lang);
+  return language !== 'ja' && (language !== 'zh' || /pinyin/i.test(lang));
+}
+
+/** The plain voice of a language comes before those of its regions, and its disguises ("+Demonic") come last. */
+const oddness = ({ name, lang }: SpeechSynthesisVoice, wanted: string): number =>
+  (name.includes('+') ? 100 : 0) + (lang.toLowerCase() === wanted.toLowerCase() ? 0 : lang.length);
+
+/** A voice of this machine: one that asks a server would fall silent without it. `vi` is read by `vi-VN`. */
 export function voiceFor(
   lang: string,
   voices: readonly SpeechSynthesisVoice[],
 ): SpeechSynthesisVoice | undefined {
-  const primary = (tag: string) => tag.toLowerCase().split(/[-_]/, 1)[0];
-  return voices.find((voice) => voice.localService && primary(voice.lang) === primary(lang));
+  return voices
+    .filter((voice) => voice.localService && languageOf(voice.lang) === languageOf(lang) && reads(voice))
+    .toSorted((a, b) => oddness(a, lang) - oddness(b, lang))[0];
 }
 
 /** Reads one passage after the other and marks the one being read, until the end or until stopped. */

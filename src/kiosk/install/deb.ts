@@ -20,6 +20,9 @@ const DEPENDS = [
   'fonts-lao',
   'fonts-khmeros',
   'fonts-droid-fallback',
+  // Chromium speaks through it; its voices speak Vietnamese, English, Mandarin and Korean, no Lao and no Khmer.
+  'speech-dispatcher',
+  'speech-dispatcher-espeak-ng',
   'nodejs (>= 20)',
   'chromium',
   'cage',

@@ -15,6 +15,7 @@ const CHROMIUM = [
   '--disable-pinch',
   '--overscroll-history-navigation=0',
   '--touch-events=enabled',
+  '--enable-speech-dispatcher',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
