@@ -1,30 +1,50 @@
 import { createQrPath } from '../../../catalogue/qr-path.ts';
 import type { HealthReport } from '../../../kiosk/agent/health.ts';
-import { HEALTH_WORDS, healthLines } from './labels.ts';
+import type { KioskStatus } from '../../../kiosk/agent/screen/status.ts';
+import { HEALTH_WORDS, healthLines, progressLine } from './labels.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const QUIET = 4; // modules of white around a code
 
-/** `<kiosk-health>`: asks the agent how it is, and shows it as a code to be photographed and as a table. */
+const LOOK = 5000; // ms
+
+/**
+ * `<kiosk-health data-gate>`: asks the agent how it is, and shows it as a code to be photographed, which names the
+ * gate, and as a table; what the running update is about goes on.
+ */
 class KioskHealth extends HTMLElement {
+  #timer: number | undefined;
+
   async connectedCallback(): Promise<void> {
-    const status = this.querySelector('[role="status"]');
-    const text = await ask();
-    if (text === undefined) {
-      if (status) status.textContent = HEALTH_WORDS.none;
+    const notice = this.querySelector('[role="status"]');
+    const report = (await ask('health')) as HealthReport | undefined;
+    if (report === undefined) {
+      if (notice) notice.textContent = HEALTH_WORDS.none;
       return;
     }
-    status?.remove();
-    this.append(code(text), table(JSON.parse(text) as HealthReport));
+    notice?.remove();
+    const rows = table(report);
+    const update = rows.createTBody().insertRow();
+    this.append(code(JSON.stringify({ gate: this.dataset['gate'], ...report })), rows);
+    const look = async () => {
+      const status = (await ask('status')) as KioskStatus | undefined;
+      fill(update, progressLine(status));
+    };
+    await look();
+    this.#timer = window.setInterval(look, LOOK);
+  }
+
+  disconnectedCallback(): void {
+    clearInterval(this.#timer);
   }
 }
 
 /** The agent answers 503 with a report as well: it runs, and has nothing to show. */
-async function ask(): Promise<string | undefined> {
+async function ask(what: 'health' | 'status'): Promise<unknown> {
   try {
-    const response = await fetch('/_kiosk/health', { cache: 'no-store' });
+    const response = await fetch(`/_kiosk/${what}`, { cache: 'no-store' });
     const json = response.headers.get('content-type')?.startsWith('application/json');
-    return json ? await response.text() : undefined;
+    return json ? await response.json() : undefined;
   } catch {
     return undefined;
   }
@@ -45,19 +65,20 @@ function code(text: string): SVGElement {
   return svg;
 }
 
-function table(report: HealthReport): HTMLElement {
-  const body = document.createElement('tbody');
-  for (const [name, value] of healthLines(report)) {
-    const row = body.insertRow();
-    const head = document.createElement('th');
-    head.scope = 'row';
-    head.textContent = name;
-    row.append(head);
-    row.insertCell().textContent = value;
-  }
+function table(report: HealthReport): HTMLTableElement {
   const whole = document.createElement('table');
-  whole.append(body);
+  const body = whole.createTBody();
+  for (const line of healthLines(report)) fill(body.insertRow(), line);
   return whole;
+}
+
+function fill(row: HTMLTableRowElement, [name, value]: readonly [string, string]): void {
+  const head = document.createElement('th');
+  head.scope = 'row';
+  head.textContent = name;
+  const cell = document.createElement('td');
+  cell.textContent = value;
+  row.replaceChildren(head, cell);
 }
 
 customElements.define('kiosk-health', KioskHealth);

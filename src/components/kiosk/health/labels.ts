@@ -1,4 +1,7 @@
 import type { HealthReport } from '../../../kiosk/agent/health.ts';
+import type { Progress } from '../../../kiosk/agent/progress.ts';
+import type { KioskStatus } from '../../../kiosk/agent/screen/status.ts';
+import { REFUSALS } from '../../../kiosk/refusal.ts';
 
 /* For the technician, who reads Vietnamese: these words are no part of the interface and its languages. */
 
@@ -40,4 +43,29 @@ export function healthLines(report: HealthReport): [string, string][] {
     ['Đồng hồ máy (giờ quốc tế)', report.clock.replace('T', ' ')],
     ['Tệp bị đổi đã gặp', String(report.altered)],
   ];
+}
+
+const PHASES: Readonly<Record<Progress['phase'], string>> = {
+  looking: 'đang tìm bản mới',
+  downloading: 'đang tải',
+  checking: 'đang kiểm tra',
+  done: 'xong',
+  refused: 'không nhận',
+  failed: 'lỗi',
+};
+
+/** What the update that runs, or the last one, is about, with what the technician does about a refusal. */
+export function progressLine(status: KioskStatus | undefined): [string, string] {
+  const name = 'Lần cập nhật gần nhất';
+  const { progress, age } = status ?? {};
+  if (!progress) return [name, status ? 'chưa có từ khi bật máy' : unknown];
+  const { source, phase, percent, code, release } = progress;
+  const parts = [
+    source === 'stick' ? 'USB' : 'mạng',
+    release && `bản ${release}`,
+    phase === 'downloading' && percent !== undefined ? `${PHASES[phase]} ${percent}%` : PHASES[phase],
+    `${lasting(age ?? null)} trước`,
+  ];
+  const why = code ? `. ${REFUSALS[code]}` : '';
+  return [name, parts.filter(Boolean).join(', ') + why];
 }
