@@ -90,6 +90,23 @@ export const provinceSchema = z.strictObject({
     'Cửa khẩu',
     'Các cửa khẩu theo thứ tự.',
   ).optional(),
+  kiosk: z
+    .strictObject({
+      questions: field(
+        z
+          .array(
+            z.strictObject({
+              words: localized('Câu hỏi', 'Câu hỏi bằng từng ngôn ngữ.', 100),
+              record: recordId('Bản ghi trả lời', 'Mã bản ghi trả lời câu hỏi.'),
+            }),
+          )
+          .max(8),
+        'Câu hay hỏi',
+        'Hiện ở trang tìm kiếm của ki-ốt, trước những câu về cửa khẩu.',
+      ).optional(),
+    })
+    .meta({ title: 'Ki-ốt', description: 'Màn hình cảm ứng ở cửa khẩu.' })
+    .optional(),
   led: ledSchema.optional(),
   menu: field(z.array(menuItem).max(8), 'Thực đơn', 'Các mục trên đầu trang.'),
   regions: field(

@@ -154,6 +154,26 @@ describe('the kiosk of a border gate', () => {
     expect(readPage(dir, '/vi/places/thac-may/')).not.toContain('class="plate"');
   });
 
+  it('offers the questions asked most beside the search: the province’s own, then those of the gate', async () => {
+    const asked = await parsePages(browser, dir, ['/vi/search/', '/km/search/'], (document) =>
+      [...document.querySelectorAll('.asked :is(a, summary)')].map((one) => [
+        one.textContent,
+        one.querySelector('[lang]')?.getAttribute('lang') ?? '',
+        one.getAttribute('href'),
+      ]),
+    );
+    const [vi = [], km = []] = asked.values();
+    expect(vi[0]).toEqual(['Thác & chợ ở đâu?', '', '/vi/places/thac-may/']);
+    expect(km[0]).toEqual(['Where is the fall?', 'en', '/km/places/thac-may/']);
+    expect(vi.map(([text]) => text)).toContain('Cửa khẩu mở cửa lúc nào?');
+    expect(vi.at(-1)).toEqual(['Gần đây có gì để xem?', '', '/vi/map/']);
+    expect(vi.flat().join()).not.toContain('không cho xem');
+    const page = readPage(dir, '/vi/search/');
+    const [answers] = /<section class="asked"[\s\S]*?<\/section>/.exec(page) ?? [''];
+    expect(answers).toContain('07:00');
+    expect(answers).toContain('Chưa xác nhận ở đây');
+  });
+
   it('tells what is near by its distance in a straight line, the nearest first', async () => {
     const [near] = (
       await parsePages(browser, dir, ['/en/'], (document) =>

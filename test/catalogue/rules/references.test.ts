@@ -52,6 +52,14 @@ describe('references between records', () => {
     ]);
   });
 
+  it('asks the answer to a question of the kiosk of the records, too', () => {
+    const questions = (id: string) =>
+      provinceYaml(['vi'], `kiosk:\n  questions:\n    - { words: { vi: Ở đâu? }, record: ${id} }`);
+    const told = (id: string) => shortIssues({ [VI]: place(), 'province.yaml': questions(id) });
+    expect(told('bai-mau')).toEqual([]);
+    expect(told('bai-maau')).toEqual([expect.stringMatching(/^province\.yaml:\d+ error unknown-record$/)]);
+  });
+
   it('tells a commune that is not in the list of the province', () => {
     expect(toldOf({ ...COMMUNES, [VI]: place('locality: ["00001", "00002"]') })).toEqual([
       '4 unknown-commune: Mã xã “00002” không có trong danh sách xã, phường của tỉnh (communes.yaml). → Có phải muốn viết: "00001"',
