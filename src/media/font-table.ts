@@ -101,6 +101,20 @@ const chinese = {
   display: 'optional',
 } as const;
 
+const japanese = {
+  family: 'CN Japanese',
+  always: '、。「」『』（）・〜ー？！：；々',
+  takes: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u30ff\uff00-\uffef“”‘’—…·]/v,
+  display: 'optional',
+} as const;
+
+const korean = {
+  family: 'CN Korean',
+  always: '“”‘’—…·',
+  takes: /[\p{Script=Hangul}\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/v,
+  display: 'optional',
+} as const;
+
 // In Chinese and Japanese these are as wide as a character; a Latin font would draw them narrow.
 const wideInCjk = /[“”‘’—…·×°•]/v;
 
@@ -176,6 +190,26 @@ export const defaultFontTable: FontTable = {
       source: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
       weight: '600 800',
     },
+    'japanese-400': {
+      ...japanese,
+      source: '@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf',
+      weight: '300 500',
+    },
+    'japanese-700': {
+      ...japanese,
+      source: '@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf',
+      weight: '600 800',
+    },
+    'korean-400': {
+      ...korean,
+      source: '@expo-google-fonts/nanum-gothic/400Regular/NanumGothic_400Regular.ttf',
+      weight: '300 500',
+    },
+    'korean-700': {
+      ...korean,
+      source: '@expo-google-fonts/nanum-gothic/700Bold/NanumGothic_700Bold.ttf',
+      weight: '600 800',
+    },
   },
   scripts: {
     Latn: {
@@ -209,5 +243,9 @@ export const defaultFontTable: FontTable = {
     Kore: cjk("'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif"),
   },
   other: { text: latinText, display: [], preload: [], system: { text: 'system-ui, sans-serif' } },
-  cjk: { Hans: ['han-400', 'han-700'] },
+  cjk: {
+    Hans: ['han-400', 'han-700'],
+    Jpan: ['japanese-400', 'japanese-700'],
+    Kore: ['korean-400', 'korean-700'],
+  },
 };

@@ -29,7 +29,7 @@ export interface FontOptions {
    * file of one or two kilobytes, so that no visitor sees empty boxes there and no page fetches a whole face for it.
    */
   names?: string;
-  /** Also ships Chinese faces, some 80 kB a weight; else Chinese is in the system's fonts. */
+  /** Also ships faces for Chinese, Japanese and Korean, some 80 kB a weight; else the system's fonts have them. */
   shipCjk?: boolean;
   /** Instead of what the table says; a kiosk, whose fonts are on its own disk, takes `block`. */
   display?: FontDisplay;

@@ -186,6 +186,21 @@ describe('a language', () => {
     expect(facesOf(fonts.localeCss['zh']!)).not.toContain('han-400');
   });
 
+  test.each([
+    ['ja', 'japanese', 'CN Japanese', 'こんにちは、カタカナの国境ゲート「東京」'],
+    ['ko', 'korean', 'CN Korean', '국경 검문소는 언제 엽니까'],
+  ])('in %s, too, and the face has its letters', async (lang, face, family, text) => {
+    const used = { [lang]: { text, display: '' } };
+    const shipped = await make(used, { shipCjk: true });
+    expect(facesOf(shipped.css)).toEqual([`${face}-400`, `${face}-700`, 'sans-400']);
+    const rules = rulesOf(shipped.css, family);
+    expect(rules).toHaveLength(2);
+    for (const rule of rules)
+      for (const character of text.replaceAll(' ', ''))
+        expect(rangeOf(rule).has(character.codePointAt(0) as number), character).toBe(true);
+    expect(facesOf((await make(used)).css)).toEqual(['sans-400']);
+  });
+
   test('can be served by fonts of the province’s own', async () => {
     const serif = '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf';
     const own = { ...defaultFontTable.faces['sans-400']!, family: 'Own', source: serif };
