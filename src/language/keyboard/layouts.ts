@@ -2,7 +2,9 @@ import type { Layout } from './layout.ts';
 
 const LAYOUTS: Readonly<Record<string, () => Promise<{ layout: Layout }>>> = {
   en: () => import('./english.ts'),
+  ja: () => import('./japanese.ts'),
   km: () => import('./khmer.ts'),
+  ko: () => import('./korean.ts'),
   lo: () => import('./lao.ts'),
   vi: () => import('./vietnamese.ts'),
   zh: () => import('./chinese.ts'),

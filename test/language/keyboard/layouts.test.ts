@@ -29,9 +29,14 @@ describe('what can be typed', () => {
     expect(missing(await loadLayout('km'), [...wanted, ...composed, ...'0123456789'])).toEqual([]);
   });
 
-  it('is the alphabet, small and capital, and the digits in Vietnamese, English and Chinese', async () => {
+  it('is every letter of Korean that is no pair of others, and the digits', async () => {
+    const letters = [...'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ'];
+    expect(missing(await loadLayout('ko'), [...letters, ...'0123456789'])).toEqual([]);
+  });
+
+  it('is the alphabet, small and capital, and the digits in Vietnamese, English, Chinese and Japanese', async () => {
     const letters = 'abcdefghijklmnopqrstuvwxyz';
-    for (const lang of ['vi', 'en', 'zh'])
+    for (const lang of ['vi', 'en', 'zh', 'ja'])
       expect(
         missing(await loadLayout(lang), [...letters, ...letters.toUpperCase(), ...'0123456789']),
       ).toEqual([]);
@@ -41,7 +46,7 @@ describe('what can be typed', () => {
 });
 
 describe('a layout', () => {
-  it.each(['en', 'km', 'lo', 'vi', 'zh'])(
+  it.each(['en', 'ja', 'km', 'ko', 'lo', 'vi', 'zh'])(
     'of %s fits its rows and has no key without a text',
     async (lang) => {
       const layout = await loadLayout(lang);
@@ -65,10 +70,10 @@ describe('a layout', () => {
   });
 
   it('is there for the languages that have one, and for no other', async () => {
-    expect(languagesWithLayout(['lo', 'ja', 'vi', 'zh-Hant'])).toEqual(['lo', 'vi', 'zh-Hant']);
-    expect(languagesWithLayout(['ja', 'toString'])).toEqual(['en']);
+    expect(languagesWithLayout(['lo', 'th', 'vi', 'zh-Hant'])).toEqual(['lo', 'vi', 'zh-Hant']);
+    expect(languagesWithLayout(['th', 'toString'])).toEqual(['en']);
     expect((await loadLayout('zh-Hant')).lang).toBe('zh-Hant');
-    expect((await loadLayout('ja')).rows).toEqual((await loadLayout('en')).rows);
+    expect((await loadLayout('th')).rows).toEqual((await loadLayout('en')).rows);
   });
 });
 
