@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { isHashed } from '../../src/kiosk/agent/headers.ts';
 import { openBrowser } from '../browser.ts';
 import { axeFaults } from '../support/axe.ts';
 import { builtKiosk } from '../support/build-kiosk.ts';
@@ -229,6 +230,13 @@ describe('the kiosk of a border gate', () => {
     expect(health).toContain(
       'bản dựng: ngày 20 tháng 11 năm 2026 · nội dung tính đến ngày 5 tháng 11 năm 2026',
     );
+  });
+
+  it('names the files of its search by what is in them, but for the two that lead to them', () => {
+    const index = filesOf(dir).filter((file) => file.startsWith('search/'));
+    const plain = index.filter((file) => !isHashed(file)).map((file) => file.replace(/^search\/\w+\//, ''));
+    expect([...new Set(plain)].sort()).toEqual(['pagefind-entry.json', 'titles.json']);
+    expect(index.length).toBeGreaterThan(20);
   });
 
   it('ships the fonts of all its scripts and waits for them', () => {

@@ -112,6 +112,30 @@ describe('the kiosk’s server', () => {
     expect(await (await get('/_astro/site.Ab3dE6f8.css')).text()).toBe('body{}');
   });
 
+  it('lets an open page of the former release go on searching in the index that it knows', async () => {
+    const INDEX = {
+      'search/vi/pagefind.und_dd6012d9bd3.pf_meta': 'meta',
+      'search/vi/index/und_1a2b3c4.pf_index': 'words',
+      'search/vi/fragment/und_be742d2.pf_fragment': 'text',
+      'search/vi/filter/und_56d746e.pf_filter': 'filter',
+    };
+    const kiosk = kioskFolder();
+    kiosk.pack({ ...PAGES, ...INDEX, 'search/vi/pagefind-entry.json': '{"old":1}' });
+    await kiosk.update();
+    const { url } = await kiosk.serve();
+    const text = async (path: string) => (await fetch(`${url}/${path}`)).text();
+    kiosk.pack({
+      ...PAGES,
+      'search/vi/pagefind-entry.json': '{"new":1}',
+      'search/vi/index/und_9f8e7d6.pf_index': 'other words',
+    });
+    await kiosk.update();
+    await expect.poll(() => text('search/vi/pagefind-entry.json?x')).toBe('{"new":1}');
+    for (const [path, content] of Object.entries(INDEX)) expect(await text(path), path).toBe(content);
+    expect(await text('search/vi/index/und_9f8e7d6.pf_index')).toBe('other words');
+    expect((await fetch(`${url}/search/vi/index/und_0000000.pf_index`)).status).toBe(404);
+  });
+
   it('waits politely before its first release', async () => {
     const kiosk = kioskFolder();
     const { url } = await kiosk.serve();

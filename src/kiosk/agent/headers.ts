@@ -20,7 +20,10 @@ export const COMMON_HEADERS: Record<string, string> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), serial=()',
 };
 
-/** Whether the name changes with the content: `a.Ab3dE6f8.js`, `b-0123abcd.woff2`, `c-0123abcd-400.avif`. */
+/**
+ * Whether the name changes with the content: `a.Ab3dE6f8.js`, `b-0123abcd.woff2`, `c-0123abcd-400.avif`, and the
+ * index of the search.
+ */
 export const isHashed = (path: string): boolean =>
   /[.-][0-9a-f]{8,}[.-]/.test(path) ||
   // Pagefind's parts: `index/und_1a2b3c4.pf_index`, `pagefind.und_1a2b3c4d5e6.pf_meta`.
