@@ -96,6 +96,11 @@ describe('tokenize', () => {
     expect(tokenize('ស្ត្រី').tokens.map((token) => token.shown)).toEqual(['ស្ត្រី']);
   });
 
+  test('hiragana and katakana are one, each with its small signs', () => {
+    expect(keys('たいんほあ ゔ ゃ')).toEqual(keys('タインホア ヴ ャ'));
+    expect(keys('ー、駅')).toEqual(keys('ー、駅'));
+  });
+
   test('kana, Chinese and Hangul are cut sign by sign, other scripts by words', () => {
     expect(keys('カラオケの駅')).toHaveLength(6);
     expect(keys('국립공원')).toHaveLength(4);
