@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isWayBack, nextTop } from '../../../src/components/kiosk/bar/steps.ts';
-import { healthLines, lasting } from '../../../src/components/kiosk/health/labels.ts';
+import { healthLines, lasting, progressLine } from '../../../src/components/kiosk/health/labels.ts';
 import { clusters } from '../../../src/components/kiosk/map/clusters.ts';
 import { liftMentions } from '../../../src/components/kiosk/record/mentions.ts';
+import type { Progress } from '../../../src/kiosk/agent/progress.ts';
 import { parentOf } from '../../../src/layouts/kiosk-way.ts';
 
 describe('scrolling by the keys of the bar', () => {
@@ -88,5 +89,22 @@ describe('the page for the technician', () => {
   });
   it('gives lengths of time in the unit that says enough', () => {
     expect([119, 120, 7200, 172_800].map(lasting)).toEqual(['119 giây', '2 phút', '2 giờ', '2 ngày']);
+  });
+
+  it('says what the last update was about, and what to do about a refusal', () => {
+    const line = (progress: Progress, age = 70) =>
+      progressLine({ progress, age, release: '1-3', created: '2026-11-20' })[1];
+    const stick = { source: 'stick', at: 1 } as const;
+    expect(line({ ...stick, phase: 'downloading', percent: 40, release: '1-4' })).toBe(
+      'USB, bản 1-4, đang tải 40%, 70 giây trước',
+    );
+    expect(line({ ...stick, phase: 'refused', code: 'other-gate' }, 7300)).toBe(
+      'USB, không nhận, 2 giờ trước. Bản này của cửa khẩu khác.  → Lấy đúng bản của cửa khẩu này.',
+    );
+    expect(line({ source: 'network', phase: 'done', at: 1 })).toBe('mạng, xong, 70 giây trước');
+    expect(progressLine(undefined)[1]).toBe('không rõ');
+    expect(progressLine({ progress: null, age: null, release: null, created: null })[1]).toBe(
+      'chưa có từ khi bật máy',
+    );
   });
 });
