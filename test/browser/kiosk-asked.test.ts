@@ -98,7 +98,9 @@ describe('the kiosk, for whoever types nothing', () => {
     await page.route('**/_kiosk/health', (route) => route.fulfill({ json: REPORT }));
     await page.goto('/_health/');
     const rows = page.locator('kiosk-health tr');
-    await expect.poll(() => rows.last().textContent(), { timeout: 15_000 }).toContain('Lần cập nhật gần nhất');
+    await expect
+      .poll(() => rows.last().textContent(), { timeout: 15_000 })
+      .toContain('Lần cập nhật gần nhất');
     expect(await rows.last().textContent()).toContain('Bản này của cửa khẩu khác.');
     const drawn = await page.locator('kiosk-health .qr path').getAttribute('d');
     expect(drawn).toBe(createQrPath(JSON.stringify({ gate: GATE, ...REPORT })).path);
