@@ -31,7 +31,7 @@ function languageOf(tag: string): string {
 /**
  * Whether a voice reads what it says it speaks. Those of espeak-ng, which Debian has, say "Chinese letter" for every
  * kanji, and read Chinese characters right in one of two Mandarin voices only: the other takes pinyin for English
- * (heard and seen in the phonemes of 1.51).
+ * (seen in the phonemes of 1.51).
  */
 function reads({ name, lang }: SpeechSynthesisVoice): boolean {
   if (!/espeak/i.test(name)) return true;

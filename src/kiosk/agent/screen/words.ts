@@ -53,6 +53,7 @@ export const REASONS: Readonly<Record<RefusalCode, Reason>> = {
   older: 'older',
   'known-bad': 'tried',
   unhealthy: 'tried',
+  unanswered: 'busy',
   'same-number': 'sameNumber',
   space: 'space',
   network: 'network',
