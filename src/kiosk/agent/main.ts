@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import type { Trust } from '../format/release.ts';
 import { INSTALLED_FILE } from '../launcher/candidates.ts';
 import { KioskRefusal } from '../refusal.ts';
+import { runServiceExport, runServiceHelper } from '../service/main.ts';
+import type { ServicePage } from '../service/web.ts';
 import { readSettings, SETTINGS_FILES } from '../settings.ts';
 import { applySettings } from './apply.ts';
 import type { UpdateRequest } from './context.ts';
@@ -23,10 +25,16 @@ import { watch } from './watchdog.ts';
  *     stick      takes one from the stick mounted at --from
  *     watchdog   looks once whether the screen is alive
  *     apply      makes hours, rotation and loudness those of the settings
+ *     service-helper   does for the technician's page what needs root; systemd hands its socket over
+ *     service-export <device>   writes the log to a stick
  *
  * It ends with 0 when a release was taken or there is none newer; 3 when none was taken, nothing is broken and the
  * screen says why; 4 when nobody was told; 1 for a fault; 2 for a wrong command.
  */
+
+/** Put in by `bundleAgent`: the page goes with the program, so that it is there without any release. */
+declare const SERVICE_PAGE: ServicePage;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -155,11 +163,14 @@ async function main(command: string | undefined): Promise<void> {
     const stop = () => void kiosk.close().then(() => process.exit(0));
     // Who started this says so; only then is there someone who starts the newer one.
     const agent = process.env['CUA_NGO_AGENT'];
-    const request = { root, kept, run, port: Number(port), ...trust() };
+    const service = { page: SERVICE_PAGE };
+    const request = { root, kept, run, port: Number(port), service, ...trust() };
     const kiosk = await serveKiosk({ ...request, ...(agent && { onNewer: stop }) });
     log('serving', { url: kiosk.url, agent });
     process.once('SIGTERM', stop).once('SIGINT', stop);
-  } else fail('serve | update | stick | watchdog | apply');
+  } else if (command === 'service-helper') await runServiceHelper(log);
+  else if (command === 'service-export') await runServiceExport(positionals[1] ?? fail('<device>'));
+  else fail('serve | update | stick | watchdog | apply');
 }
 
 function fail(usage: string): never {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Trust } from '../format/release.ts';
 import { agentsFolder } from '../launcher/candidates.ts';
 import { KioskRefusal } from '../refusal.ts';
+import { createServiceWeb, SERVICE_PATH, type ServiceWebOptions } from '../service/web.ts';
 import { believableDay, uptime } from './clock.ts';
 import { type CountRules, Counts } from './counts.ts';
 import { watchForNewer } from './hand-over.ts';
@@ -33,6 +34,8 @@ export interface ServeRequest {
   saveEvery?: number;
   /** Called when another agent is to be started, at a moment when nobody uses the screen. */
   onNewer?: () => void;
+  /** The technician's page; absent: there is none. */
+  service?: Omit<ServiceWebOptions, 'run'>;
 }
 
 export interface RunningKiosk {
@@ -54,7 +57,17 @@ export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
   const began = performance.now();
   let beat: number | undefined;
   const today = () => believableDay(Date.now(), releases.get()[0]?.created);
-  const own = (method: string, { pathname, searchParams: query }: URL, response: ServerResponse): boolean => {
+  const service = request.service && createServiceWeb({ ...request.service, run });
+  const own = (
+    method: string,
+    { pathname, searchParams: query }: URL,
+    response: ServerResponse,
+    asked: IncomingMessage,
+  ): boolean => {
+    if (service && pathname.startsWith(SERVICE_PATH)) {
+      service(asked, response);
+      return true;
+    }
     const [shown] = releases.get();
     const text = (name: string) => query.get(name) ?? '';
     if (method === 'POST' && pathname === '/_kiosk/beat') {

@@ -11,7 +11,7 @@ export interface SiteServerOptions {
   /** The release shown first, then the one before it. */
   releases: () => readonly ServedRelease[];
   /** Own addresses, below `/_kiosk/`. @returns false when it has no such. */
-  own?: (method: string, url: URL, response: ServerResponse) => boolean;
+  own?: (method: string, url: URL, response: ServerResponse, request: IncomingMessage) => boolean;
   /** Told of a file that is not what was signed; the release is no longer served. */
   onAltered?: (release: string, path: string) => void;
   /** HTML of the page shown while there is no release; absent: one that knows of no update. */
@@ -53,7 +53,7 @@ async function answer(
   if (!url.startsWith('/') || !URL.canParse(base + url)) return end(response, 400);
   const address = new URL(base + url);
   if (address.pathname.startsWith('/_kiosk/'))
-    return own?.(method, address, response) ? undefined : end(response, 404);
+    return own?.(method, address, response, request) ? undefined : end(response, 404);
   if (method !== 'GET' && method !== 'HEAD') return end(response, 405);
   const [shown, former] = releases();
   if (!shown) return waiting(response, page());

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { agentNumber } from '../format/agent-release.ts';
+import { bundleServicePage } from './bundle-service-page.ts';
 
 /** The programs of a package, and the number of its agent. */
 export interface Programs {
@@ -27,7 +28,7 @@ async function bundle(folder: 'agent' | 'launcher'): Promise<string> {
     input: join(import.meta.dirname, '..', folder, 'main.ts'),
     platform: 'node',
     external: /^node:/,
-    transform: { target: 'node20' },
+    transform: { target: 'node20', define: { SERVICE_PAGE: JSON.stringify(await bundleServicePage()) } },
     onLog: (level, entry) => {
       if (level !== 'info' && level !== 'debug') throw new Error(entry.message);
     },
