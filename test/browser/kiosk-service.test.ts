@@ -18,6 +18,8 @@ let machine: ReturnType<typeof fakeMachine>;
 let service: Awaited<ReturnType<typeof bundleServicePage>>;
 let close: () => Promise<void>;
 const complaints: string[] = [];
+/** Milliseconds: each answer starts several programs. */
+const SLOW = { timeout: 20_000 };
 
 beforeAll(async () => {
   [browser, service] = await Promise.all([openBrowser(), bundleServicePage()]);
@@ -108,7 +110,7 @@ describe('the service page', () => {
     for (let time = 0; time < 5; time++) {
       await type('111111');
       await (time % 2 ? key('Xong') : page.locator('main').getByRole('button', { name: 'Mở' })).tap();
-      await expect.poll(() => page.getByLabel('Mã kỹ thuật').inputValue()).toBe('');
+      await expect.poll(() => page.getByLabel('Mã kỹ thuật').inputValue(), SLOW).toBe('');
       await page.getByText('Mã không đúng').waitFor();
     }
     await page.getByRole('button', { name: /^Đợi \d+ giây$/ }).waitFor();
@@ -170,7 +172,7 @@ describe('the service page', () => {
     expect(machine.calls().some((call) => call.includes('up'))).toBe(true);
     expect(await page.locator('.trial').textContent()).toMatch(/sau (60|59) giây/);
     await press('Giữ mạng này');
-    await expect.poll(said).toContain('Đã giữ mạng này');
+    await expect.poll(said, SLOW).toContain('Đã giữ mạng này');
     await page.locator('.trial').waitFor({ state: 'hidden' });
   });
 
@@ -182,7 +184,7 @@ describe('the service page', () => {
     await type('fe80::1/A-b_%');
     await key('Xong').tap();
     await press('Thử cài đặt này');
-    await expect.poll(said).toContain('→ Viết như 192.168.1.20.');
+    await expect.poll(said, SLOW).toContain('→ Viết như 192.168.1.20.');
     expect(await page.getByLabel('Địa chỉ máy').inputValue()).toBe('fe80::1/A-b_%');
     expect(machine.calls().some((call) => call.includes('CheckpointCreate'))).toBe(false);
   });
@@ -194,7 +196,7 @@ describe('the service page', () => {
     await page.getByRole('button', { name: 'Giữ mạng này' }).waitFor();
     machine.time.now += 61_000;
     await page.clock.runFor(6000);
-    await expect.poll(said).toContain('đã quay lại như trước');
+    await expect.poll(said, SLOW).toContain('đã quay lại như trước');
     expect(await page.locator('.trial').isHidden()).toBe(true);
   });
 
@@ -215,7 +217,7 @@ describe('the service page', () => {
     await page.getByText('90', { exact: true }).tap();
     await page.getByRole('button', { name: 'Nhỏ hơn' }).tap();
     await press('Lưu cài đặt');
-    await expect.poll(said).toContain('Đã lưu');
+    await expect.poll(said, SLOW).toContain('Đã lưu');
     expect(JSON.parse(readFileSync(machine.changed, 'utf8'))).toEqual({
       on: '05:15',
       rotate: 90,
@@ -224,13 +226,13 @@ describe('the service page', () => {
     await part('USB và bản mới');
     await page.getByText('USB sdb1 (<img src=x>)').waitFor();
     await press('Ghi nhật ký lên USB');
-    await expect.poll(said).toContain('Rút USB ra được rồi');
+    await expect.poll(said, SLOW).toContain('Rút USB ra được rồi');
     await part('Khởi động lại');
     machine.calls();
     await press('Khởi động lại máy');
     expect(machine.calls().filter(([program]) => program === 'systemctl')).toEqual([]);
     await press('Bấm lần nữa để khởi động lại máy');
-    await expect.poll(said).toContain('Máy đang khởi động lại');
+    await expect.poll(said, SLOW).toContain('Máy đang khởi động lại');
     expect(machine.calls().some((call) => call.includes('reboot'))).toBe(true);
   });
 
@@ -245,6 +247,20 @@ describe('the service page', () => {
     expect(machine.helper.isNeeded).toBe(true);
     await page.getByRole('button', { name: 'Về màn hình chính' }).tap();
     await page.waitForURL('**/');
-    await expect.poll(() => machine.helper.isNeeded).toBe(false);
+    await expect.poll(() => machine.helper.isNeeded, SLOW).toBe(false);
+  });
+
+  it('is reached from a page that stands in no release by the two corners', async () => {
+    await open();
+    const html = '<!doctype html><script src="/_kiosk/service/way.js" defer></script>';
+    await page.route('**/waits/', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    await page.goto('/waits/');
+    for (const x of [20, 1060]) {
+      await page.mouse.move(x, 20);
+      await page.mouse.down();
+      await page.clock.runFor(5100);
+      await page.mouse.up();
+    }
+    await page.waitForURL('**/_kiosk/service/');
   });
 });

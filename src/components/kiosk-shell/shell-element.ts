@@ -1,10 +1,10 @@
+import { watchCorners } from '../../kiosk/service/page/corners.ts';
 import { beat, count } from './agent.ts';
 import { runAttractLoop } from './attract-loop.ts';
 import { IdleTimer } from './idle-timer.ts';
 import { lockPage } from './lockdown.ts';
 import { keepAwake, shiftPixels } from './screen-care.ts';
 import { watchStick } from './stick-notice.ts';
-import { watchCorners } from './technician.ts';
 import {
   beginVisit,
   belongsToVisit,

@@ -4,11 +4,17 @@ import { rolldown } from 'rolldown';
 import { FRAME } from '../service/page/frame.ts';
 import type { ServicePage } from '../service/web.ts';
 
+const FOLDER = join(import.meta.dirname, '..', 'service', 'page');
+
 /** The technician's page: what the agent serves without any release. */
 export async function bundleServicePage(): Promise<ServicePage> {
-  const folder = join(import.meta.dirname, '..', 'service', 'page');
+  const [script, way] = await Promise.all([bundleScript('page.ts'), bundleScript('way.ts')]);
+  return { html: FRAME, script, way, style: readFileSync(join(FOLDER, 'page.css'), 'utf8') };
+}
+
+async function bundleScript(name: string): Promise<string> {
   const bundle = await rolldown({
-    input: join(folder, 'page.ts'),
+    input: join(FOLDER, name),
     platform: 'browser',
     onLog: (level, entry) => {
       if (level !== 'info' && level !== 'debug') throw new Error(entry.message);
@@ -16,7 +22,7 @@ export async function bundleServicePage(): Promise<ServicePage> {
   });
   try {
     const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
-    return { html: FRAME, script: output[0].code, style: readFileSync(join(folder, 'page.css'), 'utf8') };
+    return output[0].code;
   } finally {
     await bundle.close();
   }

@@ -109,8 +109,9 @@ export class ServiceHelper {
       throw new ServiceFault(`Đã nhập sai nhiều lần.  → Đợi ${spoken(wait)} rồi nhập lại.`, 'wait', wait);
     // What cannot be a code is no try: it tells nobody anything.
     if (!isCode(code)) throw new ServiceFault(WRONG_CODE, 'code');
+    const hash = readCodeHash(this.#asked.codeFile);
     this.#tries.begin();
-    if (!checkCode(code, readFileSync(this.#asked.codeFile, 'utf8').trim())) {
+    if (!checkCode(code, hash)) {
       const next = this.#tries.wait();
       throw new ServiceFault(
         next > 0 ? `Mã không đúng.  → Đợi ${spoken(next)} rồi nhập lại.` : WRONG_CODE,
@@ -187,6 +188,15 @@ export class ServiceHelper {
     const trial = this.#network.left;
     const settings = { gate, from, on, off, rotate, volume, report };
     return { message: '', status: { settings, cards, sticks, ...(trial !== undefined && { trial }) } };
+  }
+}
+
+/** @throws ServiceFault where the package was made without a code. */
+function readCodeHash(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new ServiceFault('Máy này không có mã kỹ thuật.  → Làm lại gói cài đặt và cài lại.');
   }
 }
 

@@ -17,6 +17,8 @@ const PATIENCE = 240_000;
 export interface ServicePage {
   html: string;
   script: string;
+  /** For pages that are no release's: leads to this one. */
+  way: string;
   style: string;
 }
 
@@ -43,6 +45,7 @@ export function createServiceWeb({ page, run, socket = SERVICE_SOCKET }: Service
   const files: Record<string, readonly [type: string, body: () => string]> = {
     '': ['text/html; charset=utf-8', () => page.html],
     'page.js': ['text/javascript; charset=utf-8', () => page.script],
+    'way.js': ['text/javascript; charset=utf-8', () => page.way],
     'page.css': ['text/css; charset=utf-8', () => page.style],
     progress: [JSON_TYPE, () => JSON.stringify(readProgress(run) ?? null)],
   };

@@ -6,7 +6,7 @@ import { serveKiosk } from '../../../src/kiosk/agent/serve.ts';
 import { listenForService } from '../../../src/kiosk/service/listen.ts';
 import { CODE, fakeMachine } from './fake-machine.ts';
 
-const page = { html: '<!doctype html><title>page', script: 'script', style: 'style' };
+const page = { html: '<!doctype html><title>page', script: 'script', way: 'way', style: 'style' };
 
 /** The agent without any release, before the helper at its socket. */
 async function running({ helper = true } = {}) {
@@ -65,6 +65,7 @@ describe('the service page', () => {
     for (const [path, text] of [
       ['', page.html],
       ['page.js', 'script'],
+      ['way.js', 'way'],
       ['page.css', 'style'],
       ['progress', 'null'],
     ]) {

@@ -25,7 +25,7 @@ class KioskHealth extends HTMLElement {
     notice?.remove();
     const rows = table(report);
     const update = rows.createTBody().insertRow();
-    this.append(code(JSON.stringify({ gate: this.dataset['gate'], ...report })), rows);
+    this.append(code(JSON.stringify({ gate: this.dataset['gate'], ...report })), rows, serviceLink());
     const look = async () => {
       const status = (await ask('status')) as KioskStatus | undefined;
       fill(update, progressLine(status));
@@ -48,6 +48,17 @@ async function ask(what: 'health' | 'status'): Promise<unknown> {
   } catch {
     return undefined;
   }
+}
+
+/** Only where the agent answers: its service page stands in no release. */
+function serviceLink(): HTMLElement {
+  const link = document.createElement('a');
+  link.href = '/_kiosk/service/';
+  link.className = 'choice';
+  link.textContent = HEALTH_WORDS.service;
+  const line = document.createElement('p');
+  line.append(link);
+  return line;
 }
 
 function code(text: string): SVGElement {

@@ -12,6 +12,7 @@ export const HEALTH_WORDS = {
   asking: 'Đang hỏi máy…',
   none: 'Không có chương trình phục vụ trên máy này: trang đang mở từ nơi khác, hoặc dịch vụ đã dừng.',
   code: 'Mã QR của tình trạng máy',
+  service: 'Dịch vụ kỹ thuật',
   close: 'Về màn hình chọn ngôn ngữ',
 } as const;
 

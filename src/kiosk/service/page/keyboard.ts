@@ -47,7 +47,8 @@ export class Keyboard {
     document.addEventListener('focusin', ({ target }) => this.#follow(target));
     // Not when the field loses its focus: the page would move away under the finger before its click.
     document.addEventListener('click', ({ target }) => {
-      if (target instanceof Element && !this.#place.contains(target) && target !== this.#field) this.hide();
+      const isOnKeys = target instanceof Node && this.#place.contains(target);
+      if (!isOnKeys && document.activeElement !== this.#field) this.hide();
     });
   }
 

@@ -30,7 +30,9 @@ export function showLogin({ place, message, login, onOpen }: LoginOptions): void
   const tick = () => {
     open.disabled = wait > 0;
     open.textContent = wait > 0 ? `Đợi ${wait} giây` : 'Mở';
-    if (wait-- > 0) setTimeout(tick, 1000);
+    if (wait <= 0) return;
+    wait--;
+    setTimeout(tick, 1000);
   };
   input.addEventListener('finished', () => void send());
   input.addEventListener('keydown', ({ key }) => key === 'Enter' && void send());
