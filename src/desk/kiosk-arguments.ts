@@ -17,7 +17,8 @@ const KIOSK_USAGE = `Cách dùng:
       thêm: --home / (trang đầu), --on 06:00 --off 21:00 (giờ bật, tắt màn hình), --rotate 0|90|180|270 (xoay hình),
       --volume 60 (âm lượng), --silent (không báo tình trạng khi hỏi bản mới), --ssh-key <tệp.pub> (cho một khóa vào từ xa),
       --grub-password <mật-khẩu> (sửa dòng khởi động; không ghi thì tự chọn và in ra một lần), --version <số-bản>
-      (không ghi thì theo giờ làm gói: gói làm sau luôn cao hơn); --on và --off bằng nhau: màn hình không bao giờ tắt
+      (không ghi thì theo giờ làm gói: gói làm sau luôn cao hơn); --on và --off bằng nhau: màn hình không bao giờ tắt;
+      --code <6 chữ số trở lên> (mã mở trang dịch vụ tại máy; không ghi thì tự chọn và in ra một lần)
   npm run kiosk -- fleet <nhật-ký-truy-cập…>    bảng tình trạng các máy, từ nhật ký của nginx, Apache, Caddy, IIS (cả .gz);
       thêm: --out dist-fleet (thư mục ghi), --gates <mã,mã…> (các cửa khẩu có máy; không ghi thì theo nội dung),
       --now 2026-11-29T08:00+07:00 (xét tại lúc ấy), --strict (có máy đỏ thì lệnh kết thúc bằng lỗi)`;
@@ -52,6 +53,7 @@ const OPTIONS = {
   silent: { type: 'boolean' },
   'ssh-key': { type: 'string' },
   'grub-password': { type: 'string' },
+  code: { type: 'string' },
   version: { type: 'string' },
   agent: { type: 'boolean' },
   out: { type: 'string' },

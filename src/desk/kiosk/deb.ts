@@ -13,6 +13,7 @@ import { createDeb, createVersion, isVersion } from '../../kiosk/install/deb.ts'
 import { createInstalledFiles } from '../../kiosk/install/files.ts';
 import type { InstalledFile } from '../../kiosk/install/names.ts';
 import { readKeyDocument, readPublicKeys } from '../../kiosk/pack/key-folder.ts';
+import { hashCode, isCode, randomCode } from '../../kiosk/service/code.ts';
 import { checkSettings, type KioskSettings } from '../../kiosk/settings.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
 import { Refusal } from '../refusal.ts';
@@ -31,7 +32,11 @@ export async function runDeb(
     reporter.say(
       'Thư mục khóa chưa có khóa ký chương trình: máy chỉ chạy chương trình trong gói này.  → Tạo khóa: npm run kiosk -- keys <thư-mục-khóa> --agent',
     );
-  const files = createInstalledFiles(settings, keys, await bundlePrograms(now), access);
+  const code = readCode(options.code);
+  const files = createInstalledFiles(settings, keys, await bundlePrograms(now), {
+    ...access,
+    serviceCode: hashCode(code),
+  });
   const time = Math.floor(now.getTime() / 1000);
   const version = readVersion(options.version) ?? createVersion(readBase(root), time, files);
   mkdirSync(dirname(resolve(file)), { recursive: true });
@@ -48,7 +53,16 @@ export async function runDeb(
     reporter.say(
       `Mật khẩu sửa dòng khởi động (GRUB), tên “${GRUB_USER}”, chỉ in lần này, hãy ghi lại: ${grubPassword}`,
     );
+  if (options.code === undefined)
+    reporter.say(`Mã mở trang dịch vụ tại máy, chỉ in lần này, hãy ghi lại: ${code}`);
   return !complaints?.length;
+}
+
+/** @throws Refusal */
+function readCode(given: string | undefined): string {
+  if (given !== undefined && !isCode(given))
+    throw new Refusal('Mã mở trang dịch vụ (--code) phải có từ 6 đến 32 chữ số, không có dấu cách.');
+  return given ?? randomCode();
 }
 
 /** @throws Refusal */

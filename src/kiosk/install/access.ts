@@ -8,6 +8,8 @@ export interface Access {
   grub?: string;
   /** The one public key that may log in as root; absent: nobody may, and nothing listens. */
   sshKey?: string;
+  /** Hash of the service page's code, as `hashCode` makes it; absent: the page opens for nobody. */
+  serviceCode?: string;
 }
 
 const SSH_KEYS = '/usr/lib/cua-ngo/ssh/root.keys';

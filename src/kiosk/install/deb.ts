@@ -36,6 +36,8 @@ const DEPENDS = [
   'unattended-upgrades',
   'curl',
   'passwd',
+  'network-manager',
+  'wpasupplicant',
 ];
 const MAINTAINER = 'Cua Ngo <kiosk@cua-ngo.invalid>';
 

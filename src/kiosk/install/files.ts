@@ -9,6 +9,7 @@ import { SCREEN_SESSION } from './display.ts';
 import { createGuide } from './guide.ts';
 import { type InstalledFile, NAMES } from './names.ts';
 import { CHROMIUM_POLICY } from './policy.ts';
+import { createServiceFiles } from './service-units.ts';
 import { formatUnit } from './unit.ts';
 import { createUnits } from './units.ts';
 import { createUpgradeFiles } from './upgrades.ts';
@@ -79,6 +80,7 @@ export function createInstalledFiles(
     })),
     ...createUpgradeFiles(settings),
     ...createAccessFiles(access),
+    ...createServiceFiles(access.serviceCode),
     ...Object.entries(createUnits(settings)).map(([name, unit]) => ({
       path: `/usr/lib/systemd/system/${name}`,
       content: formatUnit(unit),

@@ -155,6 +155,28 @@ export const TRIALS = picture(
   tick(535, 90),
 );
 
+export const SERVICE = picture(
+  640,
+  190,
+  'Giữ năm giây góc trên bên trái rồi góc trên bên phải, nhập mã, đặt mạng; không xác nhận thì mạng quay lại sau một phút',
+  screen(40, 20),
+  dot(56, 36, 12, 'tint'),
+  dot(114, 36, 12, 'tint'),
+  word(56, 40, '1', 'small'),
+  word(114, 40, '2', 'small'),
+  word(85, 184, 'giữ 5 giây ở mỗi góc', 'small'),
+  arrow(150, 95, 60),
+  box(230, 70, 120, 50),
+  word(290, 92, 'Mã kỹ thuật'),
+  word(290, 110, '••••••••', 'code'),
+  arrow(366, 95, 60),
+  box(446, 40, 160, 46),
+  word(526, 68, 'Giữ mạng này'),
+  box(446, 104, 160, 46),
+  word(526, 124, 'không bấm:'),
+  word(526, 142, 'về mạng trước', 'small'),
+);
+
 export const HANDOVER = picture(
   640,
   200,

@@ -1,6 +1,15 @@
 import { type KioskSettings, SETTINGS_FILES } from '../settings.ts';
 import { type Access, GRUB_USER } from './access.ts';
-import { CONTENT, HANDOVER, INSTALLER, PACKAGE, PARTS, PICTURE_STYLE, TRIALS } from './guide-pictures.ts';
+import {
+  CONTENT,
+  HANDOVER,
+  INSTALLER,
+  PACKAGE,
+  PARTS,
+  PICTURE_STYLE,
+  SERVICE,
+  TRIALS,
+} from './guide-pictures.ts';
 import { NAMES, ORIGIN } from './names.ts';
 
 const DISPLAY = 'cua-ngo-display.service';
@@ -40,7 +49,7 @@ const steps = ({ from, home, on, off, rotate }: KioskSettings): Step[] => [
   },
   {
     title: 'Cài gói của màn hình',
-    minutes: 6,
+    minutes: 5,
     text: [
       'Đăng nhập root, cắm USB nhãn KIOSK. Lệnh dưới đây tự kéo theo Chromium, cage và Node (cần mạng lúc này).',
       'Cài xong, màn hình vẫn ở dòng lệnh: trang của cửa khẩu chỉ chiếm màn hình từ lần khởi động sau.',
@@ -66,8 +75,19 @@ const steps = ({ from, home, on, off, rotate }: KioskSettings): Step[] => [
     good: 'Có dòng “"outcome":"updated"”, và "release" là số bản trên USB.',
   },
   {
+    title: 'Trang dịch vụ',
+    minutes: 2,
+    text: [
+      'Khởi động lại. Giữ ngón tay 5 giây ở góc trên bên trái màn hình, rồi 5 giây ở góc trên bên phải: hiện “Tình trạng máy”; bấm “Dịch vụ kỹ thuật” và nhập mã (người làm gói cài đặt giữ; sai năm lần phải đợi).',
+      'Ở đó đặt được mạng dây, Wi-Fi, địa chỉ cố định, địa chỉ lấy bản mới, giờ bật tắt, xoay hình, âm lượng; đọc USB, xem nhật ký và ghi ra USB. Mạng mới được thử một phút: không bấm “Giữ mạng này” thì máy quay lại mạng trước.',
+      'Từ lần khởi động này NetworkManager giữ mạng, kể cả cổng mà trình cài đặt Debian đã ghi ở `/etc/network/interfaces`; địa chỉ cố định ghi ở đó vẫn dùng.',
+    ],
+    picture: SERVICE,
+    good: 'Đầu trang ghi “đã nối” và địa chỉ của máy.',
+  },
+  {
     title: 'Kiểm tra',
-    minutes: 4,
+    minutes: 3,
     text: [
       `Khởi động lại. Màn hình phải tự hiện trang ${home} trong vòng hai phút. (Muốn xem ngay mà chưa khởi động lại: \`systemctl start ${DISPLAY}\`.)`,
       `Hình ${rotate === 0 ? 'không xoay' : `xoay ${rotate}° theo chiều kim đồng hồ`}: chạm bốn góc, điểm nhận phải ở ngay dưới ngón tay. Nếu hình nằm nghiêng, chọn 90, 180 hoặc 270 bằng lệnh xoay dưới đây; máy tự đổi cả hình và chạm sau vài giây.`,

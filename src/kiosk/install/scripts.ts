@@ -74,8 +74,10 @@ if [ "$1" = purge ]; then
     find ${NAMES.state} -xdev -mindepth 1 -delete || true
     rmdir ${NAMES.state} 2>/dev/null || true
   fi
-  rm -rf /var/lib/cua-ngo-watchdog /var/lib/cua-ngo-settings
+  rm -rf /var/lib/cua-ngo-watchdog /var/lib/cua-ngo-settings /var/lib/cua-ngo-service
+  rm -f /etc/NetworkManager/system-connections/cua-ngo-*.nmconnection
   rm -rf ${NAMES.run} /run/cua-ngo-watchdog /run/cua-ngo-settings /run/cua-ngo-display
+  rm -rf /run/cua-ngo-service /run/cua-ngo-export
   rmdir ${NAMES.sticks} 2>/dev/null || true
   for user in ${NAMES.agentUser} ${NAMES.screenUser}; do
     if getent passwd "$user" >/dev/null; then userdel "$user" || true; fi

@@ -1,11 +1,9 @@
 import { SERVICE_FILES } from '../service/main.ts';
 import { SERVICE_SOCKET } from '../service/web.ts';
 import { type InstalledFile, NAMES } from './names.ts';
+import { rootProgram } from './programs.ts';
 import { ROOT_SANDBOX } from './sandbox.ts';
 import { formatUnit, type Unit } from './unit.ts';
-
-/** The package's own program: what came by an update is not started as root. */
-const program = (command: string) => `/usr/bin/node --jitless ${NAMES.program} ${command}`;
 
 const UNITS: Record<string, Unit> = {
   'cua-ngo-service.socket': {
@@ -29,7 +27,7 @@ const UNITS: Record<string, Unit> = {
       After: 'cua-ngo-service.socket NetworkManager.service dbus.socket',
     },
     Service: {
-      ExecStart: program('service-helper'),
+      ExecStart: rootProgram('service-helper'),
       MemoryMax: '256M',
       TasksMax: 64,
       StateDirectory: 'cua-ngo-settings cua-ngo-service',
@@ -46,7 +44,7 @@ const UNITS: Record<string, Unit> = {
     Unit: { Description: 'Write the log to the stick %I', BindsTo: 'dev-%i.device', After: 'dev-%i.device' },
     Service: {
       Type: 'oneshot',
-      ExecStart: program('service-export %I'),
+      ExecStart: rootProgram('service-export', '%I'),
       TimeoutStartSec: '3min',
       MemoryMax: '256M',
       RuntimeDirectory: 'cua-ngo-export',
@@ -72,10 +70,10 @@ const NETWORK = '[ifupdown]\nmanaged=true\n';
 /** Then Debian's older program leaves them alone: two programs would each ask for an address. */
 const WITHOUT_IFUPDOWN: Unit = { Unit: { ConditionPathExists: '!/usr/sbin/NetworkManager' } };
 
-/** Files of the service page. @param codeHash of `hashCode`; root's alone. */
-export function createServiceFiles(codeHash: string): InstalledFile[] {
+/** Files of the service page. @param codeHash of `hashCode`, root's alone; absent: the page opens for nobody. */
+export function createServiceFiles(codeHash: string | undefined): InstalledFile[] {
   return [
-    { path: SERVICE_FILES.code, content: `${codeHash}\n`, mode: 0o600 },
+    ...(codeHash === undefined ? [] : [{ path: SERVICE_FILES.code, content: `${codeHash}\n`, mode: 0o600 }]),
     ...Object.entries(UNITS).map(([name, unit]) => ({
       path: `/usr/lib/systemd/system/${name}`,
       content: formatUnit(unit),

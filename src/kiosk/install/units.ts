@@ -3,6 +3,7 @@ import { NAMES, ORIGIN } from './names.ts';
 import { agent, rootProgram } from './programs.ts';
 import { AGENT_SANDBOX, LOOPBACK_ONLY, MOUNTER_SANDBOX, ROOT_SANDBOX } from './sandbox.ts';
 import { screenUnits, settingsUnits } from './screen-units.ts';
+import { SERVICE_ENABLED } from './service-units.ts';
 import { timer, type Unit } from './unit.ts';
 
 /** Units by file name. */
@@ -141,6 +142,7 @@ export const ENABLED = [
   'cua-ngo-screen-on.timer',
   'cua-ngo-screen-off.timer',
   'cua-ngo-reboot.timer',
+  ...SERVICE_ENABLED,
 ] as const;
 
 /**
@@ -152,4 +154,5 @@ export const STARTED = [
   'cua-ngo-settings.path',
   'cua-ngo-agent.service',
   'cua-ngo-update.timer',
+  ...SERVICE_ENABLED,
 ] as const satisfies readonly (typeof ENABLED)[number][];
