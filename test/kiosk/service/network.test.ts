@@ -197,6 +197,19 @@ describe('a change of the network', () => {
     expect(await ask('undo', { token })).toMatchObject({ ok: false });
   });
 
+  it('tells a fixed address that another machine holds from a network that gives none', async () => {
+    const { ask, login, say } = fakeMachine();
+    const token = await login();
+    const words =
+      'Error: Connection activation failed: IP configuration could not be reserved (no available address, timeout, etc.)';
+    say('nmcli', ['connection up', '', 4, words]);
+    const answer = await ask('wired', { token, device: 'enp1s0', addresses: fixed('192.168.1.1') });
+    expect(answer).toMatchObject({ message: expect.stringContaining('máy khác dùng') });
+    expect(await ask('wired', { token, device: 'enp1s0', addresses: auto })).toMatchObject({
+      message: expect.stringContaining('không cấp địa chỉ'),
+    });
+  });
+
   it('touches nothing where no checkpoint is made, or the card is another or not there', async () => {
     const { ask, login, calls, say } = fakeMachine();
     const token = await login();

@@ -65,7 +65,7 @@ export class Network {
       mkdirSync(this.#folder, { recursive: true });
       writeFileSync(file, createProfile({ ...asked, uuid }), { mode: 0o600, flag: 'wx' });
       needSuccess(await run('nmcli', ['connection', 'load', file]), 'Chương trình mạng không nhận cài đặt');
-      await this.#connect(uuid, asked.device);
+      await this.#connect(uuid, asked);
       await prolongCheckpoint(run, checkpoint, CONFIRM);
     } catch (error) {
       await rollBack(run, checkpoint);
@@ -88,11 +88,13 @@ export class Network {
       throw new ServiceFault(`Cổng ${device} không thấy dây mạng.  → Cắm dây, đợi đèn sáng rồi thử lại.`);
   }
 
-  async #connect(uuid: string, device: string): Promise<void> {
+  async #connect(uuid: string, { device, addresses }: Omit<Profile, 'uuid'>): Promise<void> {
     const args = ['--wait', String(CONNECT), 'connection', 'up', 'uuid', uuid, 'ifname', device];
     const { status, stderr } = await this.#run('nmcli', args, { time: (CONNECT + 10) * 1000 });
     if (status === 0) return;
-    throw new ServiceFault(`Không nối được mạng; đã quay lại như trước.  → ${adviceOf(stderr)}`);
+    throw new ServiceFault(
+      `Không nối được mạng; đã quay lại như trước.  → ${adviceOf(stderr, addresses.method)}`,
+    );
   }
 
   /** The technician says that it works. @throws ServiceFault when the network has gone back meanwhile. */
@@ -142,13 +144,15 @@ export class Network {
 }
 
 /** @param words what nmcli said. */
-function adviceOf(words: string): string {
+function adviceOf(words: string, method: 'auto' | 'manual'): string {
   if (/secrets were required|802\.1X|supplicant|handshake/i.test(words))
     return 'Mật khẩu Wi-Fi có thể sai: gõ lại.';
   if (/network could not be found|no network with SSID/i.test(words))
     return 'Không thấy Wi-Fi này: xem lại tên, lại gần bộ phát.';
   if (/carrier|interrupted|disconnected/i.test(words)) return 'Đường nối đứt giữa chừng: xem dây mạng.';
   if (/IP configuration|DHCP|timeout/i.test(words))
-    return 'Mạng không cấp địa chỉ: xem dây và bộ định tuyến, hoặc đặt địa chỉ cố định.';
+    return method === 'auto'
+      ? 'Mạng không cấp địa chỉ: xem dây và bộ định tuyến, hoặc đặt địa chỉ cố định.'
+      : 'Địa chỉ này có thể đang do máy khác dùng: hỏi người quản mạng, chọn địa chỉ khác.';
   return plain(words) || 'Xem dây, bộ phát và thử lại.';
 }
