@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type KioskSettings, readSettings } from '../settings.ts';
 import { parsePlan } from './actions/addresses.ts';
 import { readLog } from './actions/log.ts';
@@ -8,8 +7,8 @@ import { order } from './actions/power.ts';
 import { parseWifi } from './actions/profile.ts';
 import { changeSettings } from './actions/settings.ts';
 import { exportLog, listSticks, readStick, type Stick } from './actions/stick.ts';
-import { checkCode, isCode } from './code.ts';
 import { type FaultKind, ServiceFault } from './fault.ts';
+import { checkLogin } from './login.ts';
 import type { RunProgram } from './programs.ts';
 import { type ActionName, parseRequest, type ServiceActions } from './protocol.ts';
 import { Session } from './session.ts';
@@ -54,7 +53,6 @@ type Outcome = Omit<Extract<ServiceAnswer, { ok: true }>, 'ok'>;
 /** Lines of the log that the page shows. */
 const SHOWN_LINES = 200;
 
-const WRONG_CODE = 'Mã không đúng.  → Nhập lại; mã do người làm gói cài đặt giữ.';
 const FAILED = 'Máy gặp lỗi khi làm việc này.  → Xem nhật ký; thử lại hoặc khởi động lại máy.';
 
 /** What root does for the technician, after checking all of it: who asks is trusted with nothing. */
@@ -104,22 +102,7 @@ export class ServiceHelper {
   }
 
   #login(code: string): Outcome {
-    const wait = this.#tries.wait();
-    if (wait > 0)
-      throw new ServiceFault(`Đã nhập sai nhiều lần.  → Đợi ${spoken(wait)} rồi nhập lại.`, 'wait', wait);
-    // What cannot be a code is no try: it tells nobody anything.
-    if (!isCode(code)) throw new ServiceFault(WRONG_CODE, 'code');
-    const hash = readCodeHash(this.#asked.codeFile);
-    this.#tries.begin();
-    if (!checkCode(code, hash)) {
-      const next = this.#tries.wait();
-      throw new ServiceFault(
-        next > 0 ? `Mã không đúng.  → Đợi ${spoken(next)} rồi nhập lại.` : WRONG_CODE,
-        next > 0 ? 'wait' : 'code',
-        next,
-      );
-    }
-    this.#tries.forget();
+    checkLogin(code, this.#tries, this.#asked.codeFile);
     return { message: 'Đã mở trang dịch vụ.', token: this.#session.open() };
   }
 
@@ -191,19 +174,8 @@ export class ServiceHelper {
   }
 }
 
-/** @throws ServiceFault where the package was made without a code. */
-function readCodeHash(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    throw new ServiceFault('Máy này không có mã kỹ thuật.  → Làm lại gói cài đặt và cài lại.');
-  }
-}
-
 /** What is not known does not hide the rest of the page. */
 function wordsOf(error: unknown): string {
   if (error instanceof ServiceFault) return error.message;
   throw error;
 }
-
-const spoken = (seconds: number) => (seconds < 100 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`);
