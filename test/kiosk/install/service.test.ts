@@ -38,7 +38,7 @@ describe('the service page in the package', () => {
     ])
       expect(helper).toContain(`${line}\n`);
     expect(helper).toMatch(
-      /^ExecStart=\/usr\/bin\/node --jitless \/usr\/lib\/cua-ngo\/agent\.mjs service-helper$/m,
+      /^ExecStart=\/usr\/bin\/node --jitless --no-expose-wasm \/usr\/lib\/cua-ngo\/agent\.mjs service-helper$/m,
     );
     expect(contentOf(files, 'cua-ngo-export@.service')).toContain('PrivateMounts=yes\n');
   });
