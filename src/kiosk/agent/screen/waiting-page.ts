@@ -32,6 +32,7 @@ export function waitingPage(progress: Progress | undefined): string {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/_kiosk/waiting.css">
 <script src="/_kiosk/waiting.js" defer></script>
+<script src="/_kiosk/service/way.js" defer></script>
 </head>
 <body>
 <main>
