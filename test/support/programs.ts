@@ -8,6 +8,7 @@ export const PROGRAMS = {
   firefox: { files: [FIREFOX], packages: ['firefox-esr'] },
   lintian: { files: ['/usr/bin/lintian'], packages: ['lintian'] },
   poppler: { files: ['/usr/bin/pdftotext'], packages: ['poppler-utils'] },
+  strace: { files: ['/usr/bin/strace'], packages: ['strace'] },
   systemd: { files: ['/usr/bin/systemd-analyze'], packages: ['systemd'] },
   webkit: { files: [WEBKIT_DRIVER, XVFB], packages: ['webkit2gtk-driver', 'xvfb'] },
 } as const;
