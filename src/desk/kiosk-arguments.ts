@@ -19,6 +19,9 @@ const KIOSK_USAGE = `Cách dùng:
       --grub-password <mật-khẩu> (sửa dòng khởi động; không ghi thì tự chọn và in ra một lần), --version <số-bản>
       (không ghi thì theo giờ làm gói: gói làm sau luôn cao hơn); --on và --off bằng nhau: màn hình không bao giờ tắt;
       --code <6 chữ số trở lên> (mã mở trang dịch vụ tại máy; không ghi thì tự chọn và in ra một lần)
+  npm run kiosk -- trial      (cần root trên Linux) dựng một Debian thật, khởi động, cài gói, thử từng việc; --quick: chỉ thử
+      các unit; --from <dist-kiosk> (bản dựng để cài), --work <thư-mục> (giữ những gì đã tải), --mirror <địa-chỉ> (kho Debian),
+      --keep (giữ máy thử), --record (ghi kết quả vào README)
   npm run kiosk -- fleet <nhật-ký-truy-cập…>    bảng tình trạng các máy, từ nhật ký của nginx, Apache, Caddy, IIS (cả .gz);
       thêm: --out dist-fleet (thư mục ghi), --gates <mã,mã…> (các cửa khẩu có máy; không ghi thì theo nội dung),
       --now 2026-11-29T08:00+07:00 (xét tại lúc ấy), --strict (có máy đỏ thì lệnh kết thúc bằng lỗi)`;
@@ -32,6 +35,7 @@ export const KIOSK_COMMANDS = [
   'serve',
   'simulate',
   'deb',
+  'trial',
   'fleet',
 ] as const;
 export type KioskCommand = (typeof KIOSK_COMMANDS)[number];
@@ -60,6 +64,11 @@ const OPTIONS = {
   gates: { type: 'string' },
   now: { type: 'string' },
   strict: { type: 'boolean' },
+  work: { type: 'string' },
+  mirror: { type: 'string' },
+  quick: { type: 'boolean' },
+  keep: { type: 'boolean' },
+  record: { type: 'boolean' },
   renew: { type: 'boolean' },
   reserve: { type: 'boolean' },
   again: { type: 'boolean' },
@@ -75,6 +84,7 @@ const WORDS: Record<KioskCommand, number | 'several'> = {
   serve: 1,
   simulate: 0,
   deb: 1,
+  trial: 0,
   fleet: 'several',
 };
 

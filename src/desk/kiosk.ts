@@ -6,6 +6,7 @@ import { runKeys } from './kiosk/keys.ts';
 import { runPack, runUsb, runVerify } from './kiosk/releases.ts';
 import { runServe } from './kiosk/serve.ts';
 import { runSimulate } from './kiosk/simulate.ts';
+import { runTrialCommand } from './kiosk/trial.ts';
 import { parseKioskArguments } from './kiosk-arguments.ts';
 import { Refusal } from './refusal.ts';
 import { runCommand } from './run.ts';
@@ -19,6 +20,7 @@ const COMMANDS = {
   serve: runServe,
   simulate: runSimulate,
   deb: runDeb,
+  trial: runTrialCommand,
   fleet: runFleet,
 };
 

@@ -20,8 +20,8 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** A static host with ranges, that can be told to misbehave. */
-export async function startHost(folder: string): Promise<Host> {
+/** A static host with ranges, that can be told to misbehave. @param port 0: any that is free. */
+export async function startHost(folder: string, port = 0): Promise<Host> {
   let requests = 0;
   let closedBytes = 0;
   let taken = 0;
@@ -59,7 +59,7 @@ export async function startHost(folder: string): Promise<Host> {
       sockets.delete(socket);
     });
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   const host: Host = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     folder,

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { DEFAULT_MIRROR, readLists, readMirror } from '../../kiosk/trial/debian.ts';
+import { trialFault } from '../../kiosk/trial/needs.ts';
+import { formatReport, NOT_TRIED, recordReport } from '../../kiosk/trial/report.ts';
+import type { Row } from '../../kiosk/trial/step.ts';
+import { runTrial } from '../../kiosk/trial/trial.ts';
+import type { KioskArguments } from '../kiosk-arguments.ts';
+import { Refusal } from '../refusal.ts';
+import { seconds } from '../reporter.ts';
+import type { Desk } from '../run.ts';
+
+const WORK = '/var/tmp/cua-ngo-trial';
+
+/** Tries the kiosk on a Debian that really boots. @returns false when something was otherwise than promised. */
+export async function runTrialCommand(
+  { environment: { root, today }, reporter }: Desk,
+  { options }: KioskArguments,
+): Promise<boolean> {
+  const fault = trialFault({ platform: process.platform, user: process.getuid?.(), has: isThere }, false);
+  if (fault) throw new Refusal(fault);
+  const site = options.from;
+  if (site !== undefined && !existsSync(join(site, 'index.html')))
+    throw new Refusal(`Không thấy bản dựng ở ${site}.  → Dựng trước: npm run build -- --kiosk <mã-cửa-khẩu>`);
+  const rows = await runTrial({
+    work: resolve(options.work ?? WORK),
+    mirror: readMirrorOption(options.mirror),
+    quick: options.quick === true,
+    keep: options.keep === true,
+    site,
+    repository: root,
+    today,
+    step: (title, work) => reporter.step(title, work),
+    onRow: (row) => reporter.say(formatRow(row)),
+  });
+  const failed = rows.filter(({ passed }) => !passed).length;
+  const report = formatReport({
+    command: `npm run kiosk -- trial${options.quick ? ' --quick' : ''}`,
+    commit: git(root),
+    date: today,
+    rows,
+    notTried: NOT_TRIED,
+  });
+  if (options.record) {
+    const file = join(root, 'src', 'kiosk', 'README.md');
+    writeFileSync(file, recordReport(readFileSync(file, 'utf8'), report));
+    reporter.say(`Kết quả ghi vào ${file}`);
+  }
+  reporter.say(
+    failed === 0
+      ? `✓ ${rows.length} bước, đúng như đã hứa.`
+      : `✗ ${failed}/${rows.length} bước không đúng như đã hứa.`,
+  );
+  return failed === 0;
+}
+
+const formatRow = ({ passed, title, seen, seconds: taken }: Row) =>
+  `${passed ? '✓' : '✗'} ${title} (${seconds(taken)})\n    ${seen.slice(0, 600).replaceAll('\n', '\n    ')}`;
+
+/** @throws Refusal unless it is the address of a mirror. */
+function readMirrorOption(given: string | undefined): string {
+  if (given === undefined) return readMirror(readLists(listFolder)) ?? DEFAULT_MIRROR;
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol))
+    throw new Refusal(`“${given}” (--mirror) không phải địa chỉ một kho Debian, ví dụ ${DEFAULT_MIRROR}.`);
+  return given;
+}
+
+const listFolder = (dir: string) => (existsSync(dir) ? readdirSync(dir).sort() : []);
+
+const isThere = (program: string) =>
+  [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'].some((dir) =>
+    existsSync(join(dir, program)),
+  );
+
+/** The commit that was tried, with a sign where files differ from it. */
+function git(root: string): string {
+  const { stdout } = spawnSync('git', ['describe', '--always', '--dirty', '--abbrev=10', '--exclude=*'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return stdout?.trim() || 'unknown';
+}

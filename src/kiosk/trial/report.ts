@@ -1,0 +1,60 @@
+import type { Row } from './step.ts';
+
+/** Where the last result stands in a document. */
+const MARKS = { begin: '<!-- last trial -->', end: '<!-- /last trial -->' };
+
+/** What no container shows. Rotation and touch are tried as the files that are written for them. */
+export const NOT_TRIED = [
+  'a touch on glass, and where it lands after the rotation',
+  'a panel: light, sleep, rotation as it is seen; the screen draws into memory',
+  'wifi and a cable that is pulled out',
+  'sound',
+  'a USB port: the stick is a loop image, and its unit is started by hand instead of by udev',
+] as const;
+
+export interface Report {
+  /** As `npm run kiosk -- trial --quick`. */
+  command: string;
+  commit: string;
+  /** YYYY-MM-DD. */
+  date: string;
+  rows: readonly Row[];
+  notTried: readonly string[];
+}
+
+/** The result as Markdown. */
+export function formatReport({ command, commit, date, rows, notTried }: Report): string {
+  const passed = rows.filter((row) => row.passed).length;
+  const table = rows.map(
+    ({ passed, english, seen, seconds }) =>
+      `| ${passed ? '✓' : '✗'} | ${cell(english)} | ${cell(seen)} | ${seconds.toFixed(1)} |`,
+  );
+  return [
+    `\`${command}\`, commit ${commit}, ${date}: ${passed} of ${rows.length} as promised.`,
+    '',
+    '| | Tried | Seen | s |',
+    '|---|---|---|--:|',
+    ...table,
+    ...(notTried.length > 0 ? ['', `Not tried: ${notTried.join('; ')}.`] : []),
+  ].join('\n');
+}
+
+/** What a program wrote, in one cell: it may hold signs of a table, of HTML, and of a terminal. */
+function cell(text: string): string {
+  const plain = text.replace(/[\x00-\x1f\x7f]+/g, ' ').trim();
+  const short = plain.length > 300 ? `${plain.slice(0, 300)}…` : plain;
+  return short.replace(/[\\|`*_<>&]/g, (sign) =>
+    sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`,
+  );
+}
+
+/**
+ * A document in which the report stands between two marks, in place of the last one.
+ * @throws Error where the marks are missing or stand the wrong way round.
+ */
+export function recordReport(document: string, report: string): string {
+  const begin = document.indexOf(MARKS.begin);
+  const end = document.indexOf(MARKS.end);
+  if (begin < 0 || end < begin) throw new Error(`The marks ${MARKS.begin} and ${MARKS.end} are missing.`);
+  return `${document.slice(0, begin + MARKS.begin.length)}\n${report}\n${document.slice(end)}`;
+}

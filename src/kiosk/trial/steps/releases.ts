@@ -1,0 +1,153 @@
+import { lstatSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NAMES } from '../../install/names.ts';
+import type { Version } from '../parcel.ts';
+import { expectThat, lastWords, page, type Step, shown, type Trial, until } from '../step.ts';
+
+const UPDATE = 'cua-ngo-update.service';
+
+export const RELEASE_STEPS: readonly Step[] = [
+  {
+    title: 'Chưa có bản nào: không ai khởi động lại máy',
+    english: 'Without any release the watchdog waits',
+    work: (trial) => {
+      const seen = watchdog(trial);
+      expectThat(seen.includes('"none"'), seen);
+      return seen;
+    },
+  },
+  {
+    title: 'USB của cửa khẩu khác bị từ chối',
+    english: "Another gate's stick is refused, by name",
+    async work(trial) {
+      const before = page(trial.machine, '/').release;
+      const seen = await readStick(trial, trial.parcel.sticks.otherGate);
+      const after = page(trial.machine, '/').release;
+      expectThat(before === after && seen.includes(trial.parcel.otherGate), `${before} -> ${after}; ${seen}`);
+      return seen;
+    },
+  },
+  {
+    title: 'Bản đầu tiên từ USB',
+    english: 'The first release comes by stick',
+    async work(trial) {
+      const seen = await readStick(trial, trial.parcel.sticks.old);
+      return `${seen}; ${expectRelease(trial, 'old')}`;
+    },
+  },
+  {
+    title: 'Bản đầu tiên từ mạng (kho trống)',
+    english: 'The first release comes by network, into an empty store',
+    work(trial) {
+      trial.machine.tell(
+        `systemctl stop cua-ngo-agent.service; rm -rf ${NAMES.state}/site/* ${NAMES.state}/site/.[!.]*; systemctl start cua-ngo-agent.service`,
+      );
+      publish(trial, 'old');
+      return `${update(trial)}; ${expectRelease(trial, 'old')}`;
+    },
+  },
+  {
+    title: 'Cập nhật từ mạng',
+    english: 'An update comes by network',
+    work(trial) {
+      publish(trial, 'new');
+      return `${update(trial)}; ${expectRelease(trial, 'new')}`;
+    },
+  },
+  {
+    title: 'Cắm USB khi mạng đang tải chậm: USB được đọc trước',
+    english: 'A stick goes before a slow download',
+    async work(trial) {
+      const { machine, parcel } = trial;
+      publish(trial, 'newer');
+      setPace(trial, 12_000);
+      try {
+        machine.tell(`systemctl start --no-block ${UPDATE}`);
+        await until(
+          15,
+          () => (shown(machine, UPDATE, 'ActiveState') === 'activating' ? true : undefined),
+          () => lastWords(machine, UPDATE),
+        );
+        await until(
+          10,
+          () => (requests(trial) ? true : undefined),
+          () => 'nothing was asked of the host',
+        ).catch(() => undefined);
+        const began = performance.now();
+        const seen = await readStick(trial, parcel.sticks.newer);
+        const name = expectRelease(trial, 'newer', ` ${seen}`);
+        return `${name} after ${((performance.now() - began) / 1000).toFixed(1)} s; ${seen}`;
+      } finally {
+        setPace(trial, 0);
+        machine.ask(`systemctl stop ${UPDATE}`);
+      }
+    },
+  },
+];
+
+/** What the host sends from now on. */
+export function publish({ parcel }: Trial, version: Version): void {
+  const link = join(parcel.host.folder, 'now');
+  if (lstatSync(link, { throwIfNoEntry: false })) unlinkSync(link);
+  symlinkSync(version, link);
+}
+
+/** @param bytes a second; 0: as fast as it goes. */
+export const setPace = ({ parcel }: Trial, bytes: number): void =>
+  writeFileSync(parcel.host.paceFile, String(bytes));
+
+/** Whether the update holds a connection to the host. */
+const requests = ({ machine, parcel }: Trial): boolean =>
+  machine.ask(
+    `grep -q '0100007F:${parcel.host.port.toString(16).toUpperCase().padStart(4, '0')} 01' /proc/net/tcp`,
+  ).status === 0;
+
+/** Starts the update and waits for its end. @returns what it said last. @throws Error when it failed. */
+export function update({ machine }: Trial): string {
+  const { status } = machine.ask(`systemctl start ${UPDATE}`);
+  const seen = lastWords(machine, UPDATE, 4);
+  expectThat(status === 0 && seen.includes('"done"'), seen);
+  return doneLine(seen);
+}
+
+/** Plugs a stick in, lets its unit read it, and pulls it out. @returns what the unit said. */
+export async function readStick(trial: Trial, file: string): Promise<string> {
+  const { machine } = trial;
+  const stick = trial.plugIn(file);
+  try {
+    machine.give(stick.device);
+    const unit = `cua-ngo-stick@${stick.name}.service`;
+    const { text } = machine.ask(`timeout 90 systemctl start '${unit}'`);
+    const seen = machine.ask(`journalctl -q -b -o cat -u '${unit}' --no-pager | grep '^{' | tail -n 2`).text;
+    machine.ask(`systemctl stop '${unit}'; systemctl reset-failed '${unit}'`);
+    return [seen.replaceAll('\n', ' '), text].filter(Boolean).join('; ');
+  } finally {
+    stick.remove();
+  }
+}
+
+/** @throws Error unless the screen is shown that release, whole. */
+export function expectRelease(trial: Trial, version: Version, seen = ''): string {
+  const { status, release } = page(trial.machine, '/');
+  const known = trial.names[version];
+  if (release) trial.names[version] = known ?? release;
+  const others = Object.entries(trial.names).filter(([other]) => other !== version);
+  const isOther = others.some(([, name]) => name === release);
+  expectThat(
+    status === 200 && release !== '' && (known ?? release) === release && !isOther,
+    `${status}, release ${release || 'none'}, ${version} is ${known ?? 'not known'};${seen}`,
+  );
+  return `release ${release}`;
+}
+
+/** One look. @returns what it did. */
+export function watchdog({ machine }: Trial): string {
+  machine.tell('systemctl start cua-ngo-watchdog.service');
+  return (
+    lastWords(machine, 'cua-ngo-watchdog.service', 6)
+      .match(/\{"event":"watchdog"[^}]*\}/g)
+      ?.at(-1) ?? ''
+  );
+}
+
+const doneLine = (text: string): string => text.match(/\{"event":"done"[^}]*\}/g)?.at(-1) ?? text;

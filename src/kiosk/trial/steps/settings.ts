@@ -1,0 +1,120 @@
+import { NAMES } from '../../install/names.ts';
+import { SETTINGS_FILES } from '../../settings.ts';
+import { expectThat, lastWords, page, type Step, shown, type Trial, until } from '../step.ts';
+import { expectRelease, update, watchdog } from './releases.ts';
+
+const DISPLAY = 'cua-ngo-display.service';
+const TOUCH_RULE = '/run/udev/rules.d/92-cua-ngo-touch.rules';
+
+export const SETTINGS_STEPS: readonly Step[] = [
+  {
+    title: 'Xoay hình và cảm ứng',
+    english: 'Rotation set at the machine reaches picture and touch',
+    async work(trial) {
+      change(trial, { rotate: 90 });
+      const read = () => trial.machine.ask(`cat ${NAMES.displaySettings} ${TOUCH_RULE}`).text;
+      const seen = await until(
+        20,
+        () => (/=270/.test(read()) && /MATRIX/.test(read()) ? read() : undefined),
+        () => `${read()} ${lastWords(trial.machine, 'cua-ngo-settings.service')}`,
+      );
+      return seen.replaceAll('\n', ' ');
+    },
+  },
+  {
+    title: 'Giờ bật, tắt màn hình',
+    english: 'Hours set at the machine reach the timers',
+    async work(trial) {
+      change(trial, { rotate: 90, on: '07:10', off: '19:20' });
+      const timers = ['on', 'off'].map((state) => `cua-ngo-screen-${state}.timer`);
+      const next = () =>
+        timers.map((timer) => `${timer} ${shown(trial.machine, timer, 'TimersCalendar')}`).join(' ');
+      // Told every hour between: the first and the last time are what was set.
+      return until(
+        20,
+        () => (/07:10:00/.test(next()) && /19:20:00/.test(next()) ? '07:10 and 19:20' : undefined),
+        () => next().slice(0, 200),
+      );
+    },
+  },
+  {
+    title: 'Đổi địa chỉ cập nhật',
+    english: 'An address set at the machine is asked',
+    work(trial) {
+      change(trial, { rotate: 90, on: '07:10', off: '19:20', from: trial.parcel.host.moved });
+      return `${update(trial)}; ${expectRelease(trial, 'newer')}`;
+    },
+  },
+  {
+    title: 'Trang dành cho kỹ thuật viên',
+    english: "The technician's service page and its helper answer",
+    work({ machine }) {
+      const socket = shown(machine, 'cua-ngo-service.socket', 'ActiveState');
+      const { status, body } = page(machine, '/_kiosk/service/');
+      const place = machine.ask('stat -c "%a %U:%G" /run/cua-ngo-service/socket').text;
+      const seen = `socket ${socket} (${place}), page ${status}, ${Buffer.byteLength(body)} bytes`;
+      expectThat(socket === 'active' && status === 200, seen);
+      return seen;
+    },
+  },
+];
+
+/** Without a panel the compositor draws into memory; browser, page and beat are the real ones. */
+const HEADLESS = `[Unit]
+ConditionPathExists=
+[Service]
+PAMName=
+TTYPath=
+TTYReset=no
+TTYVHangup=no
+TTYVTDisallocate=no
+StandardInput=null
+UtmpIdentifier=
+Environment=WLR_BACKENDS=headless WLR_RENDERER=pixman XDG_RUNTIME_DIR=/run/cua-ngo-display
+`;
+
+export const DISPLAY_STEPS: readonly Step[] = [
+  {
+    title: 'Chromium trong cage chiếu trang, trang báo là còn sống',
+    english: 'Chromium in cage (drawing into memory) shows the page, and the page beats',
+    isLong: true,
+    async work({ machine }) {
+      machine.tell(
+        `mkdir -p /run/systemd/system/${DISPLAY}.d; cat > /run/systemd/system/${DISPLAY}.d/trial.conf <<'END'\n${HEADLESS}END\nsystemctl daemon-reload; systemctl stop getty@tty1.service; rm -f ${NAMES.run}/beat.json; systemctl start ${DISPLAY}`,
+      );
+      const beat = await until(
+        120,
+        () => /"at":[\d.]+/.exec(machine.ask(`cat ${NAMES.run}/beat.json`).text)?.[0],
+        () => `no beat; ${shown(machine, DISPLAY, 'SubState')} ${lastWords(machine, DISPLAY, 8)}`,
+      );
+      const outputs = machine.ask(
+        `runuser -u ${NAMES.screenUser} -- env XDG_RUNTIME_DIR=/run/cua-ngo-display WAYLAND_DISPLAY=wayland-0 wlr-randr | grep -E 'Transform'`,
+      ).text;
+      return `${beat}; ${shown(machine, DISPLAY, 'NRestarts')} restarts; ${outputs}`;
+    },
+  },
+  {
+    title: 'Màn hình im lặng: bộ canh khởi động lại nó',
+    english: 'A screen that falls silent is started again by the watchdog, and beats anew',
+    isLong: true,
+    async work(trial) {
+      const { machine } = trial;
+      const alive = watchdog(trial);
+      const before = shown(machine, DISPLAY, 'MainPID');
+      machine.tell(
+        `systemctl kill -s STOP ${DISPLAY}; sleep 1; read now rest < /proc/uptime; echo "{\\"at\\":$((\${now%.*} - 200))}" > ${NAMES.run}/beat.json`,
+      );
+      const silent = watchdog(trial);
+      const after = shown(machine, DISPLAY, 'MainPID');
+      const seen = `${alive} then ${silent}; process ${before} -> ${after}`;
+      expectThat(alive.includes('"none"') && silent.includes('"restart-display"') && before !== after, seen);
+      return seen;
+    },
+  },
+];
+
+/** As the technician's helper writes it. */
+function change({ machine }: Trial, settings: Record<string, unknown>): void {
+  const file = SETTINGS_FILES.changed;
+  machine.tell(`cat > ${file}.new <<'END'\n${JSON.stringify(settings)}\nEND\nmv ${file}.new ${file}`);
+}

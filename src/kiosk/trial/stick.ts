@@ -1,0 +1,64 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { must, run } from './run.ts';
+
+/** A stick as the machine sees it: an image behind a loop device, named KIOSK. */
+export interface Stick {
+  /** As `/dev/loop3`. */
+  device: string;
+  /** As `loop3`. */
+  name: string;
+  remove(): void;
+}
+
+/** Writes an image of a stick with one file, as a technician's Windows formats it. */
+export function writeStickImage(file: string, image: string): void {
+  emptyImage(file, image);
+  must('mkfs.vfat', '-n', 'KIOSK', image);
+  must('mcopy', '-i', image, file, '::cua-khau.kiosk');
+}
+
+/** Whether this machine's kernel, which a container shares, reads a stick as it is sold. */
+export const readsVfat = (): boolean => {
+  run(['modprobe', 'vfat']);
+  return /\bvfat$/m.test(readFileSync('/proc/filesystems', 'utf8'));
+};
+
+/** @param dir for the image. */
+export function createStick(dir: string, file: string): Stick {
+  const image = join(dir, `stick-${Math.random().toString(36).slice(2, 8)}.img`);
+  if (readsVfat()) writeStickImage(file, image);
+  else writeOtherImage(dir, file, image);
+  const device = must('losetup', '--find', '--show', '--read-only', image);
+  return {
+    device,
+    name: device.slice('/dev/'.length),
+    remove() {
+      run(['losetup', '--detach', device]);
+      rmSync(image, { force: true });
+    },
+  };
+}
+
+/** Where the kernel knows no vfat: the same file in a file system that it does know. */
+function writeOtherImage(dir: string, file: string, image: string): void {
+  const folder = join(dir, 'stick');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  copyFileSync(file, join(folder, 'cua-khau.kiosk'));
+  emptyImage(file, image);
+  must('mkfs.ext4', '-q', '-F', '-L', 'KIOSK', '-d', folder, image);
+}
+
+function emptyImage(file: string, image: string): void {
+  writeFileSync(image, '');
+  truncateSync(image, (Math.ceil(statSync(file).size / 1e6) * 2 + 40) * 1e6);
+}

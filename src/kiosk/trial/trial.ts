@@ -1,0 +1,157 @@
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fetchPackages, makeDebian } from './debian.ts';
+import { bootMachine, type Machine } from './machine.ts';
+import { makeParcel, type Parcel } from './parcel.ts';
+import { must, run } from './run.ts';
+import { type Row, type Step, type Trial, tryStep } from './step.ts';
+import { CUT_STEPS } from './steps/cut.ts';
+import { INSTALL_STEPS } from './steps/install.ts';
+import { RELEASE_STEPS } from './steps/releases.ts';
+import { DISPLAY_STEPS, SETTINGS_STEPS } from './steps/settings.ts';
+import { PACKAGE_STEPS, SYSTEM_STEPS } from './steps/system.ts';
+import { createStick, type Stick } from './stick.ts';
+
+export interface TrialRequest {
+  /** Folder that stays: what was fetched is kept there for the next trial. */
+  work: string;
+  mirror: string;
+  quick: boolean;
+  /** Leaves the machine's files where they are. */
+  keep: boolean;
+  /** A built kiosk to install; a made-up site without it. */
+  site?: string | undefined;
+  repository: string;
+  today: string;
+  step: <T>(title: string, work: () => Promise<T> | T) => Promise<T>;
+  onRow: (row: Row) => void;
+}
+
+/** What is tried, in order. */
+export const planTrial = (quick: boolean): Step[] =>
+  [
+    ...INSTALL_STEPS,
+    ...RELEASE_STEPS,
+    ...SETTINGS_STEPS,
+    ...DISPLAY_STEPS,
+    ...SYSTEM_STEPS,
+    ...(quick ? [] : CUT_STEPS),
+    ...PACKAGE_STEPS,
+  ].filter(({ isLong }) => !(quick && isLong));
+
+/** Makes a Debian, boots it, and does to it what befalls a kiosk. */
+export async function runTrial(request: TrialRequest): Promise<Row[]> {
+  const { work, mirror, quick, keep, step, onRow } = request;
+  const dir = join(work, `trial-${process.pid}`);
+  mkdirSync(dir, { recursive: true });
+  const root = join(dir, 'root');
+  const disk = new StateDisk(dir);
+  const sticks: Stick[] = [];
+  const ends: (() => unknown)[] = [];
+  try {
+    const parcel = await step('Đóng gói', () => makeParcel({ ...request, dir: join(dir, 'parcel') }));
+    await step('Dựng Debian', () => makeDebian(work, root, mirror));
+    await step('Tải các gói', () =>
+      fetchPackages(work, root, quick ? ['nodejs', 'curl'] : [parcel.packages[0]]),
+    );
+    disk.make();
+    const start = async () => {
+      disk.mount();
+      const machine = await bootMachine(work, root, disk.folder);
+      return { machine, host: await startHostIn(machine, parcel) };
+    };
+    const trial: Trial = {
+      ...(await step('Khởi động', start)),
+      parcel,
+      quick,
+      names: {},
+      plugIn(file) {
+        const stick = createStick(dir, file);
+        sticks.push(stick);
+        return stick;
+      },
+      async restart(how) {
+        trial.host.kill();
+        if (how === 'cut') {
+          disk.freeze();
+          await trial.machine.cut();
+        } else await trial.machine.shutDown();
+        disk.unmount();
+        if (how === 'cut') disk.thaw();
+        Object.assign(trial, await start());
+      },
+    };
+    ends.push(
+      () => trial.machine.cut(),
+      () => trial.host.kill(),
+    );
+    const rows: Row[] = [];
+    for (const one of planTrial(quick)) {
+      const row = await tryStep(trial, one);
+      rows.push(row);
+      onRow(row);
+    }
+    return rows;
+  } finally {
+    for (const end of ends.reverse()) await end();
+    for (const stick of sticks) stick.remove();
+    disk.unmount();
+    if (!keep) rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function startHostIn(machine: Machine, { host }: Parcel) {
+  const script = join(import.meta.dirname, 'host-process.ts');
+  const child = machine.besides([process.execPath, script, host.folder, String(host.port), host.paceFile]);
+  let said = '';
+  child.stdout?.on('data', (part: Buffer) => (said += part.toString()));
+  for (let tenth = 0; tenth < 200 && !said.includes('ready'); tenth++) await wait(100);
+  if (!said.includes('ready')) throw new Error('The host of the trial did not start.');
+  return child;
+}
+
+/** The disk of the kiosk's state: an ext4 image, which can be copied as it stands at a moment. */
+class StateDisk {
+  readonly folder: string;
+  readonly #image: string;
+  readonly #frozen: string;
+
+  constructor(dir: string) {
+    this.folder = join(dir, 'state');
+    this.#image = join(dir, 'state.img');
+    this.#frozen = join(dir, 'frozen.img');
+  }
+
+  make(): void {
+    writeFileSync(this.#image, '');
+    truncateSync(this.#image, 1 << 30);
+    must('mkfs.ext4', '-q', '-F', this.#image);
+  }
+
+  mount(): void {
+    mkdirSync(this.folder, { recursive: true });
+    must('mount', '-o', 'loop,commit=1', this.#image, this.folder);
+  }
+
+  unmount(): void {
+    // A machine that was cut lets go of it when its last process has ended.
+    for (let tries = 0; tries < 50; tries++) {
+      if (run(['mountpoint', '-q', this.folder]).status !== 0) return;
+      if (run(['umount', this.folder]).status === 0) return;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+    must('umount', '--lazy', this.folder);
+  }
+
+  /** What is on the disk now, without what the system still holds in memory. */
+  freeze(): void {
+    must('cp', '--sparse=always', this.#image, this.#frozen);
+  }
+
+  /** The disk as it was frozen takes its place. */
+  thaw(): void {
+    rmSync(this.#image);
+    must('mv', this.#frozen, this.#image);
+  }
+}
