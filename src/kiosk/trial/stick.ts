@@ -27,10 +27,14 @@ export function writeStickImage(file: string, image: string): void {
 }
 
 /** Whether this machine's kernel, which a container shares, reads a stick as it is sold. */
-export const readsVfat = (): boolean => {
-  run(['modprobe', 'vfat']);
+export function readsVfat(): boolean {
+  try {
+    run(['modprobe', 'vfat']);
+  } catch {
+    // A kernel without modules.
+  }
   return /\bvfat$/m.test(readFileSync('/proc/filesystems', 'utf8'));
-};
+}
 
 /** @param dir for the image. */
 export function createStick(dir: string, file: string): Stick {
