@@ -109,8 +109,9 @@ export const INSTALL_STEPS: readonly Step[] = [
  * kernel, which may know no vfat.
  */
 function fitStickUnit(machine: Machine): void {
-  const edits = ["-e '/^BindsTo=/d'", "-e 's/dev-%i.device //'"];
+  const edits = ["-e 's/dev-%i.device *//'"];
   if (!readsVfat()) edits.push("-e 's/-t vfat,exfat/-t ext4/'", "-e 's/,uid=[^,]*,gid=[^,]*,umask=[0-9]*//'");
-  const unit = 'systemd/system/cua-ngo-stick@.service';
-  machine.tell(`sed ${edits.join(' ')} /usr/lib/${unit} > /etc/${unit}; systemctl daemon-reload`);
+  machine.tell(
+    `cd /usr/lib/systemd/system; for unit in cua-ngo-stick*@.service; do sed ${edits.join(' ')} "$unit" > "/etc/systemd/system/$unit"; done; systemctl daemon-reload`,
+  );
 }

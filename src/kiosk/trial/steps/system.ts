@@ -5,7 +5,7 @@ import { SETTINGS_FILES } from '../../settings.ts';
 import { expectThat, page, type Step, shown, type Trial, until } from '../step.ts';
 
 /** The most that `systemd-analyze security` may say: what talks to the net or reads what others made, and the rest. */
-const EXPOSED = /^cua-ngo-(agent|update|stick@.*)\.service$/;
+const EXPOSED = /^cua-ngo-(agent|update|stick@\w+)\.service$/;
 const MOST = { exposed: 2.5, other: 4 };
 /** Chromium brings a sandbox of its own, for which it needs namespaces; cage needs the seat, the screen and the touches. */
 const OF_ITS_OWN = 'cua-ngo-display.service';
@@ -91,7 +91,7 @@ export const PACKAGE_STEPS: readonly Step[] = [
       const { machine } = trial;
       // What the trial itself laid down.
       machine.tell(
-        'rm -rf /run/systemd/system/cua-ngo-display.service.d/trial.conf /etc/systemd/system/cua-ngo-stick@.service',
+        'rm -rf /run/systemd/system/cua-ngo-display.service.d/trial.conf /etc/systemd/system/cua-ngo-stick*@.service; systemctl daemon-reload',
       );
       machine.tell(`apt-get purge -y -q ${NAMES.package}`);
       const left = leftovers(trial);
