@@ -18,7 +18,7 @@ export async function runTrialCommand(
   { environment: { root, today }, reporter }: Desk,
   { options }: KioskArguments,
 ): Promise<boolean> {
-  const fault = trialFault({ platform: process.platform, user: process.getuid?.(), has: isThere }, false);
+  const fault = trialFault({ platform: process.platform, user: process.getuid?.(), has: isThere });
   if (fault) throw new Refusal(fault);
   const site = options.from;
   if (site !== undefined && !existsSync(join(site, 'index.html')))

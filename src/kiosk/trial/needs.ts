@@ -9,11 +9,6 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   mcopy: 'mtools',
   'mkfs.ext4': 'e2fsprogs',
 };
-const DISK_PROGRAMS: Readonly<Record<string, string>> = {
-  'qemu-system-x86_64': 'qemu-system-x86',
-  sfdisk: 'fdisk',
-};
-
 export interface Place {
   platform: string;
   /** User's number; undefined where there are none. */
@@ -22,13 +17,12 @@ export interface Place {
 }
 
 /** @returns why no trial can be made there, in Vietnamese; undefined when it can. */
-export function trialFault({ platform, user, has }: Place, withDisk: boolean): string | undefined {
+export function trialFault({ platform, user, has }: Place): string | undefined {
   if (platform !== 'linux')
     return 'Chỉ thử được trên Linux: lệnh này dựng một Debian thật và khởi động nó.  → Chạy trên một máy Debian 12 trở lên.';
   if (user !== 0)
     return 'Lệnh này cần quyền root để dựng và khởi động một Debian.  → Chạy lại bằng sudo, hoặc với người dùng root.';
-  const wanted = Object.entries({ ...PROGRAMS, ...(withDisk ? DISK_PROGRAMS : {}) });
-  const missing = wanted.filter(([program]) => !has(program));
+  const missing = Object.entries(PROGRAMS).filter(([program]) => !has(program));
   if (missing.length === 0) return undefined;
   const packages = [...new Set(missing.map(([, name]) => name))].sort().join(' ');
   return `Máy này thiếu: ${missing.map(([program]) => program).join(', ')}.  → Cài: apt-get install ${packages}`;
