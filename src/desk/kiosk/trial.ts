@@ -23,6 +23,10 @@ export async function runTrialCommand(
   const site = options.from;
   if (site !== undefined && !existsSync(join(site, 'index.html')))
     throw new Refusal(`Không thấy bản dựng ở ${site}.  → Dựng trước: npm run build -- --kiosk <mã-cửa-khẩu>`);
+  const commit = git(root);
+  let isStopped = false;
+  // The machine is taken down first: its processes and mounts would outlive the command.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isStopped = true));
   const rows = await runTrial({
     work: resolve(options.work ?? WORK),
     mirror: readMirrorOption(options.mirror),
@@ -32,12 +36,14 @@ export async function runTrialCommand(
     repository: root,
     today,
     step: (title, work) => reporter.step(title, work),
+    isStopped: () => isStopped,
     onRow: (row) => reporter.say(formatRow(row)),
   });
+  if (isStopped) throw new Refusal('Đã dừng giữa chừng; máy thử đã được gỡ.');
   const failed = rows.filter(({ passed }) => !passed).length;
   const report = formatReport({
     command: `npm run kiosk -- trial${options.quick ? ' --quick' : ''}`,
-    commit: git(root),
+    commit,
     date: today,
     rows,
     notTried: NOT_TRIED,

@@ -9,6 +9,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   mcopy: 'mtools',
   'mkfs.ext4': 'e2fsprogs',
 };
+
 export interface Place {
   platform: string;
   /** User's number; undefined where there are none. */

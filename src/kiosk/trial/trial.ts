@@ -26,6 +26,8 @@ export interface TrialRequest {
   today: string;
   step: <T>(title: string, work: () => Promise<T> | T) => Promise<T>;
   onRow: (row: Row) => void;
+  /** Asked before each step: whether whoever tries has had enough. */
+  isStopped: () => boolean;
 }
 
 /** What is tried, in order. */
@@ -88,6 +90,7 @@ export async function runTrial(request: TrialRequest): Promise<Row[]> {
     );
     const rows: Row[] = [];
     for (const one of planTrial(quick)) {
+      if (request.isStopped()) break;
       const row = await tryStep(trial, one);
       rows.push(row);
       onRow(row);
