@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { DEFAULT_MIRROR, readLists, readMirror } from '../../kiosk/trial/debian.ts';
 import { trialFault } from '../../kiosk/trial/needs.ts';
-import { formatReport, NOT_TRIED, recordReport } from '../../kiosk/trial/report.ts';
+import { formatReport, formatSummary, NOT_TRIED, recordReport } from '../../kiosk/trial/report.ts';
 import type { Row } from '../../kiosk/trial/step.ts';
 import { runTrial } from '../../kiosk/trial/trial.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
@@ -41,17 +41,12 @@ export async function runTrialCommand(
   });
   if (isStopped) throw new Refusal('Đã dừng giữa chừng; máy thử đã được gỡ.');
   const failed = rows.filter(({ passed }) => !passed).length;
-  const report = formatReport({
-    command: `npm run kiosk -- trial${options.quick ? ' --quick' : ''}`,
-    commit,
-    date: today,
-    rows,
-    notTried: NOT_TRIED,
-  });
   if (options.record) {
-    const file = join(root, 'src', 'kiosk', 'README.md');
-    writeFileSync(file, recordReport(readFileSync(file, 'utf8'), report));
-    reporter.say(`Kết quả ghi vào ${file}`);
+    const command = `npm run kiosk -- trial${options.quick ? ' --quick' : ''}`;
+    const report = { command, commit, date: today, rows, notTried: NOT_TRIED };
+    record(join(root, 'src', 'kiosk', 'README.md'), formatSummary(report));
+    record(join(root, 'src', 'kiosk', 'trial', 'README.md'), formatReport(report));
+    reporter.say('Kết quả ghi vào src/kiosk/README.md và src/kiosk/trial/README.md');
   }
   reporter.say(
     failed === 0
@@ -60,6 +55,9 @@ export async function runTrialCommand(
   );
   return failed === 0;
 }
+
+const record = (file: string, report: string) =>
+  writeFileSync(file, recordReport(readFileSync(file, 'utf8'), report));
 
 const formatRow = ({ passed, title, seen, seconds: taken }: Row) =>
   `${passed ? '✓' : '✗'} ${title} (${seconds(taken)})\n    ${seen.slice(0, 600).replaceAll('\n', '\n    ')}`;

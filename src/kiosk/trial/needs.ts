@@ -8,6 +8,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'mkfs.vfat': 'dosfstools',
   mcopy: 'mtools',
   'mkfs.ext4': 'e2fsprogs',
+  debugfs: 'e2fsprogs',
 };
 
 export interface Place {

@@ -22,20 +22,28 @@ export interface Report {
   notTried: readonly string[];
 }
 
-/** The result as Markdown. */
-export function formatReport({ command, commit, date, rows, notTried }: Report): string {
+/** The result in one line. */
+export function formatSummary({ command, commit, date, rows }: Report): string {
   const passed = rows.filter((row) => row.passed).length;
+  return `\`${command}\`, commit ${commit}, ${date}: ${passed} of ${rows.length} as promised.`;
+}
+
+/** The result as Markdown. */
+export function formatReport(report: Report): string {
+  const { rows, notTried } = report;
   const table = rows.map(
     ({ passed, english, seen, seconds }) =>
       `| ${passed ? '✓' : '✗'} | ${cell(english)} | ${cell(seen)} | ${seconds.toFixed(1)} |`,
   );
   return [
-    `\`${command}\`, commit ${commit}, ${date}: ${passed} of ${rows.length} as promised.`,
+    '',
+    formatSummary(report),
     '',
     '| | Tried | Seen | s |',
     '|---|---|---|--:|',
     ...table,
     ...(notTried.length > 0 ? ['', `Not tried: ${notTried.join('; ')}.`] : []),
+    '',
   ].join('\n');
 }
 
@@ -56,5 +64,5 @@ export function recordReport(document: string, report: string): string {
   const begin = document.indexOf(MARKS.begin);
   const end = document.indexOf(MARKS.end);
   if (begin < 0 || end < begin) throw new Error(`The marks ${MARKS.begin} and ${MARKS.end} are missing.`);
-  return `${document.slice(0, begin + MARKS.begin.length)}\n${report}\n${document.slice(end)}`;
+  return `${document.slice(0, begin + MARKS.begin.length)}${report}${document.slice(end)}`;
 }

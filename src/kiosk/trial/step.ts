@@ -93,4 +93,6 @@ export const shown = (machine: Machine, unit: string, property: string): string 
 
 /** The last of what a unit wrote in this run of the machine. */
 export const lastWords = (machine: Machine, unit: string, lines = 3): string =>
-  machine.ask(`journalctl -q -b -o cat -n ${lines} -u '${unit}' --no-pager`).text.replaceAll('\n', ' ');
+  machine
+    .ask(`journalctl --sync; journalctl -q -b -o cat -n ${lines} -u '${unit}' --no-pager`)
+    .text.replaceAll('\n', ' ');

@@ -60,6 +60,8 @@ function writeOtherImage(dir: string, file: string, image: string): void {
   copyFileSync(file, join(folder, 'cua-khau.kiosk'));
   emptyImage(file, image);
   must('mkfs.ext4', '-q', '-F', '-L', 'KIOSK', '-d', folder, image);
+  // No stick has it, and only root may read it.
+  must('debugfs', '-w', '-R', 'rmdir lost+found', image);
 }
 
 function emptyImage(file: string, image: string): void {

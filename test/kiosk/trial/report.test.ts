@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatReport, recordReport } from '../../../src/kiosk/trial/report.ts';
+import { formatReport, formatSummary, recordReport } from '../../../src/kiosk/trial/report.ts';
 
 const row = { title: 'Cài gói', english: 'apt installs', passed: true, seen: 'ok', seconds: 1.25 };
 const report = (rows = [row]) =>
@@ -18,7 +18,7 @@ describe('the report of a trial', () => {
     expect(text).toContain('commit abc1234567, 2026-11-29: 1 of 2 as promised.');
     expect(text).toContain('| ✓ | apt installs | ok | 1.3 |');
     expect(text).toContain('| ✗ | apt installs | ok | 1.3 |');
-    expect(text).toMatch(/Not tried: wifi\.$/);
+    expect(text.trim()).toMatch(/Not tried: wifi\.$/);
   });
 
   it('stays one table whatever a program wrote', () => {
@@ -34,11 +34,11 @@ describe('the report of a trial', () => {
 
   it('takes the place of the last one, and leaves the rest of the document', () => {
     const before = 'A\n<!-- last trial -->\nold\n<!-- /last trial -->\nB\n';
-    const once = recordReport(before, 'new');
+    const once = recordReport(before, '\nnew\n');
     expect(once).toBe('A\n<!-- last trial -->\nnew\n<!-- /last trial -->\nB\n');
-    expect(recordReport(once, 'new')).toBe(once);
+    expect(recordReport(once, '\nnew\n')).toBe(once);
     // No sign of a program's words is read as a pattern of replacement.
-    expect(recordReport(before, "$& $' $1")).toContain("\n$& $' $1\n");
+    expect(recordReport(before, "$& $' $1")).toContain("trial -->$& $' $1<!--");
   });
 
   it('is not written where its place is missing or the wrong way round', () => {
@@ -46,7 +46,16 @@ describe('the report of a trial', () => {
     expect(() => recordReport('<!-- /last trial --> <!-- last trial -->', 'x')).toThrow('last trial');
   });
 
-  it('has its place in the README of the kiosk', () => {
-    expect(recordReport(readFileSync('src/kiosk/README.md', 'utf8'), 'NEW')).toContain('\nNEW\n');
+  it('has its place in the READMEs, in one line where only ten may stand', () => {
+    for (const file of ['src/kiosk/README.md', 'src/kiosk/trial/README.md'])
+      expect(recordReport(readFileSync(file, 'utf8'), 'NEW'), file).toContain('<!-- last trial -->NEW<!--');
+    const summary = formatSummary({
+      command: 'c',
+      commit: 'abc',
+      date: '2026-11-29',
+      rows: [row],
+      notTried: [],
+    });
+    expect(summary).toBe('`c`, commit abc, 2026-11-29: 1 of 1 as promised.');
   });
 });

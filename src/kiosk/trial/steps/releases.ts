@@ -118,7 +118,9 @@ export async function readStick(trial: Trial, file: string): Promise<string> {
     machine.give(stick.device);
     const unit = `cua-ngo-stick@${stick.name}.service`;
     const { text } = machine.ask(`timeout 90 systemctl start '${unit}'`);
-    const seen = machine.ask(`journalctl -q -b -o cat -u '${unit}' --no-pager | grep '^{' | tail -n 2`).text;
+    const seen = machine.ask(
+      `journalctl --sync; journalctl -q -b -o cat -u '${unit}' --no-pager | grep '^{' | tail -n 2`,
+    ).text;
     machine.ask(`systemctl stop '${unit}'; systemctl reset-failed '${unit}'`);
     return [seen.replaceAll('\n', ' '), text].filter(Boolean).join('; ');
   } finally {
@@ -130,13 +132,13 @@ export async function readStick(trial: Trial, file: string): Promise<string> {
 export function expectRelease(trial: Trial, version: Version, seen = ''): string {
   const { status, release } = page(trial.machine, '/');
   const known = trial.names[version];
-  if (release) trial.names[version] = known ?? release;
   const others = Object.entries(trial.names).filter(([other]) => other !== version);
   const isOther = others.some(([, name]) => name === release);
   expectThat(
     status === 200 && release !== '' && (known ?? release) === release && !isOther,
     `${status}, release ${release || 'none'}, ${version} is ${known ?? 'not known'};${seen}`,
   );
+  trial.names[version] = release;
   return `release ${release}`;
 }
 
