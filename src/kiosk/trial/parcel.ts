@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { releaseName } from '../format/release.ts';
 import { grubHash } from '../install/access.ts';
 import { bundleAgent } from '../install/bundle-agent.ts';
 import { createDeb } from '../install/deb.ts';
@@ -36,6 +37,8 @@ export const SETTINGS: KioskSettings = {
 export interface Parcel {
   dir: string;
   releases: Record<Version, string>;
+  /** Names of the releases, as `1-2`. */
+  names: Record<Version, string>;
   sticks: Record<Version | 'otherGate', string>;
   /** The package, and one of a higher version. */
   packages: [string, string];
@@ -62,16 +65,17 @@ export async function makeParcel({ dir, site, repository, today }: ParcelRequest
   const signingKey = readSigningKey(at('keys'), 1);
   const publish = (from: string, out: string, gate: string) => {
     const request = { site: from, out, gate, keys, signingKey, today };
-    packRelease(request);
+    return releaseName(packRelease(request).release);
   };
   const old = site === undefined ? withBeat(createSite({ pages: 60, large: 300_000 }, 1)) : readSite(site);
   const next = editSite(old, 2);
   const sites: Record<Version, Site> = { old, new: next, newer: editSite(next, 3) };
   const releases = { old: '', new: '', newer: '' };
+  const names = { old: '', new: '', newer: '' };
   const sticks = { old: '', new: '', newer: '', otherGate: at('khac.kiosk') };
   for (const version of VERSIONS) {
     writeSite(at(version), sites[version]);
-    publish(at(version), at('published'), GATE);
+    names[version] = publish(at(version), at('published'), GATE);
     releases[version] = at(`host/${version}`);
     cpSync(at('published'), releases[version], { recursive: true });
     sticks[version] = at(`${version}.kiosk`);
@@ -95,6 +99,7 @@ export async function makeParcel({ dir, site, repository, today }: ParcelRequest
   return {
     dir,
     releases,
+    names,
     sticks,
     packages: [pack('0.9.1'), pack('0.9.2')],
     host: {

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Machine } from './machine.ts';
-import type { Parcel, Version } from './parcel.ts';
+import type { Parcel } from './parcel.ts';
 import type { Stick } from './stick.ts';
 
 /** What is tried on, while it runs. */
@@ -11,8 +11,6 @@ export interface Trial {
   /** Whether only the units are asked: without screen and its programs. */
   quick: boolean;
   host: ChildProcess;
-  /** Names of the releases, as `1-1`, once they were seen. */
-  names: Partial<Record<Version, string>>;
   /** Puts a file on a stick. Pulled out when the trial ends. */
   plugIn(file: string): Stick;
   /** Starts the machine anew. @param how `cut`: as after a cut of the power, from what is on its disk. */

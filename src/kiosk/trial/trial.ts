@@ -67,7 +67,6 @@ export async function runTrial(request: TrialRequest): Promise<Row[]> {
       ...(await step('Khởi động', start)),
       parcel,
       quick,
-      names: {},
       plugIn(file) {
         const stick = createStick(dir, file);
         sticks.push(stick);

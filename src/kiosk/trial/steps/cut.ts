@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { NAMES } from '../../install/names.ts';
+import { SETTINGS_FILES } from '../../settings.ts';
 import { expectThat, page, type Step, shown, type Trial, until } from '../step.ts';
-import { expectRelease, publish, setPace, update } from './releases.ts';
+import { emptyStore, expectRelease, publish, setPace, update } from './releases.ts';
 
 const UPDATE = 'cua-ngo-update.service';
 /** Milliseconds after the beginning of the update: while it looks and fetches, while it builds and switches, and after. */
@@ -29,7 +29,7 @@ export const CUT_STEPS: readonly Step[] = [
         await trial.restart('cut');
         await untilServing(trial);
         const { status, release } = page(trial.machine, '/');
-        const { old, new: next } = trial.names;
+        const { old, new: next } = trial.parcel.names;
         const altered = /"altered":(\d+)/.exec(page(trial.machine, '/_kiosk/health').body)?.[1];
         const seen = `${status}, release ${release} (old ${old}, new ${next}), altered ${altered}`;
         expectThat(status === 200 && (release === old || release === next) && altered === '0', seen);
@@ -42,15 +42,13 @@ export const CUT_STEPS: readonly Step[] = [
 
 /** Back to the first release; what was set at the machine would lead the update elsewhere. */
 async function emptyToOld(trial: Trial): Promise<void> {
-  const { machine } = trial;
   setPace(trial, 0);
-  machine.tell(
-    `systemctl stop ${UPDATE} cua-ngo-agent.service; rm -rf ${NAMES.state}/site/* /var/lib/cua-ngo-settings/settings.json; systemctl start cua-ngo-agent.service`,
-  );
+  trial.machine.tell(`rm -f ${SETTINGS_FILES.changed}`);
+  emptyStore(trial);
   publish(trial, 'old');
   update(trial);
   expectRelease(trial, 'old');
-  machine.tell('sync');
+  trial.machine.tell('sync');
 }
 
 const untilServing = ({ machine }: Trial) =>

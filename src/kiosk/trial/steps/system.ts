@@ -7,14 +7,10 @@ import { expectThat, page, type Step, shown, type Trial, until } from '../step.t
 /** The most that `systemd-analyze security` may say: what talks to the net or reads what others made, and the rest. */
 const EXPOSED = /^cua-ngo-(agent|update|stick@\w+)\.service$/;
 const MOST = { exposed: 2.5, other: 4 };
-/** Chromium brings a sandbox of its own, for which it needs namespaces; cage needs the seat, the screen and the touches. */
-const OF_ITS_OWN = 'cua-ngo-display.service';
-
 export const SYSTEM_STEPS: readonly Step[] = [
   {
     title: 'Hộp cát của từng unit (systemd-analyze security)',
-    english:
-      'systemd-analyze security: agent, update and stick at most 2.5, others at most 4.0 or with a reason',
+    english: 'systemd-analyze security: agent, update and stick at most 2.5, others at most 4.0',
     work({ machine }) {
       const units = machine
         .tell('cd /usr/lib/systemd/system; ls | grep -E "^cua-ngo-.*\\.service$"')
@@ -25,8 +21,7 @@ export const SYSTEM_STEPS: readonly Step[] = [
         return { unit, score: Number(/: ([\d.]+) /.exec(text)?.[1] ?? Number.NaN) };
       });
       const over = scores.filter(
-        ({ unit, score }) =>
-          unit !== OF_ITS_OWN && !(score <= (EXPOSED.test(unit) ? MOST.exposed : MOST.other)),
+        ({ unit, score }) => !(score <= (EXPOSED.test(unit) ? MOST.exposed : MOST.other)),
       );
       const list = scores.map(({ unit, score }) => `${unit.replace(/\.service$/, '')} ${score}`).join(', ');
       expectThat(
