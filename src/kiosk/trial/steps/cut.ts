@@ -5,7 +5,7 @@ import { emptyStore, expectRelease, publish, setPace, update } from './releases.
 
 const UPDATE = 'cua-ngo-update.service';
 /** Milliseconds after the beginning of the update: while it looks and fetches, while it builds and switches, and after. */
-const MOMENTS = [600, 1500, 4000];
+const MOMENTS = [150, 350, 700];
 
 export const CUT_STEPS: readonly Step[] = [
   {
