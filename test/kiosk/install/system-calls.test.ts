@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -14,6 +14,8 @@ import { itNeeds } from '../../support/programs.ts';
 import { SETTINGS } from './installed.ts';
 import { expandFilter, readCalls, type Traced, trace } from './system-calls.ts';
 
+/** As the units name it, where it is; its version is Debian's, and its calls with it. */
+const NODE = existsSync('/usr/bin/node') ? '/usr/bin/node' : process.execPath;
 const WITHOUT_KEYS = '@system-service';
 
 /** The package's files in a folder, and a host that publishes a release. */
@@ -39,7 +41,7 @@ async function installBelow(top: string) {
   const below = (command: string) =>
     command
       .replace(/\/(?:usr|var)\/lib\/cua-ngo|\/run\/cua-ngo/g, (path) => `${top}${path}`)
-      .replaceAll('/usr/bin/node', process.execPath)
+      .replaceAll('/usr/bin/node', NODE)
       .replaceAll('%i', 'sda1')
       .replaceAll(ORIGIN, `http://127.0.0.1:${port}`)
       .replace('--port 8080', `--port ${port}`)
