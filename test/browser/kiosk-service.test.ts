@@ -38,6 +38,7 @@ async function open(screen: keyof typeof SCREENS = 'portrait'): Promise<void> {
   const kiosk = await serveKiosk({
     root: join(machine.dir, 'site'),
     rootKey: 'none',
+    gate: 'na-meo',
     port: 0,
     kept: join(machine.dir, 'kept'),
     run: join(machine.dir, 'run'),

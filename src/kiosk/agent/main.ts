@@ -149,12 +149,24 @@ async function updateFromStick(dir: string): Promise<void> {
   tell({ phase: 'done' });
 }
 
+/** What is set while this is at work is told by nobody a second time. */
+function applyUntilSettled(): void {
+  const factory = values.settings ?? fail('--settings');
+  const read = () => readSettings({ factory, changed: values.changed });
+  for (let applied = read(), round = 0; round < 5; round++) {
+    applySettings(applied);
+    const now = read();
+    if (JSON.stringify(now) === JSON.stringify(applied)) return;
+    applied = now;
+  }
+}
+
 async function main(command: string | undefined): Promise<void> {
   if (command === 'update') {
     log('done', { ...(await updateFrom(values.from ?? settings?.from ?? fail('--from'))) });
     tell({ phase: 'done' });
   } else if (command === 'stick') await updateFromStick(values.from ?? fail('--from'));
-  else if (command === 'apply') applySettings(settings ?? fail('--settings'));
+  else if (command === 'apply') applyUntilSettled();
   else if (command === 'watchdog') {
     const action = watch(values);
     if (action !== 'none') log('watchdog', { action });

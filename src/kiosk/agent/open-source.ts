@@ -15,7 +15,14 @@ export function openSource(from: string, options: HttpOptions): Source {
 
 /** What may be a release on a stick: files ending in `.kiosk`, and folders that hold a latest.json. */
 export function findOnStick(dir: string): string[] {
-  const isFolder = (path: string) => statSync(join(path, places.latest), { throwIfNoEntry: false })?.isFile();
+  const isFolder = (path: string) => {
+    try {
+      return statSync(join(path, places.latest)).isFile();
+    } catch {
+      // Not there, or, as `lost+found`, not to be read: other folders of the stick may be.
+      return false;
+    }
+  };
   const entries = readdirSync(dir, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
   const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.kiosk'));
   const folders = entries.filter((entry) => entry.isDirectory() && isFolder(join(dir, entry.name)));

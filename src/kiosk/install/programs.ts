@@ -17,4 +17,4 @@ export const agent = (command: string, ...more: string[]) =>
  * compilers its memory can be barred from becoming code.
  */
 export const rootProgram = (command: string, ...more: string[]) =>
-  ['/usr/bin/node --jitless --no-expose-wasm', NAMES.program, command, ...more].join(' ');
+  ['/usr/bin/node --jitless', NAMES.program, command, ...more].join(' ');

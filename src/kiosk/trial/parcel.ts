@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { releaseName } from '../format/release.ts';
 import { grubHash } from '../install/access.ts';
-import { bundleAgent } from '../install/bundle-agent.ts';
+import { bundlePrograms } from '../install/bundle-agent.ts';
 import { createDeb } from '../install/deb.ts';
 import { createInstalledFiles } from '../install/files.ts';
 import { createKeys, readPublicKeys, readSigningKey } from '../pack/key-folder.ts';
@@ -89,8 +89,9 @@ export async function makeParcel({ dir, site, repository, today }: ParcelRequest
   }
   writeStick({ from: at('published-other'), file: sticks.otherGate, root: keys.root });
   symlinkSync('old', at('host/now'));
-  const agent = await bundleAgent();
-  const files = createInstalledFiles(SETTINGS, keys, agent, { grub: grubHash(GRUB_PASSWORD) });
+  const files = createInstalledFiles(SETTINGS, keys, await bundlePrograms(new Date(today)), {
+    grub: grubHash(GRUB_PASSWORD),
+  });
   const pack = (version: string) => {
     const file = at(`cua-ngo-kiosk_${version}_all.deb`);
     writeFileSync(file, createDeb({ files, version, time: Math.floor(Date.parse(today) / 1000) }));

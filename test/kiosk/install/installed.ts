@@ -16,15 +16,18 @@ export const SETTINGS: KioskSettings = {
 };
 
 /** Files of a kiosk; its programs are bundled only where they are needed. */
+/** Programs that stand for the real ones. */
+export const PROGRAMS = { agent: 'AGENT', launcher: 'LAUNCHER', number: 20261120080000 };
+
 export const installedFiles = (
-  agent = 'AGENT',
+  agent = PROGRAMS.agent,
   settings: KioskSettings = SETTINGS,
   access: Access = {},
 ): InstalledFile[] =>
   createInstalledFiles(
     settings,
     { root: 'ROOT', document: '{}\n', agents: 'KEYS' },
-    { agent, launcher: 'LAUNCHER', number: 20261120080000 },
+    { ...PROGRAMS, agent },
     access,
   );
 

@@ -3,14 +3,14 @@ import { createInstalledFiles } from '../../../src/kiosk/install/files.ts';
 import { ENABLED, STARTED } from '../../../src/kiosk/install/units.ts';
 import { hashCode } from '../../../src/kiosk/service/code.ts';
 import { SERVICE_FILES } from '../../../src/kiosk/service/main.ts';
-import { contentOf, installedFiles, SETTINGS } from './installed.ts';
+import { contentOf, installedFiles, PROGRAMS, SETTINGS } from './installed.ts';
 
 const files = installedFiles();
 
 describe('the service page in the package', () => {
   it('brings the hash of the code for root alone, and the code itself nowhere', () => {
     const serviceCode = hashCode('97531864');
-    const all = createInstalledFiles(SETTINGS, { root: 'ROOT', document: '{}\n' }, 'AGENT', { serviceCode });
+    const all = createInstalledFiles(SETTINGS, { root: 'ROOT', document: '{}\n' }, PROGRAMS, { serviceCode });
     expect(all.find(({ path }) => path === SERVICE_FILES.code)).toEqual({
       path: SERVICE_FILES.code,
       content: `${serviceCode}\n`,
@@ -38,7 +38,7 @@ describe('the service page in the package', () => {
     ])
       expect(helper).toContain(`${line}\n`);
     expect(helper).toMatch(
-      /^ExecStart=\/usr\/bin\/node --jitless --no-expose-wasm \/usr\/lib\/cua-ngo\/agent\.mjs service-helper$/m,
+      /^ExecStart=\/usr\/bin\/node --jitless \/usr\/lib\/cua-ngo\/agent\.mjs service-helper$/m,
     );
     expect(contentOf(files, 'cua-ngo-export@.service')).toContain('PrivateMounts=yes\n');
   });

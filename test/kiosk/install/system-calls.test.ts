@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { freePort } from '../../../src/desk/free-port.ts';
-import { bundleAgent } from '../../../src/kiosk/install/bundle-agent.ts';
+import { bundlePrograms } from '../../../src/kiosk/install/bundle-agent.ts';
 import { createInstalledFiles } from '../../../src/kiosk/install/files.ts';
 import { ORIGIN } from '../../../src/kiosk/install/names.ts';
 import { createUnits } from '../../../src/kiosk/install/units.ts';
@@ -29,7 +29,7 @@ async function installBelow(top: string) {
     from: world.host.url,
     home: '/',
   };
-  const files = createInstalledFiles(settings, world.keys, await bundleAgent());
+  const files = createInstalledFiles(settings, world.keys, await bundlePrograms(new Date()));
   for (const { path, content, mode } of files) write(join(top, path), content, mode);
   // What systemd makes for them: StateDirectory, RuntimeDirectory, and a mounted stick.
   for (const dir of ['var/lib/cua-ngo/site', 'var/lib/cua-ngo/kept', 'var/lib/cua-ngo-watchdog'])

@@ -19,6 +19,7 @@ async function running({ helper = true } = {}) {
   const kiosk = await serveKiosk({
     root: join(machine.dir, 'site'),
     rootKey: 'none',
+    gate: 'na-meo',
     port: 0,
     kept: join(machine.dir, 'kept'),
     run: join(machine.dir, 'run'),
