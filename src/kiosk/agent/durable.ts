@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { replaceFile } from './plain.ts';
 
 /** Up to so many files are synced one by one; more by one call for the whole file system. */
 const ONE_BY_ONE = 24;
@@ -38,8 +39,6 @@ export function syncFiles(files: readonly string[], dir: string): void {
 
 /** The file holds the old or the new content, whatever happens. */
 export function writeDurably(file: string, content: string | Uint8Array): void {
-  writeFileSync(`${file}.new`, content, { mode: 0o644 });
-  syncFile(`${file}.new`);
-  renameSync(`${file}.new`, file);
+  replaceFile(file, content, syncFile);
   syncFolder(dirname(file));
 }

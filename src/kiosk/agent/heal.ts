@@ -7,7 +7,7 @@ import { findDamage, relink } from './build-release.ts';
 import { fetchObjects } from './fetch-objects.ts';
 import type { Source } from './source.ts';
 import { clearIncoming, removeRelease } from './space.ts';
-import type { State } from './state.ts';
+import { blameOf, type State } from './state.ts';
 import { list, type Store, type StoredRelease } from './store.ts';
 
 export interface Health {
@@ -41,7 +41,7 @@ export function heal(store: Store, trust: Trust, state: State, deep: boolean): H
     if (!releases.some((stored) => stored.name === name)) removeRelease(store, name);
   if (deep) removeAltered(store, releases);
   const whole = judged.filter(
-    ({ stored, damaged }) => damaged.size === 0 && !state.bad.includes(stored.name),
+    ({ stored, damaged }) => damaged.size === 0 && !state.bad.includes(blameOf(stored.release)),
   );
   const now = judged.find(({ stored }) => stored.name === shown);
   const best = now ?? whole[0] ?? judged[0];

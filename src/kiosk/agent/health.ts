@@ -45,7 +45,9 @@ export function reportHealth(
     created: shown?.created ?? null,
     freshUntil: shown?.freshUntil ?? null,
     stale: shown && today !== 'unknown' ? today > shown.freshUntil : null,
-    bad: readState(store).bad.slice(-5),
+    bad: readState(store)
+      .bad.slice(-5)
+      .map((blame) => blame.split(':', 1)[0] as string),
     freeMB: number(() => freeBytes(store.root) / 1e6),
     ...facts,
     clock: new Date().toISOString().slice(0, 16),

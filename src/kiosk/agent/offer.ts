@@ -3,8 +3,9 @@ import { checkGate, compareReleases, parseRelease, type Release, releaseName } f
 import { KioskRefusal } from '../refusal.ts';
 import type { UpdateContext } from './context.ts';
 import { writeDurably } from './durable.ts';
+import { readHighest } from './highest.ts';
 import type { Source } from './source.ts';
-import { floor, knownKeys } from './state.ts';
+import { blameOf, knownKeys } from './state.ts';
 
 /** A release that may be taken, with the texts that prove it. */
 export interface Offer {
@@ -33,11 +34,12 @@ export async function readOffer(context: UpdateContext, source: Source): Promise
     writeDurably(store.path('keys.json'), keys);
   }
   checkGate(release, request);
-  const lowest = floor(store, state);
+  const lowest = readHighest(store, request);
   const name = releaseName(release);
   if (lowest && compareReleases(release, lowest) < 0)
     throw new KioskRefusal('older', `${name} < ${releaseName(lowest)}`);
   // With an empty screen there is nothing to lose.
-  if (state.bad.includes(name) && store.current() !== undefined) throw new KioskRefusal('known-bad', name);
+  if (state.bad.includes(blameOf(release)) && store.current() !== undefined)
+    throw new KioskRefusal('known-bad', name);
   return { release, latest, keys };
 }

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { type KeyDocument, parseKeyDocument } from '../format/key-document.ts';
-import { compareReleases, isGateId, parseReleaseName } from '../format/release.ts';
+import { LIMITS } from '../format/limits.ts';
+import { isGateId, parseReleaseName, type Release, releaseName } from '../format/release.ts';
 import { writeDurably } from './durable.ts';
+import { readPlainFile } from './plain.ts';
 import { list, type Store } from './store.ts';
 
-/** What an agent remembers between runs. All of it may be lost: what guards against old releases stands elsewhere too. */
+/**
+ * What an agent remembers between runs. All of it may be lost, and none of it can do lasting harm, whatever it says:
+ * what guards against old releases are signed documents (`highest.ts`).
+ */
 export interface State {
-  /** Highest release ever confirmed, as `1-15`. */
-  highest?: string;
   /** The gate all this is of; at another one nothing of it counts. */
   gate?: string;
-  /** Releases that did not pass their check here, in this run of the machine. */
+  /** Releases that did not pass their check here, in this run of the machine, as `blameOf` writes them. */
   bad: string[];
   /** Switched to, not yet confirmed. */
   trying?: string;
@@ -22,18 +25,26 @@ export interface State {
 
 const MOST_BAD = 50;
 
+const MOST_BYTES = 64 << 10;
+
+/** Of a release and its content: a digit that the disk has changed blames no other one. */
+export const blameOf = (release: Pick<Release, 'epoch' | 'seq' | 'manifest'>): string =>
+  `${releaseName(release)}:${release.manifest.slice(0, 16)}`;
+
+const isBlame = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d+-\d+:[0-9a-f]{16}$/.test(value);
+
 const isName = (value: unknown): value is string =>
   typeof value === 'string' && parseReleaseName(value) !== undefined;
 
 /** A torn or foreign file is no state. */
 export function readState(store: Store): State {
   try {
-    const raw = JSON.parse(readFileSync(store.path('state.json'), 'utf8')) as Record<string, unknown>;
-    const bad = Array.isArray(raw['bad']) ? raw['bad'].filter(isName) : [];
+    const raw = JSON.parse(readPlainFile(store.path('state.json'), MOST_BYTES)) as Record<string, unknown>;
+    const bad = Array.isArray(raw['bad']) ? raw['bad'].filter(isBlame) : [];
     return {
       bad,
       ...(isGateId(raw['gate']) && { gate: raw['gate'] }),
-      ...(isName(raw['highest']) && { highest: raw['highest'] }),
       ...(isName(raw['trying']) && { trying: raw['trying'] }),
       ...(isName(raw['previous']) && { previous: raw['previous'] }),
       ...(typeof raw['checkedIn'] === 'string' && { checkedIn: raw['checkedIn'] }),
@@ -50,12 +61,6 @@ export function writeState(store: Store, state: State): void {
   );
 }
 
-/** Releases below it are old: by the state, and, should that be lost, by what stands on the disk. */
-export function floor(store: Store, state: State): { epoch: number; seq: number } | undefined {
-  const names = [state.highest, store.current()].flatMap((name) => (name && parseReleaseName(name)) || []);
-  return names.sort(compareReleases).at(-1);
-}
-
 /**
  * The newest key document this root has signed, of those on the kiosk: in the package, kept with releases, and
  * brought by an update. @throws KioskRefusal when not even the one of the package can be read.
@@ -69,7 +74,7 @@ export function knownKeys(
   const files = list(store.path('proofs')).map((name) => store.path('proofs', name, 'keys.json'));
   for (const file of [store.path('keys.json'), ...files]) {
     try {
-      const text = readFileSync(file, 'utf8');
+      const text = readPlainFile(file, LIMITS.document);
       const document = parseKeyDocument(text, rootKey);
       if (document.site === known.document.site && document.epoch > known.document.epoch)
         known = { document, text };

@@ -6,13 +6,14 @@ import { KioskRefusal } from '../refusal.ts';
 import { buildTree, nameTree } from './build-release.ts';
 import { remember, type UpdateContext, type UpdateRequest } from './context.ts';
 import { type Health, heal, repair } from './heal.ts';
+import { noteHighest } from './highest.ts';
 import { takeLock } from './lock.ts';
 import { type Offer, readOffer } from './offer.ts';
 import { request as ask, selfTest } from './self-test.ts';
 import { RELEASE_HEADER } from './site-server.ts';
 import type { Source } from './source.ts';
 import { clearIncoming, removeRelease, removeUnreferenced } from './space.ts';
-import { bootId, readState } from './state.ts';
+import { blameOf, bootId, readState } from './state.ts';
 import { Store, type StoredRelease } from './store.ts';
 import { takeRelease } from './take.ts';
 import { takeAgent } from './take-agent.ts';
@@ -126,15 +127,14 @@ async function confirmInterrupted(
   const { trying } = context.state;
   if (!trying) return current;
   if (trying !== current?.name) remember(context, { trying: undefined });
-  else if (!spare) remember(context, { trying: undefined, highest: trying });
+  else if (!spare) confirm(context, trying);
   else {
     const sound = await isSound(context, current);
-    if (sound && (await serverShows(context.request, trying)))
-      remember(context, { trying: undefined, highest: trying });
+    if (sound && (await serverShows(context.request, trying))) confirm(context, trying);
     else {
       context.store.switchTo(spare.name);
       if (sound) remember(context, { trying: undefined });
-      else reject(context, trying);
+      else reject(context, current.release);
       return spare;
     }
   }
@@ -151,7 +151,7 @@ async function show(
   const name = releaseName(release);
   const faults = await test(request, { name, release, manifest }, buildTree(store, name, manifest));
   if (faults.length > 0) {
-    reject(context, name);
+    reject(context, release);
     throw new KioskRefusal('unhealthy', faults.slice(0, 3).join('; '));
   }
   store.writeProofs(name, { latest, keys, manifest });
@@ -164,12 +164,18 @@ async function show(
     remember(context, { trying: undefined });
     throw new KioskRefusal('unanswered', name);
   }
-  remember(context, { trying: undefined, highest: name, previous: current?.name });
+  confirm(context, name, { previous: current?.name });
   for (const other of store.names())
     if (other !== name && other !== current?.name) removeRelease(store, other);
   removeUnreferenced(store, current ? [manifest, current.manifest] : [manifest]);
   clearIncoming(store, true);
   request.log?.('updated', { name, files: manifest.size });
+}
+
+/** From now on older ones are refused, also when all else is lost. */
+function confirm(context: UpdateContext, name: string, change: { previous?: string | undefined } = {}): void {
+  noteHighest(context.store, context.request, name);
+  remember(context, { trying: undefined, ...change });
 }
 
 async function isSound({ store, request }: UpdateContext, stored: StoredRelease): Promise<boolean> {
@@ -194,8 +200,9 @@ async function serverShows({ server, patience = 15 }: UpdateRequest, name: strin
 }
 
 /** After the verdict of the self-test alone: not taken again until it is forgiven; a later number is. */
-function reject(context: UpdateContext, name: string): void {
-  remember(context, { trying: undefined, bad: [...context.state.bad, name] });
+function reject(context: UpdateContext, release: Release): void {
+  const name = releaseName(release);
+  remember(context, { trying: undefined, bad: [...context.state.bad, blameOf(release)] });
   removeRelease(context.store, name);
   rmSync(context.store.path('releases', `${name}.new`), { recursive: true, force: true });
 }
