@@ -1,8 +1,9 @@
-import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashFile } from '../format/hash.ts';
 import type { FileFacts, Manifest } from '../format/manifest.ts';
 import { syncFileSystem, syncFolder } from './durable.ts';
+import { lookAt, removeAny } from './plain.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -53,10 +54,13 @@ export function findDamage(
 ): Map<string, FileFacts> {
   const damaged = new Map<string, FileFacts>();
   const sound = new Set<string>();
+  const folders = new Map<string, boolean>();
+  const top = store.path('releases', name);
   for (const [path, facts] of manifest) {
-    const file = store.path('releases', name, path);
+    const file = join(top, path);
     if (damaged.has(facts.sha)) continue;
-    if (!isPlainFile(file, facts.size)) damaged.set(facts.sha, facts);
+    if (!isPlainFolder(top, dirname(file), folders) || !isPlainFile(file, facts.size))
+      damaged.set(facts.sha, facts);
     else if (deep && !sound.has(facts.sha)) {
       // One content under many paths is one file on the disk.
       if (contentIs(file, facts.sha)) sound.add(facts.sha);
@@ -76,18 +80,37 @@ export function relink(
   for (const [path, { sha }] of manifest) {
     if (!shas.has(sha)) continue;
     const file = store.path('releases', name, path);
+    clearWay(store.path('releases', name), dirname(file));
     mkdirSync(dirname(file), { recursive: true });
-    if (!existsSync(file)) linkSync(store.object(sha), file);
+    if (lookAt(file)) continue;
+    linkSync(store.object(sha), file);
   }
   syncFolder(store.root);
 }
 
 function isPlainFile(file: string, size: number): boolean {
-  const stat = lstatSync(file, { throwIfNoEntry: false });
+  const stat = lookAt(file);
   return stat?.isFile() === true && stat.size === size;
 }
 
-function contentIs(file: string, sha: string): boolean {
+/** By the names of all folders down to it: a link in between leads elsewhere. */
+function isPlainFolder(top: string, dir: string, known: Map<string, boolean>): boolean {
+  const before = known.get(dir);
+  if (before !== undefined) return before;
+  const plain =
+    lookAt(dir)?.isDirectory() === true && (dir === top || isPlainFolder(top, dirname(dir), known));
+  known.set(dir, plain);
+  return plain;
+}
+
+/** Removes what stands where a folder of a release should be. */
+export function clearWay(top: string, dir: string): void {
+  if (dir !== top) clearWay(top, dirname(dir));
+  if (lookAt(dir)?.isDirectory() === false) removeAny(dir);
+}
+
+/** What the disk does not give is not it. */
+export function contentIs(file: string, sha: string): boolean {
   try {
     return hashFile(file) === sha;
   } catch {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { writeDurably } from './durable.ts';
+import { readPlainFile } from './plain.ts';
 
 /** How often something was done on a day: no person, no time of day, nothing typed. */
 export interface Count {
@@ -31,6 +31,8 @@ const FOLD = 5;
 const KEEP_DAYS = 400;
 /** Pages × languages × kinds of one day stay far below. */
 const MOST = 50_000;
+/** What so many lines are at most. */
+const MOST_BYTES = 64 << 20;
 const MOST_A_SECOND = 50;
 const HEAD = 'day,kind,language,value,n';
 export const OTHER = '(other)';
@@ -117,7 +119,7 @@ function formatCsv(counts: readonly Count[], number: (n: number) => string = Str
 function readCounts(file: string): Count[] {
   let text = '';
   try {
-    text = readFileSync(file, 'utf8');
+    text = readPlainFile(file, MOST_BYTES);
   } catch {
     return [];
   }

@@ -5,6 +5,8 @@ import { hashFile, sha256 } from '../format/hash.ts';
 import { LIMITS } from '../format/limits.ts';
 import type { FileFacts } from '../format/manifest.ts';
 import { KioskRefusal } from '../refusal.ts';
+import { contentIs } from './build-release.ts';
+import { removeAny } from './plain.ts';
 import { type Source, writeWholeFile } from './source.ts';
 import type { Store } from './store.ts';
 
@@ -18,12 +20,8 @@ export function takeLeftovers(store: Store, wanted: Wanted): Set<string> {
   const here = new Set<string>();
   for (const sha of wanted.keys()) {
     const file = store.path('incoming', sha);
-    try {
-      if (hashFile(file) === sha) here.add(sha);
-      else rmSync(file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
+    if (contentIs(file, sha)) here.add(sha);
+    else removeAny(file);
   }
   return here;
 }

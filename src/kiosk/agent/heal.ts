@@ -1,14 +1,15 @@
-import { rmSync } from 'node:fs';
-import { hashFile } from '../format/hash.ts';
+import { dirname, join } from 'node:path';
+import { isSha256 } from '../format/hash.ts';
 import type { FileFacts } from '../format/manifest.ts';
-import type { Trust } from '../format/release.ts';
+import { parseReleaseName, type Trust } from '../format/release.ts';
 import { KioskRefusal } from '../refusal.ts';
-import { findDamage, relink } from './build-release.ts';
+import { clearWay, contentIs, findDamage, relink } from './build-release.ts';
 import { fetchObjects } from './fetch-objects.ts';
+import { ensureFolder, removeAny } from './plain.ts';
 import type { Source } from './source.ts';
 import { clearIncoming, removeRelease } from './space.ts';
 import { blameOf, type State } from './state.ts';
-import { list, type Store, type StoredRelease } from './store.ts';
+import { entries, list, type Store, type StoredRelease } from './store.ts';
 
 export interface Health {
   /** The release shown, if there is one. */
@@ -27,9 +28,7 @@ export interface Health {
 export function heal(store: Store, trust: Trust, state: State, deep: boolean): Health {
   store.prepare();
   clearIncoming(store, false);
-  for (const folder of ['releases', 'proofs'])
-    for (const name of list(store.path(folder)))
-      if (name.endsWith('.new')) rmSync(store.path(folder, name), { recursive: true, force: true });
+  tidy(store);
   const shown = store.current();
   const releases = store.names().flatMap((name) => readSound(store, name, trust) ?? []);
   const judged = releases.map((stored) => {
@@ -54,16 +53,35 @@ export function heal(store: Store, trust: Trust, state: State, deep: boolean): H
   return { current: best.stored, spare, damaged: best.damaged };
 }
 
+/** Removes what has no place in the store: half-made things, and a file where a folder should be or the reverse. */
+function tidy(store: Store): void {
+  for (const folder of ['releases', 'proofs'])
+    for (const entry of entries(store.path(folder)))
+      if (!entry.isDirectory() || !parseReleaseName(entry.name)) removeAny(store.path(folder, entry.name));
+  for (const shelf of list(store.path('objects'))) {
+    const dir = store.path('objects', shelf);
+    if (/^[0-9a-f]{2}$/.test(shelf)) ensureFolder(dir);
+    else removeAny(dir);
+    for (const entry of entries(dir))
+      if (!entry.isFile() || !isSha256(entry.name)) removeAny(join(dir, entry.name));
+  }
+}
+
 /** What is altered must neither be linked again nor, later, be taken for sound by its size. */
 function removeDamaged(
   store: Store,
   { name, manifest }: StoredRelease,
   damaged: ReadonlyMap<string, unknown>,
 ): void {
-  for (const sha of damaged.keys()) rmSync(store.object(sha), { force: true });
+  for (const sha of damaged.keys()) removeAny(store.object(sha));
   if (damaged.size === 0) return;
   for (const [path, { sha }] of manifest)
-    if (damaged.has(sha)) rmSync(store.path('releases', name, path), { recursive: true, force: true });
+    if (damaged.has(sha)) {
+      const file = store.path('releases', name, path);
+      // Never through a link, nor past a file that stands where a folder should be.
+      clearWay(store.path('releases', name), dirname(file));
+      removeAny(file);
+    }
 }
 
 /** Contents of an interrupted update, of no release yet: they will be linked without another look. */
@@ -72,7 +90,7 @@ function removeAltered(store: Store, releases: readonly StoredRelease[]): void {
   for (const shelf of list(store.path('objects'))) {
     for (const sha of list(store.path('objects', shelf))) {
       const file = store.path('objects', shelf, sha);
-      if (!known.has(sha) && hashFile(file) !== sha) rmSync(file);
+      if (!known.has(sha) && !contentIs(file, sha)) removeAny(file);
     }
   }
 }

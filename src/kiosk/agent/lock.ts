@@ -1,7 +1,7 @@
 import { realpathSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { sha256 } from '../format/hash.ts';
 import { KioskRefusal } from '../refusal.ts';
 
@@ -11,7 +11,7 @@ import { KioskRefusal } from '../refusal.ts';
  * @returns what gives it back. @throws KioskRefusal `busy`
  */
 export async function takeLock(root: string): Promise<() => Promise<void>> {
-  const address = lockAddress(sha256(realpathSync(root)).slice(0, 32));
+  const address = lockAddress(sha256(realOf(root)).slice(0, 32));
   for (let attempt = 0; ; attempt++) {
     const server = await listen(address);
     if (server) return () => new Promise((done) => server.close(() => done()));
@@ -19,6 +19,15 @@ export async function takeLock(root: string): Promise<() => Promise<void>> {
     if (address.startsWith('\0') || process.platform === 'win32' || attempt > 0 || (await answers(address)))
       throw new KioskRefusal('busy');
     rmSync(address, { force: true });
+  }
+}
+
+/** The store itself may be absent yet. */
+function realOf(root: string): string {
+  try {
+    return realpathSync(root);
+  } catch {
+    return join(realpathSync(dirname(root)), basename(root));
   }
 }
 

@@ -1,7 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRefusalCode, type RefusalCode } from '../refusal.ts';
 import { uptime } from './clock.ts';
+import { readPlainFile, writePlainFile } from './plain.ts';
 
 export const PHASES = ['looking', 'downloading', 'checking', 'done', 'refused', 'failed'] as const;
 
@@ -21,6 +21,7 @@ export interface Progress {
 }
 
 const FILE = 'progress.json';
+const MOST_BYTES = 4096;
 
 /**
  * A full disk is no reason to end an update.
@@ -28,9 +29,7 @@ const FILE = 'progress.json';
  */
 export function writeProgress(run: string, progress: Omit<Progress, 'at'>): boolean {
   try {
-    const file = join(run, FILE);
-    writeFileSync(`${file}.new`, JSON.stringify({ ...progress, at: uptime() }));
-    renameSync(`${file}.new`, file);
+    writePlainFile(join(run, FILE), JSON.stringify({ ...progress, at: uptime() }));
     return true;
   } catch {
     return false;
@@ -40,7 +39,7 @@ export function writeProgress(run: string, progress: Omit<Progress, 'at'>): bool
 /** @returns undefined when there is none, or none that can be read. */
 export function readProgress(run: string): Progress | undefined {
   try {
-    const value = JSON.parse(readFileSync(join(run, FILE), 'utf8')) as Progress;
+    const value = JSON.parse(readPlainFile(join(run, FILE), MOST_BYTES)) as Progress;
     const { source, phase, percent, code, release, at } = value;
     if ((source !== 'network' && source !== 'stick') || !PHASES.includes(phase) || !Number.isFinite(at))
       return undefined;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Trust } from '../format/release.ts';
@@ -11,6 +11,7 @@ import { type CountRules, Counts } from './counts.ts';
 import { watchForNewer } from './hand-over.ts';
 import { COMMON_HEADERS } from './headers.ts';
 import { reportHealth } from './health.ts';
+import { ensureFolder, readPlainFile, writePlainFile } from './plain.ts';
 import { readProgress } from './progress.ts';
 import { readStatus } from './screen/status.ts';
 import { readStickNews, streamNews } from './screen/stick-news.ts';
@@ -49,7 +50,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 /** The screen's own server. @throws Error EADDRINUSE */
 export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
   const { root, kept, run, port, saveEvery = 300_000, onNewer } = request;
-  for (const dir of [kept, run]) mkdirSync(dir, { recursive: true });
+  for (const dir of [kept, run]) attempt(() => ensureFolder(dir));
   const store = new Store(root);
   const counts = new Counts(join(kept, 'counts.csv'));
   const doubtFile = join(run, 'doubt');
@@ -74,7 +75,7 @@ export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
       // A page behind another window is no sign of life.
       if (text('focus') === '1' && text('visible') === '1') {
         beat = performance.now();
-        attempt(() => writeFileSync(join(run, 'beat.json'), JSON.stringify({ at: uptime() })));
+        attempt(() => writePlainFile(join(run, 'beat.json'), JSON.stringify({ at: uptime() })));
       }
       return reply(response, 204);
     }
@@ -148,7 +149,7 @@ class ShownReleases {
     this.#trust = trust;
     this.#doubtFile = doubtFile;
     // Doubt outlives a restart of this program.
-    attempt(() => this.#doubtful.add(readFileSync(doubtFile, 'utf8')));
+    attempt(() => this.#doubtful.add(readPlainFile(doubtFile, 64)));
   }
 
   get(): readonly ServedRelease[] {
@@ -161,7 +162,7 @@ class ShownReleases {
     if (this.#doubtful.has(name) || name !== this.#releases[0]?.name) return false;
     this.altered++;
     this.#doubtful.add(name);
-    attempt(() => writeFileSync(this.#doubtFile, name));
+    attempt(() => writePlainFile(this.#doubtFile, name));
     this.#key = '';
     this.#look();
     return true;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from '../format/manifest.ts';
 import { pathFault } from '../format/paths.ts';
+import { lookAt, READ_PLAIN } from './plain.ts';
 
 /** A release being served. */
 export interface ServedRelease {
@@ -39,6 +40,10 @@ export function look(manifest: Manifest, pathname: string): Found {
 /** Files up to here are read, hashed and sent in one go; larger ones are hashed once, then streamed. */
 const WHOLE = 8 << 20;
 
+/** Too many open files or too little memory say nothing of the disk; all else does, a folder in a file's place too. */
+const isOurs = (error: unknown) =>
+  ['EMFILE', 'ENFILE', 'ENOMEM'].includes((error as NodeJS.ErrnoException).code ?? '');
+
 export class AlteredFile extends Error {
   override readonly name = 'AlteredFile';
 }
@@ -58,26 +63,32 @@ export class CheckedFiles {
       await this.#checkLarge(file, sha);
       return undefined;
     }
-    const handle = await open(file, 'r').catch(() => {
-      throw new AlteredFile(path);
-    });
     try {
-      const content = await handle.readFile();
-      if (createHash('sha256').update(content).digest('hex') !== sha) throw new AlteredFile(path);
-      return content;
-    } finally {
-      await handle.close();
+      const handle = await open(file, READ_PLAIN);
+      try {
+        const stat = await handle.stat();
+        const content = stat.isFile() && stat.size === size ? await handle.readFile() : undefined;
+        if (content && createHash('sha256').update(content).digest('hex') === sha) return content;
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      if (isOurs(error)) throw error;
     }
+    throw new AlteredFile(path);
   }
 
   async #checkLarge(file: string, sha: string): Promise<void> {
-    const before = await stat(file).catch(() => {
-      throw new AlteredFile(file);
-    });
+    const before = lookAt(file);
+    if (!before?.isFile()) throw new AlteredFile(file);
     const identity = `${before.dev}:${before.ino}:${before.size}:${before.mtimeMs}:${before.ctimeMs}`;
     if (this.#sound.get(identity) === sha) return;
     const hash = createHash('sha256');
-    for await (const part of createReadStream(file)) hash.update(part as Buffer);
+    try {
+      for await (const part of createReadStream(file)) hash.update(part as Buffer);
+    } catch (error) {
+      throw isOurs(error) ? error : new AlteredFile(file);
+    }
     if (hash.digest('hex') !== sha) throw new AlteredFile(file);
     this.#sound.set(identity, sha);
   }

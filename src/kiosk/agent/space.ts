@@ -1,7 +1,8 @@
-import { rmSync, statfsSync } from 'node:fs';
+import { statfsSync } from 'node:fs';
 import type { Manifest } from '../format/manifest.ts';
 import { KioskRefusal } from '../refusal.ts';
-import { list, type Store } from './store.ts';
+import { removeAny } from './plain.ts';
+import { entries, list, type Store } from './store.ts';
 
 /** A block for each new file, and some for the folders of a release. */
 const BLOCK = 4096;
@@ -49,8 +50,8 @@ export function makeRoom(
 
 /** Its folder loses its name first: half a release is never taken for one. */
 export function removeRelease(store: Store, name: string): void {
-  rmSync(store.path('proofs', name), { recursive: true, force: true });
-  rmSync(store.path('releases', name), { recursive: true, force: true });
+  removeAny(store.path('proofs', name));
+  removeAny(store.path('releases', name));
 }
 
 /** @returns how many contents went. */
@@ -60,7 +61,7 @@ export function removeUnreferenced(store: Store, manifests: readonly Manifest[])
   for (const shelf of list(store.path('objects'))) {
     for (const sha of list(store.path('objects', shelf))) {
       if (live.has(sha)) continue;
-      rmSync(store.path('objects', shelf, sha), { force: true });
+      removeAny(store.path('objects', shelf, sha));
       removed++;
     }
   }
@@ -69,9 +70,11 @@ export function removeUnreferenced(store: Store, manifests: readonly Manifest[])
 
 /** Half downloads and names of steps; complete contents stay for the next try unless `all`. */
 export function clearIncoming(store: Store, all: boolean): void {
-  for (const name of list(store.path('incoming')))
-    if (all || !/^[0-9a-f]{64}(\.down\.part)?$|^step-[0-9a-f-]+\.part$/.test(name))
-      rmSync(store.path('incoming', name), { recursive: true, force: true });
+  for (const entry of entries(store.path('incoming'))) {
+    const { name } = entry;
+    if (all || !entry.isFile() || !/^[0-9a-f]{64}(\.down\.part)?$|^step-[0-9a-f-]+\.part$/.test(name))
+      removeAny(store.path('incoming', name));
+  }
 }
 
 /** Bytes free for the kiosk. */

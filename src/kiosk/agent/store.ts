@@ -1,16 +1,8 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  statSync,
-  symlinkSync,
-  unlinkSync,
-} from 'node:fs';
+import { type Dirent, readdirSync, readlinkSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../format/hash.ts';
 import { type KeyDocument, parseKeyDocument } from '../format/key-document.ts';
+import { LIMITS } from '../format/limits.ts';
 import { formatManifest, type Manifest, parseManifest } from '../format/manifest.ts';
 import {
   checkGate,
@@ -23,6 +15,7 @@ import {
 } from '../format/release.ts';
 import { KioskRefusal } from '../refusal.ts';
 import { syncFiles, syncFolder, writeDurably } from './durable.ts';
+import { ensureFolder, lookAt, readPlainFile, removeAny } from './plain.ts';
 
 /** A release as it stands on the kiosk, checked from the root key down to its manifest. */
 export interface StoredRelease {
@@ -57,8 +50,16 @@ export class Store {
   }
 
   prepare(): void {
-    for (const folder of ['objects', 'releases', 'proofs', 'incoming'])
-      mkdirSync(this.path(folder), { recursive: true });
+    if (!this.#isLinkToFolder()) ensureFolder(this.root);
+    for (const folder of ['objects', 'releases', 'proofs', 'incoming']) ensureFolder(this.path(folder));
+  }
+
+  /** An administrator may keep the store elsewhere; within it no link is followed. */
+  #isLinkToFolder(): boolean {
+    return (
+      lookAt(this.root)?.isSymbolicLink() === true &&
+      statSync(this.root, { throwIfNoEntry: false })?.isDirectory() === true
+    );
   }
 
   /** Name of the release that `current` leads to; undefined when there is none. */
@@ -74,30 +75,32 @@ export class Store {
   /** In one step: whoever looks sees the old or the new one. */
   switchTo(name: string): void {
     const next = this.path('current.new');
-    removeLink(next);
+    removeAny(next);
     symlinkSync(`releases/${name}`, next);
+    if (lookAt(this.path('current'))?.isDirectory()) removeAny(this.path('current'));
     renameSync(next, this.path('current'));
     syncFolder(this.root);
   }
 
   /** Shows nothing: what was shown first did not pass its check. */
   clear(): void {
-    removeLink(this.path('current'));
+    removeAny(this.path('current'));
   }
 
   /** Names of releases whose folder is there, newest first. */
   names(): string[] {
-    const parsed = list(this.path('releases')).flatMap((name) => parseReleaseName(name) ?? []);
+    const folders = entries(this.path('releases')).filter((entry) => entry.isDirectory());
+    const parsed = folders.flatMap(({ name }) => parseReleaseName(name) ?? []);
     return parsed.sort(compareReleases).reverse().map(releaseName);
   }
 
   /** @throws KioskRefusal when a proof is missing or does not hold, or it is for another gate. */
   read(name: string, trust: Trust): StoredRelease {
-    const text = (file: string) => readProof(this.path('proofs', name, file));
-    const keys = parseKeyDocument(text('keys.json'), trust.rootKey);
-    const release = parseRelease(text('latest.json'), keys);
+    const text = (file: string, most: number) => readProof(this.path('proofs', name, file), most);
+    const keys = parseKeyDocument(text('keys.json', LIMITS.document), trust.rootKey);
+    const release = parseRelease(text('latest.json', LIMITS.document), keys);
     checkGate(release, trust);
-    const manifestText = text('manifest');
+    const manifestText = text('manifest', LIMITS.manifest);
     if (releaseName(release) !== name || sha256(manifestText) !== release.manifest)
       throw new KioskRefusal('hash', `proofs/${name}`);
     return { name, release, manifest: parseManifest(manifestText), keys };
@@ -105,7 +108,7 @@ export class Store {
 
   /** Kept before the release is switched to. */
   writeProofs(name: string, proofs: { latest: string; keys: string; manifest: Manifest }): void {
-    mkdirSync(this.path('proofs', name), { recursive: true });
+    ensureFolder(this.path('proofs', name));
     writeDurably(this.path('proofs', name, 'manifest'), formatManifest(proofs.manifest));
     writeDurably(this.path('proofs', name, 'keys.json'), proofs.keys);
     writeDurably(this.path('proofs', name, 'latest.json'), proofs.latest);
@@ -119,22 +122,25 @@ export class Store {
       this.root,
     );
     const shelves = new Set(shas.map((sha) => dirname(this.object(sha))));
-    for (const shelf of shelves) mkdirSync(shelf, { recursive: true });
-    for (const sha of shas) renameSync(this.path('incoming', sha), this.object(sha));
+    for (const shelf of shelves) ensureFolder(shelf);
+    for (const sha of shas) {
+      if (lookAt(this.object(sha))?.isDirectory()) removeAny(this.object(sha));
+      renameSync(this.path('incoming', sha), this.object(sha));
+    }
   }
 
   hasObject(sha: string, size: number): boolean {
-    const stat = statSync(this.object(sha), { throwIfNoEntry: false });
+    const stat = lookAt(this.object(sha));
     return stat?.isFile() === true && stat.size === size;
   }
 }
 
-/** `rmSync` looks through a link and refuses a folder behind it. */
-function removeLink(path: string): void {
+/** What is in a folder, links as links; nothing when it is not there or cannot be read. */
+export function entries(dir: string): Dirent[] {
   try {
-    unlinkSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return readdirSync(dir, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 
@@ -147,9 +153,9 @@ export function list(dir: string): string[] {
   }
 }
 
-function readProof(file: string): string {
+function readProof(file: string, most: number): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readPlainFile(file, most);
   } catch {
     throw new KioskRefusal('missing', file);
   }

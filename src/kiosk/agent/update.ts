@@ -1,4 +1,5 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Manifest } from '../format/manifest.ts';
 import { type Release, releaseName } from '../format/release.ts';
@@ -9,6 +10,7 @@ import { type Health, heal, repair } from './heal.ts';
 import { noteHighest } from './highest.ts';
 import { takeLock } from './lock.ts';
 import { type Offer, readOffer } from './offer.ts';
+import { removeAny } from './plain.ts';
 import { request as ask, selfTest } from './self-test.ts';
 import { RELEASE_HEADER } from './site-server.ts';
 import type { Source } from './source.ts';
@@ -29,9 +31,10 @@ export interface UpdateResult {
 /** Heals, fetches, checks, switches; or throws and leaves what was shown. @throws KioskRefusal */
 export async function update(request: UpdateRequest): Promise<UpdateResult> {
   const store = new Store(request.root);
-  store.prepare();
+  mkdirSync(dirname(request.root), { recursive: true });
   const unlock = await takeLock(request.root);
   try {
+    store.prepare();
     return await run(begin({ store, request, state: readState(store) }));
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
@@ -107,7 +110,7 @@ function lookOver(context: UpdateContext): Health {
 
 function noteSound(context: UpdateContext): void {
   remember(context, { checkedIn: bootId() });
-  if (context.request.doubtFile) rmSync(context.request.doubtFile, { force: true });
+  if (context.request.doubtFile) removeAny(context.request.doubtFile);
 }
 
 /** @returns whether there was anything to mend. */
@@ -204,5 +207,5 @@ function reject(context: UpdateContext, release: Release): void {
   const name = releaseName(release);
   remember(context, { trying: undefined, bad: [...context.state.bad, blameOf(release)] });
   removeRelease(context.store, name);
-  rmSync(context.store.path('releases', `${name}.new`), { recursive: true, force: true });
+  removeAny(context.store.path('releases', `${name}.new`));
 }
