@@ -34,6 +34,8 @@ interface PackOptions {
   /** Folder of published releases. */
   to?: string;
   again?: boolean;
+  /** Releases kept. */
+  keep?: number;
 }
 
 /** A publisher and one kiosk, in a folder that goes with the test. */
@@ -50,8 +52,8 @@ export function kioskFolder() {
     out,
     root,
     pack(
-      files: Record<string, string> = PAGES,
-      { today = '2026-11-20', gate = GATE, to = out, again = false }: PackOptions = {},
+      files: Record<string, string | Uint8Array> = PAGES,
+      { today = '2026-11-20', gate = GATE, to = out, again = false, keep }: PackOptions = {},
     ): PackResult {
       const site = join(dir, `build-${++builds}`);
       for (const [path, text] of Object.entries(files)) {
@@ -59,7 +61,8 @@ export function kioskFolder() {
         writeFileSync(join(site, path), text);
       }
       const signingKey = readSigningKey(join(dir, 'keys'), 1);
-      return packRelease({ site, out: to, gate, again, keys, signingKey, today });
+      const kept = keep === undefined ? {} : { keep };
+      return packRelease({ site, out: to, gate, again, keys, signingKey, today, ...kept });
     },
     update: (change: Partial<UpdateRequest> & { from?: string } = {}): Promise<UpdateResult> =>
       update({

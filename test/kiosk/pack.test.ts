@@ -30,7 +30,7 @@ describe('packing', () => {
 
   it('keeps the last releases and forgets what only older ones held', () => {
     const { pack, out } = kioskFolder();
-    for (let day = 0; day < 9; day++) pack({ ...PAGES, 'day.txt': `ngày ${day}` });
+    for (let day = 0; day < 9; day++) pack({ ...PAGES, 'day.txt': `ngày ${day}` }, { keep: 6 });
     const holds = (day: number) => existsSync(join(out, 'objects', sha(day).slice(0, 2), sha(day)));
     const sha = (day: number) => sha256(`ngày ${day}`);
     expect([2, 3, 8].map(holds)).toEqual([false, true, true]);

@@ -15,7 +15,8 @@ import type { PublicKeys } from './key-folder.ts';
 import { readPublishedAgent } from './publish-agent.ts';
 import { forget, publishObjects, readHistory, readPublishedManifest, writeWhole } from './published.ts';
 import { readSite } from './read-site.ts';
-import { writeStep, writeWholeRelease } from './write-container.ts';
+import { writeSteps } from './steps.ts';
+import { writeWholeRelease } from './write-container.ts';
 
 export interface PackRequest {
   /** A built site. */
@@ -32,7 +33,7 @@ export interface PackRequest {
   freshDays?: number;
   /** Gives the same content a new number, for kiosks that have refused it. */
   again?: boolean;
-  /** Releases kept, and steps made from them. */
+  /** Releases kept, and steps made from them; a month of nightly builds. */
   keep?: number;
   onProgress?: (done: number) => void;
 }
@@ -47,6 +48,9 @@ export interface PackResult {
   latestBytes: number;
 }
 
+/** A kiosk that was a month without a network still finds a step. */
+const KEEP = 31;
+
 /** Signs and publishes a built site as the next release. latest.json comes last. @throws KioskRefusal */
 export function packRelease(request: PackRequest): PackResult {
   const {
@@ -58,7 +62,7 @@ export function packRelease(request: PackRequest): PackResult {
     signingKey,
     today,
     freshDays = 60,
-    keep = 6,
+    keep = KEEP,
     onProgress,
   } = request;
   const document = parseKeyDocument(keys.document, keys.root);
@@ -81,8 +85,14 @@ export function packRelease(request: PackRequest): PackResult {
   const addedObjects = publishObjects(site, out, manifest);
   writeWhole(join(out, places.manifest(sha)), compress(Buffer.from(text)));
   const published = { gate, epoch: document.epoch, seq, manifest: sha };
-  const kept = [...history.filter((one) => one.manifest !== sha), published].slice(-keep);
-  const stepBytes = changed ? writeSteps(out, kept) : [];
+  // A content that comes back keeps its former line too: the kiosks that have it are told apart by the number.
+  const kept = [...(changed ? history : history.slice(0, -1)), published].slice(-keep);
+  const stepBytes = changed
+    ? writeSteps(
+        out,
+        kept.map((one) => one.manifest),
+      )
+    : undefined;
   const release: Release = {
     site: document.site,
     ...published,
@@ -96,28 +106,13 @@ export function packRelease(request: PackRequest): PackResult {
   writeWhole(join(out, places.history), `${JSON.stringify(kept)}\n`);
   writeWhole(join(out, places.latest), latest);
   forget(out, kept);
-  const former = stepBytes.at(-1);
   return {
     release,
     changed,
     addedObjects,
     latestBytes: latest.length,
-    ...(former !== undefined && { stepBytes: former }),
+    ...(stepBytes !== undefined && { stepBytes }),
   };
-}
-
-/** @returns their bytes; the last leads from the former release. */
-function writeSteps(out: string, kept: readonly { manifest: string }[]): number[] {
-  const target = kept.at(-1)?.manifest ?? '';
-  const to = readPublishedManifest(out, target);
-  mkdirSync(join(out, 'steps'), { recursive: true });
-  return kept
-    .slice(0, -1)
-    .map(({ manifest }) =>
-      writeStep(join(out, places.step(manifest, target)), readPublishedManifest(out, manifest), to, (sha) =>
-        join(out, places.object(sha)),
-      ),
-    );
 }
 
 export interface StickRequest {

@@ -5,6 +5,7 @@ import { sha256 } from '../format/hash.ts';
 import { LIMITS } from '../format/limits.ts';
 import { distinctObjects, formatManifest, formatManifestDelta, type Manifest } from '../format/manifest.ts';
 import type { PublishedAgent } from './publish-agent.ts';
+import type { EncodedObjects } from './steps.ts';
 
 /** Gives the file that holds a content. */
 export type ObjectFile = (sha: string) => string;
@@ -26,8 +27,17 @@ export function writeContainer(file: string, fill: (writer: ContainerWriter) => 
   return bytes;
 }
 
+/** Bytes of a content that nothing makes shorter, from which it stands in no step. */
+const ALONE = 64 << 10;
+
 /** What a kiosk with release `from` lacks of `to`, changed files as deltas where that is shorter. */
-export function writeStep(file: string, from: Manifest, to: Manifest, objectFile: ObjectFile): number {
+export function writeStep(
+  file: string,
+  from: Manifest,
+  to: Manifest,
+  objectFile: ObjectFile,
+  encoded: EncodedObjects,
+): number {
   const [known, base] = [sha256(formatManifest(from)), baseFinder(from)];
   const name = sha256(formatManifest(to));
   const have = distinctObjects(from);
@@ -38,11 +48,15 @@ export function writeStep(file: string, from: Manifest, to: Manifest, objectFile
       if (have.has(sha)) continue;
       const former = base(path);
       const usable = former && former.size <= LIMITS.inMemory && size <= LIMITS.inMemory;
-      const content = readFileSync(objectFile(sha));
-      const { encoding, bytes } = encodeObject(
-        content,
-        usable ? readFileSync(objectFile(former.sha)) : undefined,
+      const known = usable && former.sha !== sha ? former.sha : undefined;
+      const { encoding, bytes } = encoded.get(known, sha, size, () =>
+        encodeObject(
+          readFileSync(objectFile(sha)),
+          known === undefined ? undefined : readFileSync(objectFile(known)),
+        ),
       );
+      // It would stand in each of thirty steps, and is as short when it is asked for by its hash.
+      if (encoding === 'raw' && size > ALONE) continue;
       writer.add(
         { kind: 'object', name: sha, encoding, ...(encoding === 'delta' && { base: former?.sha }) },
         bytes,

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Encoded } from '../format/encoding.ts';
+import { places } from '../format/places.ts';
+import { readPublishedManifest } from './published.ts';
+import { writeStep } from './write-container.ts';
+
+/** All steps together, on the host's disk; the newest are written first. */
+const MOST_BYTES = 256 << 20;
+/** Contents encoded for all of them: tens of seconds of packing, on any machine the same steps. */
+const MOST_WORK = 768 << 20;
+/** Encoded contents held for the next step. */
+const MOST_HELD = 128 << 20;
+
+/**
+ * How a content is said to whom has another one, found once: most steps of a month carry the same contents from the
+ * same former ones.
+ */
+export class EncodedObjects {
+  readonly #known = new Map<string, Encoded>();
+  #held = 0;
+  /** Bytes of contents encoded so far. */
+  work = 0;
+
+  get(base: string | undefined, sha: string, size: number, encode: () => Encoded): Encoded {
+    const key = `${base} ${sha}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const encoded = encode();
+    this.work += size;
+    if (this.#held + encoded.bytes.length <= MOST_HELD) {
+      this.#held += encoded.bytes.length;
+      this.#known.set(key, encoded);
+    }
+    return encoded;
+  }
+}
+
+/**
+ * Writes steps to the newest manifest from each former one, newest first, as long as bytes and work allow: a kiosk
+ * without a step asks for each content by itself.
+ * @param manifests hashes, oldest first; the last is led to. @returns bytes of the step from the one before it.
+ */
+export function writeSteps(out: string, manifests: readonly string[]): number | undefined {
+  const target = manifests.at(-1) ?? '';
+  const former = new Set(manifests.toReversed().filter((manifest) => manifest !== target));
+  const to = readPublishedManifest(out, target);
+  const encoded = new EncodedObjects();
+  mkdirSync(join(out, 'steps'), { recursive: true });
+  let bytes = 0;
+  let first: number | undefined;
+  for (const manifest of former) {
+    const file = join(out, places.step(manifest, target));
+    if (bytes > MOST_BYTES || encoded.work > MOST_WORK) break;
+    if (!existsSync(join(out, places.manifest(manifest)))) continue;
+    const from = readPublishedManifest(out, manifest);
+    writeStep(file, from, to, (sha) => join(out, places.object(sha)), encoded);
+    const { size } = statSync(file);
+    first ??= size;
+    if (bytes + size > MOST_BYTES) rmSync(file);
+    bytes += size;
+  }
+  return first;
+}
