@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Fault, tryFault } from '../../src/kiosk/simulate/fault.ts';
+import { BIT_FAULTS } from '../../src/kiosk/simulate/faults/bits.ts';
 import { FULL_DISK, MACHINE_FAULTS, mayMount } from '../../src/kiosk/simulate/faults/machine.ts';
 import { NETWORK_FAULTS } from '../../src/kiosk/simulate/faults/network.ts';
+import { ODD_DISK_FAULTS } from '../../src/kiosk/simulate/faults/odd-disk.ts';
 import { SIGNED_FAULTS } from '../../src/kiosk/simulate/faults/signed.ts';
 import { STICK_FAULTS } from '../../src/kiosk/simulate/faults/stick.ts';
 import { killAtRandom } from '../../src/kiosk/simulate/kill.ts';
@@ -31,12 +33,17 @@ afterAll(async () => {
 const onDisk: Fault[] = mayMount(join(dir, 'mount')) ? [FULL_DISK] : [];
 
 describe('the screen shows exactly one release, and the next update succeeds, after', () => {
-  it.each([...NETWORK_FAULTS, ...SIGNED_FAULTS, ...STICK_FAULTS, ...MACHINE_FAULTS, ...onDisk])(
-    '$name',
-    async (fault) => {
-      expect(await tryFault(world, fault)).toMatchObject({ passed: true });
-    },
-  );
+  it.each([
+    ...NETWORK_FAULTS,
+    ...SIGNED_FAULTS,
+    ...BIT_FAULTS,
+    ...STICK_FAULTS,
+    ...MACHINE_FAULTS,
+    ...ODD_DISK_FAULTS,
+    ...onDisk,
+  ])('$name', async (fault) => {
+    expect(await tryFault(world, fault)).toMatchObject({ passed: true });
+  });
 
   it('kill -9 at random moments', async () => {
     expect(await killAtRandom(world, 12, 3)).toMatchObject({ broken: 0, stuck: 0, notes: [] });

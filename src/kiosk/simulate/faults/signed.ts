@@ -17,6 +17,8 @@ const newKey = () => generateKeyPairSync('ed25519').privateKey;
 
 interface Forgery {
   key?: KeyObject;
+  /** What is done to the signed text. */
+  rewrite?: (text: string, world: World) => string;
   keys?: string;
   change?: Partial<Release>;
   /** Text of another manifest, put into the release. */
@@ -26,7 +28,7 @@ interface Forgery {
 }
 
 /** A folder of releases with another latest.json. */
-function forge(world: World, { key, keys, change = {}, manifest, from }: Forgery): string {
+function forge(world: World, { key, keys, rewrite, change = {}, manifest, from }: Forgery): string {
   const out = join(world.dir, 'forged');
   rmSync(out, { recursive: true, force: true });
   cpSync(from ?? world.published.new, out, { recursive: true });
@@ -41,7 +43,7 @@ function forge(world: World, { key, keys, change = {}, manifest, from }: Forgery
     writeFileSync(join(out, places.manifest(own.manifest)), compress(Buffer.from(text)));
   }
   const signed = createRelease({ ...release, ...own, ...change }, key ?? readSigningKey(world.keyFolder, 1));
-  writeFileSync(join(out, places.latest), signed);
+  writeFileSync(join(out, places.latest), rewrite?.(signed, world) ?? signed);
   if (keys) writeFileSync(join(out, places.keys), keys);
   return out;
 }
@@ -97,9 +99,40 @@ function renewed(world: World): string {
   return out;
 }
 
+/** The document names the true key, but another one signed it: only the signature itself tells. */
+const asSignedBy = (text: string, id: string) => `${JSON.stringify({ ...JSON.parse(text), key: id })}\n`;
+
+const signingId = (world: World) => describeKey(readSigningKey(world.keyFolder, 1)).id;
+
 /** What someone can do who signs, or would like to. */
 export const SIGNED_FAULTS: Fault[] = [
   offer('ký bằng khóa lạ', { key: newKey() }, ['signature']),
+  offer(
+    'chữ ký giả mang số của khóa thật',
+    { key: newKey(), rewrite: (text, world) => asSignedBy(text, signingId(world)) },
+    ['signature'],
+  ),
+  offer(
+    'chữ ký thật của một văn bản khác',
+    (world) => ({
+      key: newKey(),
+      rewrite: (text) => {
+        const { signature } = JSON.parse(readFileSync(join(world.published.old, places.latest), 'utf8'));
+        return `${JSON.stringify({ ...JSON.parse(asSignedBy(text, signingId(world))), signature })}\n`;
+      },
+    }),
+    ['signature'],
+  ),
+  offer(
+    'keys.json giả mang số của khóa gốc',
+    (world) => {
+      const key = newKey();
+      const forged = createKeyDocument({ site: 'tinh-thu', epoch: 9, keys: [describeKey(key)] }, key);
+      const root = sha256(Buffer.from(world.keys.root, 'base64')).slice(0, 16);
+      return { key, keys: asSignedBy(forged, root), change: { epoch: 9 } };
+    },
+    ['signature'],
+  ),
   offer('khóa lạ, kèm keys.json tự ký', () => {
     const key = newKey();
     return {
