@@ -76,12 +76,17 @@ export function writeAll(handle: number, bytes: Uint8Array): number {
 export class Container {
   readonly entries: readonly StoredEntry[];
   readonly #handle: number;
+  /** The first of each kind and name. */
+  readonly #byName: ReadonlyMap<string, StoredEntry>;
 
   /** @throws KioskRefusal when it is cut short or of another form. */
   constructor(file: string) {
     this.#handle = openSync(file, 'r');
     try {
       this.entries = readEntries(this.#handle);
+      this.#byName = new Map(
+        this.entries.toReversed().map((entry) => [`${entry.kind} ${entry.name}`, entry]),
+      );
     } catch (error) {
       closeSync(this.#handle);
       throw error;
@@ -89,7 +94,7 @@ export class Container {
   }
 
   find(kind: EntryKind, name = '-'): StoredEntry | undefined {
-    return this.entries.find((entry) => entry.kind === kind && entry.name === name);
+    return this.#byName.get(`${kind} ${name}`);
   }
 
   /** @param most larger entries are refused before they are read. @throws KioskRefusal */

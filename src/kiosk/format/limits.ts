@@ -7,13 +7,14 @@ export const LIMITS = {
   document: 16 << 10,
   /** The kiosk's own program, in one file. */
   agent: 4 << 20,
-  files: 200_000,
+  /** An update of 50,000 takes about 420 MB of the 512 MB that its unit gives it. */
+  files: 40_000,
   /** One file of a site: a film at most. */
   file: 1 << 30,
   /** All files of a release. */
   release: 16 * 2 ** 30,
   /** A manifest, unpacked. */
-  manifest: 64 << 20,
+  manifest: 12 << 20,
   /** Files that are held whole in memory to be compressed or rebuilt from a delta. */
   inMemory: 64 << 20,
   pathBytes: 512,
