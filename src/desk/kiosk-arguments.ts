@@ -12,7 +12,7 @@ const KIOSK_USAGE = `Cách dùng:
       khi cập nhật (mạng hoặc USB), tự khởi động lại lúc vắng khách, chạy lỗi ba lần thì trở về chương trình trước
   npm run kiosk -- usb <phát-hành> <tệp.kiosk> --keys <thư-mục-khóa>     ghi một tệp cho USB (kèm chương trình nếu có)
   npm run kiosk -- serve <phát-hành|tệp> --keys <thư-mục-khóa>           xem thử như trên máy cửa khẩu
-  npm run kiosk -- simulate [--kills 300] [--cuts 25] [--pages 10000]    thử mọi sự cố
+  npm run kiosk -- simulate [--kills 300] [--cuts 25] [--pages 10000] [--time <phút>]    thử mọi sự cố
   npm run kiosk -- deb <tệp.deb> --keys <thư-mục-khóa> --gate <mã-cửa-khẩu> --from <địa-chỉ>  gói cài đặt cho Debian;
       thêm: --home / (trang đầu), --on 06:00 --off 21:00 (giờ bật, tắt màn hình), --rotate 0|90|180|270 (xoay hình),
       --volume 60 (âm lượng), --silent (không báo tình trạng khi hỏi bản mới), --ssh-key <tệp.pub> (cho một khóa vào từ xa),
@@ -48,6 +48,7 @@ const OPTIONS = {
   kills: { type: 'string' },
   cuts: { type: 'string' },
   pages: { type: 'string' },
+  time: { type: 'string' },
   home: { type: 'string' },
   on: { type: 'string' },
   off: { type: 'string' },

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Outcome } from '../../kiosk/simulate/fault.ts';
 import { RIVALS } from '../../kiosk/simulate/rivals.ts';
 import { type Simulation, simulate } from '../../kiosk/simulate/simulate.ts';
 import { type KioskArguments, wholeNumber } from '../kiosk-arguments.ts';
@@ -22,6 +23,8 @@ export async function runSimulate(
       cuts: wholeNumber(options.cuts, 25, 0, 500),
       pages: wholeNumber(options.pages, 10_000, 0, 20_000),
       seed: 1,
+      ...(options.time !== undefined && { minutes: wholeNumber(options.time, 0, 1, 1440) }),
+      onRow: (outcome) => reporter.say(formatOutcome(outcome)),
       step: (title, work) => reporter.step(title, work),
     });
     reporter.say(formatSimulation(simulation));
@@ -33,16 +36,13 @@ export async function runSimulate(
 
 const SHOWN = { old: 'bản cũ', new: 'bản mới', newer: 'bản mới nhất', nothing: 'trống', mixed: 'LẪN LỘN' };
 
+/** One line, printed as soon as the fault was tried: what happened, how the update ended, the screen, the next time. */
+const formatOutcome = ({ name, end, shown, after, passed }: Outcome): string =>
+  `${passed ? '✓' : '✗'} ${name}: ${end}; màn hình ${SHOWN[shown]}; lần sau ${SHOWN[after]}`;
+
 /** Tables in Vietnamese. */
 export function formatSimulation(simulation: Simulation): string {
-  const { faults, kills, killedRivals, cuts, cutRivals, fullDisk, traffic, passed } = simulation;
-  const faultRows = faults.map(({ name, end, shown, after, passed }) => [
-    passed ? '✓' : '✗',
-    name,
-    end,
-    SHOWN[shown],
-    SHOWN[after],
-  ]);
+  const { faults, skipped, kills, killedRivals, cuts, cutRivals, fullDisk, traffic, passed } = simulation;
   const cell = (result: { runs: number; broken: number } | undefined, absent: string) =>
     result ? `${count(result.runs - result.broken)}/${count(result.runs)} nguyên vẹn` : absent;
   const rows = [
@@ -60,7 +60,8 @@ export function formatSimulation(simulation: Simulation): string {
   const line = ({ bytes, requests }: { bytes: number; requests: number }) =>
     `${(bytes / 1000).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} kB, ${count(requests)} yêu cầu`;
   return [
-    formatTable(['', 'Sự cố', 'Cập nhật kết thúc', 'Màn hình', 'Lần sau'], faultRows),
+    `Sự cố: ${count(faults.filter((fault) => fault.passed).length)}/${count(faults.length)} qua`,
+    ...(skipped.length > 0 ? [`Hết giờ, chưa thử ${count(skipped.length)}: ${skipped.join('; ')}`] : []),
     formatTable(['', 'cửa ngõ', ...RIVALS], rows),
     `kill -9: ${count(kills.killed)} lần giết được, ${count(kills.old)} bản cũ, ${count(kills.new)} bản mới; lần sau không xong: ${count(kills.stuck + (cuts?.stuck ?? 0))}`,
     ...(fullDisk ? [] : ['Máy này không cho gắn tmpfs: ổ đĩa đầy chỉ thử bằng lỗi ghi giả.']),
