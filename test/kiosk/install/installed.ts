@@ -15,7 +15,6 @@ export const SETTINGS: KioskSettings = {
   report: true,
 };
 
-/** Files of a kiosk; its programs are bundled only where they are needed. */
 /** Programs that stand for the real ones. */
 export const PROGRAMS = { agent: 'AGENT', launcher: 'LAUNCHER', number: 20261120080000 };
 
