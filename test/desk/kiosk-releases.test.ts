@@ -18,7 +18,14 @@ it('does not pack the site for phones as a kiosk, and says how one is built', as
   await expect(pack(site)).rejects.toThrow(/không phải của ki-ốt.*npm run build -- --kiosk/);
 });
 
+it('does not pack a kiosk that does not say whose it is', async () => {
+  for (const mark of ['{}', '{"gate":"../x"}', '[', 'null']) {
+    const site = temporaryFolder({ 'index.html': '<!doctype html>', 'kiosk.json': mark });
+    await expect(pack(site)).rejects.toThrow('không cho biết cửa khẩu nào');
+  }
+});
+
 it('asks for the keys of what is a kiosk', async () => {
-  const site = temporaryFolder({ 'index.html': '<!doctype html>', 'kiosk.json': '{}' });
+  const site = temporaryFolder({ 'index.html': '<!doctype html>', 'kiosk.json': '{"gate":"na-meo"}' });
   await expect(pack(site)).rejects.toThrow('keys');
 });

@@ -39,7 +39,7 @@ import { writeStick } from '../../src/kiosk/pack/pack.ts';
 import { publishAgent } from '../../src/kiosk/pack/publish-agent.ts';
 import { startHost } from '../../src/kiosk/simulate/host.ts';
 import { temporaryFolder } from '../desk/temporary.ts';
-import { kioskFolder, PAGES } from './kiosk-folder.ts';
+import { GATE, kioskFolder, PAGES } from './kiosk-folder.ts';
 import { answers, ended, freePort } from './launcher-machine.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 8, 0, 0);
@@ -448,7 +448,7 @@ describe('the whole way, with real programs', () => {
         [
           join(packageDir, 'launcher.mjs'),
           ...[command, '--root', join(dir, 'kiosk'), '--kept', join(dir, 'kept'), '--run', join(dir, 'run')],
-          ...['--keys', join(dir, 'keys'), '--package', packageDir, '--margin', '0', ...more],
+          ...['--gate', GATE, '--keys', join(dir, 'keys'), '--package', packageDir, '--margin', '0', ...more],
         ],
         { stdio: ['ignore', 'pipe', 'pipe'] },
       );

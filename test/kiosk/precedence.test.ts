@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { isHashed } from '../../src/kiosk/agent/headers.ts';
@@ -135,9 +135,9 @@ describe('an update over the network', () => {
   it('that nobody was told of is no success', async () => {
     const { host, run, runFolder } = await kiosk();
     expect((await run('update', host.url)).code).toBe(3);
-    rmSync(runFolder, { recursive: true });
-    writeFileSync(runFolder, 'a file');
-    expect((await run('update', host.url)).code).toBe(4);
+    // No folder can be made below a file.
+    writeFileSync(join(runFolder, 'file'), '');
+    expect((await run('update', host.url, '--run', join(runFolder, 'file', 'run'))).code).toBe(4);
   });
 });
 

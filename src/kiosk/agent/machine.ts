@@ -10,7 +10,7 @@ import {
   readSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { numberIn } from './watchdog-memory.ts';
+import { numberIn, writeMemory } from './watchdog-memory.ts';
 
 /** What the watchdog asks of the machine, and does to it. */
 export interface Machine {
@@ -19,12 +19,15 @@ export interface Machine {
   isDisplayOn(): boolean;
   hasRelease(root: string): boolean;
   act(action: 'restart-display' | 'reboot'): void;
+  /** @returns false when it could not be written. */
+  remember: typeof writeMemory;
 }
 
 const DISPLAY = 'cua-ngo-display.service';
 const MOST_BYTES = 256;
 
 export const REAL_MACHINE: Machine = {
+  remember: writeMemory,
   readBeat(run, now) {
     try {
       const { at } = JSON.parse(readSmallFile(join(run, 'beat.json'))) as { at: unknown };

@@ -1,6 +1,6 @@
 import { uptime } from './clock.ts';
 import { type Machine, REAL_MACHINE } from './machine.ts';
-import { type Memory, readMemory, writeMemory } from './watchdog-memory.ts';
+import { type Memory, readMemory } from './watchdog-memory.ts';
 
 /** What the watchdog sees at one look. */
 export interface Look {
@@ -74,7 +74,7 @@ export function watch(places: WatchPlaces, machine: Machine = REAL_MACHINE): Wat
   };
   const before = readMemory(places, now, REBOOTS);
   const { action, memory } = decide(look, before);
-  const isKept = writeMemory(places, memory, before);
+  const isKept = machine.remember(places, memory, before);
   // A reboot that cannot be counted, as on a full disk, might be one without end.
   const allowed = action === 'reboot' && !isKept ? 'restart-display' : action;
   if (allowed !== 'none') machine.act(allowed);
