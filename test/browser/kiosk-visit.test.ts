@@ -98,9 +98,8 @@ describe('a visit at the gate, by touch alone', () => {
     async (stale) => {
       const { context, page, complaints } = await site.panel('portrait');
       await page.route('**/_kiosk/health', (route) => route.fulfill({ json: { stale } }));
-      await page.goto('/');
       const asked = page.waitForResponse('**/_kiosk/health');
-      await startVisit(page, 'lo');
+      await page.goto('/lo/');
       await (await asked).finished();
       const old = page.locator('.content-date .old');
       await old.waitFor({ state: stale ? 'visible' : 'attached' });
