@@ -117,6 +117,8 @@ const watchdogUnits = (): Record<string, Unit> => ({
       // It looks twice a minute: only what it does is worth a line of the log.
       SyslogLevel: 'notice',
       LogLevelMax: 'notice',
+      // Node 20 warns at each start that without compilers there is no WebAssembly. What fails is told on the output.
+      StandardError: 'null',
       // What it remembers is in folders of its own: nothing is written where the agent's user may write.
       StateDirectory: 'cua-ngo-watchdog',
       RuntimeDirectory: 'cua-ngo-watchdog',
