@@ -7,6 +7,7 @@ import { createDeb } from '../install/deb.ts';
 import { createInstalledFiles } from '../install/files.ts';
 import { createKeys, readPublicKeys, readSigningKey } from '../pack/key-folder.ts';
 import { packRelease, writeStick } from '../pack/pack.ts';
+import { hashCode } from '../service/code.ts';
 import type { KioskSettings } from '../settings.ts';
 import { createSite, editSite, type Site, writeSite } from '../simulate/site.ts';
 
@@ -20,6 +21,7 @@ const GATE = 'cua-khau-thu';
 const OTHER_GATE = 'cua-khau-khac';
 const SITE = 'tinh-thu';
 export const GRUB_PASSWORD = 'thu-may-cua-khau';
+export const SERVICE_CODE = '20261130';
 
 export const SETTINGS: KioskSettings = {
   site: SITE,
@@ -91,6 +93,7 @@ export async function makeParcel({ dir, site, repository, today }: ParcelRequest
   symlinkSync('old', at('host/now'));
   const files = createInstalledFiles(SETTINGS, keys, await bundlePrograms(new Date(today)), {
     grub: grubHash(GRUB_PASSWORD),
+    serviceCode: hashCode(SERVICE_CODE),
   });
   const pack = (version: string) => {
     const file = at(`cua-ngo-kiosk_${version}_all.deb`);

@@ -26,8 +26,12 @@ export const RELEASE_STEPS: readonly Step[] = [
       const before = page(trial.machine, '/').release;
       const seen = await readStick(trial, trial.parcel.sticks.otherGate);
       const after = page(trial.machine, '/').release;
-      expectThat(before === after && seen.includes(trial.parcel.otherGate), `${before} -> ${after}; ${seen}`);
-      return seen;
+      const screen = page(trial.machine, '/_kiosk/status').body;
+      expectThat(
+        before === after && seen.includes(trial.parcel.otherGate) && screen.includes('other-gate'),
+        `${before} -> ${after}; ${seen}; screen: ${screen}`,
+      );
+      return `${seen}; screen: ${screen}`;
     },
   },
   {
@@ -75,10 +79,14 @@ export const RELEASE_STEPS: readonly Step[] = [
           () => (requests(trial) ? true : undefined),
           () => 'nothing was asked of the host',
         ).catch(() => undefined);
+        const before = page(machine, '/_kiosk/status').body;
         const began = performance.now();
         const seen = await readStick(trial, parcel.sticks.newer);
         const name = expectRelease(trial, 'newer', ` ${seen}`);
-        return `${name} after ${((performance.now() - began) / 1000).toFixed(1)} s; ${seen}`;
+        const took = ((performance.now() - began) / 1000).toFixed(1);
+        const screen = `screen: ${before} -> ${page(machine, '/_kiosk/status').body}`;
+        expectThat(/"network".*-> .*"stick".*"done"/.test(screen), screen);
+        return `${name} after ${took} s; ${screen}`;
       } finally {
         setPace(trial, 0);
         machine.ask(`systemctl stop ${UPDATE}`);

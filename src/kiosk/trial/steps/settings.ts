@@ -1,5 +1,8 @@
-import { NAMES } from '../../install/names.ts';
+import { NAMES, ORIGIN } from '../../install/names.ts';
+import { SERVICE_HEADER, SERVICE_PATH } from '../../service/web.ts';
 import { SETTINGS_FILES } from '../../settings.ts';
+import type { Machine } from '../machine.ts';
+import { SERVICE_CODE } from '../parcel.ts';
 import { expectThat, lastWords, page, type Step, shown, type Trial, until } from '../step.ts';
 import { expectRelease, update, watchdog } from './releases.ts';
 
@@ -52,12 +55,42 @@ export const SETTINGS_STEPS: readonly Step[] = [
       const socket = shown(machine, 'cua-ngo-service.socket', 'ActiveState');
       const { status, body } = page(machine, '/_kiosk/service/');
       const place = machine.ask('stat -c "%a %U:%G" /run/cua-ngo-service/socket').text;
-      const seen = `socket ${socket} (${place}), page ${status}, ${Buffer.byteLength(body)} bytes`;
-      expectThat(socket === 'active' && status === 200, seen);
+      const wrong = askHelper(machine, { action: 'login', code: '00000000' });
+      const { token, ...right } = askHelper(machine, { action: 'login', code: SERVICE_CODE });
+      const known = askHelper(machine, { action: 'status', token });
+      const seen = `socket ${socket} (${place}), page ${status}, ${Buffer.byteLength(body)} bytes; wrong code ${wrong.kind}; ${right.message ?? ''} ${JSON.stringify(known).slice(0, 160)}`;
+      expectThat(socket === 'active' && status === 200 && !wrong.ok && right.ok && known.ok, seen);
       return seen;
     },
   },
+  {
+    title: 'Đổi liên tiếp: lần đổi cuối được áp dụng',
+    english: 'Settings changed while others are being applied: the last ones hold',
+    async work({ machine }) {
+      const { token } = askHelper(machine, { action: 'login', code: SERVICE_CODE });
+      const applied = () =>
+        `${machine.ask(`cat ${NAMES.displaySettings}`).text} ${shown(machine, 'cua-ngo-screen-off.timer', 'TimersCalendar')}`;
+      const rounds: string[] = [];
+      for (const rotate of [180, 270, 90]) {
+        // Longer than one run of the unit, so that some fall into its end.
+        for (let minute = 10; minute < 20; minute++)
+          askHelper(machine, { action: 'settings', token, changes: { off: `20:${minute}`, rotate: 0 } });
+        askHelper(machine, { action: 'settings', token, changes: { off: '19:20', rotate } });
+        const want = `CUA_NGO_TRANSFORM=${rotate === 180 ? 180 : 360 - rotate}`;
+        await until(
+          20,
+          () => (applied().includes(want) && applied().includes('19:20:00') ? true : undefined),
+          () => `${rotate}: ${applied()}`,
+        );
+        rounds.push(want);
+      }
+      return rounds.join(', ');
+    },
+  },
 ];
+
+/** As far as it is read here. */
+type Answer = { ok: boolean; kind?: string; message?: string; token?: string };
 
 /** Without a panel the compositor draws into memory; browser, page and beat are the real ones. */
 const HEADLESS = `[Unit]
@@ -112,6 +145,14 @@ export const DISPLAY_STEPS: readonly Step[] = [
     },
   },
 ];
+
+/** What the service page asks, and how its helper answers. */
+function askHelper(machine: Machine, request: Record<string, unknown>): Answer {
+  const { text } = machine.ask(
+    `curl -s -m 30 -H 'content-type: application/json' -H 'origin: ${ORIGIN}' -H '${SERVICE_HEADER}: 1' -d '${JSON.stringify(request)}' ${ORIGIN}${SERVICE_PATH}do`,
+  );
+  return JSON.parse(text);
+}
 
 /** As the technician's helper writes it. */
 function change({ machine }: Trial, settings: Record<string, unknown>): void {
