@@ -85,8 +85,9 @@ export const MACHINE_FAULTS: Fault[] = [
   {
     name: 'máy chủ màn hình không nhận bản mới',
     act: (world, kiosk) => fromHost(world, kiosk, '--server', 'http://127.0.0.1:9', '--patience', '0'),
+    // The release is not to blame: the next update takes it.
     shows: ['old'],
-    refusals: ['unhealthy'],
+    refusals: ['unanswered'],
   },
   damage('ổ đĩa làm hỏng một bit của trang', (site) => rewrite(join(current(site), 'index.html'), altered)),
   damage('ổ đĩa làm mất một tệp', (site) => rmSync(join(current(site), 'lo', 'index.html'))),
