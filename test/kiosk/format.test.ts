@@ -47,11 +47,19 @@ describe('paths', () => {
   });
 
   it('that are one on a stick are found, in folders too', () => {
-    expect(pathClash(['a/b', 'A/c'])).toEqual(['a', 'A/c']);
-    expect(pathClash(['x.html', 'X.HTML'])).toEqual(['x.html', 'X.HTML']);
-    expect(pathClash(['ế'.normalize('NFC'), 'ế'.normalize('NFD')])).toBeDefined();
-    expect(pathClash(['a', 'a/b'])).toEqual(['a', 'a/b']);
-    expect(pathClash(['a/b', 'a/c', 'b/a', 'ab'])).toBeUndefined();
+    const clash = (...paths: string[]) => pathClash(new Set(paths));
+    expect(clash('a/b', 'A/c')).toEqual(['a', 'A']);
+    expect(clash('x.html', 'X.HTML')).toEqual(['x.html', 'X.HTML']);
+    expect(clash('X.HTML', 'x.html')).toEqual(['x.html', 'X.HTML']);
+    expect(clash('Xy.html', 'xY.html')).toEqual(['Xy.html', 'xY.html']);
+    expect(clash('m/K/A/x', 'm/k/a')).toEqual(['m/k/a', 'm/K/A']);
+    expect(clash('m/K/a', 'm/K/A/x')).toBeDefined();
+    expect(clash('ế'.normalize('NFC'), 'ế'.normalize('NFD'))).toBeDefined();
+    expect(clash('a', 'a/b')).toEqual(['a', 'a/b']);
+    expect(clash('a/b', 'a')).toEqual(['a', 'a/b']);
+    expect(clash('a/b/c/d', 'a/b')).toEqual(['a/b', 'a/b/c/d']);
+    expect(clash('a/b', 'a/c', 'b/a', 'ab')).toBeUndefined();
+    expect(clash('Lễ hội/A', 'Lễ hội/B', 'Lễ hội/C/a', 'Lễ hội 2')).toBeUndefined();
   });
 });
 

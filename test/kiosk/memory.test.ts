@@ -1,20 +1,31 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { LIMITS } from '../../src/kiosk/format/limits.ts';
+import { byPath, formatManifest } from '../../src/kiosk/format/manifest.ts';
+import { temporaryFolder } from '../desk/temporary.ts';
 
 /** What the server's unit gives it; it holds the shown release's list and the one before. */
 const SERVER_MB = 384;
 
+/** As long a list as a manifest may be: no two paths in one folder, none written as it is compared. */
+const longest = (digit: string) =>
+  formatManifest(
+    new Map(
+      Array.from({ length: LIMITS.files }, (_, at) => {
+        const folder = `vi/${at % 7}/${'Đường-'.repeat(16)}${String(at).padStart(7, '0')}`;
+        return [`${folder}/index.html`, { sha: digit.repeat(64), size: at }] as const;
+      }).sort(byPath),
+    ),
+  );
+
 it('the two longest lists of files allowed fit the server’s memory', () => {
   const module = resolve(import.meta.dirname, '../../src/kiosk/format/manifest.ts');
+  const dir = temporaryFolder({ a: longest('a'), b: longest('b') });
   const program = `
+    import { readFileSync } from 'node:fs';
     import { parseManifest } from ${JSON.stringify(module)};
-    const lines = (of) => Array.from({ length: ${LIMITS.files} }, (_, at) =>
-      of.repeat(64) + ' ' + at + ' vi/' + at % 7 + '/' + String(at).padStart(140, 'đường-') .slice(0, 100) + String(at).padStart(7, '0') + '/index.html');
-    const path = (line) => line.slice(line.indexOf(' ', 65) + 1);
-    const text = (of) => lines(of).sort((a, b) => (path(a) < path(b) ? -1 : 1)).join('\\n') + '\\n';
-    const both = ['a', 'b'].map((of) => parseManifest(text(of)));
+    const both = ${JSON.stringify([join(dir, 'a'), join(dir, 'b')])}.map((file) => parseManifest(readFileSync(file, 'utf8')));
     if (both.some(({ size }) => size !== ${LIMITS.files})) throw new Error('size');
     console.log(process.resourceUsage().maxRSS / 1024);
   `;

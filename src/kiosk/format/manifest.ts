@@ -27,18 +27,19 @@ export const formatManifest = (manifest: Manifest): string =>
 
 /** @throws KioskRefusal unless every line, path and the order are exactly what `formatManifest` writes. */
 export function parseManifest(text: string): Manifest {
-  const lines = text.split('\n');
-  if (lines.pop() !== '') throw new KioskRefusal('truncated', 'manifest');
-  if (lines.length > LIMITS.files) throw new KioskRefusal('too-big', `${lines.length} files`);
+  if (text !== '' && !text.endsWith('\n')) throw new KioskRefusal('truncated', 'manifest');
   const manifest = new Map<string, FileFacts>();
   let former = '';
-  for (const text of lines) {
-    const { path, ...facts } = parseLine(text);
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    const { path, ...facts } = parseLine(text.slice(start, end));
     if (manifest.size > 0 && former >= path) throw new KioskRefusal('format', 'manifest: order');
+    if (manifest.size === LIMITS.files) throw new KioskRefusal('too-big', `> ${LIMITS.files} files`);
     manifest.set(path, facts);
     former = path;
+    start = end + 1;
   }
-  const clash = pathClash(manifest.keys());
+  const clash = pathClash(manifest);
   if (clash) throw new KioskRefusal('path', clash.join(' ≠ '));
   return manifest;
 }

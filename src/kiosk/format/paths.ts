@@ -18,21 +18,34 @@ export function pathFault(path: string): string | undefined {
   return undefined;
 }
 
+/** Paths that can be walked again and asked for, as a map by path or a set of paths. */
+export type Paths = Pick<ReadonlyMap<string, unknown>, 'keys' | 'has'>;
+
+const fold = (name: string) => name.normalize('NFC').toLowerCase();
+
 /**
  * The first two paths, or folders of paths, that are one on a stick or on Windows (case, composed letters), or a
- * path that is a folder of another one.
+ * path that is a folder of another one. Keeps each folder once, and of the rest only what is not written as it is
+ * compared: two long lists must fit a small memory.
  */
-export function pathClash(paths: Iterable<string>): [string, string] | undefined {
-  const seen = new Map<string, { spelt: string; isFile: boolean }>();
-  for (const path of paths) {
-    for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
-      const isFile = end < 0;
-      const spelt = isFile ? path : path.slice(0, end);
-      const key = spelt.normalize('NFC').toLowerCase();
-      const former = seen.get(key);
-      if (former && (former.spelt !== spelt || former.isFile || isFile)) return [former.spelt, path];
-      if (!former) seen.set(key, { spelt, isFile });
-      if (isFile) break;
+export function pathClash(paths: Paths): [string, string] | undefined {
+  const folders = new Set<string>();
+  for (const path of paths.keys()) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      if (paths.has(folder)) return [folder, path];
+      folders.add(folder);
+    }
+  }
+  const other = new Map<string, string>();
+  for (const names of [folders, paths]) {
+    for (const name of names.keys()) {
+      const folded = fold(name);
+      if (folded === name) continue;
+      const former = paths.has(folded) || folders.has(folded) ? folded : other.get(folded);
+      if (former !== undefined) return [former, name];
+      other.set(folded, name);
     }
   }
   return undefined;

@@ -30,7 +30,7 @@ export function readSite(dir: string, onFile: (done: number) => void = () => {})
   walk('');
   if (manifest.size === 0) throw new KioskRefusal('missing', dir);
   if (manifest.size > LIMITS.files) throw new KioskRefusal('too-big', `${manifest.size} files`);
-  const clash = pathClash(manifest.keys());
+  const clash = pathClash(manifest);
   if (clash) throw new KioskRefusal('path', clash.join(' ≠ '));
   return new Map([...manifest].sort(byPath));
 }
