@@ -48,11 +48,11 @@ describe('paths', () => {
 
   it('that are one on a stick are found, in folders too', () => {
     const clash = (...paths: string[]) => pathClash(new Set(paths));
-    expect(clash('a/b', 'A/c')).toEqual(['a', 'A']);
-    expect(clash('x.html', 'X.HTML')).toEqual(['x.html', 'X.HTML']);
-    expect(clash('X.HTML', 'x.html')).toEqual(['x.html', 'X.HTML']);
+    expect(clash('a/b', 'A/c')).toEqual(['A', 'a']);
+    expect(clash('x.html', 'X.HTML')).toEqual(['X.HTML', 'x.html']);
+    expect(clash('X.HTML', 'x.html')).toEqual(['X.HTML', 'x.html']);
     expect(clash('Xy.html', 'xY.html')).toEqual(['Xy.html', 'xY.html']);
-    expect(clash('m/K/A/x', 'm/k/a')).toEqual(['m/k/a', 'm/K/A']);
+    expect(clash('m/K/A/x', 'm/k/a')).toEqual(['m/K/A', 'm/k/a']);
     expect(clash('m/K/a', 'm/K/A/x')).toBeDefined();
     expect(clash('ế'.normalize('NFC'), 'ế'.normalize('NFD'))).toBeDefined();
     expect(clash('a', 'a/b')).toEqual(['a', 'a/b']);

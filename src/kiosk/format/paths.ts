@@ -44,7 +44,7 @@ export function pathClash(paths: Paths): [string, string] | undefined {
       const folded = fold(name);
       if (folded === name) continue;
       const former = paths.has(folded) || folders.has(folded) ? folded : other.get(folded);
-      if (former !== undefined) return [former, name];
+      if (former !== undefined) return former < name ? [former, name] : [name, former];
       other.set(folded, name);
     }
   }
