@@ -1,12 +1,7 @@
 import { join } from 'node:path';
-import { type Fault, type Outcome, tryFault } from './fault.ts';
-import { AGENT_FAULTS } from './faults/agent.ts';
-import { BIT_FAULTS } from './faults/bits.ts';
-import { FULL_DISK, MACHINE_FAULTS, mayMount } from './faults/machine.ts';
-import { NETWORK_FAULTS } from './faults/network.ts';
-import { ODD_DISK_FAULTS } from './faults/odd-disk.ts';
-import { SIGNED_FAULTS } from './faults/signed.ts';
-import { STICK_FAULTS } from './faults/stick.ts';
+import { type Outcome, tryFault } from './fault.ts';
+import { allFaults } from './faults/all.ts';
+import { mayMount } from './faults/machine.ts';
 import { type KillResult, killAtRandom } from './kill.ts';
 import { measureTraffic, type Traffic } from './large-site.ts';
 import { cutPower, mayMountImage, type PowerCutResult } from './power-cut.ts';
@@ -66,16 +61,7 @@ export async function simulate(request: SimulateRequest): Promise<Simulation> {
   );
   try {
     const fullDisk = mayMount(join(dir, 'mount'));
-    const list: Fault[] = [
-      ...NETWORK_FAULTS,
-      ...SIGNED_FAULTS,
-      ...BIT_FAULTS,
-      ...STICK_FAULTS,
-      ...MACHINE_FAULTS,
-      ...AGENT_FAULTS,
-      ...ODD_DISK_FAULTS,
-      ...(fullDisk ? [FULL_DISK] : []),
-    ];
+    const list = allFaults(fullDisk);
     const faults = await step('Sự cố', async (progress) => {
       const outcomes: Outcome[] = [];
       for (const fault of list) {

@@ -18,6 +18,8 @@ export interface AgentEnd {
   event: string;
   /** Why it refused, as in `refusal.ts`. */
   refusal: string;
+  /** What that was told with. */
+  message?: string;
   milliseconds: number;
 }
 
@@ -99,11 +101,23 @@ export async function createWorld(dir: string, size: SiteSize, repository: strin
   return world;
 }
 
+const folders = (kiosk: string): string[] => [
+  ...['--root', join(kiosk, 'site'), '--run', join(kiosk, 'run'), '--kept', join(kiosk, 'kept')],
+  ...['--margin', '0'],
+];
+
+/** Arguments of an update from what stands on a stick. @param dir where it is mounted. */
+export const stickArguments = (kiosk: string, dir: string): string[] => [
+  'stick',
+  ...folders(kiosk),
+  ...['--from', dir],
+];
+
 /** Arguments of an update of a kiosk's folder. */
 export const updateArguments = (kiosk: string, from: string, ...more: string[]): string[] => [
   'update',
-  ...['--root', join(kiosk, 'site'), '--run', join(kiosk, 'run'), '--kept', join(kiosk, 'kept')],
-  ...['--from', from, '--margin', '0', '--idle', '1500', '--pause', '20', ...more],
+  ...folders(kiosk),
+  ...['--from', from, '--idle', '1500', '--pause', '20', ...more],
 ];
 
 function runAgent(args: readonly string[], { node = [], onStart }: AgentOptions = {}): Promise<AgentEnd> {
@@ -120,6 +134,7 @@ function runAgent(args: readonly string[], { node = [], onStart }: AgentOptions 
         code: code ?? undefined,
         event: String(last['event'] ?? out.slice(-300)),
         refusal: String(last['code'] ?? ''),
+        message: String(last['message'] ?? ''),
         milliseconds: performance.now() - began,
       });
     });

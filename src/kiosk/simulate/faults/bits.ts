@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseKeyDocument } from '../../format/key-document.ts';
 import { places } from '../../format/places.ts';
@@ -6,6 +6,7 @@ import { parseRelease } from '../../format/release.ts';
 import { type Fault, fromHost } from '../fault.ts';
 import { updateArguments, type World } from '../world.ts';
 import { altered } from './network.ts';
+import { renewed } from './signed.ts';
 
 /** A changed bit is refused as what it makes of the file. */
 const REFUSED = [
@@ -57,9 +58,7 @@ const onKiosk = (name: string): Fault => ({
   name: `máy: một bit của ${name} bị lật`,
   async act(world, kiosk) {
     await fromHost(world, kiosk);
-    const file = join(kiosk, 'site', name);
-    if (existsSync(file)) flip(file);
-    else writeFileSync(file, 'x');
+    flip(join(kiosk, 'site', name));
     return fromHost(world, kiosk);
   },
   shows: ['new'],
@@ -73,6 +72,19 @@ const manifestOf = (world: World) => {
 /** What is read only when the keys have changed. */
 const unread = ({ refusals: _, ...fault }: Fault): Fault => ({ ...fault, shows: ['new'] });
 
+/** The kiosk keeps keys of its own once the root has named new ones. */
+const KEPT_KEYS: Fault = {
+  name: 'máy: một bit của keys.json bị lật, sau khi đổi kỳ khóa',
+  async act(world, kiosk) {
+    world.host.folder = renewed(world);
+    await fromHost(world, kiosk);
+    flip(join(kiosk, 'site', 'keys.json'));
+    return fromHost(world, kiosk);
+  },
+  shows: ['newer'],
+  next: renewed,
+};
+
 export const BIT_FAULTS: Fault[] = [
   onHost('latest.json'),
   onHost('manifests/'),
@@ -80,7 +92,8 @@ export const BIT_FAULTS: Fault[] = [
   onStick('latest.json', () => places.latest),
   onStick('danh sách tệp', (world) => places.manifest(manifestOf(world))),
   unread(onStick('keys.json', () => places.keys)),
-  ...['state.json', 'highest.json', 'keys.json', 'current.new'].map(onKiosk),
+  ...['state.json', 'highest.json'].map(onKiosk),
+  KEPT_KEYS,
   ...['1-1', '1-2'].flatMap((release) =>
     ['latest.json', 'keys.json', 'manifest'].map((file) => onKiosk(`proofs/${release}/${file}`)),
   ),

@@ -79,8 +79,8 @@ const hostile = (path: string) =>
     ['path', 'format'],
   );
 
-/** The next epoch, as the root makes it after a leak. */
-function renewed(world: World): string {
+/** The next epoch, as the root makes it after a leak, with the content of `newer`. */
+export function renewed(world: World): string {
   const dir = join(world.dir, 'keys-renewed');
   const out = join(world.dir, 'published-renewed');
   if (existsSync(out)) return out;
