@@ -88,8 +88,9 @@ describe('settings that are applied', () => {
     expect(text('/run/systemd/system/cua-ngo-screen-on.timer.d/hours.conf')).toContain(
       'OnCalendar=*-*-* 07:15\n',
     );
-    expect(runs.slice(0, 2)).toEqual([
+    expect(runs.slice(0, 3)).toEqual([
       'systemctl daemon-reload',
+      expect.stringMatching(/^systemctl reset-failed cua-ngo-screen-on.timer cua-ngo-screen-off.timer /),
       // Only where they run: while the kiosk is being installed they do not.
       expect.stringMatching(
         /^systemctl try-restart cua-ngo-screen-on.timer cua-ngo-screen-off.timer apt-daily.timer /,

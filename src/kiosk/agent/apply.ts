@@ -71,6 +71,8 @@ export function applySettings(settings: KioskSettings, top = '/', run: Run = run
   );
   if (changed.has('timers')) {
     run('/bin/systemctl', 'daemon-reload');
+    // Each change counts as a start: after five within ten seconds systemd would let the timers fail.
+    run('/bin/systemctl', 'reset-failed', ...Object.values(HOUR_TIMERS));
     run('/bin/systemctl', 'try-restart', ...Object.values(HOUR_TIMERS));
   }
   if (changed.has('touch')) {

@@ -153,7 +153,8 @@ async function updateFromStick(dir: string): Promise<void> {
 function applyUntilSettled(): void {
   const factory = values.settings ?? fail('--settings');
   const read = () => readSettings({ factory, changed: values.changed });
-  for (let applied = read(), round = 0; round < 5; round++) {
+  // Not until some number of rounds: the last change would be lost. systemd ends what takes too long.
+  for (let applied = read(); ; ) {
     applySettings(applied);
     const now = read();
     if (JSON.stringify(now) === JSON.stringify(applied)) return;

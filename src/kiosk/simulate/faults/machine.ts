@@ -110,7 +110,7 @@ export const MACHINE_FAULTS: Fault[] = [
   {
     name: 'ổ đĩa đầy giữa chừng (ENOSPC giả)',
     async act(world, kiosk) {
-      for (const bytes of [0, 5000, 100_000]) {
+      for (const bytes of [0, 1000, 5000]) {
         const end = await world.agent(updateArguments(kiosk, world.host.url), { node: fullAfter(bytes) });
         if (end.refusal !== 'space') return end;
       }
