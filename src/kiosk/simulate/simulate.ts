@@ -32,17 +32,18 @@ export interface SimulateRequest {
 
 export interface Simulation {
   faults: Outcome[];
-  kills: KillResult;
-  /** Undefined: the program is not on this machine. */
+  /** Undefined: for want of time. */
+  kills: KillResult | undefined;
+  /** Undefined: the program is not on this machine, or for want of time. */
   killedRivals: Record<Rival, RivalResult | undefined>;
-  /** Undefined: this machine allows no loop mounts. */
+  /** Undefined: not asked for, for want of time, or this machine allows no loop mounts. */
   cuts: PowerCutResult | undefined;
   cutRivals: Record<Rival, PowerCutResult | undefined>;
-  /** Whether a disk was really filled; else only pretended. */
-  fullDisk: boolean;
   traffic: Traffic | undefined;
   /** What was not tried for want of time. */
   skipped: string[];
+  /** What this machine does not allow to try. */
+  impossible: string[];
   passed: boolean;
 }
 
@@ -73,36 +74,50 @@ export async function simulate(request: SimulateRequest): Promise<Simulation> {
       }
       return outcomes;
     });
-    const kills = inTime('kill -9') ? request.kills : 0;
-    const cuts = inTime('mất điện') ? request.cuts : 0;
-    const pages = inTime('lưu lượng') ? request.pages : 0;
-    const killed = await step('kill -9', (progress) =>
-      killAtRandom(world, kills, seed, (done) => progress(done, kills)),
-    );
+    const { kills, cuts, pages } = request;
+    const killed = inTime('kill -9')
+      ? await step('kill -9', (progress) => killAtRandom(world, kills, seed, (done) => progress(done, kills)))
+      : undefined;
     const rivalRuns = Math.max(4, Math.min(60, kills));
     const killedRivals = {} as Simulation['killedRivals'];
     for (const rival of RIVALS)
       killedRivals[rival] =
-        kills === 0
-          ? undefined
-          : await step(`kill -9: ${rival}`, () => killRival(world, rival, rivalRuns, seed));
+        killed && inTime(`kill -9: ${rival}`)
+          ? await step(`kill -9: ${rival}`, () => killRival(world, rival, rivalRuns, seed))
+          : undefined;
     const loops = cuts > 0 && mayMountImage(dir);
-    const cut = loops
-      ? await step('Mất điện', (progress) =>
-          cutPower(world, 'agent', cuts, seed, (done) => progress(done, cuts)),
-        )
-      : undefined;
+    const impossible = [...(fullDisk ? [] : ['ổ đĩa đầy thật']), ...(cuts > 0 && !loops ? ['mất điện'] : [])];
+    const cut =
+      loops && inTime('mất điện')
+        ? await step('Mất điện', (progress) =>
+            cutPower(world, 'agent', cuts, seed, (done) => progress(done, cuts)),
+          )
+        : undefined;
     const cutRivals = {} as Simulation['cutRivals'];
     for (const rival of RIVALS)
-      cutRivals[rival] = loops
-        ? await step(`Mất điện: ${rival}`, () => cutPower(world, rival, cuts, seed))
+      cutRivals[rival] =
+        cut && inTime(`mất điện: ${rival}`)
+          ? await step(`Mất điện: ${rival}`, () => cutPower(world, rival, cuts, seed))
+          : undefined;
+    const traffic =
+      pages > 0 && inTime('lưu lượng')
+        ? await step('Lưu lượng', () => measureTraffic(world, pages))
         : undefined;
-    const traffic = pages > 0 ? await step('Lưu lượng', () => measureTraffic(world, pages)) : undefined;
     const passed =
       faults.every((outcome) => outcome.passed) &&
-      killed.broken + killed.stuck + (cut?.broken ?? 0) + (cut?.stuck ?? 0) === 0 &&
+      (killed?.broken ?? 0) + (killed?.stuck ?? 0) + (cut?.broken ?? 0) + (cut?.stuck ?? 0) === 0 &&
       (traffic === undefined || (traffic.changed.bytes < 1e6 && traffic.unchanged.bytes < 1000));
-    return { faults, kills: killed, killedRivals, cuts: cut, cutRivals, fullDisk, traffic, skipped, passed };
+    return {
+      faults,
+      kills: killed,
+      killedRivals,
+      cuts: cut,
+      cutRivals,
+      traffic,
+      skipped,
+      impossible,
+      passed,
+    };
   } finally {
     await world.close();
   }
