@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readJsonObject } from './json-file.ts';
 
 /** Degrees by which the picture is turned clockwise on a panel that stands otherwise than it draws. */
 export const ROTATIONS = [0, 90, 180, 270] as const;
@@ -86,7 +87,7 @@ export function readSettings(files: { factory: string; changed: string } = SETTI
   const factory = JSON.parse(readFileSync(files.factory, 'utf8')) as Record<string, unknown>;
   const faults = checkSettings(factory);
   if (faults.length > 0) throw new Error(`${files.factory}: ${faults.join(' ')}`);
-  const changed = readObject(files.changed);
+  const changed = readJsonObject(files.changed);
   const sound = CHANGEABLE.filter(
     (name) => Object.hasOwn(changed, name) && !settingFault(name, changed[name]),
   );
@@ -94,13 +95,4 @@ export function readSettings(files: { factory: string; changed: string } = SETTI
     ...(factory as unknown as KioskSettings),
     ...Object.fromEntries(sound.map((name) => [name, changed[name]])),
   };
-}
-
-function readObject(file: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJsonObject } from '../json-file.ts';
 import { writeDurably } from './durable.ts';
 
 /** What the watchdog remembers. Seconds are those since the start of the machine. */
@@ -24,7 +25,7 @@ interface Folders {
 const fileIn = (dir: string) => join(dir, 'watchdog.json');
 
 export function readMemory({ session, kept }: Folders, now: number, mostBudget: number): Memory {
-  const [run, lasting] = [readObject(fileIn(session)), readObject(fileIn(kept))];
+  const [run, lasting] = [readJsonObject(fileIn(session)), readJsonObject(fileIn(kept))];
   return {
     restarts: numberIn(run['restarts'], Number.MAX_SAFE_INTEGER) ?? 0,
     restartedAt: numberIn(run['restartedAt'], now),
@@ -51,12 +52,3 @@ export function writeMemory({ session, kept }: Folders, memory: Memory, before: 
 /** @returns undefined unless it is a number from 0 to `most`. */
 export const numberIn = (value: unknown, most: number): number | undefined =>
   typeof value === 'number' && value >= 0 && value <= most ? value : undefined;
-
-function readObject(file: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
-}

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeDurably } from '../../agent/durable.ts';
+import { readJsonObject } from '../../json-file.ts';
 import { CHANGEABLE, settingFault } from '../../settings.ts';
 import { ServiceFault } from '../fault.ts';
 
@@ -20,19 +21,9 @@ export function changeSettings(file: string, changes: Readonly<Record<string, un
   );
   if (entries.length === 0) faults.push('Chưa có gì thay đổi.');
   if (faults.length > 0) throw new ServiceFault(faults.join('\n'));
-  const former = Object.entries(readFormer(file)).filter(
+  const former = Object.entries(readJsonObject(file)).filter(
     ([name, value]) => isChangeable(name) && !settingFault(name, value),
   );
   mkdirSync(dirname(file), { recursive: true });
   writeDurably(file, `${JSON.stringify(Object.fromEntries([...former, ...entries]), null, 2)}\n`);
-}
-
-/** A torn or foreign file holds nothing that is kept. */
-function readFormer(file: string): object {
-  try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return typeof value === 'object' && value !== null ? value : {};
-  } catch {
-    return {};
-  }
 }
