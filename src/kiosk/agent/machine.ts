@@ -28,14 +28,7 @@ const MOST_BYTES = 256;
 
 export const REAL_MACHINE: Machine = {
   remember: writeMemory,
-  readBeat(run, now) {
-    try {
-      const { at } = JSON.parse(readSmallFile(join(run, 'beat.json'))) as { at: unknown };
-      return numberIn(at, now);
-    } catch {
-      return undefined;
-    }
-  },
+  readBeat,
   isDisplayOn() {
     const { stdout } = spawnSync('/bin/systemctl', ['is-active', DISPLAY], {
       encoding: 'utf8',
@@ -49,6 +42,16 @@ export const REAL_MACHINE: Machine = {
     spawnSync('/bin/systemctl', action === 'reboot' ? ['reboot'] : ['restart', DISPLAY]);
   },
 };
+
+/** When a page was last seen to be shown, in seconds since the start of the machine; undefined for what cannot be so. */
+export function readBeat(run: string, now: number): number | undefined {
+  try {
+    const { at } = JSON.parse(readSmallFile(join(run, 'beat.json'))) as { at: unknown };
+    return numberIn(at, now);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Without a panel a page is not drawn and does not speak. Some panels do not tell that they are there. */
 export function hasPanel(dir: string): boolean {

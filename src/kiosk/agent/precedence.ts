@@ -1,19 +1,20 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { KioskRefusal } from '../refusal.ts';
 import { uptime } from './clock.ts';
+import { readPlainFile, removeAny, writePlainFile } from './plain.ts';
 
 /** A stick goes before the network: somebody stands there. By this file it says that it waits. */
 const FILE = 'stick-waits';
 /** Seconds after which a wish counts no more: its process was killed. */
 const WISH = 120;
 const LOOK_EVERY = 300;
+const MOST_BYTES = 64;
 
 /** @returns whether a stick waits for the update that is running. @param run folder that goes with the machine's run */
 export function isStickWaiting(run: string): boolean {
   try {
-    const at = Number(readFileSync(join(run, FILE), 'utf8'));
+    const at = Number(readPlainFile(join(run, FILE), MOST_BYTES));
     const age = uptime() - at;
     return Number.isFinite(at) && age >= 0 && age < WISH;
   } catch {
@@ -44,11 +45,11 @@ export async function beforeNetwork<T>(run: string, work: () => Promise<T>, seco
         return await work();
       } catch (error) {
         if (!(error instanceof KioskRefusal) || error.code !== 'busy' || performance.now() > end) throw error;
-        writeFileSync(file, String(uptime()));
+        writePlainFile(file, String(uptime()));
         await wait(LOOK_EVERY);
       }
     }
   } finally {
-    rmSync(file, { force: true });
+    removeAny(file);
   }
 }

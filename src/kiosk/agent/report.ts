@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isGateId, parseReleaseName } from '../format/release.ts';
 import { isRefusalCode, type RefusalCode } from '../refusal.ts';
 import { uptime } from './clock.ts';
+import { readBeat } from './machine.ts';
 import { readProgress } from './progress.ts';
 import { freeBytes } from './space.ts';
 import type { StoredRelease } from './store.ts';
@@ -84,23 +85,17 @@ export function reportOf(
     if (last?.phase === 'refused' && last.code) return last.code;
     return shown && Date.parse(shown.release.freshUntil) < Date.now() ? 'stale' : 'ok';
   };
-  const beat = beatAge(run);
+  const now = uptime();
+  const beat = readBeat(run, now);
   const free = tried(() => freeBytes(root) / 1e6);
   return {
     gate,
     state: state(),
     ...(shown && { release: shown.name }),
-    ...(beat !== undefined && { beat }),
+    ...(beat !== undefined && { beat: now - beat }),
     ...(free !== undefined && { free }),
   };
 }
-
-/** Seconds since a page was last seen to be shown. */
-const beatAge = (run: string) =>
-  tried(() => {
-    const { at } = JSON.parse(readFileSync(join(run, 'beat.json'), 'utf8')) as { at: number };
-    return Math.max(0, uptime() - at);
-  });
 
 function tried(read: () => number): number | undefined {
   try {
