@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type KeyDocument, parseKeyDocument } from '../format/key-document.ts';
 import { LIMITS } from '../format/limits.ts';
-import { isGateId, parseReleaseName, type Release, releaseName } from '../format/release.ts';
+import { parseReleaseName, type Release, releaseName } from '../format/release.ts';
 import { writeDurably } from './durable.ts';
 import { readPlainFile } from './plain.ts';
 import { list, type Store } from './store.ts';
@@ -11,8 +11,6 @@ import { list, type Store } from './store.ts';
  * what guards against old releases are signed documents (`highest.ts`).
  */
 export interface State {
-  /** The gate all this is of; at another one nothing of it counts. */
-  gate?: string;
   /** Releases that did not pass their check here, in this run of the machine, as `blameOf` writes them. */
   bad: string[];
   /** Switched to, not yet confirmed. */
@@ -44,7 +42,6 @@ export function readState(store: Store): State {
     const bad = Array.isArray(raw['bad']) ? raw['bad'].filter(isBlame) : [];
     return {
       bad,
-      ...(isGateId(raw['gate']) && { gate: raw['gate'] }),
       ...(isName(raw['trying']) && { trying: raw['trying'] }),
       ...(isName(raw['previous']) && { previous: raw['previous'] }),
       ...(typeof raw['checkedIn'] === 'string' && { checkedIn: raw['checkedIn'] }),

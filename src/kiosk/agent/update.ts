@@ -49,13 +49,11 @@ export async function update(request: UpdateRequest): Promise<UpdateResult> {
 
 /**
  * What did not pass its check is forgiven by a person with a stick and by a new start of the machine: the fault may
- * have been the machine's. What was remembered at another gate counts no more.
+ * have been the machine's.
  */
 function begin(context: UpdateContext): UpdateContext {
   const { request, state } = context;
-  if (state.gate !== request.gate && state.gate !== undefined) context.state = { bad: [] };
-  const forgive = request.byPerson === true || state.checkedIn !== bootId();
-  context.state = { ...context.state, gate: request.gate, ...(forgive && { bad: [] }) };
+  if (request.byPerson === true || state.checkedIn !== bootId()) context.state = { ...state, bad: [] };
   return context;
 }
 
