@@ -3,18 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSettings, readSettings } from '../../src/kiosk/settings.ts';
 import { temporaryFolder } from '../desk/temporary.ts';
+import { SETTINGS } from './install/installed.ts';
 
-const settings = {
-  site: 'tinh',
-  gate: 'cau-treo',
-  from: 'https://tinh.example/kiosk/',
-  home: '/vi/kiosk/',
-  on: '06:00',
-  off: '21:30',
-  rotate: 90,
-  volume: 60,
-  report: true,
-};
+const settings = { ...SETTINGS, rotate: 90 };
 
 function read(changed: string | undefined, factory: object = settings) {
   const dir = temporaryFolder();

@@ -18,6 +18,7 @@ export const SETTINGS: KioskSettings = {
 /** Programs that stand for the real ones. */
 export const PROGRAMS = { agent: 'AGENT', launcher: 'LAUNCHER', number: 20261120080000 };
 
+/** Files of a kiosk; its programs are bundled only where they are needed. */
 export const installedFiles = (
   agent = PROGRAMS.agent,
   settings: KioskSettings = SETTINGS,
