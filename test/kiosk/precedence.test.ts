@@ -153,6 +153,18 @@ describe('a stick that waits', () => {
     expect(isStickWaiting(run)).toBe(false);
   });
 
+  it('has its way also where something else stands in the place of its wish', async () => {
+    const run = temporaryFolder();
+    mkdirSync(join(run, 'stick-waits', 'x'), { recursive: true });
+    let tries = 0;
+    const work = async () => {
+      if (++tries < 2) throw new KioskRefusal('busy');
+      return isStickWaiting(run);
+    };
+    expect(await beforeNetwork(run, work)).toBe(true);
+    expect(isStickWaiting(run)).toBe(false);
+  });
+
   it('gives up in the end, and passes other refusals on at once', async () => {
     const busy = async () => Promise.reject(new KioskRefusal('busy'));
     await expect(beforeNetwork(temporaryFolder(), busy, 0)).rejects.toMatchObject({ code: 'busy' });
