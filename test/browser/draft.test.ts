@@ -38,6 +38,9 @@ afterAll(async () => {
   rmSync(join(dir, '..'), { recursive: true, force: true });
 });
 
+/** What Chromium and Playwright say of a navigation that another one, a reload after an edit, has cut off. */
+const CUT_OFF = /ERR_ABORTED|interrupted by another navigation/;
+
 /**
  * Opens an address; a reload after an edit may cut in.
  * @param until `networkidle`: until the page can be told of edits.
@@ -48,7 +51,7 @@ async function open(address: string, until: 'load' | 'networkidle' = 'load'): Pr
       await page.goto(draft.url + address, { waitUntil: until });
       return;
     } catch (error) {
-      if (!String(error).includes('ERR_ABORTED')) throw error;
+      if (!CUT_OFF.test(String(error))) throw error;
     }
   }
 }
