@@ -1,3 +1,4 @@
+import type { Html } from '../language/html.ts';
 import type { Catalogue } from './catalogue.ts';
 import { shownPath } from './files.ts';
 import type { Issue } from './issues.ts';
@@ -38,7 +39,7 @@ export function readEmblem({ dir, province }: Pick<Catalogue, 'dir' | 'province'
  * The emblem as inline SVG, decoration beside the name.
  * @param use tells several on one page apart, so that each finds its own gradients.
  */
-export function inlineEmblem(drawing: Drawing, use = ''): string {
+export function inlineEmblem(drawing: Drawing, use = ''): Html {
   const [, , wide, high] = drawing.box.view;
   const side = (length: number) => String(Number(((SIDE * length) / Math.max(wide, high)).toFixed(2)));
   return drawing.svg({

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Html } from '../language/html.ts';
+import { memoise } from '../language/memory.ts';
 import { createSharedPlace } from './across-graphs.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -20,8 +22,10 @@ export interface Handover<Pictures = unknown, Fonts = unknown> {
   swapSheet: string;
   /** Ground of the page, for the bar of the browser. */
   themeColours: { light: string; dark: string };
+  /** The province's outline, GeoJSON; undefined when it gives none. */
+  outline?: unknown;
   /** The province's emblem, for a page and as a file of its own. */
-  emblem: { inline: string; file: string };
+  emblem: { inline: Html; file: string };
   /** Absolute address of the site, without a slash at its end. */
   siteUrl: string;
   /** The day for which the pages are made, YYYY-MM-DD: next events, what has expired. */
@@ -64,5 +68,7 @@ export function readHandover<P, F>(path: string | undefined): Handover<P, F> {
     throw new Error(
       'Pages are built by `npm run build`, `npm start` or `npm run dev`, which prepare their data.',
     );
-  return JSON.parse(readFileSync(path, 'utf8')) as Handover<P, F>;
+  return readFile(path) as Handover<P, F>;
 }
+
+const readFile = memoise((path: string): unknown => JSON.parse(readFileSync(path, 'utf8')));

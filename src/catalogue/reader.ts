@@ -1,12 +1,13 @@
 import { createCollator, type TitleCollator } from '../language/collate.ts';
 import { fallbackOrder, type LocalizedText, pickLocalized } from '../language/fallback.ts';
 import { createFormats, type Formats } from '../language/formats.ts';
+import { html as escaped, fillHtml, type Html, joinHtml } from '../language/html.ts';
 import { createWordBreaker } from '../language/line-break.ts';
 import { createMemory } from '../language/memory.ts';
+import type { MessageKey } from '../language/messages.ts';
 import { scriptOf } from '../language/scripts.ts';
 import { textRuns } from '../language/text-runs.ts';
-import { createTranslator, type Translator } from '../language/translator.ts';
-import { escapeHtml } from './body/render.ts';
+import { createTranslator, type MessageValues, type Translator } from '../language/translator.ts';
 import { type Catalogue, type CatalogueRecord, languagesOf } from './catalogue.ts';
 import { type ShownWords, shownWords } from './translation.ts';
 
@@ -14,12 +15,16 @@ import { type ShownWords, shownWords } from './translation.ts';
 const ONLY_LATIN = /^[\u0000-\u036F\u1E00-\u1EFF\u2000-\u2BFF]*$/;
 
 /** Everything that depends on the reader's language, made once a language. */
-export interface Reader {
+export interface LanguageReader {
   lang: string;
   /** The reader's language, its fallbacks, the source. */
   order: string[];
   t: Translator['t'];
   tDynamic: Translator['tDynamic'];
+  /** As `t`, where values are HTML: each stands in a list, as in a template. */
+  tHtml(key: MessageKey, values: Readonly<Record<string, MessageValues[string] | readonly Html[]>>): Html;
+  /** Pieces of HTML as a list of the language: "a, b and c". */
+  listHtml(items: readonly Html[]): Html;
   formats: Formats;
   collator: TitleCollator;
   /** Name of the province in the reader's language, or the nearest there is. */
@@ -31,9 +36,9 @@ export interface Reader {
   /** A Vietnamese phrase of the facts by the agreed names; Vietnamese and marked as such where there is none. */
   phrase(text: string): LocalizedText;
   /** HTML of a text in its language: escaped, runs of other scripts marked. Lines are marked on the whole page. */
-  html(text: LocalizedText | string): string;
+  html(text: LocalizedText | string): Html;
   /** As `html`, wrapped in a span with `lang` when the text is not in the reader's language. */
-  span(text: LocalizedText): string;
+  span(text: LocalizedText): Html;
 }
 
 /**
@@ -43,13 +48,13 @@ export interface Reader {
 export function createReaders(
   catalogue: Catalogue,
   locales: Readonly<Record<string, Record<string, unknown>>>,
-): (lang: string) => Reader {
+): (lang: string) => LanguageReader {
   const shared: Shared = {
     catalogue,
     latin: new Set(languagesOf(catalogue).filter((tag) => scriptOf(tag) === 'Latn')),
     termByPhrase: termsByPhrase(catalogue),
   };
-  const readers = new Map<string, Reader>();
+  const readers = new Map<string, LanguageReader>();
   return (lang) => {
     let reader = readers.get(lang);
     if (!reader) {
@@ -123,7 +128,7 @@ function createReader(
   lang: string,
   words: Record<string, unknown> | undefined,
   { catalogue: { province }, latin, termByPhrase }: Shared,
-): Reader {
+): LanguageReader {
   if (!words) throw new Error(`locales/${lang}.json is missing: province.yaml shows the language “${lang}”.`);
   const translator = createTranslator(lang, words);
   const order = fallbackOrder(lang, province.languages);
@@ -132,20 +137,31 @@ function createReader(
     unit: (code, count) => translator.tDynamic(`unit.${code}`, { count }),
   });
   const shown = new Map<CatalogueRecord, ShownWords>();
-  const made = createMemory<string, string>(MOST_KEPT);
+  const made = createMemory<string, Html>(MOST_KEPT);
   const html = (text: LocalizedText | string) => {
     const { text: plain, lang: own } = typeof text === 'string' ? { text, lang } : text;
-    if (latin.has(own) && ONLY_LATIN.test(plain)) return escapeHtml(plain);
+    if (latin.has(own) && ONLY_LATIN.test(plain)) return escaped`${plain}`;
     if (plain.length > REPEATED) return marked(plain, own);
     return made(`${own} ${plain}`, () => marked(plain, own));
   };
   const marked = (plain: string, own: string) =>
-    textRuns(plain, own)
-      .map((run) => {
-        const inner = escapeHtml(run.text);
-        return run.lang ? `<span lang="${run.lang}">${inner}</span>` : inner;
-      })
-      .join('');
+    joinHtml(
+      textRuns(plain, own).map((run) =>
+        run.lang ? escaped`<span lang="${run.lang}">${run.text}</span>` : escaped`${run.text}`,
+      ),
+    );
+  const tHtml: LanguageReader['tHtml'] = (key, values) => {
+    const named = Object.entries(values).flatMap(([name, value]) =>
+      typeof value === 'object' ? [{ name, piece: joinHtml(value) }] : [],
+    );
+    return fillHtml(
+      named.map(({ piece }) => piece),
+      (standIns) => {
+        const places = named.map(({ name }, at) => [name, standIns[at]]);
+        return translator.t(key, { ...values, ...Object.fromEntries(places) } as MessageValues);
+      },
+    );
+  };
   const phrase = (text: string): LocalizedText => {
     const term = termByPhrase.get(text.toLocaleLowerCase('vi'));
     for (const tag of order) {
@@ -179,6 +195,9 @@ function createReader(
     },
     phrase,
     html,
-    span: (text) => (text.lang === lang ? html(text) : `<span lang="${text.lang}">${html(text)}</span>`),
+    tHtml,
+    listHtml: (items) => fillHtml(items, formats.list),
+    span: (text) =>
+      text.lang === lang ? html(text) : escaped`<span lang="${text.lang}">${[html(text)]}</span>`,
   };
 }

@@ -10,13 +10,13 @@ import { writeFinders } from './finder-entries.ts';
 import { kioskParts } from './kiosk-parts.ts';
 import { KIOSK_MARK, writeKioskMark } from './kiosk-site.ts';
 import { openStage, type Stage } from './output-folder.ts';
-import { prepareSite, type SiteHandover } from './prepare.ts';
+import { type PreparedSite, prepareSite } from './prepare.ts';
 import { count, type Reporter, seconds } from './reporter.ts';
 import { createSearchPages } from './search-pages.ts';
 import { formatTranslationTable, translationStates } from './translation-table.ts';
 
 export interface BuildResult {
-  handover: SiteHandover;
+  handover: PreparedSite;
   pages: number;
   pagesByLanguage: Map<string, number>;
   steps: Reporter['steps'];
@@ -109,7 +109,7 @@ function countByLanguage(addresses: Iterable<string>): Map<string, number> {
 }
 
 function summarise(
-  { catalogue, today }: SiteHandover,
+  { catalogue, today }: PreparedSite,
   pages: number,
   byLanguage: Map<string, number>,
   reporter: Reporter,

@@ -3,12 +3,14 @@ import { catalogueAt } from '../catalogue/at-gate.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { currentCatalogue } from '../catalogue/current.ts';
 import { emblemFile, inlineEmblem, readEmblem } from '../catalogue/emblem.ts';
-import { type Handover, keepHandover } from '../catalogue/handover.ts';
+import { keepHandover } from '../catalogue/handover.ts';
 import { formatIssues, summariseIssues } from '../catalogue/issues.ts';
+import { readOutline } from '../catalogue/outline.ts';
 import { loadTheme, themeColours } from '../catalogue/theme/theme.ts';
-import { type FontSet, subsetFonts } from '../media/fonts.ts';
+import { subsetFonts } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';
 import { siteOrigin } from '../model/site-address.ts';
+import type { SiteHandover } from '../view/site.ts';
 import type { Environment } from './environment.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { type Content, judgeProvince } from './judge.ts';
@@ -21,7 +23,7 @@ import { count, type Reporter } from './reporter.ts';
 import { writeSheet, writeThemeSheet } from './theme-sheet.ts';
 import { ownNames, usedCharacters } from './used-characters.ts';
 
-export type SiteHandover = Handover<Record<string, Picture>, FontSet> & { locales: InterfaceWords };
+export type PreparedSite = SiteHandover & { locales: InterfaceWords };
 
 /**
  * Everything the pages need before they can be made: the checked catalogue, words of the interface, pictures,
@@ -33,7 +35,7 @@ export async function prepareSite(
   environment: Environment,
   site: string,
   reporter: Reporter,
-): Promise<SiteHandover> {
+): Promise<PreparedSite> {
   const { catalogue: whole, locales } = await readContent(environment, reporter);
   const { today } = environment;
   const kiosk =
@@ -66,7 +68,7 @@ export async function prepareSite(
     },
     (result) => `${count(result.fonts.files.length)} tệp`,
   );
-  const handover: SiteHandover = {
+  const handover: PreparedSite = {
     catalogue,
     // Looked up by ids that editors choose: one of them may be `constructor`.
     pictures: Object.assign(Object.create(null), pictures),
@@ -76,6 +78,7 @@ export async function prepareSite(
     themeSheet,
     swapSheet,
     themeColours: themeColours(theme),
+    outline: readOutline(catalogue.dir),
     emblem: { inline: inlineEmblem(drawing), file: emblemFile(drawing) },
     siteUrl: environment.siteUrl ?? (siteOrigin(catalogue.province.site.url) as string),
     today,

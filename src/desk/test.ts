@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Handover } from '../catalogue/handover.ts';
+import { NO_HTML } from '../language/html.ts';
 import { runCommand } from './run.ts';
 import { countTests, type TestCount } from './test-count.ts';
 
@@ -82,7 +83,7 @@ function writeEmptyHandover(path: string, contentDir: string): void {
     themeSheet: '',
     swapSheet: '',
     themeColours: { light: '', dark: '' },
-    emblem: { inline: '', file: '' },
+    emblem: { inline: NO_HTML, file: '' },
     siteUrl: '',
     today: '',
   };

@@ -19,3 +19,16 @@ export function memoise<Key, Value>(make: (key: Key) => Value): (key: Key) => Va
   const memory = createMemory<Key, Value>();
   return (key) => memory(key, () => make(key));
 }
+
+/** The same for objects, whatever is made of one being forgotten with it. What is made must not be undefined. */
+export function memoiseByObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) {
+      value = make(key);
+      made.set(key, value);
+    }
+    return value;
+  };
+}

@@ -5,7 +5,7 @@ import {
   renderTemplate,
   renderToString,
 } from 'astro/runtime/server/index.js';
-import type { Reader } from './reader.ts';
+import type { Reader } from '../view/site.ts';
 
 type Component = ReturnType<typeof createComponent>;
 

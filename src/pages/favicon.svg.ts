@@ -1,3 +1,4 @@
-import { emblemFile } from '../components/emblem/emblem.ts';
+import { getSite } from '../layouts/site.ts';
 
-export const GET = () => new Response(emblemFile, { headers: { 'content-type': 'image/svg+xml' } });
+export const GET = async () =>
+  new Response((await getSite()).emblem.file, { headers: { 'content-type': 'image/svg+xml' } });

@@ -1,22 +1,24 @@
+import { type Html, html, joinHtml, NO_HTML } from '../../language/html.ts';
 import { attributesOf, isLineBreak, type Node, parseBody, textOf } from './parse.ts';
 
 /** What the renderer asks of its caller: everything that depends on pictures, addresses and language. */
 export interface BodyHooks {
-  /** HTML of a photo figure. */
-  photo(id: string): string;
-  /** HTML of a gallery. */
-  gallery(ids: string[]): string;
-  /** Address of `kind/id` in the reader's language. */
-  /** Undefined when there is no such page here, as of a record that has expired: its words stay. */
+  /** A photo figure. */
+  photo(id: string): Html;
+  /** A gallery. */
+  gallery(ids: string[]): Html;
+  /**
+   * Address of `kind/id` in the reader's language. Undefined when there is no such page here, as of a record that
+   * has expired: its words stay.
+   */
   link(kind: string, id: string, fragment: string): string | undefined;
   /** Heading of a note that has no label of its own. */
   noteLabel: string;
-  /** HTML of plain text in its language; whoever gives it escapes (`escapeHtml`). */
-  html?(text: string): string;
+  /** HTML of plain text in its language; by default escaped and nothing more. */
+  text?(text: string): Html;
+  /** A link with the HTML of its words; by default an element `a`. */
+  anchor?(address: string, words: Html): Html;
 }
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (char) => ESCAPES[char] as string);
 
 /** Schemes a link in content may use. Anything else is shown as text. */
 const SAFE_LINK = /^(https?:|mailto:|tel:)/i;
@@ -27,55 +29,59 @@ const INTERNAL = /^([a-z]+)\/([a-z][a-z0-9-]*)(#[\w-]+)?$/;
  * out as text, a link of an unknown scheme as its text. Headings get `m1`, `m2` ... in order, the same in every
  * language, so that a link to a section survives the switch of language.
  */
-export function renderBody(body: string, hooks: BodyHooks): string {
+export function renderBody(body: string, hooks: BodyHooks): Html {
   return renderTree(parseBody(body, 'md'), hooks);
 }
 
-export function renderTree(tree: Node, hooks: BodyHooks): string {
+const escaped = (text: string): Html => html`${text}`;
+const BREAK = html`<br>`;
+
+export function renderTree(tree: Node, hooks: BodyHooks): Html {
   let headings = 0;
-  const html = hooks.html ?? escapeHtml;
-  const inner = (node: Node): string => (node.children ?? []).map(render).join('');
-  const render = (node: Node): string => {
+  const text = hooks.text ?? escaped;
+  const inner = (node: Node): Html => joinHtml((node.children ?? []).map(render));
+  const render = (node: Node): Html => {
     switch (node.type) {
       case 'root':
         return inner(node);
       case 'text':
-        return html(node.value ?? '');
+        return text(node.value ?? '');
       case 'html':
-        return isLineBreak(node) ? '<br>' : escapeHtml(node.value ?? '');
+        return isLineBreak(node) ? BREAK : escaped(node.value ?? '');
       case 'paragraph':
-        return `<p>${inner(node)}</p>`;
+        return html`<p>${[inner(node)]}</p>`;
       case 'heading': {
         const level = Math.max(2, node.depth ?? 2);
-        return `<h${level} id="m${++headings}">${inner(node)}</h${level}>`;
+        return html`<h${level} id="m${++headings}">${[inner(node)]}</h${level}>`;
       }
       case 'strong':
-        return `<strong>${inner(node)}</strong>`;
+        return html`<strong>${[inner(node)]}</strong>`;
       case 'emphasis':
-        return `<em>${inner(node)}</em>`;
+        return html`<em>${[inner(node)]}</em>`;
       case 'delete':
-        return `<del>${inner(node)}</del>`;
+        return html`<del>${[inner(node)]}</del>`;
       case 'inlineCode':
-        return `<code>${escapeHtml(node.value ?? '')}</code>`;
+        return html`<code>${node.value ?? ''}</code>`;
       case 'code':
-        return `<pre><code>${escapeHtml(node.value ?? '')}</code></pre>`;
+        return html`<pre><code>${node.value ?? ''}</code></pre>`;
       case 'break':
-        return '<br>';
+        return BREAK;
       case 'thematicBreak':
-        return '<hr>';
+        return html`<hr>`;
       case 'blockquote':
-        return `<blockquote>${inner(node)}</blockquote>`;
+        return html`<blockquote>${[inner(node)]}</blockquote>`;
       case 'list': {
         const tag = node.ordered ? 'ol' : 'ul';
-        const start = node.ordered && node.start && node.start !== 1 ? ` start="${node.start}"` : '';
-        return `<${tag}${start}>${inner(node)}</${tag}>`;
+        const from = node.start || 1;
+        const start = node.ordered === true && from !== 1 && html` start="${from}"`;
+        return html`<${tag}${[start]}>${[inner(node)]}</${tag}>`;
       }
       case 'listItem':
-        return `<li>${renderItem(node)}</li>`;
+        return html`<li>${[renderItem(node)]}</li>`;
       case 'link':
         return renderLink(node, inner(node), hooks);
       case 'image':
-        return escapeHtml(node.alt ?? '');
+        return escaped(node.alt ?? '');
       case 'table':
         return renderTable(node, inner);
       case 'containerDirective':
@@ -83,14 +89,14 @@ export function renderTree(tree: Node, hooks: BodyHooks): string {
       case 'leafDirective':
         return renderLeaf(node, hooks);
       default:
-        return node.children ? inner(node) : escapeHtml(node.value ?? '');
+        return node.children ? inner(node) : escaped(node.value ?? '');
     }
   };
   /** A tight list item has no paragraph around its single line. */
-  const renderItem = (node: Node): string => {
+  const renderItem = (node: Node): Html => {
     const [only, ...rest] = node.children ?? [];
     return only?.type === 'paragraph' && rest.every((child) => child.type === 'list')
-      ? inner(only) + rest.map(render).join('')
+      ? joinHtml([inner(only), ...rest.map(render)])
       : inner(node);
   };
   return render(tree);
@@ -103,40 +109,47 @@ export function linkAddress(url: string, { link }: Pick<BodyHooks, 'link'>): str
   return /^#[\w-]+$/.test(url) || SAFE_LINK.test(url) ? url : undefined;
 }
 
-function renderLink(node: Node, label: string, hooks: BodyHooks): string {
+function renderLink(node: Node, words: Html, hooks: BodyHooks): Html {
   const address = linkAddress(node.url ?? '', hooks);
-  return address === undefined ? label : `<a href="${escapeHtml(address)}">${label}</a>`;
+  return address === undefined ? words : anchor(address, words, hooks);
 }
 
-function renderTable(node: Node, inner: (node: Node) => string): string {
+const anchor = (address: string, words: Html, hooks: BodyHooks): Html =>
+  hooks.anchor?.(address, words) ?? html`<a href="${address}">${[words]}</a>`;
+
+function renderTable(node: Node, inner: (node: Node) => Html): Html {
   const [head, ...rows] = node.children ?? [];
-  const row = (cells: Node | undefined, tag: 'th' | 'td') =>
-    `<tr>${(cells?.children ?? []).map((cell) => (tag === 'th' ? `<th scope="col">${inner(cell)}</th>` : `<td>${inner(cell)}</td>`)).join('')}</tr>`;
+  const headings = (head?.children ?? []).map((cell) => html`<th scope="col">${[inner(cell)]}</th>`);
+  const lines = rows.map((row) => {
+    const cells = (row.children ?? []).map((cell) => html`<td>${[inner(cell)]}</td>`);
+    return html`<tr>${cells}</tr>`;
+  });
   // Wide tables scroll within themselves; the keyboard must reach what scrolls.
-  return `<div class="table-scroll" tabindex="0" role="group"><table><thead>${row(head, 'th')}</thead><tbody>${rows.map((r) => row(r, 'td')).join('')}</tbody></table></div>`;
+  return html`<div class="table-scroll" tabindex="0" role="group"><table><thead><tr>${headings}</tr></thead><tbody>${lines}</tbody></table></div>`;
 }
 
 function renderNote(
   node: Node,
-  render: (node: Node) => string,
-  inner: (node: Node) => string,
+  render: (node: Node) => Html,
+  inner: (node: Node) => Html,
   hooks: BodyHooks,
-): string {
+): Html {
   const label = node.children?.find((child) => child.data?.directiveLabel);
   const rest = (node.children ?? []).filter((child) => child !== label);
-  const heading = label ? inner(label) : escapeHtml(hooks.noteLabel);
-  return `<div class="note" role="note"><p class="note-title">${heading}</p>${rest.map(render).join('')}</div>`;
+  const heading = label ? inner(label) : escaped(hooks.noteLabel);
+  return html`<div class="note" role="note"><p class="note-title">${[heading]}</p>${rest.map(render)}</div>`;
 }
 
-function renderLeaf(node: Node, hooks: BodyHooks): string {
+function renderLeaf(node: Node, hooks: BodyHooks): Html {
   const attributes = attributesOf(node);
   if (node.name === 'anh' && attributes['id']) return hooks.photo(attributes['id']);
   if (node.name === 'bo-anh' && attributes['ids'])
     return hooks.gallery(attributes['ids'].split(/[\s,]+/).filter(Boolean));
-  if (node.name === 'video' && SAFE_LINK.test(attributes['url'] ?? '')) {
-    const label = escapeHtml(textOf(node) || attributes['title'] || (attributes['url'] as string));
+  const url = attributes['url'] ?? '';
+  if (node.name === 'video' && SAFE_LINK.test(url)) {
     // A link, not a player: no page of ours asks another host for anything.
-    return `<p class="video-link"><a href="${escapeHtml(attributes['url'] as string)}">${label}</a></p>`;
+    const words = html`${textOf(node) || attributes['title'] || url}`;
+    return html`<p class="video-link">${[anchor(url, words, hooks)]}</p>`;
   }
-  return '';
+  return NO_HTML;
 }

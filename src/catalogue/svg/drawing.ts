@@ -1,3 +1,4 @@
+import { type Html, html } from '../../language/html.ts';
 import { type Fault, parseSvg } from './parse.ts';
 import { type DrawingElement, rebuild } from './rebuild.ts';
 import { byId, checkReferences, usedIds } from './references.ts';
@@ -9,7 +10,7 @@ export interface Drawing {
   /** What is seen of it, and the size it asks for itself if it does, in pixels. */
   box: Box;
   /** The whole drawing as text, which depends on nothing around it. */
-  svg: (options?: DrawingOptions) => string;
+  svg: (options?: DrawingOptions) => Html;
 }
 
 export interface DrawingOptions {
@@ -58,31 +59,25 @@ function keepInside(root: DrawingElement): void {
   root.children = [{ name: 'g', line, attributes: new Map(outside), children }];
 }
 
-function write(
-  root: DrawingElement,
-  { root: own = {}, usual = {}, prefix = '' }: DrawingOptions = {},
-): string {
+function write(root: DrawingElement, { root: own = {}, usual = {}, prefix = '' }: DrawingOptions = {}): Html {
   const ids = byId(root);
   const names = new Map([...usedIds(root, ids)].map((id, at) => [id, `${prefix}${at + 1}`]));
   const attributeText = ([name, { id, as, text }]: [string, SvgValue]) => {
     // An id that is nowhere in the drawing must not find one in the page.
     const local = id === undefined ? '' : (names.get(id) ?? `${prefix}0`);
     const value = id === undefined ? text : as === 'href' ? `#${local}` : `url(#${local}) ${text}`.trim();
-    return ` ${name}="${escapeXml(value)}"`;
+    return html` ${name}="${value}"`;
   };
-  const elementText = ({ name, id, attributes, children }: DrawingElement): string => {
-    const named = id !== undefined && names.has(id) && ids.get(id) ? ` id="${names.get(id)}"` : '';
-    const inner = children.map(elementText).join('');
-    const start = `${name}${named}${[...attributes].map(attributeText).join('')}`;
-    return inner ? `<${start}>${inner}</${name}>` : `<${start}/>`;
+  const elementText = ({ name, id, attributes, children }: DrawingElement): Html => {
+    const own = id !== undefined && ids.get(id) && names.get(id);
+    const inner = children.map(elementText);
+    const start = html`${name}${[own && html` id="${own}"`, ...[...attributes].map(attributeText)]}`;
+    return inner.length > 0 ? html`<${[start]}>${inner}</${name}>` : html`<${[start]}/>`;
   };
   const attributes = [...root.attributes].filter(([name]) => !(name in own)).map(attributeText);
   const around = Object.entries(own)
     .concat(Object.entries(usual).filter(([name]) => !root.attributes.has(name)))
-    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
-  const inner = root.children.map(elementText).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg"${around.join('')}${attributes.join('')}>${inner}</svg>`;
+    .map(([name, value]) => html` ${name}="${value}"`);
+  const inner = root.children.map(elementText);
+  return html`<svg xmlns="http://www.w3.org/2000/svg"${[...around, ...attributes]}>${inner}</svg>`;
 }
-
-const escapeXml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,4 +1,10 @@
-import type { Reader } from '../../layouts/reader.ts';
+import {
+  type AstroComponentFactory,
+  createComponent,
+  renderComponent,
+  renderTemplate,
+} from 'astro/runtime/server/index.js';
+import type { Reader } from '../../view/site.ts';
 import Figures from './Figures.astro';
 import Gallery from './Gallery.astro';
 import { createLink } from './link.ts';
@@ -13,5 +19,20 @@ import Timeline from './Timeline.astro';
  * Links of its Markdown are ours too.
  */
 export function composedComponents(reader: Reader, own: string) {
-  return { Photo, Gallery, Note, Quote, Timeline, Moment, Figures, a: createLink(reader, own) };
+  /** The text of the page names no reader: the page gives it. */
+  const read = (part: AstroComponentFactory) =>
+    createComponent(
+      (result, props, slots) =>
+        renderTemplate`${renderComponent(result, 'Part', part, { ...props, reader }, slots)}`,
+    );
+  return {
+    Photo: read(Photo),
+    Gallery: read(Gallery),
+    Note: read(Note),
+    Figures: read(Figures),
+    Quote,
+    Timeline,
+    Moment,
+    a: createLink(reader, own),
+  };
 }

@@ -5,15 +5,14 @@ import {
   renderSlotToString,
   renderTemplate,
 } from 'astro/runtime/server/index.js';
-import { linkAddress } from '../../catalogue/body/render.ts';
-import type { Reader } from '../../layouts/reader.ts';
-import { bodyHooks } from './hooks.ts';
+import { bodyAddress } from '../../view/body.ts';
+import type { Reader } from '../../view/site.ts';
 
 /** A link in a composed page, as in any body: no space comes between it and what stands beside it. */
 export const createLink = (reader: Reader, own: string) =>
   createComponent(async (result, { href }: { href: string }, slots) => {
     const words = markHTMLString(await renderSlotToString(result, slots?.['default']));
-    const address = linkAddress(href, bodyHooks(reader, own));
+    const address = bodyAddress(reader, own, href);
     return address === undefined
       ? renderTemplate`${words}`
       : renderTemplate`<a${addAttribute(address, 'href')}>${words}</a>`;

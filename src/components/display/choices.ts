@@ -1,4 +1,4 @@
-import type { Reader } from '../../layouts/reader.ts';
+import type { Reader } from '../../view/site.ts';
 
 /** Props of `DisplayChoices`, by what is chosen. The styles read the controls by these names and values. */
 export function displayChoices({ t }: Reader) {

@@ -1,8 +1,10 @@
-import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
-import type { Reader } from '../../layouts/reader.ts';
-import { tileHtml } from './tile.ts';
-
-export { LARGE_CARD, lineHtml } from '../lists/card.ts';
+import { tileHtml } from '../../view/kiosk/tile.ts';
+import { LARGE_CARD } from '../../view/lists/card.ts';
+import type * as part from '../lists/card.ts';
 
 /** The site's card as a kiosk shows it. */
-export const cardHtml = (reader: Reader, record: CatalogueRecord): string => tileHtml(reader, record);
+const cardHtml: typeof part.cardHtml = (reader, record) => tileHtml(reader, record);
+
+({ cardHtml, LARGE_CARD }) satisfies typeof part;
+
+export { cardHtml, LARGE_CARD };

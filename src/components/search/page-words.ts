@@ -1,9 +1,8 @@
-import type { Reader } from '../../layouts/reader.ts';
-import { languages } from '../../layouts/site.ts';
+import type { Reader } from '../../view/site.ts';
 import type { SearchWords } from './words.ts';
 
 /** The words that a page gives its search, as JSON within the element. */
-export function searchWords({ lang, t }: Reader): SearchWords {
+export function searchWords({ lang, t, site }: Reader): SearchWords {
   const languageNames = new Intl.DisplayNames(lang, { type: 'language' });
   /** The template of a plural: `{{count}}` is put back, since the browser fills it in. */
   const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
@@ -23,7 +22,7 @@ export function searchWords({ lang, t }: Reader): SearchWords {
     suggestions: t('search.nearest'),
     inLanguage: t('search.inLanguage', { language: '{{language}}' }),
     more: t('search.more'),
-    languages: Object.fromEntries(languages.map((tag) => [tag, languageNames.of(tag) ?? tag])),
+    languages: Object.fromEntries(site.languages.map((tag) => [tag, languageNames.of(tag) ?? tag])),
     loading: t('search.loading'),
     error: t('search.error'),
   };

@@ -1,10 +1,10 @@
-import { escapeHtml } from '../../catalogue/body/render.ts';
+import { type Html, html, joinHtml } from '../../language/html.ts';
 import { factsOf, URGENCY_WORDS } from './fleet-rows.ts';
 import type { KioskState } from './fleet-state.ts';
 import type { FleetSummary } from './fleet-summary.ts';
 import { formatVietnamTime, lasting } from './vietnam-time.ts';
 
-const STYLE = `
+const STYLE = html`
 body{margin:2rem auto;max-width:78rem;padding:0 1rem;font:16px/1.5 system-ui,"Segoe UI",sans-serif;color:#1a1a1a;background:#fff}
 h1{margin:0;font-size:1.6rem}
 .sum{margin:.5rem 0 1.5rem;font-size:1.1rem}
@@ -23,7 +23,7 @@ footer{margin-top:1.5rem;color:#444}
 `;
 
 /** A document of its own: nothing is loaded, nothing runs. */
-export function createFleetPage({ now, states, notices }: FleetSummary): string {
+export function createFleetPage({ now, states, notices }: FleetSummary): Html {
   const many = (urgency: KioskState['urgency']) => states.filter((state) => state.urgency === urgency).length;
   const sums = [
     `${many('red')} máy đỏ`,
@@ -31,7 +31,8 @@ export function createFleetPage({ now, states, notices }: FleetSummary): string 
     `${many('good')} máy tốt`,
     ...(many('note') > 0 ? [`${many('note')} dòng cần biết`] : []),
   ];
-  return `<!doctype html>
+  const line = html`\n`;
+  return html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -39,7 +40,7 @@ export function createFleetPage({ now, states, notices }: FleetSummary): string 
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="robots" content="noindex">
 <title>Tình trạng màn hình cửa khẩu</title>
-<style>${STYLE}</style>
+<style>${[STYLE]}</style>
 </head>
 <body>
 <h1>Tình trạng màn hình cửa khẩu</h1>
@@ -48,12 +49,22 @@ export function createFleetPage({ now, states, notices }: FleetSummary): string 
 <caption>Các máy, máy cần làm ngay ở trên cùng</caption>
 <thead><tr><th scope="col">Cửa khẩu</th><th scope="col">Mức</th><th scope="col">Thấy lần cuối</th><th scope="col">Bản đang chiếu</th><th scope="col">Màn hình</th><th scope="col">Đĩa trống</th><th scope="col">Việc gì, làm gì</th></tr></thead>
 <tbody>
-${states.map((state) => row(state, now)).join('\n')}
+${[
+  joinHtml(
+    states.map((state) => row(state, now)),
+    line,
+  ),
+]}
 </tbody>
 </table>
 <footer>
 <ul>
-${[...notices, TRUST].map((notice) => `<li>${escapeHtml(notice)}</li>`).join('\n')}
+${[
+  joinHtml(
+    [...notices, TRUST].map((notice) => html`<li>${notice}</li>`),
+    line,
+  ),
+]}
 </ul>
 </footer>
 </body>
@@ -64,19 +75,19 @@ ${[...notices, TRUST].map((notice) => `<li>${escapeHtml(notice)}</li>`).join('\n
 const TRUST =
   'Bảng này lập từ nhật ký truy cập: ai biết địa chỉ cũng gửi được yêu cầu giả như của máy, nên đây là dấu hiệu, không phải bằng chứng. Máy không gửi tên, số máy hay điều gì về khách.';
 
-function row(state: KioskState, now: number): string {
+function row(state: KioskState, now: number): Html {
   const { release, screen, free } = factsOf(state);
   const { gate, name, last, findings, urgency } = state;
   const seen = last
-    ? `${formatVietnamTime(last.at)}<small>${lasting(now - last.at)} trước</small>`
-    : 'chưa lần nào';
-  const what = findings.map(({ what, todo }) => `<dt>${escapeHtml(what)}</dt><dd>${escapeHtml(todo)}</dd>`);
+    ? html`${formatVietnamTime(last.at)}<small>${lasting(now - last.at)} trước</small>`
+    : html`chưa lần nào`;
+  const what = findings.map(({ what, todo }) => html`<dt>${what}</dt><dd>${todo}</dd>`);
   const cells = [
-    `<th scope="row">${escapeHtml(name ?? gate)}${name ? `<small>${escapeHtml(gate)}</small>` : ''}</th>`,
-    `<td class="level">${URGENCY_WORDS[urgency]}</td>`,
-    `<td>${seen}</td>`,
-    ...[release, screen, free].map((text) => `<td>${escapeHtml(text)}</td>`),
-    `<td>${what.length > 0 ? `<dl>${what.join('')}</dl>` : 'Không có gì phải làm.'}</td>`,
+    html`<th scope="row">${name ?? gate}${[name && html`<small>${gate}</small>`]}</th>`,
+    html`<td class="level">${URGENCY_WORDS[urgency]}</td>`,
+    html`<td>${[seen]}</td>`,
+    ...[release, screen, free].map((text) => html`<td>${text}</td>`),
+    html`<td>${[what.length > 0 ? html`<dl>${what}</dl>` : html`Không có gì phải làm.`]}</td>`,
   ];
-  return `<tr class="${urgency}">${cells.join('')}</tr>`;
+  return html`<tr class="${urgency}">${cells}</tr>`;
 }

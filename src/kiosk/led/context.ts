@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueIndex, CatalogueRecord } from '../../catalogue/catalogue.ts';
-import type { Reader } from '../../catalogue/reader.ts';
+import type { LanguageReader } from '../../catalogue/reader.ts';
 import type { LocalizedText } from '../../language/fallback.ts';
 import type { SlideKind } from '../../model/led.ts';
 import type { SlideText } from './slides.ts';
@@ -10,7 +10,7 @@ export interface LedContext {
   catalogue: Catalogue;
   index: CatalogueIndex;
   gate: CatalogueRecord<'gates'>;
-  readerOf: (lang: string) => Reader;
+  readerOf: (lang: string) => LanguageReader;
   siteUrl: string;
   /** YYYY-MM-DD */
   today: string;
@@ -26,28 +26,32 @@ export interface Draft {
   from?: string | undefined;
   to?: string | undefined;
   /** Absent in a language that has no words for it: another language's would come in their own turn. */
-  text(reader: Reader): (SlideText & { code?: string }) | undefined;
+  text(reader: LanguageReader): (SlideText & { code?: string }) | undefined;
 }
 
 export type SlideMaker = (context: LedContext) => Draft[];
 export type SlideMakers = Readonly<Record<SlideKind, SlideMaker>>;
 
 /** Words of the interface as a text of the reader's language. */
-export const own = (reader: Reader, text: string): LocalizedText => ({ text, lang: reader.lang });
+export const own = (reader: LanguageReader, text: string): LocalizedText => ({ text, lang: reader.lang });
 
 /** The title of a record in the reader's own language, nothing where it is not translated. */
-export function ownWords(reader: Reader, record: CatalogueRecord) {
+export function ownWords(reader: LanguageReader, record: CatalogueRecord) {
   const { words, lang, state } = reader.shown(record);
   return lang === reader.lang ? { words, state } : undefined;
 }
 
 /** Whoever reads a translation that nobody has checked is told so, on a wall too. */
-export function stateNote(reader: Reader, record: CatalogueRecord): LocalizedText[] {
+export function stateNote(reader: LanguageReader, record: CatalogueRecord): LocalizedText[] {
   return reader.shown(record).state === 'machine' ? [own(reader, reader.t('led.unreviewed'))] : [];
 }
 
 /** The credit that must stand beside a picture, and whether it is no photograph. */
-export function creditNote({ index }: LedContext, reader: Reader, id: string | undefined): LocalizedText[] {
+export function creditNote(
+  { index }: LedContext,
+  reader: LanguageReader,
+  id: string | undefined,
+): LocalizedText[] {
   const photo = id === undefined ? undefined : index.get('photos', id);
   if (!photo) return [];
   const { digitalSource, creditLine } = photo.facts;
@@ -59,6 +63,6 @@ export function creditNote({ index }: LedContext, reader: Reader, id: string | u
 }
 
 /** A province that only tries the engine says so where it speaks in its own name. */
-export function sampleNote({ catalogue }: LedContext, reader: Reader): LocalizedText[] {
+export function sampleNote({ catalogue }: LedContext, reader: LanguageReader): LocalizedText[] {
   return catalogue.province.site.official ? [] : [own(reader, reader.t('footer.sample'))];
 }

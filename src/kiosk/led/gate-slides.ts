@@ -1,5 +1,5 @@
 import { leadPhoto } from '../../catalogue/catalogue.ts';
-import type { Reader } from '../../catalogue/reader.ts';
+import type { LanguageReader } from '../../catalogue/reader.ts';
 import { routes } from '../../catalogue/routes.ts';
 import type { LocalizedText } from '../../language/fallback.ts';
 import {
@@ -61,7 +61,10 @@ export const hours: SlideMaker = (context) => [
   },
 ];
 
-function hoursText({ gate: { facts } }: LedContext, reader: Reader): Pick<SlideText, 'title' | 'lines'> {
+function hoursText(
+  { gate: { facts } }: LedContext,
+  reader: LanguageReader,
+): Pick<SlideText, 'title' | 'lines'> {
   const { t, formats } = reader;
   if (facts.hours === 'unknown')
     return {
@@ -87,7 +90,7 @@ function hoursText({ gate: { facts } }: LedContext, reader: Reader): Pick<SlideT
   };
 }
 
-function confirmed({ gate: { facts } }: LedContext, reader: Reader): LocalizedText[] {
+function confirmed({ gate: { facts } }: LedContext, reader: LanguageReader): LocalizedText[] {
   const { t, formats } = reader;
   const said = facts.confirmedOn
     ? [t('fact.confirmedOn'), formats.date(facts.confirmedOn, 'long')]

@@ -17,10 +17,9 @@ const HANGUL =
 /** A letter with its marks: enough for scripts of which the site has no spelling rules. */
 const plain = (script: string): string => `(?=\\p{Script=${script}})\\p{L}\\p{M}*`;
 
-const CLUSTERED =
-  ['Lao', 'Khmer', 'Thai', 'Myanmar', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Yi']
-    .map((script) => `\\p{Script=${script}}`)
-    .join('') + '\\u30FC\\uFF70';
+const CLUSTERED = `${['Lao', 'Khmer', 'Thai', 'Myanmar', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Yi']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('')}\\u30FC\\uFF70`;
 
 /** The patterns in the order in which they are tried; sticky, so `lastIndex` says where. */
 export const PATTERNS = {

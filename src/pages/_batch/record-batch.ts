@@ -4,9 +4,9 @@ import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { pageSink } from '../../catalogue/page-sink.ts';
 import { routes } from '../../catalogue/routes.ts';
 import Record from '../../components/record/Record.astro';
-import { markLineBreaks } from '../../layouts/line-breaks.ts';
-import { type Reader, readerOf } from '../../layouts/reader.ts';
-import { kinds, languages, ofKind } from '../../layouts/site.ts';
+import { lineMarkerOf } from '../../layouts/line-breaks.ts';
+import { getSite } from '../../layouts/site.ts';
+import type { Reader, Site } from '../../view/site.ts';
 
 /** A record as one reader sees it. */
 interface RecordPage {
@@ -14,7 +14,7 @@ interface RecordPage {
   record: CatalogueRecord;
 }
 
-export const recordPages = (): RecordPage[] =>
+export const recordPages = ({ languages, kinds, ofKind, readerOf }: Site): RecordPage[] =>
   languages.flatMap((lang) =>
     kinds.flatMap((kind) => ofKind(kind).map((record) => ({ reader: readerOf(lang), record }))),
   );
@@ -33,7 +33,7 @@ export const isBatched = ({ reader, record }: RecordPage): boolean =>
 export const RecordBatch = createComponent(async (result: SSRResult) => {
   const sink = pageSink();
   if (!sink) throw new Error('Nobody waits for the pages: this route is rendered by `npm run build` only.');
-  const pages = recordPages().filter(isBatched);
+  const pages = recordPages(await getSite()).filter(isBatched);
   sink.expect(pages.length);
   for (const page of pages) {
     const address = routes.record(page.reader.lang, page.record.kind, page.record.id);
@@ -46,7 +46,7 @@ async function renderRecord(result: SSRResult, { reader, record }: RecordPage, a
   const props = { reader, record, body: reader.shown(record).words.body };
   try {
     const html = await renderToString(pageOf(result), Record, props, {}, true);
-    if (typeof html === 'string') return markLineBreaks(html);
+    if (typeof html === 'string') return lineMarkerOf(reader.site)(html);
   } catch (error) {
     // Astro names the request that failed, which here is one for all.
     if (error instanceof Error) error.stack = `${address}: ${error.stack}`;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type BodyHooks, renderBody } from '../../../src/catalogue/body/render.ts';
 import { sectionsOf } from '../../../src/catalogue/body/sections.ts';
+import { html as markup, NO_HTML } from '../../../src/language/html.ts';
 import { randomFrom, seeded } from '../../support/random.ts';
 
 const hooks: BodyHooks = {
-  photo: (id) => `<figure>${id}</figure>`,
-  gallery: (ids) => `<div>${ids.join('+')}</div>`,
+  photo: (id) => markup`<figure>${id}</figure>`,
+  gallery: (ids) => markup`<div>${ids.join('+')}</div>`,
   link: (kind, id, fragment) => `/vi/${kind}/${id}/${fragment}`,
   noteLabel: 'Lưu ý',
 };
@@ -88,7 +89,7 @@ describe('blocks', () => {
   });
 
   it('prepares text for its language without touching code or addresses', () => {
-    const marked = renderBody('a `b` [c](https://d.vn)', { ...hooks, html: (text) => `<wbr>${text}` });
+    const marked = renderBody('a `b` [c](https://d.vn)', { ...hooks, text: (text) => markup`<wbr>${text}` });
     expect(marked).toBe('<p><wbr>a <code>b</code><wbr> <a href="https://d.vn"><wbr>c</a></p>');
   });
 });
@@ -174,7 +175,7 @@ const plain = (markup: string) =>
 const letters = (text: string) => text.replace(/\s+/g, '');
 
 describe('any input', () => {
-  const bare: BodyHooks = { ...hooks, photo: () => '', gallery: () => '', noteLabel: '' };
+  const bare: BodyHooks = { ...hooks, photo: () => NO_HTML, gallery: () => NO_HTML, noteLabel: '' };
   const bodies = Array.from({ length: 3000 }, (_, seed) => {
     const random = seeded(seed);
     return randomFrom(PIECES, random, 1 + Math.floor(random() * 24));

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isWayBack, nextTop } from '../../../src/components/kiosk/bar/steps.ts';
 import { healthLines, lasting, progressLine } from '../../../src/components/kiosk/health/labels.ts';
-import { clusters } from '../../../src/components/kiosk/map/clusters.ts';
-import { liftMentions } from '../../../src/components/kiosk/record/mentions.ts';
 import type { Progress } from '../../../src/kiosk/agent/progress.ts';
 import { parentOf } from '../../../src/layouts/kiosk-way.ts';
+import { clusters } from '../../../src/view/kiosk/clusters.ts';
 
 describe('scrolling by the keys of the bar', () => {
   const tall = { whole: 5000, width: 1080, height: 1920 };
@@ -46,17 +45,6 @@ it('gives marks that would cover one another one mark, in the order of the point
     [0, ['a', 'c']],
     [100, ['b']],
   ]);
-});
-
-it('takes links out of running text, each once, and leaves those of pictures', () => {
-  const photo = '<a href="/vi/photos/x/"><picture><img src="/x"></picture></a>';
-  const { html, mentions } = liftMentions(
-    `<p><a href="/vi/a/">A</a>, <a href="#m1">dưới</a>, <a href="/vi/a/">a</a></p>${photo}`,
-  );
-  expect(html).toBe(
-    `<p><span class="mention">A</span>, <span class="mention">dưới</span>, <span class="mention">a</span></p>${photo}`,
-  );
-  expect(mentions).toEqual([{ href: '/vi/a/', label: 'A' }]);
 });
 
 describe('the page for the technician', () => {

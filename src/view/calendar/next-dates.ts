@@ -1,0 +1,45 @@
+import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { type CalendarEntry, comingEvents as comingOf } from '../../catalogue/coming-events.ts';
+import * as dates from '../../catalogue/event-dates.ts';
+import type { Site } from '../site.ts';
+
+export type { CalendarEntry } from '../../catalogue/coming-events.ts';
+
+/** As in the catalogue, from the build's day on. */
+export const nextDates = (
+  { today }: Pick<Site, 'today'>,
+  when: dates.When,
+  announced: dates.Announced,
+  count: number,
+) => dates.nextDates(when, announced, count, today);
+
+/** The dates of a record of which nothing is to come: an event held once. None for any other. */
+export const pastDates = ({ today }: Pick<Site, 'today'>, record: CatalogueRecord) =>
+  isEvent(record) ? dates.pastDates(record.facts.when, record.facts.announced ?? [], today) : [];
+
+const isEvent = (record: CatalogueRecord): record is CatalogueRecord<'events'> => record.kind === 'events';
+
+/** All coming dates from the build's day on, in order of time; of each event up to `count`. */
+export const comingEvents = ({ catalogue, today }: Site, count: number): CalendarEntry[] =>
+  comingOf(catalogue, count, today);
+
+/** Events whose day nobody has confirmed or announced: listed apart, not left out. */
+export const undatedEvents = (site: Site) =>
+  site
+    .ofKind('events')
+    .filter(
+      ({ facts }) =>
+        facts.when === 'unknown' && nextDates(site, 'unknown', facts.announced ?? [], 1).length === 0,
+    );
+
+/** Events that are over, the latest first. */
+export const pastEvents = (site: Site) =>
+  site
+    .ofKind('events')
+    .flatMap((record) =>
+      pastDates(site, record)
+        .slice(-1)
+        .map(({ end }) => ({ record, end })),
+    )
+    .sort((a, b) => (a.end > b.end ? -1 : a.end < b.end ? 1 : 0))
+    .map(({ record }) => record);

@@ -1,0 +1,120 @@
+import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { type Html, html } from '../../language/html.ts';
+import type { Reader } from '../site.ts';
+import {
+  bullets,
+  inline,
+  languageName,
+  mailLink,
+  notKnown,
+  phoneLink,
+  phrase,
+  type Rows,
+  recordLink,
+  recordLinks,
+  remark,
+  row,
+  textRow,
+  vietnamese,
+  webLink,
+} from './row.ts';
+
+const unknown = (reader: Reader) => notKnown(reader.t('fact.notPublished'));
+
+export function newsRows(reader: Reader, { facts }: CatalogueRecord<'news'>): Rows {
+  const { t, formats } = reader;
+  const { validFrom, validTo } = facts;
+  const valid = [validFrom, validTo].flatMap((day) => (day ? [formats.date(day, 'long')] : []));
+  return [
+    row(t('fact.number'), vietnamese(reader, facts.number)),
+    row(t('fact.issuingBody'), phrase(reader, facts.issuingBody)),
+    row(t('fact.signer'), vietnamese(reader, facts.signer)),
+    textRow(t('fact.valid'), validFrom && valid.join(' – ')),
+    row(t('fact.supersedes'), recordLinks(reader, 'news', facts.supersedes)),
+    row(t('fact.contact'), recordLink(reader, 'contacts', facts.contact)),
+  ];
+}
+
+const licence = ({ tDynamic }: Reader, code: string) => tDynamic(`list.licence.${code.replaceAll('.', '_')}`);
+
+export function publicationRows(reader: Reader, { facts }: CatalogueRecord<'publications'>): Rows {
+  const { t } = reader;
+  const files = (facts.files ?? []).map(
+    ({ url, lang }) => html`${[webLink(reader, url)]} (${[languageName(reader, lang)]})`,
+  );
+  return [
+    row(t('fact.edition'), vietnamese(reader, facts.edition)),
+    textRow(t('fact.isbn'), facts.isbn),
+    textRow(t('fact.licence'), licence(reader, facts.licence)),
+    row(t('fact.files'), bullets(files)),
+  ];
+}
+
+export function exhibitionRows(reader: Reader, { facts }: CatalogueRecord<'exhibitions'>): Rows {
+  const { t, formats } = reader;
+  const stops = (facts.stops ?? []).map(
+    ({ place, from, to }) => html`${[phrase(reader, place)]}, ${formats.dateRange(from, to)}`,
+  );
+  return [
+    textRow(t('fact.panels'), formats.number(facts.panels.length)),
+    row(t('fact.stops'), bullets(stops) ?? unknown(reader)),
+  ];
+}
+
+export function photoRows(reader: Reader, { facts }: CatalogueRecord<'photos'>): Rows {
+  const { t, tDynamic, formats } = reader;
+  const allowed = vietnamese(reader, facts.allowed);
+  return [
+    textRow(t('fact.digitalSource'), tDynamic(`list.digitalSource.${facts.digitalSource}`)),
+    row(t('fact.credit'), vietnamese(reader, facts.creditLine)),
+    row(t('fact.creator'), vietnamese(reader, facts.creator)),
+    textRow(t('fact.licence'), licence(reader, facts.licence)),
+    row(t('fact.use'), html`${tDynamic(`list.use.${facts.use}`)}${[allowed && html`: ${[allowed]}`]}`),
+    textRow(t('fact.takenOn'), facts.takenOn && formats.partialDate(facts.takenOn)),
+    row(t('fact.depicts'), recordLinks(reader, undefined, facts.depicts)),
+  ];
+}
+
+/** An office says what it has; telephone and e-mail that are not announced are said to be so. */
+export function contactRows(reader: Reader, { facts }: CatalogueRecord<'contacts'>): Rows {
+  const { t, formats } = reader;
+  const channels = (facts.channels ?? []).map(
+    ({ network, url }) => html`${network}: ${[webLink(reader, url)]}`,
+  );
+  const spoken = (facts.languages ?? []).map((tag) => languageName(reader, tag));
+  return [
+    row(
+      t('fact.person'),
+      vietnamese(reader, facts.person) ?? (facts.type === 'spokesperson' ? unknown(reader) : undefined),
+    ),
+    row(t('fact.post'), phrase(reader, facts.post)),
+    textRow(t('fact.appointedOn'), facts.appointedOn && formats.date(facts.appointedOn, 'long')),
+    row(t('fact.address'), phrase(reader, facts.address) ?? unknown(reader)),
+    row(t('fact.phone'), facts.phone ? phoneLink(reader, facts.phone) : unknown(reader)),
+    row(t('fact.email'), facts.email ? mailLink(reader, facts.email) : unknown(reader)),
+    row(t('fact.web'), facts.url ? webLink(reader, facts.url) : undefined),
+    row(t('fact.spoken'), inline(reader, spoken)),
+    row(t('fact.channels'), bullets(channels)),
+  ];
+}
+
+/**
+ * Statistics as a table: indicator, value with unit, period, whether final, source.
+ * @param sources whether the page lists the sources that the table refers to.
+ */
+export function figuresTable(
+  reader: Reader,
+  record: CatalogueRecord<'figures'>,
+  { sources = true }: { sources?: boolean } = {},
+): Html {
+  const { t, tDynamic, formats } = reader;
+  const lines = record.facts.observations.map((item) => {
+    const { changePercent: change, source } = item;
+    const changed = change !== undefined && remark(html`${change > 0 ? '+' : ''}${formats.percent(change)}`);
+    const number = source && html`[${source}]`;
+    const from = number && sources ? html`<a href="#nguon-${source}">${[number]}</a>` : number;
+    return html`<tr><th scope="row">${tDynamic(`list.indicator.${item.indicator}`)}</th><td class="number">${formats.quantity(item.value, item.unit)}${[changed]}</td><td>${formats.partialDate(item.period)}</td><td>${tDynamic(`list.observation.${item.status}`)}</td><td>${[from || undefined]}</td></tr>`;
+  });
+  const head = [t('fact.indicator'), t('fact.value'), t('fact.when'), t('fact.status'), t('fact.source')];
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${t('kind.figures')}"><table class="figures"><thead><tr>${head.map((label) => html`<th scope="col">${label}</th>`)}</tr></thead><tbody>${lines}</tbody></table></div>`;
+}

@@ -1,0 +1,182 @@
+import { byKioskPriority } from '../../catalogue/at-gate.ts';
+import { type CatalogueRecord, createRegionOf } from '../../catalogue/catalogue.ts';
+import { routes } from '../../catalogue/routes.ts';
+import type { LocalizedText } from '../../language/fallback.ts';
+import type { Html } from '../../language/html.ts';
+import { memoise, memoiseByObject } from '../../language/memory.ts';
+import { KINDS, type Kind } from '../../model/kinds.ts';
+import type { Reader, Site } from '../site.ts';
+
+/** Records on one page of a list: light on a phone even where a kind has a thousand. */
+export const PAGE_SIZE = 24;
+
+export interface Facet {
+  /** Step of the address: the name of the field, or `region`. */
+  name: string;
+  values: { value: string; count: number }[];
+}
+
+/** One address of a list: a kind, whole or by one value of one facet, one page of it. */
+export interface ListPage {
+  kind: Kind;
+  facet?: string;
+  value?: string;
+  page: number;
+  pages: number;
+  records: CatalogueRecord[];
+  total: number;
+}
+
+const regionFinder = memoiseByObject(({ province }: Site) => createRegionOf(province));
+
+function valueOf(site: Site, record: CatalogueRecord, facet: string): string | undefined {
+  if (facet === 'region') return regionFinder(site)(record);
+  return (record.facts as unknown as Record<string, string | undefined>)[facet];
+}
+
+/** What a kind can be filtered by: its own type and the region, where at least two values occur. */
+export function facetsOf(site: Site, kind: Kind): Facet[] {
+  const own = KINDS[kind].facet;
+  const names = [...(own ? [own] : []), 'region'];
+  return names.flatMap((name) => {
+    const counts = new Map<string, number>();
+    for (const record of site.ofKind(kind)) {
+      const value = valueOf(site, record, name);
+      if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    if (counts.size < 2) return [];
+    return [
+      {
+        name,
+        values: [...counts]
+          .map(([value, count]) => ({ value, count }))
+          .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+      },
+    ];
+  });
+}
+
+/** Words of a facet's value: a region's name, or a word of the controlled list. */
+export function facetWords(reader: Reader, kind: Kind, facet: string, value: string): LocalizedText {
+  const { lang, site } = reader;
+  if (facet !== 'region') return { text: reader.tDynamic(`list.${listName(kind, facet)}.${value}`), lang };
+  const region = site.province.regions?.find(({ id }) => id === value);
+  return reader.pick(region?.names) ?? { text: value, lang };
+}
+
+/** The same as HTML. */
+export const facetLabel = (reader: Reader, kind: Kind, facet: string, value: string): Html =>
+  reader.span(facetWords(reader, kind, facet, value));
+
+/** Which controlled list of the locale files a kind's facet uses. */
+function listName(kind: Kind, facet: string): string {
+  if (facet !== 'type') return facet === 'class' ? 'gate' : facet;
+  const names: Partial<Record<Kind, string>> = {
+    places: 'place',
+    culture: 'culture',
+    events: 'event',
+    people: 'person',
+    products: 'product',
+    zones: 'zone',
+    partners: 'partner',
+    news: 'news',
+    publications: 'publication',
+    contacts: 'contact',
+  };
+  return names[kind] ?? kind;
+}
+
+/** The type of a record in words; undefined where its kind has no types. */
+export const typeLabel = (reader: Reader, record: CatalogueRecord): Html | undefined => {
+  const facet = KINDS[record.kind].facet;
+  const value = facet && valueOf(reader.site, record, facet);
+  return facet && value ? facetLabel(reader, record.kind, facet, value) : undefined;
+};
+
+/**
+ * News by date, gates by hand, all else by title in the reader's alphabet; at a gate, first what the editors want
+ * first there, for nobody turns many pages standing, and titles have an index of their own.
+ */
+function sorted(records: CatalogueRecord[], kind: Kind, reader: Reader): CatalogueRecord[] {
+  const { province, kiosk } = reader.site;
+  const title = new Map(records.map((record) => [record, reader.shown(record).words.title]));
+  const byTitle = (a: CatalogueRecord, b: CatalogueRecord) =>
+    reader.collator.compare(title.get(a) as string, title.get(b) as string) || (a.id < b.id ? -1 : 1);
+  if (kind === 'news')
+    return [...records].sort((a, b) =>
+      a.facts.published > b.facts.published ? -1 : a.facts.published < b.facts.published ? 1 : byTitle(a, b),
+    );
+  if (kind === 'gates') {
+    const rank = new Map((province.gates ?? []).map((id, at) => [id, at]));
+    return [...records].sort((a, b) => (rank.get(a.id) ?? 99) - (rank.get(b.id) ?? 99) || byTitle(a, b));
+  }
+  return [...records].sort((a, b) => (kiosk ? byKioskPriority(a, b) : 0) || byTitle(a, b));
+}
+
+/** By what a short list is parted: places by region, goods and dishes by their kind. */
+const GROUPED: Partial<Record<Kind, string>> = { places: 'region', culture: 'type', products: 'type' };
+
+/** The records of a list under the values of its kind's facet; those that lie in no one region stand last, without a value. */
+export function groupsOf(
+  site: Site,
+  list: ListPage,
+): { facet: string; value?: string; records: CatalogueRecord[] }[] {
+  const facet = GROUPED[list.kind];
+  const values = facetsOf(site, list.kind).find(({ name }) => name === facet)?.values ?? [];
+  if (!facet) return [];
+  const groups = Map.groupBy(list.records, (record) => valueOf(site, record, facet));
+  const rest = groups.get(undefined) ?? [];
+  return [
+    ...values.map(({ value }) => ({ facet, value, records: groups.get(value) ?? [] })),
+    ...(rest.length > 0 ? [{ facet, records: rest }] : []),
+  ];
+}
+
+const listMemory = memoiseByObject((reader: Reader) => memoise((kind: Kind) => makeListPages(reader, kind)));
+
+/** Every page of every list of one kind in one language. */
+export const listPages = (reader: Reader, kind: Kind): readonly ListPage[] => listMemory(reader)(kind);
+
+function makeListPages(reader: Reader, kind: Kind): ListPage[] {
+  const { site } = reader;
+  const all = sorted(site.ofKind(kind), kind, reader);
+  const ofFacets = facetsOf(site, kind).flatMap((facet) => {
+    const groups = Map.groupBy(all, (record) => valueOf(site, record, facet.name));
+    return facet.values.flatMap(({ value }) =>
+      paginate({ kind, facet: facet.name, value }, groups.get(value) ?? []),
+    );
+  });
+  return [...paginate({ kind }, all), ...ofFacets];
+}
+
+function paginate(base: Pick<ListPage, 'kind' | 'facet' | 'value'>, records: CatalogueRecord[]): ListPage[] {
+  const pages = Math.max(1, Math.ceil(records.length / PAGE_SIZE));
+  return Array.from({ length: pages }, (_, at) => ({
+    ...base,
+    page: at + 1,
+    pages,
+    total: records.length,
+    records: records.slice(at * PAGE_SIZE, (at + 1) * PAGE_SIZE),
+  }));
+}
+
+export function listAddress(
+  lang: string,
+  { kind, facet, value }: Pick<ListPage, 'kind' | 'facet' | 'value'>,
+  page = 1,
+): string {
+  return facet && value ? routes.category(lang, kind, facet, value, page) : routes.list(lang, kind, page);
+}
+
+/** Address steps after `/<lang>/<kind>/` of every list page, for `getStaticPaths`. */
+export function listPaths({ languages, kinds, readerOf }: Site) {
+  return languages.flatMap((lang) =>
+    kinds.flatMap((kind) =>
+      listPages(readerOf(lang), kind).map((list) => {
+        const path = listAddress(lang, list, list.page);
+        const rest = path.slice(`/${lang}/${kind}/`.length).replace(/\/$/, '');
+        return { params: { lang, kind, rest: rest || undefined }, props: { list } };
+      }),
+    ),
+  );
+}

@@ -1,0 +1,28 @@
+import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { memoiseByObject } from '../../language/memory.ts';
+import type { Site } from '../site.ts';
+
+/** What a map of the whole province is for: places and gates before zones; the rest has no ground of its own. */
+const ORDER = ['places', 'gates', 'zones', 'events', 'culture', 'products', 'projects'];
+
+/** As many as a map can carry. */
+const MOST = 120;
+
+/** Records with a position, the featured first. Every page asks whether there is a map, so they are found once. */
+export const mapRecords = memoiseByObject(({ catalogue, province }: Site): readonly CatalogueRecord[] => {
+  const featured = new Set(province.home?.featured ?? []);
+  const rank = (record: CatalogueRecord) => (featured.has(record.id) ? 0 : 10) + ORDER.indexOf(record.kind);
+  return catalogue.records
+    .filter((record) => record.facts.geo && ORDER.slice(0, 3).includes(record.kind))
+    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST);
+});
+
+/** Whether there is anything to lay out: two places apart. */
+export const hasMap = memoiseByObject(
+  (site: Site): boolean =>
+    new Set(mapRecords(site).map(({ facts }) => `${facts.geo?.lat} ${facts.geo?.lon}`)).size > 1,
+);
+
+/** Where the map shows a record, for addresses that lead there. */
+export const spotId = ({ kind, id }: CatalogueRecord): string => `${kind}-${id}`;
