@@ -1,11 +1,18 @@
+import type { Browser } from 'playwright-core';
 import { withBuildArguments } from './build-arguments.ts';
 import { buildSite } from './build-site.ts';
 import { buildLed } from './led/build.ts';
 import { runCommand } from './run.ts';
 
 await runCommand(async ({ environment, reporter }) => {
-  if (environment.led) await buildLed(environment, environment.led, reporter);
+  const { led } = environment;
+  if (led) await buildLed(environment, { gate: led.gate, ...(led.png && { openBrowser }) }, reporter);
   else await buildSite(environment, reporter);
-  const what = environment.led ? 'Màn hình LED' : 'Trang';
+  const what = led ? 'Màn hình LED' : 'Trang';
   reporter.say(`${what} nằm trong thư mục: ${environment.outDir}`);
 }, withBuildArguments);
+
+/** Chromium and what drives it are for those who build a wall's pictures; they may be absent. */
+async function openBrowser(): Promise<Browser> {
+  return (await import('./browser.ts')).openBrowser();
+}

@@ -83,7 +83,7 @@ describe('one judge', () => {
     for (const issue of issues) expect(issue.fix).toMatch(/^\p{Lu}/u);
     const site = temporaryFolder();
     await expect(prepareSite(environment, site, reporter)).rejects.toThrow(Refusal);
-    await expect(buildLed(environment, { gate: 'x', png: false }, reporter)).rejects.toThrow(Refusal);
+    await expect(buildLed(environment, { gate: 'x' }, reporter)).rejects.toThrow(Refusal);
     const told = said.filter((text) => text.includes(issues[0]?.message ?? '?'));
     expect(told).toHaveLength(2);
     expect(told[0]).toBe(told[1]);

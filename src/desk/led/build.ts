@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { type Catalogue, type CatalogueRecord, createIndex, languagesOf } from '../../catalogue/catalogue.ts';
 import { currentCatalogue } from '../../catalogue/current.ts';
 import { inlineEmblem, readEmblem } from '../../catalogue/emblem.ts';
@@ -25,6 +26,13 @@ import { bundlePlayer } from './player-script.ts';
 import { createLedSheet } from './sheet.ts';
 import { shootSlides } from './shoot.ts';
 
+export interface LedRequest {
+  /** Id of the border gate. */
+  gate: string;
+  /** Opens the browser that takes the PNGs, rejects where there is none; absent: no PNGs are wanted. */
+  openBrowser?: () => Promise<Browser>;
+}
+
 /** A former output is known by these. */
 const MARKS = ['index.html', 'led.js', 'LOI-DAN.txt'];
 
@@ -34,7 +42,7 @@ const MARKS = ['index.html', 'led.js', 'LOI-DAN.txt'];
  */
 export async function buildLed(
   environment: Environment,
-  request: NonNullable<Environment['led']>,
+  request: LedRequest,
   reporter: Reporter,
 ): Promise<void> {
   const { root, contentDir, localesDir, cacheDir, outDir, today } = environment;
@@ -57,7 +65,8 @@ export async function buildLed(
     });
     const { site, dir } = stage;
     await writePlayer({ environment, catalogue, gate, loop, readerOf, site, work: dir }, reporter);
-    const png = request.png && (await writePngs(loop, site, reporter));
+    const { openBrowser } = request;
+    const png = openBrowser !== undefined && (await writePngs(loop, site, openBrowser, reporter));
     writePlaylist(loop, { gate: gate.id, built: today, site });
     const minutes = count(Math.ceil(loopSeconds(loop, today) / 60));
     const title = gate.words['vi']?.title ?? gate.id;
@@ -136,10 +145,15 @@ async function writePlayer(parts: PlayerParts, reporter: Reporter): Promise<void
   );
 }
 
-async function writePngs(loop: Loop, site: string, reporter: Reporter): Promise<boolean> {
+async function writePngs(
+  loop: Loop,
+  site: string,
+  open: () => Promise<Browser>,
+  reporter: Reporter,
+): Promise<boolean> {
   const taken = await reporter.step(
     'Ảnh PNG',
-    (progress) => shootSlides(site, loop.slides.map(pictureName), progress),
+    (progress) => shootSlides(site, loop.slides.map(pictureName), progress, open),
     (done) => (done ? `${count(loop.slides.length * 2)} ảnh` : 'không có'),
   );
   if (!taken)

@@ -11,9 +11,6 @@ export const FORMS: Readonly<Record<Form, { width: number; height: number }>> = 
   portrait: { width: 1080, height: 1920 },
 };
 
-/** Chromium and what drives it are for those who build, not for the player; they may be absent. */
-const openFound = () => import('../browser.ts').then(({ openBrowser }) => openBrowser());
-
 /**
  * Each slide as a PNG in both forms, taken by Chromium from the player itself.
  * @param names of the slides' files, in the order of the slides.
@@ -24,7 +21,7 @@ export async function shootSlides(
   site: string,
   names: readonly string[],
   onProgress: Progress,
-  open: () => Promise<Browser> = openFound,
+  open: () => Promise<Browser>,
 ): Promise<boolean> {
   const browser = await open().catch(() => undefined);
   if (!browser) return false;
