@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { buildSite } from './build-site.ts';
 import { readEnvironment } from './environment.ts';
+import { makeSite } from './make-site.ts';
 import { createReporter } from './reporter.ts';
 
 /** One measured build in a process of its own; tells its parent the processor seconds of each step. */
@@ -11,7 +11,7 @@ const clock = () => {
 };
 const reporter = createReporter({ out: silent, error: process.stderr, interactive: false, clock });
 const root = resolve(import.meta.dirname, '..', '..');
-const { pages } = await buildSite(readEnvironment(process.env, { root, now: new Date() }), reporter);
+const { pages } = await makeSite(readEnvironment(process.env, { root, now: new Date() }), reporter);
 process.send?.({
   pages,
   steps: reporter.steps,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { languagesOf } from '../catalogue/catalogue.ts';
 import { currentCatalogue } from '../catalogue/current.ts';
 import { routes } from '../catalogue/routes.ts';
-import { buildSite } from './build-site.ts';
+import { makeSite } from './make-site.ts';
 import { createScale } from './page-weight.ts';
 import { runCommand } from './run.ts';
 import { formatTable } from './table.ts';
@@ -17,7 +17,7 @@ await runCommand(async ({ environment, reporter }) => {
   const temporary = mkdtempSync(join(tmpdir(), 'cua-ngo-weight-'));
   try {
     const outDir = join(temporary, 'site');
-    const { handover } = await buildSite({ ...environment, outDir }, reporter);
+    const { handover } = await makeSite({ ...environment, outDir }, reporter);
     const { records } = currentCatalogue(handover.catalogue, environment.today);
     const weigh = createScale(outDir);
     const rows = languagesOf(handover.catalogue).map((lang) => {

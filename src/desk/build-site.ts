@@ -11,22 +11,25 @@ import { kioskParts } from './kiosk-parts.ts';
 import { KIOSK_MARK, writeKioskMark } from './kiosk-site.ts';
 import { openStage, type Stage } from './output-folder.ts';
 import { type PreparedSite, prepareSite } from './prepare.ts';
-import { count, type Reporter, seconds } from './reporter.ts';
+import { count, type Reporter } from './reporter.ts';
 import { createSearchPages } from './search-pages.ts';
-import { formatTranslationTable, translationStates } from './translation-table.ts';
 
 export interface BuildResult {
   handover: PreparedSite;
   pages: number;
   pagesByLanguage: Map<string, number>;
-  steps: Reporter['steps'];
 }
 
 /**
  * The whole way from a province's folder to a site in OUT_DIR. The former output stays until the new one is whole.
+ * @param signal ends the build: before `abort` returns, what is half made is gone.
  * @throws Refusal when the content has an error or the output folder is not free.
  */
-export async function buildSite(environment: Environment, reporter: Reporter): Promise<BuildResult> {
+export async function buildSite(
+  environment: Environment,
+  reporter: Reporter,
+  signal?: AbortSignal,
+): Promise<BuildResult> {
   const { root, contentDir, localesDir, cacheDir, outDir } = environment;
   mkdirSync(cacheDir, { recursive: true });
   const stage = openStage(outDir, {
@@ -38,14 +41,14 @@ export async function buildSite(environment: Environment, reporter: Reporter): P
     stage.discard();
     work.remove();
   };
-  const stopWatching = onSignal(discard);
+  signal?.addEventListener('abort', discard);
   try {
     const result = await fillStage(environment, stage, work.dir, reporter);
     stage.commit();
     cleanCache(cacheDir);
     return result;
   } finally {
-    stopWatching();
+    signal?.removeEventListener('abort', discard);
     discard();
   }
 }
@@ -94,9 +97,7 @@ async function fillStage(
       () => `${count(built.size)} địa chỉ`,
     );
   }
-  const pagesByLanguage = countByLanguage(built);
-  summarise(handover, pages.count, pagesByLanguage, reporter);
-  return { handover, pages: pages.count, pagesByLanguage, steps: reporter.steps };
+  return { handover, pages: pages.count, pagesByLanguage: countByLanguage(built) };
 }
 
 function countByLanguage(addresses: Iterable<string>): Map<string, number> {
@@ -106,30 +107,4 @@ function countByLanguage(addresses: Iterable<string>): Map<string, number> {
     counts.set(lang, (counts.get(lang) ?? 0) + 1);
   }
   return counts;
-}
-
-function summarise(
-  { catalogue, today }: PreparedSite,
-  pages: number,
-  byLanguage: Map<string, number>,
-  reporter: Reporter,
-): void {
-  const states = translationStates(currentCatalogue(catalogue, today));
-  const total = reporter.steps.reduce((sum, step) => sum + step.seconds, 0);
-  reporter.say(
-    `\n${formatTranslationTable(states, byLanguage)}\n\nXong: ${count(pages)} trang trong ${seconds(total)}.`,
-  );
-}
-
-/** Ctrl-C leaves no half-made folder behind. */
-function onSignal(discard: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const stop = (signal: NodeJS.Signals) => {
-    discard();
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
-  for (const signal of signals) process.once(signal, stop);
-  return () => {
-    for (const signal of signals) process.off(signal, stop);
-  };
 }

@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { withBuildArguments } from './build-arguments.ts';
-import { buildSite } from './build-site.ts';
 import { buildLed } from './led/build.ts';
+import { makeSite } from './make-site.ts';
 import { runCommand } from './run.ts';
 
 await runCommand(async ({ environment, reporter }) => {
   const { led } = environment;
   if (led) await buildLed(environment, { gate: led.gate, ...(led.png && { openBrowser }) }, reporter);
-  else await buildSite(environment, reporter);
+  else await makeSite(environment, reporter);
   const what = led ? 'Màn hình LED' : 'Trang';
   reporter.say(`${what} nằm trong thư mục: ${environment.outDir}`);
 }, withBuildArguments);

@@ -1,7 +1,7 @@
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSite } from './build-site.ts';
 import type { Environment } from './environment.ts';
+import { makeSite } from './make-site.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Builds the site in OUT_DIR when there is none, or when a file it is made from is younger. */
@@ -13,5 +13,5 @@ export async function freshSite(environment: Environment, reporter: Reporter): P
       (name) => (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0) > made,
     );
   if (![contentDir, localesDir, join(root, 'src')].some(isYounger)) return;
-  await buildSite(environment, reporter);
+  await makeSite(environment, reporter);
 }

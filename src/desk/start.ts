@@ -1,12 +1,12 @@
-import { buildSite } from './build-site.ts';
 import { freePort } from './free-port.ts';
+import { makeSite } from './make-site.ts';
 import { runCommand } from './run.ts';
 import { serveFolder } from './serve.ts';
 
 await runCommand(async ({ environment, reporter }) => {
   const { port, host, outDir } = environment;
   await freePort(host, port);
-  await buildSite(environment, reporter);
+  await makeSite(environment, reporter);
   const server = await serveFolder(outDir, { host, port: await freePort(host, port) });
   if (port !== 0 && server.port !== port)
     reporter.say(`Cổng ${port} đang có chương trình khác dùng, nên chuyển sang cổng ${server.port}.`);

@@ -1,0 +1,36 @@
+import { currentCatalogue } from '../catalogue/current.ts';
+import { type BuildResult, buildSite } from './build-site.ts';
+import type { Environment } from './environment.ts';
+import { count, type Reporter, seconds } from './reporter.ts';
+import { formatTranslationTable, translationStates } from './translation-table.ts';
+
+/**
+ * Builds the site into OUT_DIR and says what came of it.
+ * @throws Refusal when the content has an error or the output folder is not free.
+ */
+export async function makeSite(environment: Environment, reporter: Reporter): Promise<BuildResult> {
+  const result = await untilStopped((signal) => buildSite(environment, reporter, signal));
+  const { handover, pages, pagesByLanguage } = result;
+  const states = translationStates(currentCatalogue(handover.catalogue, handover.today));
+  const total = reporter.steps.reduce((sum, step) => sum + step.seconds, 0);
+  reporter.say(
+    `\n${formatTranslationTable(states, pagesByLanguage)}\n\nXong: ${count(pages)} trang trong ${seconds(total)}.`,
+  );
+  return result;
+}
+
+/** Ctrl-C leaves no half-made folder behind. */
+async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const end = new AbortController();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const stop = (signal: NodeJS.Signals) => {
+    end.abort();
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  for (const signal of signals) process.once(signal, stop);
+  try {
+    return await work(end.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
+}
