@@ -4,8 +4,8 @@ import { currentCatalogue } from '../catalogue/current.ts';
 import { createSiteMaps } from '../publish/site-map.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { buildPages, openPagesFolder } from './build-pages.ts';
+import type { BuildSettings } from './build-settings.ts';
 import { cleanCache } from './clean-cache.ts';
-import type { Environment } from './environment.ts';
 import { writeFinders } from './finder-entries.ts';
 import { kioskParts } from './kiosk-parts.ts';
 import { KIOSK_MARK, writeKioskMark } from './kiosk-site.ts';
@@ -26,15 +26,15 @@ export interface BuildResult {
  * @throws Refusal when the content has an error or the output folder is not free.
  */
 export async function buildSite(
-  environment: Environment,
+  settings: BuildSettings,
   reporter: Reporter,
   signal?: AbortSignal,
 ): Promise<BuildResult> {
-  const { root, contentDir, localesDir, cacheDir, outDir } = environment;
+  const { root, contentDir, localesDir, cacheDir, outDir } = settings;
   mkdirSync(cacheDir, { recursive: true });
   const stage = openStage(outDir, {
     protect: [root, contentDir, localesDir, cacheDir, join(root, 'src'), join(root, 'public')],
-    ...(environment.kiosk && { marks: [KIOSK_MARK] }),
+    ...(settings.kiosk && { marks: [KIOSK_MARK] }),
   });
   const work = openPagesFolder(root);
   const discard = () => {
@@ -43,7 +43,7 @@ export async function buildSite(
   };
   signal?.addEventListener('abort', discard);
   try {
-    const result = await fillStage(environment, stage, work.dir, reporter);
+    const result = await fillStage(settings, stage, work.dir, reporter);
     stage.commit();
     cleanCache(cacheDir);
     return result;
@@ -54,14 +54,14 @@ export async function buildSite(
 }
 
 async function fillStage(
-  environment: Environment,
+  settings: BuildSettings,
   stage: Stage,
   work: string,
   reporter: Reporter,
 ): Promise<BuildResult> {
-  const { root, contentDir, cacheDir, outDir, today } = environment;
+  const { root, contentDir, cacheDir, outDir, today } = settings;
   const { site } = stage;
-  const handover = await prepareSite(environment, site, reporter);
+  const handover = await prepareSite(settings, site, reporter);
   const pages = await reporter.step(
     'Trang',
     (progress) => buildPages(root, work, site, progress, handover.kiosk && kioskParts(root)),

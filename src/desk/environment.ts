@@ -1,23 +1,12 @@
 import { resolve } from 'node:path';
 import { siteOrigin } from '../model/site-address.ts';
+import type { BuildSettings } from './build-settings.ts';
 import { Refusal } from './refusal.ts';
 
-/** What the surroundings say of a run. All paths are absolute. */
-export interface Environment {
-  /** The folder of package.json. */
-  root: string;
-  contentDir: string;
-  outDir: string;
-  localesDir: string;
-  cacheDir: string;
-  /** Without a slash at its end; undefined: the address in province.yaml. */
-  siteUrl?: string;
-  /** Id of the border gate whose kiosk is built; undefined: the site itself. */
-  kiosk?: string;
+/** What the surroundings say of a run. */
+export interface Environment extends BuildSettings {
   /** The border gate whose LED wall is built, and whether as pictures too; undefined: no wall. */
   led?: { gate: string; png: boolean };
-  /** The day for which pages are made, YYYY-MM-DD. */
-  today: string;
   /** The moment of the run, or the one that SOURCE_DATE_EPOCH says. */
   now: Date;
   host: string;

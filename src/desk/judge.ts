@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Issue, sortIssues } from '../catalogue/issues.ts';
 import { readCatalogue } from '../catalogue/read.ts';
+import type { BuildSettings } from './build-settings.ts';
 import { checkAttached } from './check-attached.ts';
-import type { Environment } from './environment.ts';
 import { type InterfaceWords, readInterfaceWords } from './interface-words.ts';
 import { count, type Reporter } from './reporter.ts';
 
@@ -24,7 +24,7 @@ export interface Judgement {
  * refuses, but for faults of the machine and of what was asked.
  */
 export async function judgeProvince(
-  { contentDir, localesDir, cacheDir }: Pick<Environment, 'contentDir' | 'localesDir' | 'cacheDir'>,
+  { contentDir, localesDir, cacheDir }: Pick<BuildSettings, 'contentDir' | 'localesDir' | 'cacheDir'>,
   reporter: Pick<Reporter, 'step'>,
 ): Promise<Judgement> {
   const { catalogue, languages, attached, issues } = await reporter.step(

@@ -11,7 +11,7 @@ import { subsetFonts } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';
 import { siteOrigin } from '../model/site-address.ts';
 import type { SiteHandover } from '../view/site.ts';
-import type { Environment } from './environment.ts';
+import type { BuildSettings } from './build-settings.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { type Content, judgeProvince } from './judge.ts';
 import { addKeyboardCharacters } from './keyboard-characters.ts';
@@ -32,19 +32,17 @@ export type PreparedSite = SiteHandover & { locales: InterfaceWords };
  * @throws Refusal after reporting, when the content has an error.
  */
 export async function prepareSite(
-  environment: Environment,
+  settings: BuildSettings,
   site: string,
   reporter: Reporter,
 ): Promise<PreparedSite> {
-  const { catalogue: whole, locales } = await readContent(environment, reporter);
-  const { today } = environment;
+  const { catalogue: whole, locales } = await readContent(settings, reporter);
+  const { today } = settings;
   const kiosk =
-    environment.kiosk === undefined
-      ? undefined
-      : chooseKiosk(currentCatalogue(whole, today), environment.kiosk);
+    settings.kiosk === undefined ? undefined : chooseKiosk(currentCatalogue(whole, today), settings.kiosk);
   const catalogue = kiosk ? catalogueAt(whole, kiosk.gate) : whole;
   const shown = currentCatalogue(catalogue, today);
-  const pictures = await preparePictures(environment, shown, join(site, 'media'), reporter);
+  const pictures = await preparePictures(settings, shown, join(site, 'media'), reporter);
   const recordings = await prepareRecordings(shown, join(site, 'media'));
   const theme = loadTheme(catalogue.dir);
   const drawing = readEmblem(catalogue);
@@ -53,7 +51,7 @@ export async function prepareSite(
     async () => {
       const used = usedCharacters(shown, locales);
       const set = await subsetFonts(kiosk ? await addKeyboardCharacters(used) : used, {
-        cacheDir: environment.cacheDir,
+        cacheDir: settings.cacheDir,
         outDir: join(site, 'fonts'),
         base: '/fonts/',
         names: ownNames(catalogue, locales),
@@ -80,7 +78,7 @@ export async function prepareSite(
     themeColours: themeColours(theme),
     outline: readOutline(catalogue.dir),
     emblem: { inline: inlineEmblem(drawing), file: emblemFile(drawing) },
-    siteUrl: environment.siteUrl ?? (siteOrigin(catalogue.province.site.url) as string),
+    siteUrl: settings.siteUrl ?? (siteOrigin(catalogue.province.site.url) as string),
     today,
     ...(kiosk && { kiosk }),
   };
@@ -92,8 +90,8 @@ export async function prepareSite(
  * The checked catalogue and the words of the interface.
  * @throws Refusal after reporting, when the content has an error.
  */
-export async function readContent(environment: Environment, reporter: Reporter): Promise<Content> {
-  const { content, issues } = await judgeProvince(environment, reporter);
+export async function readContent(settings: BuildSettings, reporter: Reporter): Promise<Content> {
+  const { content, issues } = await judgeProvince(settings, reporter);
   if (!content) {
     const errors = issues.filter((issue) => issue.level === 'error');
     reporter.complain(`\n${formatIssues(errors, { color: reporter.color })}`);
@@ -105,7 +103,7 @@ export async function readContent(environment: Environment, reporter: Reporter):
 }
 
 async function preparePictures(
-  { cacheDir }: Environment,
+  { cacheDir }: BuildSettings,
   catalogue: Catalogue,
   outDir: string,
   reporter: Reporter,

@@ -13,8 +13,8 @@ import { pictureName, playlistCsv, playlistOf } from '../../kiosk/led/playlist.t
 import { type Loop, loopSeconds } from '../../kiosk/led/slides.ts';
 import { createLineMarker } from '../../language/page-line-breaks.ts';
 import { siteOrigin } from '../../model/site-address.ts';
+import type { BuildSettings } from '../build-settings.ts';
 import { cleanCache } from '../clean-cache.ts';
-import type { Environment } from '../environment.ts';
 import { chooseKiosk } from '../kiosk-site.ts';
 import { openStage } from '../output-folder.ts';
 import { photoMasters } from '../photo-masters.ts';
@@ -41,12 +41,12 @@ const MARKS = ['index.html', 'led.js', 'LOI-DAN.txt'];
  * @throws Refusal when the content has an error, there is no such gate, or the output folder is not free.
  */
 export async function buildLed(
-  environment: Environment,
+  settings: BuildSettings,
   request: LedRequest,
   reporter: Reporter,
 ): Promise<void> {
-  const { root, contentDir, localesDir, cacheDir, outDir, today } = environment;
-  const { catalogue: all, locales } = await readContent(environment, reporter);
+  const { root, contentDir, localesDir, cacheDir, outDir, today } = settings;
+  const { catalogue: all, locales } = await readContent(settings, reporter);
   const catalogue = currentCatalogue(all, today);
   const { gate: id } = chooseKiosk(catalogue, request.gate);
   const gate = createIndex(catalogue).get('gates', id) as CatalogueRecord<'gates'>;
@@ -59,12 +59,12 @@ export async function buildLed(
       catalogue,
       gate,
       readerOf,
-      siteUrl: environment.siteUrl ?? (siteOrigin(catalogue.province.site.url) as string),
+      siteUrl: settings.siteUrl ?? (siteOrigin(catalogue.province.site.url) as string),
       today,
       pictures: new Set(photoMasters(catalogue).map(({ id }) => id)),
     });
     const { site, dir } = stage;
-    await writePlayer({ environment, catalogue, gate, loop, readerOf, site, work: dir }, reporter);
+    await writePlayer({ settings, catalogue, gate, loop, readerOf, site, work: dir }, reporter);
     const { openBrowser } = request;
     const png = openBrowser !== undefined && (await writePngs(loop, site, openBrowser, reporter));
     writePlaylist(loop, { gate: gate.id, built: today, site });
@@ -82,7 +82,7 @@ export async function buildLed(
 }
 
 interface PlayerParts {
-  environment: Environment;
+  settings: BuildSettings;
   catalogue: Catalogue;
   gate: CatalogueRecord<'gates'>;
   loop: Loop;
@@ -92,8 +92,8 @@ interface PlayerParts {
 }
 
 async function writePlayer(parts: PlayerParts, reporter: Reporter): Promise<void> {
-  const { environment, catalogue, gate, loop, readerOf, site, work } = parts;
-  const { root, cacheDir, today } = environment;
+  const { settings, catalogue, gate, loop, readerOf, site, work } = parts;
+  const { root, cacheDir, today } = settings;
   const wanted = new Set(loop.slides.flatMap(({ picture }) => picture ?? []));
   const pictures = await reporter.step(
     'Ảnh',

@@ -1,0 +1,15 @@
+/** What a build is told. All paths are absolute. */
+export interface BuildSettings {
+  /** The folder of package.json. */
+  root: string;
+  contentDir: string;
+  outDir: string;
+  localesDir: string;
+  cacheDir: string;
+  /** Without a slash at its end; undefined: the address in province.yaml. */
+  siteUrl?: string;
+  /** Id of the border gate whose kiosk is built; undefined: the site itself. */
+  kiosk?: string;
+  /** The day for which pages are made, YYYY-MM-DD. */
+  today: string;
+}
