@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readEnvironment } from './environment.ts';
 import { makeSite } from './make-site.ts';
-import { createReporter } from './reporter.ts';
+import { createReporter } from './terminal-reporter.ts';
 
 /** One measured build in a process of its own; tells its parent the processor seconds of each step. */
 const silent = { write: () => true };

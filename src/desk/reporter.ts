@@ -1,9 +1,7 @@
-import type { WriteStream } from 'node:tty';
-
 /** How far a step is: how many are done, of how many if that is known. */
 export type Progress = (done: number, total?: number) => void;
 
-/** The only place that prints. Everything it is given is for the editor, in Vietnamese. */
+/** Who is told how the work goes; nothing else prints. Everything said is for the editor, in Vietnamese. */
 export interface Reporter {
   say(text: string): void;
   complain(text: string): void;
@@ -22,50 +20,6 @@ export interface Reporter {
   readonly steps: readonly { title: string; seconds: number }[];
 }
 
-export interface ReporterOptions {
-  out: Pick<WriteStream, 'write'>;
-  error: Pick<WriteStream, 'write'>;
-  /** True when a person watches a terminal: progress is redrawn on one line. */
-  interactive: boolean;
-  /** Milliseconds since any start. */
-  clock: () => number;
-}
-
-/** At most so many redraws a second: more flicker, and slow terminals slow the build. */
-const REDRAW_MS = 100;
-
 export const count = (value: number): string => value.toLocaleString('vi-VN');
 export const seconds = (value: number): string =>
   `${value.toLocaleString('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} giây`;
-
-export function createReporter({ out, error, interactive, clock }: ReporterOptions): Reporter {
-  const steps: { title: string; seconds: number }[] = [];
-  const clear = interactive ? '\r\u001b[2K' : '';
-  return {
-    color: interactive,
-    steps,
-    say: (text) => void out.write(`${clear}${text}\n`),
-    complain: (text) => void error.write(`${clear}${text}\n`),
-    async step(title, work, note) {
-      const begin = clock();
-      let drawn = Number.NEGATIVE_INFINITY;
-      const progress: Progress = (done, total) => {
-        if (!interactive || (clock() - drawn < REDRAW_MS && done !== total)) return;
-        drawn = clock();
-        out.write(`${clear}… ${title}: ${count(done)}${total === undefined ? '' : `/${count(total)}`}`);
-      };
-      if (interactive) out.write(`${clear}… ${title}`);
-      try {
-        const result = await work(progress);
-        const taken = (clock() - begin) / 1000;
-        steps.push({ title, seconds: taken });
-        const end = note?.(result);
-        out.write(`${clear}✓ ${title}${end ? `: ${end}` : ''} (${seconds(taken)})\n`);
-        return result;
-      } catch (cause) {
-        if (interactive) out.write(`${clear}✗ ${title}\n`);
-        throw cause;
-      }
-    },
-  };
-}

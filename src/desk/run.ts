@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { type Environment, readEnvironment } from './environment.ts';
 import { explainFault } from './machine-fault.ts';
 import { Refusal } from './refusal.ts';
-import { createReporter, type Reporter } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 import { refusePath } from './setup.mjs';
+import { createReporter } from './terminal-reporter.ts';
 
 export interface Desk {
   environment: Environment;

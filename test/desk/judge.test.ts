@@ -9,7 +9,7 @@ import { judgeProvince } from '../../src/desk/judge.ts';
 import { buildLed } from '../../src/desk/led/build.ts';
 import { prepareSite } from '../../src/desk/prepare.ts';
 import { Refusal } from '../../src/desk/refusal.ts';
-import { createReporter } from '../../src/desk/reporter.ts';
+import { createReporter } from '../../src/desk/terminal-reporter.ts';
 import { type ProvinceFiles, photo, place, provinceYaml, writeProvince } from '../support/province.ts';
 import { temporaryFolder } from './temporary.ts';
 

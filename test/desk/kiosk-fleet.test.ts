@@ -6,8 +6,8 @@ import { readEnvironment } from '../../src/desk/environment.ts';
 import { runFleet } from '../../src/desk/kiosk/fleet.ts';
 import { parseKioskArguments } from '../../src/desk/kiosk-arguments.ts';
 import { Refusal } from '../../src/desk/refusal.ts';
-import { createReporter } from '../../src/desk/reporter.ts';
 import type { Desk } from '../../src/desk/run.ts';
+import { createReporter } from '../../src/desk/terminal-reporter.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createReporter } from '../../src/desk/reporter.ts';
+import { createReporter } from '../../src/desk/terminal-reporter.ts';
 
 function listen(interactive: boolean) {
   let printed = '';
