@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
-import { composedPages } from './src/desk/composed-pages.ts';
+import { composedPages } from './src/build/composed-pages.ts';
 
-// The commands in src/desk prepare the data, then call Astro with this file; where the output goes is theirs.
+// src/build prepares the data, then calls Astro with this file, as does the draft of src/desk; where the output goes is theirs.
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',

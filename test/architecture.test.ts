@@ -4,16 +4,17 @@ import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
+/** The site is one house on its line; build and the commands know nothing of it, nor it of them. */
+const SITE = ['pages', 'layouts', 'components', 'styles', 'content.config.ts', 'middleware.ts'];
 /** The order of the house: a room may import the rooms on lines above its own, and itself. */
 const LINES = [
   ['model'],
   ['language'],
   ['catalogue'],
   ['media', 'search', 'publish', 'kiosk'],
-  ['pages', 'layouts', 'components', 'styles', 'content.config.ts', 'middleware.ts', 'desk'],
+  ['build', ...SITE],
+  ['desk'],
 ];
-/** The site is one house on its line; the commands beside it know nothing of it, nor it of them. */
-const SITE = ['pages', 'layouts', 'components', 'styles', 'content.config.ts', 'middleware.ts'];
 const PURE = ['model', 'language'];
 
 interface Source {
@@ -46,15 +47,22 @@ function roomOf(source: Source, specifier: string): string | undefined {
 
 const lineOf = (room: string) => LINES.findIndex((line) => line.includes(room));
 
+/** The rooms that a room may import. */
+function openTo(room: string): string[] {
+  const above = LINES.slice(0, lineOf(room)).flat();
+  return above.filter((other) => !SITE.includes(other));
+}
+
 /** What is wrong with one import, in a sentence that names the right room. */
 export function fault(source: Source, specifier: string): string | undefined {
   const target = roomOf(source, specifier);
   if (!target || target === source.room) return undefined;
-  const [from, to] = [lineOf(source.room), lineOf(target)];
-  if (to < from) return undefined;
+  const open = openTo(source.room);
+  if (open.includes(target)) return undefined;
   if (SITE.includes(source.room) && SITE.includes(target)) return undefined;
-  const above = LINES.slice(0, from).flat();
-  return `${source.file} imports ${specifier}: ${source.room} may import only ${above.join(', ') || 'nothing'}. What both need belongs in ${LINES[Math.max(0, from - 1)]?.join(' or ')}.`;
+  const lines = LINES.map((line) => line.filter((room) => open.includes(room)));
+  const shared = lines.findLast((line) => line.length > 0) ?? [source.room];
+  return `${source.file} imports ${specifier}: ${source.room} may import only ${open.join(', ') || 'nothing'}. What both need belongs in ${shared.join(' or ')}.`;
 }
 
 const faultsOf = (check: (source: Source, specifier: string) => string | undefined, rooms?: string[]) =>
@@ -81,8 +89,16 @@ describe('the arrows of the house', () => {
       'src/language/x.ts imports ../catalogue/read.ts: language may import only model. What both need belongs in model.',
     );
     expect(fault(source, '../model/kinds.ts')).toBeUndefined();
-    expect(fault({ ...source, file: 'src/desk/x.ts', room: 'desk' }, '../pages/x.ts')).toContain(
-      'desk may import only',
+    const command = { file: 'src/desk/x.ts', room: 'desk', text: '' };
+    expect(fault(command, '../pages/x.ts')).toMatch(
+      /^src\/desk\/x\.ts imports \.\.\/pages\/x\.ts: desk may import only .*, build\. .* belongs in build\.$/,
+    );
+    expect(fault(command, '../build/x.ts')).toBeUndefined();
+    const build = { file: 'src/build/x.ts', room: 'build', text: '' };
+    for (const room of ['desk', 'components', 'layouts', 'pages'])
+      expect(fault(build, `../${room}/x.ts`)).toContain('build may import only');
+    expect(fault({ file: 'src/pages/x.ts', room: 'pages', text: '' }, '../build/x.ts')).toContain(
+      'pages may import only',
     );
   });
 

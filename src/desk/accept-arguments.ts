@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../build/refusal.ts';
 
 export interface AcceptRequest {
   /** As `places/bai-bien`. */

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal } from '../build/refusal.ts';
+import { count } from '../build/reporter.ts';
 import { type CatalogueRecord, languagesOf } from '../catalogue/catalogue.ts';
 import { readCatalogue } from '../catalogue/read.ts';
 import type { AcceptRequest } from './accept-arguments.ts';
-import { Refusal } from './refusal.ts';
-import { count } from './reporter.ts';
 import { stampTranslation } from './stamp-translation.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { count } from '../build/reporter.ts';
 import { parseAcceptArguments } from './accept-arguments.ts';
 import { acceptTranslations } from './accept-translations.ts';
-import { count } from './reporter.ts';
 import { runCommand } from './run.ts';
 
 await runCommand(({ environment: { contentDir, today }, reporter, args }) => {

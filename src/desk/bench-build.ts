@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { count, type Reporter } from '../build/reporter.ts';
 import { writeEleventySite } from './bench-eleventy.ts';
 import { BENCH_LANGUAGES, benchFile, writeBenchProvince } from './bench-province.ts';
 import { measure } from './measure.ts';
-import { count, type Reporter } from './reporter.ts';
 import { runCommand } from './run.ts';
 import { formatTable } from './table.ts';
 

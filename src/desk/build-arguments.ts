@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../build/refusal.ts';
 
 const USAGE = `Cách dùng:
   npm run build                            dựng trang của tỉnh vào dist/

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
+import { buildLed } from '../build/led/build-led.ts';
 import { withBuildArguments } from './build-arguments.ts';
-import { buildLed } from './led/build.ts';
 import { makeSite } from './make-site.ts';
 import { runCommand } from './run.ts';
 

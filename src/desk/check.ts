@@ -1,5 +1,5 @@
+import { judgeProvince } from '../build/judge.ts';
 import { formatIssues, summariseIssues } from '../catalogue/issues.ts';
-import { judgeProvince } from './judge.ts';
 import { runCommand } from './run.ts';
 import { formatTranslationTable, translationStates } from './translation-table.ts';
 

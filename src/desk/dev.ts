@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { prepareSite } from '../build/prepare.ts';
 import { sendDraftPolicy } from './draft-policy.ts';
 import { followEdits } from './follow-edits.ts';
 import { freePort } from './free-port.ts';
-import { prepareSite } from './prepare.ts';
 import { runCommand } from './run.ts';
 import { serveFolder } from './serve.ts';
 

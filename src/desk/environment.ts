@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { Refusal } from '../build/refusal.ts';
+import type { BuildSettings } from '../build/settings.ts';
 import { siteOrigin } from '../model/site-address.ts';
-import type { BuildSettings } from './build-settings.ts';
-import { Refusal } from './refusal.ts';
 
 /** What the surroundings say of a run. */
 export interface Environment extends BuildSettings {

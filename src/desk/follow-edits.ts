@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
+import { forgetComposedPages } from '../build/composed-pages.ts';
 import { changeCatalogue } from '../catalogue/handover.ts';
 import { formatIssues } from '../catalogue/issues.ts';
 import { readCatalogue } from '../catalogue/read.ts';
-import { forgetComposedPages } from './composed-pages.ts';
 
 /** Editors' programs write a file in several steps, and save several files at once; in milliseconds. */
 const SETTLED = 100;

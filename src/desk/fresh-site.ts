@@ -1,8 +1,8 @@
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Reporter } from '../build/reporter.ts';
 import type { Environment } from './environment.ts';
 import { makeSite } from './make-site.ts';
-import type { Reporter } from './reporter.ts';
 
 /** Builds the site in OUT_DIR when there is none, or when a file it is made from is younger. */
 export async function freshSite(environment: Environment, reporter: Reporter): Promise<void> {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../build/refusal.ts';
 
 const KIOSK_USAGE = `Cách dùng:
   npm run kiosk -- keys <thư-mục-khóa> --site <tên>        tạo khóa (để trên USB cất riêng); --renew: khóa ký kỳ sau;

@@ -1,3 +1,4 @@
+import { Refusal } from '../build/refusal.ts';
 import { KioskRefusal } from '../kiosk/refusal.ts';
 import { runAgent } from './kiosk/agent.ts';
 import { runDeb } from './kiosk/deb.ts';
@@ -8,7 +9,6 @@ import { runServe } from './kiosk/serve.ts';
 import { runSimulate } from './kiosk/simulate.ts';
 import { runTrialCommand } from './kiosk/trial.ts';
 import { parseKioskArguments } from './kiosk-arguments.ts';
-import { Refusal } from './refusal.ts';
 import { runCommand } from './run.ts';
 
 const COMMANDS = {

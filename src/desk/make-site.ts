@@ -1,7 +1,7 @@
+import { type BuildResult, buildSite } from '../build/build-site.ts';
+import { count, type Reporter, seconds } from '../build/reporter.ts';
 import { currentCatalogue } from '../catalogue/current.ts';
-import { type BuildResult, buildSite } from './build-site.ts';
 import type { Environment } from './environment.ts';
-import { count, type Reporter, seconds } from './reporter.ts';
 import { formatTranslationTable, translationStates } from './translation-table.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import { Refusal } from '../build/refusal.ts';
+import type { Reporter } from '../build/reporter.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { explainFault } from './machine-fault.ts';
-import { Refusal } from './refusal.ts';
-import type { Reporter } from './reporter.ts';
 import { refusePath } from './setup.mjs';
 import { createReporter } from './terminal-reporter.ts';
 

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../build/refusal.ts';
 
 /** Screens in CSS pixels: a phone, a desk's, a kiosk standing upright. */
 export const SIZES = {

@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { Refusal } from '../build/refusal.ts';
+import { count } from '../build/reporter.ts';
 import { languagesOf } from '../catalogue/catalogue.ts';
 import { currentCatalogue } from '../catalogue/current.ts';
 import { readCatalogue } from '../catalogue/read.ts';
 import { openBrowser } from './browser.ts';
 import { freshSite } from './fresh-site.ts';
 import { pageSamples } from './page-samples.ts';
-import { Refusal } from './refusal.ts';
-import { count } from './reporter.ts';
 import { runCommand } from './run.ts';
 import { serveFolder } from './serve.ts';
 import { parseShotArguments, type Shot, SIZES, shotsOf } from './shot-arguments.ts';

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { count, type Progress, type Reporter, seconds } from './reporter.ts';
+import { count, type Progress, type Reporter, seconds } from '../build/reporter.ts';
 
 export interface ReporterOptions {
   out: Pick<WriteStream, 'write'>;

@@ -1,5 +1,5 @@
+import { count } from '../build/reporter.ts';
 import { type Catalogue, languagesOf } from '../catalogue/catalogue.ts';
-import { count } from './reporter.ts';
 import { formatTable } from './table.ts';
 
 /** How one language stands. `shown` counts records with words of its own; `missing` those that show another's. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { shootSlides } from '../../src/desk/led/shoot.ts';
+import { shootSlides } from '../../src/build/led/shoot.ts';
 import { type BuildOutcome, buildProvince, fixtures } from '../support/build-province.ts';
 import { filesOf, hashesOf } from '../support/site.ts';
 import { htmlFaults } from '../support/valid-html.ts';

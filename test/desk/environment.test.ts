@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../src/build/refusal.ts';
 import { readEnvironment } from '../../src/desk/environment.ts';
-import { Refusal } from '../../src/desk/refusal.ts';
 
 const now = new Date('2026-11-20T17:30:00Z');
 const read = (variables: Record<string, string>) => readEnvironment(variables, { root: '/province', now });

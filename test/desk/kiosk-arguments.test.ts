@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { Refusal } from '../../src/build/refusal.ts';
 import { parseKioskArguments, wholeNumber } from '../../src/desk/kiosk-arguments.ts';
-import { Refusal } from '../../src/desk/refusal.ts';
 
 it('a command of the kiosk takes its paths and options', () => {
   const { command, words, options } = parseKioskArguments([

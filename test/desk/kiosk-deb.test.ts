@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../src/build/refusal.ts';
 import { runDeb } from '../../src/desk/kiosk/deb.ts';
 import { parseKioskArguments } from '../../src/desk/kiosk-arguments.ts';
-import { Refusal } from '../../src/desk/refusal.ts';
 import type { Desk } from '../../src/desk/run.ts';
 import { createKeys } from '../../src/kiosk/pack/key-folder.ts';
 import { readDeb } from '../kiosk/install/read-deb.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { chooseKiosk } from '../../src/build/kiosk-site.ts';
+import { Refusal } from '../../src/build/refusal.ts';
 import { withBuildArguments } from '../../src/desk/build-arguments.ts';
 import { readEnvironment } from '../../src/desk/environment.ts';
-import { chooseKiosk } from '../../src/desk/kiosk-site.ts';
-import { Refusal } from '../../src/desk/refusal.ts';
 import { ledFiles } from '../kiosk/led/led-province.ts';
 import { catalogueOf } from '../support/province.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../src/build/refusal.ts';
 import { parseAcceptArguments } from '../../src/desk/accept-arguments.ts';
-import { Refusal } from '../../src/desk/refusal.ts';
 import { stampTranslation } from '../../src/desk/stamp-translation.ts';
 
 const stamp = { source: 'v1:fb59d775caa5', blocks: ['bb5ce0', '123456'], on: '2026-11-20' };

@@ -1,4 +1,4 @@
-/** The composed pages of the catalogue by the file of their words (src/desk/composed-pages.ts). */
+/** The composed pages of the catalogue by the file of their words (src/build/composed-pages.ts). */
 declare module 'virtual:composed-pages' {
   import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readInterfaceWords } from '../../build/interface-words.ts';
+import { createSearchPages } from '../../build/search-pages.ts';
 import { languagesOf } from '../../catalogue/catalogue.ts';
 import { currentCatalogue } from '../../catalogue/current.ts';
 import { formatIssues } from '../../catalogue/issues.ts';
 import { readCatalogue } from '../../catalogue/read.ts';
 import { fallbackOrder } from '../../language/fallback.ts';
 import type { Environment } from '../environment.ts';
-import { readInterfaceWords } from '../interface-words.ts';
-import { createSearchPages } from '../search-pages.ts';
 import type { Corpus, Query } from './corpus.ts';
 
 /**

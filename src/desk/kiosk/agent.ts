@@ -1,9 +1,9 @@
+import { Refusal } from '../../build/refusal.ts';
+import { count } from '../../build/reporter.ts';
 import { bundleAgent } from '../../kiosk/install/bundle-agent.ts';
 import { readAgentKey, readPublicKeys } from '../../kiosk/pack/key-folder.ts';
 import { publishAgent } from '../../kiosk/pack/publish-agent.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
-import { Refusal } from '../refusal.ts';
-import { count } from '../reporter.ts';
 import type { Desk } from '../run.ts';
 
 /** Signs the kiosk's own program and lays it beside the published releases. */

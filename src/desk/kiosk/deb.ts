@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { Refusal } from '../../build/refusal.ts';
 import {
   type Access,
   GRUB_USER,
@@ -16,7 +17,6 @@ import { readKeyDocument, readPublicKeys } from '../../kiosk/pack/key-folder.ts'
 import { hashCode, isCode, randomCode } from '../../kiosk/service/code.ts';
 import { checkSettings, type KioskSettings } from '../../kiosk/settings.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
-import { Refusal } from '../refusal.ts';
 import type { Desk } from '../run.ts';
 import { verifyUnits } from './verify-units.ts';
 

@@ -1,5 +1,7 @@
 import { existsSync, globSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Refusal } from '../../build/refusal.ts';
+import { count } from '../../build/reporter.ts';
 import { recordsOf } from '../../catalogue/catalogue.ts';
 import { readCatalogue } from '../../catalogue/read.ts';
 import { createFleetCsv } from '../../kiosk/fleet/fleet-csv.ts';
@@ -11,8 +13,6 @@ import { readLog } from '../../kiosk/fleet/read-logs.ts';
 import { isGateId } from '../../kiosk/format/release.ts';
 import { writeWhole } from '../../kiosk/pack/published.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
-import { Refusal } from '../refusal.ts';
-import { count } from '../reporter.ts';
 import type { Desk } from '../run.ts';
 
 /** Tells from access logs how the kiosks fare. @returns false with `--strict` where one is red. */

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { KIOSK_MARK } from '../../build/kiosk-site.ts';
+import { Refusal } from '../../build/refusal.ts';
+import { count } from '../../build/reporter.ts';
 import { openSource } from '../../kiosk/agent/open-source.ts';
 import { isGateId, releaseName } from '../../kiosk/format/release.ts';
 import { readKeyDocument, readPublicKeys, readSigningKey } from '../../kiosk/pack/key-folder.ts';
 import { packRelease, writeStick } from '../../kiosk/pack/pack.ts';
 import { formatVerification, isSound, verifyRelease } from '../../kiosk/pack/verify.ts';
 import { type KioskArguments, wholeNumber } from '../kiosk-arguments.ts';
-import { KIOSK_MARK } from '../kiosk-site.ts';
-import { Refusal } from '../refusal.ts';
-import { count } from '../reporter.ts';
 import type { Desk } from '../run.ts';
 
 const megabytes = (bytes: number) =>

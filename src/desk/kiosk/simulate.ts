@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { count } from '../../build/reporter.ts';
 import type { Outcome } from '../../kiosk/simulate/fault.ts';
 import { RIVALS } from '../../kiosk/simulate/rivals.ts';
 import { type Simulation, simulate } from '../../kiosk/simulate/simulate.ts';
 import { type KioskArguments, wholeNumber } from '../kiosk-arguments.ts';
-import { count } from '../reporter.ts';
 import type { Desk } from '../run.ts';
 import { formatTable } from '../table.ts';
 

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { Refusal } from '../../build/refusal.ts';
+import { seconds } from '../../build/reporter.ts';
 import { DEFAULT_MIRROR, readLists, readMirror } from '../../kiosk/trial/debian.ts';
 import { trialFault } from '../../kiosk/trial/needs.ts';
 import { formatReport, formatSummary, NOT_TRIED, recordReport } from '../../kiosk/trial/report.ts';
 import type { Row } from '../../kiosk/trial/step.ts';
 import { runTrial } from '../../kiosk/trial/trial.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
-import { Refusal } from '../refusal.ts';
-import { seconds } from '../reporter.ts';
 import type { Desk } from '../run.ts';
 
 const WORK = '/var/tmp/cua-ngo-trial';

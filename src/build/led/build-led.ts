@@ -13,13 +13,13 @@ import { pictureName, playlistCsv, playlistOf } from '../../kiosk/led/playlist.t
 import { type Loop, loopSeconds } from '../../kiosk/led/slides.ts';
 import { createLineMarker } from '../../language/page-line-breaks.ts';
 import { siteOrigin } from '../../model/site-address.ts';
-import type { BuildSettings } from '../build-settings.ts';
 import { cleanCache } from '../clean-cache.ts';
 import { chooseKiosk } from '../kiosk-site.ts';
 import { openStage } from '../output-folder.ts';
 import { photoMasters } from '../photo-masters.ts';
 import { readContent } from '../prepare.ts';
 import { count, type Reporter } from '../reporter.ts';
+import type { BuildSettings } from '../settings.ts';
 import { createGuide } from './guide.ts';
 import { writeLedPictures } from './pictures.ts';
 import { bundlePlayer } from './player-script.ts';

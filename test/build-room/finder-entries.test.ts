@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createFinderEntries, writeFinders } from '../../src/build/finder-entries.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { readCatalogue } from '../../src/catalogue/read.ts';
-import { createFinderEntries, writeFinders } from '../../src/desk/finder-entries.ts';
 import { createFinder, type FinderEntry } from '../../src/language/keyboard/finder.ts';
-import { temporaryFolder } from './temporary.ts';
+import { temporaryFolder } from '../desk/temporary.ts';
 
 let catalogue: Catalogue;
 let entries: FinderEntry[];

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { cleanCache } from '../../src/build/clean-cache.ts';
 import { partOf } from '../../src/catalogue/part-files.ts';
-import { cleanCache } from '../../src/desk/clean-cache.ts';
-import { temporaryFolder } from './temporary.ts';
+import { temporaryFolder } from '../desk/temporary.ts';
 
 const DAY = 86_400_000;
 

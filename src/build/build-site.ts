@@ -4,7 +4,6 @@ import { currentCatalogue } from '../catalogue/current.ts';
 import { createSiteMaps } from '../publish/site-map.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { buildPages, openPagesFolder } from './build-pages.ts';
-import type { BuildSettings } from './build-settings.ts';
 import { cleanCache } from './clean-cache.ts';
 import { writeFinders } from './finder-entries.ts';
 import { kioskParts } from './kiosk-parts.ts';
@@ -13,6 +12,7 @@ import { openStage, type Stage } from './output-folder.ts';
 import { type PreparedSite, prepareSite } from './prepare.ts';
 import { count, type Reporter } from './reporter.ts';
 import { createSearchPages } from './search-pages.ts';
+import type { BuildSettings } from './settings.ts';
 
 export interface BuildResult {
   handover: PreparedSite;

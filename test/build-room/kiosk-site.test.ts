@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { chooseKiosk } from '../../src/build/kiosk-site.ts';
+import { Refusal } from '../../src/build/refusal.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { withBuildArguments } from '../../src/desk/build-arguments.ts';
 import { readEnvironment } from '../../src/desk/environment.ts';
-import { chooseKiosk } from '../../src/desk/kiosk-site.ts';
-import { Refusal } from '../../src/desk/refusal.ts';
 
 const province = (languages: string[], country?: string): Catalogue => {
   const words = { vi: { title: 'Cửa Mây' } };

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { acquireLock, type LockHost } from '../../src/desk/lock.ts';
-import { Refusal } from '../../src/desk/refusal.ts';
-import { temporaryFolder } from './temporary.ts';
+import { acquireLock, type LockHost } from '../../src/build/lock.ts';
+import { Refusal } from '../../src/build/refusal.ts';
+import { temporaryFolder } from '../desk/temporary.ts';
 
 const host: LockHost = { pid: 100, host: 'desk', bootTime: 0, isRunning: () => true };
 
@@ -58,7 +58,7 @@ describe('a lock', () => {
 
   it('is held by one of many processes at a time', async () => {
     const dir = temporaryFolder();
-    const lock = join(import.meta.dirname, '..', '..', 'src', 'desk', 'lock.ts');
+    const lock = join(import.meta.dirname, '..', '..', 'src', 'build', 'lock.ts');
     // An empty lock lies there: all find it stale at once.
     writeFileSync(join(dir, 'lock'), '');
     const script = `

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Features, mdxToJs, mdxToMdast } from 'satteri';
 import { expect, it } from 'vitest';
+import { composedPages, createComposedPagesPlugin } from '../../src/build/composed-pages.ts';
 import { COMPOSED, composedText, type Node, parseComposed, walk } from '../../src/catalogue/body/parse.ts';
-import { composedPages, createComposedPagesPlugin } from '../../src/desk/composed-pages.ts';
 import { catalogueOf, place, provinceYaml, translation } from '../support/province.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');

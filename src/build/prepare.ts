@@ -11,7 +11,6 @@ import { subsetFonts } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';
 import { siteOrigin } from '../model/site-address.ts';
 import type { SiteHandover } from '../view/site.ts';
-import type { BuildSettings } from './build-settings.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { type Content, judgeProvince } from './judge.ts';
 import { addKeyboardCharacters } from './keyboard-characters.ts';
@@ -20,6 +19,7 @@ import { photoMasters, renderMasters } from './photo-masters.ts';
 import { prepareRecordings } from './recordings.ts';
 import { Refusal } from './refusal.ts';
 import { count, type Reporter } from './reporter.ts';
+import type { BuildSettings } from './settings.ts';
 import { writeSheet, writeThemeSheet } from './theme-sheet.ts';
 import { ownNames, usedCharacters } from './used-characters.ts';
 

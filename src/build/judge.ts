@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Issue, sortIssues } from '../catalogue/issues.ts';
 import { readCatalogue } from '../catalogue/read.ts';
-import type { BuildSettings } from './build-settings.ts';
 import { checkAttached } from './check-attached.ts';
 import { type InterfaceWords, readInterfaceWords } from './interface-words.ts';
 import { count, type Reporter } from './reporter.ts';
+import type { BuildSettings } from './settings.ts';
 
 /** What may be built. */
 export interface Content {

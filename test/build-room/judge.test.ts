@@ -2,16 +2,16 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { checkAttached } from '../../src/build/check-attached.ts';
+import { judgeProvince } from '../../src/build/judge.ts';
+import { buildLed } from '../../src/build/led/build-led.ts';
+import { prepareSite } from '../../src/build/prepare.ts';
+import { Refusal } from '../../src/build/refusal.ts';
 import type { Issue } from '../../src/catalogue/issues.ts';
-import { checkAttached } from '../../src/desk/check-attached.ts';
 import { readEnvironment } from '../../src/desk/environment.ts';
-import { judgeProvince } from '../../src/desk/judge.ts';
-import { buildLed } from '../../src/desk/led/build.ts';
-import { prepareSite } from '../../src/desk/prepare.ts';
-import { Refusal } from '../../src/desk/refusal.ts';
 import { createReporter } from '../../src/desk/terminal-reporter.ts';
+import { temporaryFolder } from '../desk/temporary.ts';
 import { type ProvinceFiles, photo, place, provinceYaml, writeProvince } from '../support/province.ts';
-import { temporaryFolder } from './temporary.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const jpeg = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#369' } })
@@ -147,27 +147,27 @@ describe('one judge', () => {
 
 /** What may end a command besides the judge: none of it is in the content. */
 const OTHER_REFUSALS: Record<string, string> = {
-  'accept-arguments.ts': 'words of the command',
-  'accept-translations.ts': 'what the command is asked to stamp, or content with mistakes',
-  'bench-lighthouse.ts': 'words of the command, or content with mistakes',
-  'build-arguments.ts': 'words of the command',
-  'environment.ts': 'variables of the surroundings',
-  'kiosk-arguments.ts': 'words of the command',
-  'kiosk-site.ts': 'the gate the command names',
-  'kiosk.ts': 'what the kiosk refuses of releases and keys',
-  'kiosk/agent.ts': 'keys the command needs',
-  'kiosk/deb.ts': 'words of the command',
-  'kiosk/fleet.ts': 'words of the command, and logs that it names',
-  'kiosk/keys.ts': 'words of the command',
-  'kiosk/releases.ts': 'a folder the command names',
-  'kiosk/trial.ts': 'words of the command, and a machine that cannot try it',
-  'lock.ts': 'another build that is running',
-  'output-folder.ts': 'the folder to write to',
-  'photo-masters.ts': 'a picture that was changed while the build ran',
-  'prepare.ts': 'content with mistakes, as the judge says it',
-  'run.ts': "signs in the project's path that the bundler misreads",
-  'shot-arguments.ts': 'words of the command',
-  'shots.ts': 'content with mistakes',
+  'build/kiosk-site.ts': 'the gate the command names',
+  'build/lock.ts': 'another build that is running',
+  'build/output-folder.ts': 'the folder to write to',
+  'build/photo-masters.ts': 'a picture that was changed while the build ran',
+  'build/prepare.ts': 'content with mistakes, as the judge says it',
+  'desk/accept-arguments.ts': 'words of the command',
+  'desk/accept-translations.ts': 'what the command is asked to stamp, or content with mistakes',
+  'desk/bench-lighthouse.ts': 'words of the command, or content with mistakes',
+  'desk/build-arguments.ts': 'words of the command',
+  'desk/environment.ts': 'variables of the surroundings',
+  'desk/kiosk-arguments.ts': 'words of the command',
+  'desk/kiosk.ts': 'what the kiosk refuses of releases and keys',
+  'desk/kiosk/agent.ts': 'keys the command needs',
+  'desk/kiosk/deb.ts': 'words of the command',
+  'desk/kiosk/fleet.ts': 'words of the command, and logs that it names',
+  'desk/kiosk/keys.ts': 'words of the command',
+  'desk/kiosk/releases.ts': 'a folder the command names',
+  'desk/kiosk/trial.ts': 'words of the command, and a machine that cannot try it',
+  'desk/run.ts': "signs in the project's path that the bundler misreads",
+  'desk/shot-arguments.ts': 'words of the command',
+  'desk/shots.ts': 'content with mistakes',
 };
 
 describe('what else may end a command', () => {
@@ -179,18 +179,18 @@ describe('what else may end a command', () => {
     sources.flatMap(({ file, text }) => (pattern.test(text) ? file : [])).sort();
 
   it('is listed here with its reason, and nothing else', () => {
-    const refusing = withText(/\bnew Refusal\(/).map((file) => file.replace(/^desk\//, ''));
+    const refusing = withText(/\bnew Refusal\(/);
     expect(refusing).toEqual(Object.keys(OTHER_REFUSALS).sort());
   });
 
   it('finds no fault of its own with a picture, a recording or an address', () => {
     expect(withText(/\b(checkPictures|checkRecording|checkMaster)\(/)).toEqual([
-      'desk/check-attached.ts',
+      'build/check-attached.ts',
       'media/check-master.ts',
       'media/check-pictures.ts',
       'media/recordings.ts',
     ]);
     expect(withText(/\bnew PictureError\(/)).toEqual(['media/master-files.ts', 'media/picture-master.ts']);
-    expect(withText(/\bjudgeProvince\(/)).toEqual(['desk/check.ts', 'desk/judge.ts', 'desk/prepare.ts']);
+    expect(withText(/\bjudgeProvince\(/)).toEqual(['build/judge.ts', 'build/prepare.ts', 'desk/check.ts']);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readInterfaceWords } from '../../src/build/interface-words.ts';
+import { createThemeSheet } from '../../src/build/theme-sheet.ts';
+import { usedCharacters } from '../../src/build/used-characters.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { readInterfaceWords } from '../../src/desk/interface-words.ts';
-import { createThemeSheet } from '../../src/desk/theme-sheet.ts';
 import { formatTranslationTable, translationStates } from '../../src/desk/translation-table.ts';
-import { usedCharacters } from '../../src/desk/used-characters.ts';
-import { temporaryFolder } from './temporary.ts';
+import { temporaryFolder } from '../desk/temporary.ts';
 
 describe('the words of the interface', () => {
   it('are read for every language of the province', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { createSearchPages } from '../../src/build/search-pages.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { createSearchPages } from '../../src/desk/search-pages.ts';
 import type { Picture } from '../../src/media/pictures.ts';
 
 const words = (lang: string, title: string, more = {}) => ({

@@ -9,10 +9,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { LockHost } from '../../src/desk/lock.ts';
-import { openStage } from '../../src/desk/output-folder.ts';
-import { Refusal } from '../../src/desk/refusal.ts';
-import { temporaryFolder } from './temporary.ts';
+import type { LockHost } from '../../src/build/lock.ts';
+import { openStage } from '../../src/build/output-folder.ts';
+import { Refusal } from '../../src/build/refusal.ts';
+import { temporaryFolder } from '../desk/temporary.ts';
 
 const host = (own: Partial<LockHost> = {}): LockHost => ({
   pid: 100,
