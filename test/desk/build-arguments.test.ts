@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chooseKiosk } from '../../src/build/kiosk-site.ts';
 import { Refusal } from '../../src/build/refusal.ts';
 import { withBuildArguments } from '../../src/desk/build-arguments.ts';
 import { readEnvironment } from '../../src/desk/environment.ts';
-import { ledFiles } from '../kiosk/led/led-province.ts';
-import { catalogueOf } from '../support/province.ts';
 
 const asked = (...args: string[]) =>
   readEnvironment(withBuildArguments(args, {}), { root: '/tinh', now: new Date('2026-11-20T00:00:00Z') });
@@ -26,12 +23,22 @@ describe('the words behind npm run build', () => {
       expect(() => asked(...args.filter(Boolean))).toThrow('--led <mã-cửa-khẩu>');
     },
   );
+});
 
-  it('name a gate of the province', () => {
-    expect(chooseKiosk(catalogueOf(ledFiles()), 'cua-mau')).toEqual({
-      gate: 'cua-mau',
-      languages: ['km', 'vi', 'en', 'zh'],
-    });
-    expect(() => chooseKiosk(catalogueOf(ledFiles()), 'cua-khac')).toThrow('cua-mau');
+describe('asking for a kiosk', () => {
+  const read = (variables: Readonly<Record<string, string | undefined>>) =>
+    readEnvironment(variables, { root: '/tinh', now: new Date('2026-11-20T05:00:00Z') });
+
+  it('is done by an argument or by the surroundings, and has a folder of its own', () => {
+    const asked = read(withBuildArguments(['--kiosk', 'cua-may'], { KIOSK: 'cua-rung' }));
+    expect([asked.kiosk, asked.outDir]).toEqual(['cua-may', '/tinh/dist-kiosk']);
+    expect(read({ KIOSK: 'cua-rung' }).kiosk).toBe('cua-rung');
+    expect(read({ KIOSK: 'cua-rung', OUT_DIR: '/srv/k' }).outDir).toBe('/srv/k');
+    expect(read({ KIOSK: '' })).not.toHaveProperty('kiosk');
+  });
+
+  it('is refused with the usage when it is not understood', () => {
+    for (const args of [['--kiosk'], ['--kiok', 'x'], ['x']])
+      expect(() => withBuildArguments(args, {})).toThrow('npm run build -- --kiosk <mã-cửa-khẩu>');
   });
 });
