@@ -8,8 +8,8 @@ import {
   leadPhoto,
 } from '../catalogue/catalogue.ts';
 import { routes } from '../catalogue/routes.ts';
-import { focusClasses } from '../media/focus.ts';
 import type { Picture, Rendition } from '../media/pictures.ts';
+import { focusClasses } from '../model/focus.ts';
 import type { SearchImage, SearchPage } from '../search/pages.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { createNamesOf } from './search-names.ts';

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import type { Focus } from '../model/focus.ts';
 import { contentHash } from './files.ts';
 import type { DecodedPicture } from './picture-master.ts';
 import {
@@ -12,12 +13,6 @@ import {
 import { createXmp, type PictureMeta } from './xmp.ts';
 
 export type PictureFormat = 'avif' | 'webp' | 'jpeg';
-
-/** A point in the picture as fractions of its width and height, from the upper left corner. */
-export interface Focus {
-  x: number;
-  y: number;
-}
 
 /** One encoded file of a picture in the cache. Sizes in px and bytes. */
 export interface EncodedFile {

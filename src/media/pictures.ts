@@ -2,12 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import type { Focus } from '../model/focus.ts';
 import type { PictureProblem } from './check-pictures.ts';
 import {
   type EncodedFile,
   type EncodedPicture,
   encodePicture,
-  type Focus,
   type PictureFormat,
 } from './encode-picture.ts';
 import { contentHash, mapLimited, publishFile } from './files.ts';

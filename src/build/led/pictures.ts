@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { LedPicture } from '../../kiosk/led/html.ts';
 import { publishFile } from '../../media/files.ts';
-import { objectPosition } from '../../media/focus.ts';
 import { defaultPictureSettings } from '../../media/picture-settings.ts';
+import { objectPosition } from '../../model/focus.ts';
 import { photoMasters, renderMasters } from '../photo-masters.ts';
 import type { Progress } from '../reporter.ts';
 

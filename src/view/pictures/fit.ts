@@ -1,5 +1,4 @@
-import type { Focus } from '../../media/encode-picture.ts';
-import { focusClasses } from '../../media/focus.ts';
+import { type Focus, focusClasses } from '../../model/focus.ts';
 
 interface Size {
   width: number;

@@ -1,4 +1,8 @@
-import type { Focus } from './encode-picture.ts';
+/** A point in the picture as fractions of its width and height, from the upper left corner. */
+export interface Focus {
+  x: number;
+  y: number;
+}
 
 /** The frames lie between the whole of a phone held upright and the band above a record on a very wide screen. */
 const NARROWEST_FRAME = 9 / 20;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { focusClasses, objectPosition } from '../../src/media/focus.ts';
+import { focusClasses, objectPosition } from '../../src/model/focus.ts';
 
 const SHAPES = [
   [1, 1],
