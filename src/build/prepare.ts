@@ -16,7 +16,7 @@ import { type Content, judgeProvince } from './judge.ts';
 import { addKeyboardCharacters } from './keyboard-characters.ts';
 import { chooseKiosk } from './kiosk-site.ts';
 import { photoMasters, renderMasters } from './photo-masters.ts';
-import { prepareRecordings } from './recordings.ts';
+import { prepareRecordings } from './prepare-recordings.ts';
 import { Refusal } from './refusal.ts';
 import { count, type Reporter } from './reporter.ts';
 import type { BuildSettings } from './settings.ts';

@@ -1,7 +1,7 @@
 import { count } from '../build/reporter.ts';
 import { parseAcceptArguments } from './accept-arguments.ts';
 import { acceptTranslations } from './accept-translations.ts';
-import { runCommand } from './run.ts';
+import { runCommand } from './run-command.ts';
 
 await runCommand(({ environment: { contentDir, today }, reporter, args }) => {
   const changed = acceptTranslations(contentDir, parseAcceptArguments(args), today);

@@ -5,7 +5,7 @@ import { count, type Reporter } from '../build/reporter.ts';
 import { writeEleventySite } from './bench-eleventy.ts';
 import { BENCH_LANGUAGES, benchFile, writeBenchProvince } from './bench-province.ts';
 import { measure } from './measure.ts';
-import { runCommand } from './run.ts';
+import { runCommand } from './run-command.ts';
 import { formatTable } from './table.ts';
 
 interface BuildMessage {

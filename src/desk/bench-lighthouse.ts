@@ -10,7 +10,7 @@ import { openBrowser } from './browser.ts';
 import { freshSite } from './fresh-site.ts';
 import { type LighthouseReport, lighthouseRow } from './lighthouse-row.ts';
 import { pageSamples } from './page-samples.ts';
-import { runCommand } from './run.ts';
+import { runCommand } from './run-command.ts';
 import { serveFolder } from './serve.ts';
 import { formatTable } from './table.ts';
 

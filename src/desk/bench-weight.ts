@@ -6,7 +6,7 @@ import { currentCatalogue } from '../catalogue/current.ts';
 import { routes } from '../catalogue/routes.ts';
 import { makeSite } from './make-site.ts';
 import { createScale } from './page-weight.ts';
-import { runCommand } from './run.ts';
+import { runCommand } from './run-command.ts';
 import { formatTable } from './table.ts';
 
 const kilo = (bytes: number) =>

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { buildLed } from '../build/led/build-led.ts';
 import { withBuildArguments } from './build-arguments.ts';
 import { makeSite } from './make-site.ts';
-import { runCommand } from './run.ts';
+import { runCommand } from './run-command.ts';
 
 await runCommand(async ({ environment, reporter }) => {
   const { led } = environment;

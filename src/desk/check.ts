@@ -1,6 +1,6 @@
 import { judgeProvince } from '../build/judge.ts';
 import { formatIssues, summariseIssues } from '../catalogue/issues.ts';
-import { runCommand } from './run.ts';
+import { runCommand } from './run-command.ts';
 import { formatTranslationTable, translationStates } from './translation-table.ts';
 
 await runCommand(async ({ environment, reporter }) => {

@@ -5,7 +5,7 @@ import { prepareSite } from '../build/prepare.ts';
 import { sendDraftPolicy } from './draft-policy.ts';
 import { followEdits } from './follow-edits.ts';
 import { freePort } from './free-port.ts';
-import { runCommand } from './run.ts';
+import { runCommand } from './run-command.ts';
 import { serveFolder } from './serve.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

@@ -9,7 +9,7 @@ import { measureQuality } from './eval-search/quality.ts';
 import { readSample } from './eval-search/sample.ts';
 import { serve } from './eval-search/serve.ts';
 import { buildThousand, measureSpeed } from './eval-search/speed.ts';
-import { runCommand } from './run.ts';
+import { runCommand } from './run-command.ts';
 
 /** The whole search script of a page, the element with it, in bytes after gzip. */
 const SCRIPT = 10_000;

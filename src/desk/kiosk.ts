@@ -9,7 +9,7 @@ import { runServe } from './kiosk/serve.ts';
 import { runSimulate } from './kiosk/simulate.ts';
 import { runTrialCommand } from './kiosk/trial.ts';
 import { parseKioskArguments } from './kiosk-arguments.ts';
-import { runCommand } from './run.ts';
+import { runCommand } from './run-command.ts';
 
 const COMMANDS = {
   keys: runKeys,

@@ -9,7 +9,7 @@ import { readCatalogue } from '../catalogue/read.ts';
 import { openBrowser } from './browser.ts';
 import { freshSite } from './fresh-site.ts';
 import { pageSamples } from './page-samples.ts';
-import { runCommand } from './run.ts';
+import { runCommand } from './run-command.ts';
 import { serveFolder } from './serve.ts';
 import { parseShotArguments, type Shot, SIZES, shotsOf } from './shot-arguments.ts';
 

@@ -1,6 +1,6 @@
 import { freePort } from './free-port.ts';
 import { makeSite } from './make-site.ts';
-import { runCommand } from './run.ts';
+import { runCommand } from './run-command.ts';
 import { serveFolder } from './serve.ts';
 
 await runCommand(async ({ environment, reporter }) => {

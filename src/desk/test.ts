@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Handover } from '../catalogue/handover.ts';
 import { NO_HTML } from '../language/html.ts';
-import { runCommand } from './run.ts';
+import { runCommand } from './run-command.ts';
 import { countTests, type TestCount } from './test-count.ts';
 
 /**

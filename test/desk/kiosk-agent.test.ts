@@ -5,7 +5,7 @@ import { runAgent } from '../../src/desk/kiosk/agent.ts';
 import { runKeys } from '../../src/desk/kiosk/keys.ts';
 import { runVerify } from '../../src/desk/kiosk/releases.ts';
 import { parseKioskArguments } from '../../src/desk/kiosk-arguments.ts';
-import type { Desk } from '../../src/desk/run.ts';
+import type { Desk } from '../../src/desk/run-command.ts';
 import { readAgentKeyDocument, readPublicKeys, readSigningKey } from '../../src/kiosk/pack/key-folder.ts';
 import { packRelease } from '../../src/kiosk/pack/pack.ts';
 import { temporaryFolder } from './temporary.ts';

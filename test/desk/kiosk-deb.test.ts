@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/build/refusal.ts';
 import { runDeb } from '../../src/desk/kiosk/deb.ts';
 import { parseKioskArguments } from '../../src/desk/kiosk-arguments.ts';
-import type { Desk } from '../../src/desk/run.ts';
+import type { Desk } from '../../src/desk/run-command.ts';
 import { createKeys } from '../../src/kiosk/pack/key-folder.ts';
 import { readDeb } from '../kiosk/install/read-deb.ts';
 import { temporaryFolder } from './temporary.ts';

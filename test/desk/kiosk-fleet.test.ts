@@ -6,7 +6,7 @@ import { Refusal } from '../../src/build/refusal.ts';
 import { readEnvironment } from '../../src/desk/environment.ts';
 import { runFleet } from '../../src/desk/kiosk/fleet.ts';
 import { parseKioskArguments } from '../../src/desk/kiosk-arguments.ts';
-import type { Desk } from '../../src/desk/run.ts';
+import type { Desk } from '../../src/desk/run-command.ts';
 import { createReporter } from '../../src/desk/terminal-reporter.ts';
 import { temporaryFolder } from './temporary.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runPack } from '../../src/desk/kiosk/releases.ts';
 import { parseKioskArguments } from '../../src/desk/kiosk-arguments.ts';
-import type { Desk } from '../../src/desk/run.ts';
+import type { Desk } from '../../src/desk/run-command.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const desk = { environment: { today: '2026-11-20' } } as Desk;

@@ -102,7 +102,7 @@ it('a reader who stops reading ends a command without a word', async () => {
   const script = join(temporaryFolder(), 'say.ts');
   writeFileSync(
     script,
-    `import { runCommand } from ${JSON.stringify(join(root, 'src/desk/run.ts'))};
+    `import { runCommand } from ${JSON.stringify(join(root, 'src/desk/run-command.ts'))};
      await runCommand(async ({ reporter }) => {
        for (let line = 0; line < 20_000; line++) {
          reporter.say('x'.repeat(100));

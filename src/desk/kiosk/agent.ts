@@ -4,7 +4,7 @@ import { bundleAgent } from '../../kiosk/install/bundle-agent.ts';
 import { readAgentKey, readPublicKeys } from '../../kiosk/pack/key-folder.ts';
 import { publishAgent } from '../../kiosk/pack/publish-agent.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
-import type { Desk } from '../run.ts';
+import type { Desk } from '../run-command.ts';
 
 /** Signs the kiosk's own program and lays it beside the published releases. */
 export async function runAgent(

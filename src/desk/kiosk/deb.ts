@@ -17,7 +17,7 @@ import { readKeyDocument, readPublicKeys } from '../../kiosk/pack/key-folder.ts'
 import { hashCode, isCode, randomCode } from '../../kiosk/service/code.ts';
 import { checkSettings, type KioskSettings } from '../../kiosk/settings.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
-import type { Desk } from '../run.ts';
+import type { Desk } from '../run-command.ts';
 import { verifyUnits } from './verify-units.ts';
 
 /** Writes the Debian package of a kiosk, after systemd itself has read its units where there is one. */

@@ -13,7 +13,7 @@ import { readLog } from '../../kiosk/fleet/read-logs.ts';
 import { isGateId } from '../../kiosk/format/release.ts';
 import { writeWhole } from '../../kiosk/pack/published.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
-import type { Desk } from '../run.ts';
+import type { Desk } from '../run-command.ts';
 
 /** Tells from access logs how the kiosks fare. @returns false with `--strict` where one is red. */
 export async function runFleet(

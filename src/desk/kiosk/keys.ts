@@ -2,7 +2,7 @@ import { Refusal } from '../../build/refusal.ts';
 import { isSiteName } from '../../kiosk/format/key-document.ts';
 import { createKeys, renewAgentKeys, renewKeys } from '../../kiosk/pack/key-folder.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
-import type { Desk } from '../run.ts';
+import type { Desk } from '../run-command.ts';
 
 /** Makes the keys of a site, or the signing keys of its next epoch. */
 export function runKeys(

@@ -10,7 +10,7 @@ import { readKeyDocument, readPublicKeys, readSigningKey } from '../../kiosk/pac
 import { packRelease, writeStick } from '../../kiosk/pack/pack.ts';
 import { formatVerification, isSound, verifyRelease } from '../../kiosk/pack/verify.ts';
 import { type KioskArguments, wholeNumber } from '../kiosk-arguments.ts';
-import type { Desk } from '../run.ts';
+import type { Desk } from '../run-command.ts';
 
 const megabytes = (bytes: number) =>
   `${(bytes / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: bytes < 1e6 ? 3 : 1 })} MB`;

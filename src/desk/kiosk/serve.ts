@@ -9,7 +9,7 @@ import { parseKeyDocument } from '../../kiosk/format/key-document.ts';
 import { parseRelease } from '../../kiosk/format/release.ts';
 import { readPublicKeys } from '../../kiosk/pack/key-folder.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
-import type { Desk } from '../run.ts';
+import type { Desk } from '../run-command.ts';
 
 /** The gate a release is signed for. @throws KioskRefusal */
 async function gateOf(source: Source, rootKey: string): Promise<string> {

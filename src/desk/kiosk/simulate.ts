@@ -6,7 +6,7 @@ import type { Outcome } from '../../kiosk/simulate/fault.ts';
 import { RIVALS } from '../../kiosk/simulate/rivals.ts';
 import { type Simulation, simulate } from '../../kiosk/simulate/simulate.ts';
 import { type KioskArguments, wholeNumber } from '../kiosk-arguments.ts';
-import type { Desk } from '../run.ts';
+import type { Desk } from '../run-command.ts';
 import { formatTable } from '../table.ts';
 
 /** Tries every fault on this machine and prints what the screen showed. @returns false when one got through. */

@@ -9,7 +9,7 @@ import { formatReport, formatSummary, NOT_TRIED, recordReport } from '../../kios
 import type { Row } from '../../kiosk/trial/step.ts';
 import { runTrial } from '../../kiosk/trial/trial.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
-import type { Desk } from '../run.ts';
+import type { Desk } from '../run-command.ts';
 
 const WORK = '/var/tmp/cua-ngo-trial';
 
