@@ -11,10 +11,10 @@ export async function addKeyboardCharacters(
 ): Promise<Record<string, UsedCharacters>> {
   const added: Record<string, UsedCharacters> = { ...used };
   for (const lang of languagesWithLayout(Object.keys(used))) {
-    const own = used[lang];
-    if (!own) continue;
+    const characters = used[lang];
+    if (!characters) continue;
     const keys = textsOf(await loadLayout(lang)).map(shownOn);
-    added[lang] = { ...own, text: own.text + keys.join('') };
+    added[lang] = { ...characters, text: characters.text + keys.join('') };
   }
   return added;
 }

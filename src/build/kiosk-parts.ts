@@ -24,7 +24,7 @@ const ROUTES: Readonly<Record<string, string>> = {
 };
 
 /** Routes that only a kiosk has. */
-const OWN: Readonly<Record<string, string>> = {
+const KIOSK_ROUTES: Readonly<Record<string, string>> = {
   '/[lang]/a-z': 'components/kiosk/lists/KioskAz.astro',
   '/_health': 'components/kiosk/health/KioskHealth.astro',
 };
@@ -53,7 +53,8 @@ export function kioskParts(root: string): AstroIntegration {
     name: 'kiosk-parts',
     hooks: {
       'astro:config:setup': ({ injectRoute, updateConfig }) => {
-        for (const [pattern, file] of Object.entries(OWN)) injectRoute({ pattern, entrypoint: inSrc(file) });
+        for (const [pattern, file] of Object.entries(KIOSK_ROUTES))
+          injectRoute({ pattern, entrypoint: inSrc(file) });
         updateConfig({ vite: { plugins: [plugin] } });
       },
     },
@@ -66,9 +67,9 @@ const pathOf = (asked: string, importer: string | undefined): string =>
 
 /** A page keeps its own name, by which Astro finds its styles; only what is written in it is another. */
 const pageSource = (page: string): string => `---
-import * as own from ${JSON.stringify(page)};
-export const getStaticPaths = own.getStaticPaths;
-const Page = own.default;
+import * as page from ${JSON.stringify(page)};
+export const getStaticPaths = page.getStaticPaths;
+const Page = page.default;
 ---
 <Page />
 `;

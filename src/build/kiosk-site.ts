@@ -18,8 +18,8 @@ export function chooseKiosk(catalogue: Catalogue, id: string): KioskSite {
   const gate = gates.find((record) => record.id === id);
   if (!gate) throw new Refusal(`Không có cửa khẩu “${id}”.  → ${offer(gates)}`);
   const all = languagesOf(catalogue);
-  const own = neighbourLanguage(catalogue, gate);
-  return { gate: id, languages: [...new Set([...(own ? [own] : []), ...all])] };
+  const neighbours = neighbourLanguage(catalogue, gate);
+  return { gate: id, languages: [...new Set([...(neighbours ? [neighbours] : []), ...all])] };
 }
 
 function offer(gates: readonly CatalogueRecord<'gates'>[]): string {

@@ -30,12 +30,12 @@ const WRITTEN_WITHIN_MS = 1000;
  * @throws Refusal when a running process holds it, or one on another machine might.
  */
 export function acquireLock(file: string, host: LockHost = thisHost()): () => void {
-  const own = ownMark(host);
+  const mark = newMark(host);
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
-      createWhole(file, own);
+      createWhole(file, mark);
       return () => {
-        if (read(file) === own) rmSync(file, { force: true });
+        if (read(file) === mark) rmSync(file, { force: true });
       };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -48,7 +48,7 @@ export function acquireLock(file: string, host: LockHost = thisHost()): () => vo
   throw busy(file, read(file) ?? '');
 }
 
-const ownMark = ({ pid, host }: LockHost) => `${pid} ${host} ${Math.random().toString(36).slice(2)}`;
+const newMark = ({ pid, host }: LockHost) => `${pid} ${host} ${Math.random().toString(36).slice(2)}`;
 
 /** Makes a file that has its text from its first moment on. @throws Error EEXIST when it is there. */
 function createWhole(file: string, text: string): void {
@@ -109,7 +109,7 @@ function isStale(file: string, held: string, host: LockHost): boolean {
 function removeStale(file: string, held: string, host: LockHost): void {
   const turn = `${file}.heal`;
   try {
-    createWhole(turn, ownMark(host));
+    createWhole(turn, newMark(host));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     // A healer that was killed leaves its turn behind.

@@ -19,9 +19,9 @@ export function createNamesOf(catalogue: Catalogue): (record: CatalogueRecord, l
   const places = ({ kind, facts }: CatalogueRecord): string[] => {
     // A picture is found by what it shows; the places of the commune come before their pictures.
     if (kind === 'photos') return [];
-    const own = (facts.locality ?? []).flatMap((code) => communes.get(code) ?? []);
-    const formerly = facts.formerly ?? own.flatMap((commune) => commune.formerly ?? []);
-    return [...formerly, ...own.flatMap(({ names }) => Object.values(names))];
+    const here = (facts.locality ?? []).flatMap((code) => communes.get(code) ?? []);
+    const formerly = facts.formerly ?? here.flatMap((commune) => commune.formerly ?? []);
+    return [...formerly, ...here.flatMap(({ names }) => Object.values(names))];
   };
   const collect = (record: CatalogueRecord): string[] => {
     const names = [...Object.values(record.words).map(({ title }) => title), ...places(record)];
@@ -64,9 +64,9 @@ function distinct(names: readonly string[], title: string, lang: string): string
       .join(' ')} `;
   const keys = new Map<string, string>();
   for (const name of names) if (!keys.has(keyOf(name))) keys.set(keyOf(name), name);
-  const own = keyOf(title);
-  const all = [own, ...keys.keys()];
+  const titleKey = keyOf(title);
+  const all = [titleKey, ...keys.keys()];
   return [...keys]
-    .filter(([key]) => key !== own && !all.some((other) => other !== key && other.includes(key)))
+    .filter(([key]) => key !== titleKey && !all.some((other) => other !== key && other.includes(key)))
     .map(([, name]) => name);
 }

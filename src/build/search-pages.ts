@@ -15,7 +15,7 @@ import type { InterfaceWords } from './interface-words.ts';
 import { createNamesOf } from './search-names.ts';
 
 interface SearchInput {
-  /** Only what may be shown. */
+  /** Only what may be shtext. */
   catalogue: Catalogue;
   words: InterfaceWords;
   pictures: Record<string, Picture>;
@@ -34,14 +34,13 @@ export function createSearchPages({ catalogue, words, pictures }: SearchInput): 
     const photo = id === undefined ? undefined : get('photos', id);
     const picture = id === undefined ? undefined : pictures[id];
     const small = picture && smallest(picture);
-    const own = photo?.words[lang];
     if (!small || !photo) return undefined;
     // A text in another language than the page's cannot be marked there: then the picture is decoration.
     return {
       src: `/media/${small.file}`,
       width: small.width,
       height: small.height,
-      alt: own?.extra['alt'] ?? '',
+      alt: photo.words[lang]?.extra['alt'] ?? '',
       ...(photo.facts.focus && { focus: focusClasses(small, photo.facts.focus).join(' ') }),
     };
   };
@@ -50,14 +49,14 @@ export function createSearchPages({ catalogue, words, pictures }: SearchInput): 
     const { kind, id, facts } = record;
     const region = regionOf(record);
     for (const lang of languagesOf(catalogue)) {
-      const own = record.words[lang];
-      if (!own) continue;
+      const text = record.words[lang];
+      if (!text) continue;
       pages.push({
         url: routes.record(lang, kind, id),
         lang,
-        title: own.title,
-        summary: own.summary,
-        sections: sectionsOf(own.body, own.format),
+        title: text.title,
+        summary: text.summary,
+        sections: sectionsOf(text.body, text.format),
         kind,
         kindLabel: kindLabel(words[lang], kind),
         aliases: namesOf(record, lang),

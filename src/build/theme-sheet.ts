@@ -7,15 +7,15 @@ import type { FontSet } from '../media/fonts.ts';
 
 /**
  * The sheet every page loads first: the fonts, their families per language, and the province's own tokens.
- * @param ownCss the theme as it is written anew, or ''.
+ * @param themeCss the theme as it is written anew, or ''.
  */
-export function createThemeSheet(fonts: Pick<FontSet, 'css' | 'families'>, ownCss: string): string {
+export function createThemeSheet(fonts: Pick<FontSet, 'css' | 'families'>, themeCss: string): string {
   // Not on every run of another language: it would fetch that language's fonts into this page.
   const families = Object.entries(fonts.families).map(
     ([lang, { text, display, names }]) =>
       `:root:lang(${lang}),.own-face:lang(${lang}){--font-text:${text};--font-display:${display};--font-names:${names}}`,
   );
-  return [fonts.css, ...families, ownCss].filter(Boolean).join('\n').concat('\n');
+  return [fonts.css, ...families, themeCss].filter(Boolean).join('\n').concat('\n');
 }
 
 /**
@@ -24,8 +24,8 @@ export function createThemeSheet(fonts: Pick<FontSet, 'css' | 'families'>, ownCs
  * @param base from the root of the site to `outDir`.
  */
 export function writeThemeSheet(theme: Theme, outDir: string, base: string, fonts: FontSet): string {
-  const { css: own, assets } = writeTheme(theme, base);
-  const address = writeSheet('theme', createThemeSheet(fonts, own), outDir, base);
+  const { css, assets } = writeTheme(theme, base);
+  const address = writeSheet('theme', createThemeSheet(fonts, css), outDir, base);
   writeThemeAssets(assets, outDir);
   return address;
 }

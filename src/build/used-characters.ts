@@ -41,9 +41,9 @@ export function usedCharacters(catalogue: Catalogue, words: InterfaceWords): Rec
   const facts = new CharacterBag();
   for (const record of catalogue.records) {
     facts.addAll(record.facts);
-    for (const [lang, own] of Object.entries(record.words)) {
+    for (const [lang, { title, summary, body, extra }] of Object.entries(record.words)) {
       const bag = byLanguage.get(lang);
-      for (const text of [own.title, own.summary, own.body, ...Object.values(own.extra)]) bag?.add(text);
+      for (const text of [title, summary, body, ...Object.values(extra)]) bag?.add(text);
     }
   }
   for (const lang of languages) {

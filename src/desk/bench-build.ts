@@ -11,7 +11,8 @@ import { formatTable } from './table.ts';
 interface BuildMessage {
   pages: number;
   steps: { title: string; seconds: number }[];
-  own: number;
+  /** Processor seconds without those of other processes. */
+  ownSeconds: number;
   peakMegabytes: number;
 }
 
@@ -51,10 +52,10 @@ async function benchSize(
       { cwd: root, env },
     );
     if (!message) throw new Error('The measured build told nothing.');
-    const { pages, steps, own, peakMegabytes } = message;
+    const { pages, steps, ownSeconds, peakMegabytes } = message;
     // Pagefind works in a process of its own, whose time only the system's account holds.
-    const total = processorSeconds ?? own;
-    const search = (steps.find(({ title }) => title === SEARCH)?.seconds ?? 0) + (total - own);
+    const total = processorSeconds ?? ownSeconds;
+    const search = (steps.find(({ title }) => title === SEARCH)?.seconds ?? 0) + (total - ownSeconds);
     const onPages = steps.find(({ title }) => title === PAGES)?.seconds ?? 0;
     rows.push([
       name,

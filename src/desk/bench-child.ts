@@ -15,7 +15,7 @@ const { pages } = await makeSite(readEnvironment(process.env, { root, now: new D
 process.send?.({
   pages,
   steps: reporter.steps,
-  own: clock() / 1000,
+  ownSeconds: clock() / 1000,
   peakMegabytes: process.resourceUsage().maxRSS / 1024,
 });
 process.disconnect?.();

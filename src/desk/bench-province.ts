@@ -129,8 +129,8 @@ export function benchFile(number: number, lang: string, edit = ''): string {
     'published: 2026-01-01',
     `updated: 2026-${String((number % 9) + 1).padStart(2, '0')}-15`,
   ].filter((line) => !(number < 2 && line.startsWith('related')));
-  const own = lang === 'vi' ? facts : ['translation:', '  status: reviewed', ...stampOf(number)];
-  return ['---', `title: ${title}`, `summary: ${summary}`, ...own, '---', edit, body, ''].join('\n');
+  const lines = lang === 'vi' ? facts : ['translation:', '  status: reviewed', ...stampOf(number)];
+  return ['---', `title: ${title}`, `summary: ${summary}`, ...lines, '---', edit, body, ''].join('\n');
 }
 
 /** Each translation is made from the Vietnamese text as it is, as `npm run accept` would note. */

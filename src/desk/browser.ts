@@ -32,13 +32,13 @@ async function openPackaged(args: string[]): Promise<Browser> {
   const { default: packaged, inflate } = await import('@sparticuz/chromium');
   const folder = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
   const libraries = join(await inflate(join(folder, 'bin', 'al2023.tar.br')), 'lib');
-  const { LD_LIBRARY_PATH: own } = process.env;
+  const { LD_LIBRARY_PATH: others } = process.env;
   return chromium.launch({
     executablePath: await packaged.executablePath(),
     args: [...packaged.args.filter((arg) => !arg.startsWith('--single-process')), ...args],
     env: {
       ...(process.env as Record<string, string>),
-      LD_LIBRARY_PATH: own ? `${libraries}:${own}` : libraries,
+      LD_LIBRARY_PATH: others ? `${libraries}:${others}` : libraries,
     },
   });
 }

@@ -28,7 +28,7 @@ export function createScale(site: string): (address: string) => PageWeight {
     const page = file(`${address}index.html`);
     const css = new Set(sheetsOf(page.text));
     const scripts = new Set<string>();
-    for (const path of scriptsOf(page.text)) follow(path, scripts, (own) => file(own).text);
+    for (const path of scriptsOf(page.text)) follow(path, scripts, (script) => file(script).text);
     const weight = { html: page.bytes, css: sum(css), script: sum(scripts) };
     return { address, ...weight, total: weight.html + weight.css + weight.script };
   };

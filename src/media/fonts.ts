@@ -48,7 +48,7 @@ export interface FontSet {
   css: string;
   /**
    * The same files, shown whenever they come: to be linked after `css` on the pages without a language, whose reader
-   * looks for the name of his own, which a system without its font shows as boxes.
+   * looks for the name of their language, which a system without its font shows as boxes.
    */
   swapCss: string;
   /** The part of `css` that one language's pages need. */

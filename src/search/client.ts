@@ -14,7 +14,7 @@ export interface SearchOptions {
   base: string;
   /** The reader's language. */
   lang: string;
-  /** Languages asked when his own has nothing, in order. */
+  /** Languages asked when the reader's own has nothing, in order. */
   fallbacks: readonly string[];
   /** Version of the index for browsers' caches, as a hash of the build. */
   tag?: string | undefined;

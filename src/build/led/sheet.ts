@@ -28,14 +28,14 @@ export async function createLedSheet(
     shipCjk: true,
     display: 'block',
   });
-  const { css: own, assets } = writeTheme(loadTheme(dir), '');
+  const { css: themeCss, assets } = writeTheme(loadTheme(dir), '');
   writeThemeAssets(assets, site);
   return [
     readFileSync(join(root, 'src/styles/tokens.css'), 'utf8'),
     fonts.css,
     familiesCss(fonts),
     readFileSync(join(root, 'src/kiosk/led/led.css'), 'utf8'),
-    own,
+    themeCss,
   ]
     .map((part) => part.replace(/\r\n?/g, '\n').trim())
     .join('\n')

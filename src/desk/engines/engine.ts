@@ -3,7 +3,7 @@ export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 export type EngineName = (typeof ENGINES)[number];
 
 export interface EngineOptions {
-  /** Size of letters that the reader has chosen in his browser, in CSS pixels; absent: 16. */
+  /** Size of letters that the reader has chosen in their browser, in CSS pixels; absent: 16. */
   fontSize?: number;
 }
 

@@ -50,9 +50,9 @@ export async function askPlain({ base, queries }: AskInput): Promise<Asked[]> {
 
 /** Starts Chromium without a window: the system's, or the one that comes with the packages. */
 export async function launchChromium(): Promise<Browser> {
-  const own = '/usr/bin/chromium';
-  const executablePath = existsSync(own)
-    ? own
+  const system = '/usr/bin/chromium';
+  const executablePath = existsSync(system)
+    ? system
     : await (await import('@sparticuz/chromium')).default.executablePath();
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
   return chromium.launch({ executablePath, args });

@@ -83,12 +83,12 @@ export function manyPages(pages: readonly SearchPage[], count: number): SearchPa
     const round = Math.floor(i / pages.length);
     if (round === 0) return page;
     const pick = (step: number) => sections[(i * 7 + round * 13 + step * 31) % sections.length];
-    const own = [pick(1), pick(2), pick(3)].filter((one) => one !== undefined);
+    const picked = [pick(1), pick(2), pick(3)].filter((one) => one !== undefined);
     return {
       ...page,
       url: page.url.replace(/\/$/, `-${round}/`),
       title: `${page.title} ${round}`,
-      sections: own.map((one, at) => ({ ...one, anchor: `s${at}` })),
+      sections: picked.map((one, at) => ({ ...one, anchor: `s${at}` })),
     };
   });
 }

@@ -9,8 +9,8 @@ import { type Score, score } from './score.ts';
 const FLOOR = 0.99;
 const fixed = (value: number, digits: number): string =>
   (Number.isNaN(value) ? '-' : value.toFixed(digits)).padStart(digits + 3);
-const row = (lang: string, own: Score): string =>
-  `${lang}   ${fixed(own.recall, 3)}   ${fixed(own.mrr, 3)}   ${fixed(own.outside, 1)}   ${String(own.false).padStart(3)}`;
+const row = (lang: string, one: Score): string =>
+  `${lang}   ${fixed(one.recall, 3)}   ${fixed(one.mrr, 3)}   ${fixed(one.outside, 1)}   ${String(one.false).padStart(3)}`;
 
 export interface QualityInput {
   corpus: Corpus;
@@ -41,15 +41,15 @@ export async function measureQuality(input: QualityInput): Promise<string[]> {
     };
     const page = await open(url);
     const answers = await page.evaluate(askOurs, ask);
-    const own = score(queries, answers, corpus.idOf);
+    const ours = score(queries, answers, corpus.idOf);
     const plain = score(
       queries,
       await page.evaluate(askPlain, { ...ask, base: `/${name}-plain/${lang}/` }),
       corpus.idOf,
     );
-    console.log(`ours      ${row(lang, own)}   ${own.short.join(', ')}\nPagefind  ${row(lang, plain)}`);
-    if (own.recall < FLOOR) missed.push(`${name} ${lang}: recall@5 ${own.recall.toFixed(3)}`);
-    if (own.false > 0) missed.push(`${name} ${lang}: ${own.false} false finds`);
+    console.log(`ours      ${row(lang, ours)}   ${ours.short.join(', ')}\nPagefind  ${row(lang, plain)}`);
+    if (ours.recall < FLOOR) missed.push(`${name} ${lang}: recall@5 ${ours.recall.toFixed(3)}`);
+    if (ours.false > 0) missed.push(`${name} ${lang}: ${ours.false} false finds`);
     if (!firefox) continue;
     const there = await firefox(url, askOurs, ask);
     const differ = queries.filter((_, i) => String(there[i]?.urls) !== String(answers[i]?.urls));
