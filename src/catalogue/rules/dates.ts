@@ -4,7 +4,7 @@ import { type Facts, KINDS } from '../../model/kinds.ts';
 import type { Issue } from '../issues.ts';
 import { fieldAt } from '../schema-field.ts';
 import { createFinder } from '../schema-values.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Names of fields of which the second does not come before the first, wherever both stand side by side. */
 const ORDER = [

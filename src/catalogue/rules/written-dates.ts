@@ -6,7 +6,7 @@ import type { CatalogueRecord } from '../catalogue.ts';
 import { nextDates, type When } from '../event-dates.ts';
 import type { Issue } from '../issues.ts';
 import { createFinder } from '../schema-values.ts';
-import type { Rule, RuleInput } from './rules.ts';
+import type { Rule, RuleInput } from './rule.ts';
 
 const finder = (schema: z.ZodType) =>
   createFinder(schema, (field) => field.meta()?.['date'] as 'day' | 'partial' | undefined);
