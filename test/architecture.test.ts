@@ -57,6 +57,26 @@ export function fault(source: Source, specifier: string): string | undefined {
   return `${source.file} imports ${specifier}: ${source.room} may import only ${above.join(', ') || 'nothing'}. What both need belongs in ${LINES[Math.max(0, from - 1)]?.join(' or ')}.`;
 }
 
+/** Every circle of imports as a row of files, from its first file by name back to it. @param graph imports by file. */
+export function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles = new Set<string>();
+  const done = new Set<string>();
+  const follow = (file: string, way: readonly string[]) => {
+    const at = way.indexOf(file);
+    if (at >= 0) {
+      const circle = way.slice(at);
+      const first = circle.indexOf([...circle].sort()[0] as string);
+      const turned = [...circle.slice(first), ...circle.slice(0, first)];
+      circles.add([...turned, turned[0]].join(' -> '));
+    } else if (!done.has(file)) {
+      for (const next of graph.get(file) ?? []) follow(next, [...way, file]);
+      done.add(file);
+    }
+  };
+  for (const file of graph.keys()) follow(file, []);
+  return [...circles].sort();
+}
+
 const faultsOf = (check: (source: Source, specifier: string) => string | undefined, rooms?: string[]) =>
   sources
     .filter((source) => !rooms || rooms.includes(source.room))
@@ -106,6 +126,30 @@ describe('the arrows of the house', () => {
         : undefined,
     );
     expect(faults).toEqual([]);
+  });
+
+  it('finds a circle wherever it begins', () => {
+    const graph = new Map([
+      ['start', ['c', 'alone']],
+      ['c', ['a']],
+      ['a', ['b']],
+      ['b', ['c', 'alone']],
+      ['alone', []],
+      ['self', ['self']],
+    ]);
+    expect(circlesOf(graph)).toEqual(['a -> b -> c -> a', 'self -> self']);
+  });
+
+  it('goes in no circle from file to file, types included', () => {
+    const graph = new Map(
+      sources.map(({ file, text }) => [
+        file,
+        importsOf(text)
+          .filter((specifier) => specifier.startsWith('.'))
+          .map((specifier) => posix.join(posix.dirname(file), specifier)),
+      ]),
+    );
+    expect(circlesOf(graph)).toEqual([]);
   });
 
   it('keeps Astro out of what the commands and tests run', () => {
