@@ -89,12 +89,15 @@ it.each(['a: >-\n  một\n  hai\nb: 1\n', '# đầu\na: 1\n  # trong\nb:\n  - c:
   },
 );
 
-it.each(['a: >-\n  một\n\n  hai\n', 'a: >-\n  một\n  # hai\n  ba\n', 'a: >-\n  một\n   hai\n', 'a: >-\n'])(
-  'does not guess where %j ends its lines',
-  (text) => {
-    expect(parseSimpleYaml(text)).toBeUndefined();
-  },
-);
+it.each([
+  'a: >-\n  một\n\n  hai\n',
+  'a: >-\n  một\n  # hai\n  ba\n',
+  'a: >-\n  một\n   hai\n',
+  'a: >-\n  một \n  hai\n',
+  'a: >-\n',
+])('does not guess where %j ends its lines', (text) => {
+  expect(parseSimpleYaml(text)).toBeUndefined();
+});
 
 /** Random texts made of what front matter is made of, so that many are nearly right. */
 function randomText(random: () => number): string {
