@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseSimpleYaml } from '../../src/catalogue/simple-yaml.ts';
 import { parseYaml, readWithPositions } from '../../src/catalogue/yaml-file.ts';
+import { createRandom } from '../../src/language/random.ts';
 
 const content = resolve(import.meta.dirname, '../../content');
 
@@ -146,11 +147,7 @@ function randomText(random: () => number): string {
 }
 
 it('never reads anything otherwise than the whole reader', () => {
-  let state = 7;
-  const random = () => {
-    state = (state * 1664525 + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
+  const random = createRandom(7);
   let read = 0;
   for (let round = 0; round < 8000; round++) {
     const text = randomText(random);
