@@ -6,7 +6,9 @@ import {
   createRegionOf,
   languagesOf,
   leadPhoto,
+  type RecordWords,
 } from '../catalogue/catalogue.ts';
+import { findableIn } from '../catalogue/findable.ts';
 import { routes } from '../catalogue/routes.ts';
 import { focusClasses } from '../media/focus.ts';
 import type { Picture, Rendition } from '../media/pictures.ts';
@@ -49,9 +51,8 @@ export function createSearchPages({ catalogue, words, pictures }: SearchInput): 
   for (const record of catalogue.records) {
     const { kind, id, facts } = record;
     const region = regionOf(record);
-    for (const lang of languagesOf(catalogue)) {
-      const own = record.words[lang];
-      if (!own) continue;
+    for (const lang of findableIn(record, languagesOf(catalogue)).here) {
+      const own = record.words[lang] as RecordWords;
       pages.push({
         url: routes.record(lang, kind, id),
         lang,
