@@ -55,8 +55,7 @@ const NOT_PICTURED = new Set<Kind>(['gates', 'partners', 'photos', 'pages', 'con
 function lastDay({ kind, facts }: CatalogueRecord): string | undefined {
   const { expires } = facts;
   if (kind !== 'events') return expires;
-  const { when, announced = [] } = facts as CatalogueRecord<'events'>['facts'];
-  const end = daysOfOnce(when, announced).at(-1)?.end;
+  const end = daysOfOnce(facts.when, facts.announced ?? []).at(-1)?.end;
   return [expires, end].filter((day) => day !== undefined).sort()[0];
 }
 
