@@ -1,6 +1,6 @@
-import { byKioskPriority } from '../../catalogue/at-gate.ts';
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
+import { byKioskPriority } from '../../catalogue/shown-at-gate.ts';
 import type { Reader } from '../../layouts/reader.ts';
 import { index, kiosk, ofKind } from '../../layouts/site.ts';
 import { gateQuestions, gateRemarks } from '../facts/gate-questions.ts';

@@ -1,6 +1,6 @@
-import { byKioskPriority } from '../../catalogue/at-gate.ts';
 import { type CatalogueRecord, createRegionOf } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
+import { byKioskPriority } from '../../catalogue/shown-at-gate.ts';
 import { type Reader, readerOf } from '../../layouts/reader.ts';
 import { kinds, kiosk, languages, ofKind, province } from '../../layouts/site.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';

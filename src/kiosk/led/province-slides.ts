@@ -1,7 +1,7 @@
-import { byKioskPriority } from '../../catalogue/at-gate.ts';
 import { type CatalogueRecord, leadPhoto, recordsOf } from '../../catalogue/catalogue.ts';
 import { daysOfOnce } from '../../catalogue/event-dates.ts';
 import { routes } from '../../catalogue/routes.ts';
+import { byKioskPriority } from '../../catalogue/shown-at-gate.ts';
 import type { Kind } from '../../model/kinds.ts';
 import {
   creditNote,
