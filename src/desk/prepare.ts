@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { currentCatalogue } from '../catalogue/current.ts';
 import { emblemFile, inlineEmblem, readEmblem } from '../catalogue/emblem.ts';
 import { type Handover, keepHandover } from '../catalogue/handover.ts';
 import { formatIssues, summariseIssues } from '../catalogue/issues.ts';
 import { catalogueAt } from '../catalogue/shown-at-gate.ts';
+import { currentCatalogue } from '../catalogue/shown-today.ts';
 import { loadTheme, themeColours } from '../catalogue/theme/theme.ts';
 import { type FontSet, subsetFonts } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';

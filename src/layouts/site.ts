@@ -1,8 +1,8 @@
 import { type CollectionKey, getCollection } from 'astro:content';
 import { type Catalogue, type CatalogueRecord, createIndex, languagesOf } from '../catalogue/catalogue.ts';
 import { contentDay, wholeContentDay } from '../catalogue/content-day.ts';
-import { isCurrent } from '../catalogue/current.ts';
 import { readHandover } from '../catalogue/handover.ts';
+import { isCurrent } from '../catalogue/shown-today.ts';
 import type { FontSet } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';
 import { KIND_NAMES, type Kind } from '../model/kinds.ts';

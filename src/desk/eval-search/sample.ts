@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languagesOf } from '../../catalogue/catalogue.ts';
-import { currentCatalogue } from '../../catalogue/current.ts';
 import { formatIssues } from '../../catalogue/issues.ts';
 import { readCatalogue } from '../../catalogue/read.ts';
+import { currentCatalogue } from '../../catalogue/shown-today.ts';
 import { fallbackOrder } from '../../language/fallback.ts';
 import type { Environment } from '../environment.ts';
 import { readInterfaceWords } from '../interface-words.ts';
