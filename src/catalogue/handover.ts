@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createSharedPlace } from './across-graphs.ts';
 import type { Catalogue } from './catalogue.ts';
+import { createSharedPlace } from './shared-place.ts';
 
 /**
  * What a build has made before its pages. Pictures and fonts are those of the media room, which this room does

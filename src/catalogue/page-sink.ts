@@ -1,4 +1,4 @@
-import { createSharedPlace } from './across-graphs.ts';
+import { createSharedPlace } from './shared-place.ts';
 
 /** Whoever waits for the pages of the records. */
 export interface PageSink {
