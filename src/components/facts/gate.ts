@@ -97,7 +97,7 @@ export function gateFacts(reader: Reader, { facts }: Gate) {
   };
 }
 
-/** The gate's card: what a traveller must know before he drives there. */
+/** The gate's card: what a traveller must know before they drive there. */
 export const gateRows = (reader: Reader, gate: Gate): Rows => Object.values(gateFacts(reader, gate));
 
 /** The papers of a list in words; nothing where nobody has said which. */

@@ -89,7 +89,7 @@ export const typeLabel = (reader: Reader, record: CatalogueRecord): string => {
 
 /**
  * News by date, gates by hand, all else by title in the reader's alphabet; at a gate, first what the editors want
- * first there, for nobody turns many pages on his feet, and titles have an index of their own.
+ * first there, for nobody turns many pages on their feet, and titles have an index of their own.
  */
 function sorted(records: CatalogueRecord[], kind: Kind, reader: Reader): CatalogueRecord[] {
   const title = new Map(records.map((record) => [record, reader.shown(record).words.title]));

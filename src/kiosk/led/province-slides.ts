@@ -18,7 +18,7 @@ import { wordsIn } from './reading.ts';
 
 /** More words than these are not read in passing: a second line is left out then. */
 const MOST_WORDS = 12;
-/** So many pictures and figures, or the loop is too long for anyone to meet what he needs. */
+/** So many pictures and figures, or the loop is too long for anyone to meet what they need. */
 const MOST_PICTURES = 6;
 const MOST_FIGURES = 3;
 
