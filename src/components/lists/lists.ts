@@ -60,25 +60,7 @@ export function facetLabel(reader: Reader, kind: Kind, facet: string, value: str
     const name = reader.pick(province.regions?.find((region) => region.id === value)?.names);
     return name ? reader.span(name) : value;
   }
-  return reader.tDynamic(`list.${listName(kind, facet)}.${value}`);
-}
-
-/** Which controlled list of the locale files a kind's facet uses. */
-function listName(kind: Kind, facet: string): string {
-  if (facet !== 'type') return facet === 'class' ? 'gate' : facet;
-  const names: Partial<Record<Kind, string>> = {
-    places: 'place',
-    culture: 'culture',
-    events: 'event',
-    people: 'person',
-    products: 'product',
-    zones: 'zone',
-    partners: 'partner',
-    news: 'news',
-    publications: 'publication',
-    contacts: 'contact',
-  };
-  return names[kind] ?? kind;
+  return reader.tDynamic(`list.${KINDS[kind].list}.${value}`);
 }
 
 export const typeLabel = (reader: Reader, record: CatalogueRecord): string => {
