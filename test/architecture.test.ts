@@ -1,6 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importsOf } from './support/imports.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -27,15 +28,6 @@ const sources: Source[] = globSync('src/**/*.{ts,mjs,astro}', { cwd: root }).map
   const file = path.replaceAll('\\', '/');
   return { file, room: file.split('/')[1] as string, text: readFileSync(join(root, path), 'utf8') };
 });
-
-/** Static and dynamic imports and re-exports, types included. */
-export function importsOf(text: string): string[] {
-  const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-  const found = code.matchAll(
-    /(?:^|[\s;{}])(?:import|export)\s+(?:type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"`]([^'"`]+)['"`]/g,
-  );
-  return [...found].map((match) => (match[1] ?? match[2]) as string);
-}
 
 /** The room that an import leads to; undefined outside src/. */
 function roomOf(source: Source, specifier: string): string | undefined {
