@@ -266,3 +266,27 @@ describe('a guide in every room', () => {
     expect(readFileSync(file, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(10);
   });
 });
+
+describe('the guides of the house', () => {
+  /** Paths as a guide writes them; `<x>` stands for any name. */
+  const named = (guide: string) =>
+    [...readFileSync(join(root, guide), 'utf8').matchAll(/`((?:src|test|locales|content)\/[^`\s…]*)`/g)].map(
+      (match) => match[1] as string,
+    );
+  /** Steps of an address stand in brackets, which are signs of their own in a pattern. */
+  const patternOf = (path: string) => path.replace(/[[\]]/g, (sign) => `[${sign}]`).replace(/<[^>]*>/g, '*');
+  /** Files that whoever follows the guide makes, and voices, of which the sample has none. */
+  const made = [
+    'src/model/song.ts',
+    'locales/ko.json',
+    'locales/ja.json',
+    'content/<kind>/<id>/index.<lang>.mp3',
+  ];
+
+  it.each(['README.md', 'CONTRIBUTING.md'])('%s names only files and folders that are there', (guide) => {
+    const paths = named(guide).filter((path) => !made.includes(path));
+    expect(paths.length).toBeGreaterThan(5);
+    const missing = paths.filter((path) => globSync(patternOf(path), { cwd: root }).length === 0);
+    expect(missing).toEqual([]);
+  });
+});
