@@ -1,6 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importsOf } from './support/imports.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -31,15 +32,6 @@ const sources: Source[] = globSync('src/**/*.{ts,mjs,astro}', { cwd: root }).map
   const file = path.replaceAll('\\', '/');
   return { file, room: file.split('/')[1] as string, text: readFileSync(join(root, path), 'utf8') };
 });
-
-/** Static and dynamic imports and re-exports, types included. */
-export function importsOf(text: string): string[] {
-  const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-  const found = code.matchAll(
-    /(?:^|[\s;{}])(?:import|export)\s+(?:type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"`]([^'"`]+)['"`]/g,
-  );
-  return [...found].map((match) => (match[1] ?? match[2]) as string);
-}
 
 /** Types vanish before anything runs the file. */
 const withoutTypes = (text: string) => text.replace(/\b(?:import|export) type [^;=]+ from [^;]+;/g, '');
@@ -76,6 +68,26 @@ export function fault(source: Source, specifier: string): string | undefined {
   const shared = lines.findLast((line) => line.length > 0) ?? [source.room];
   const types = source.room === 'view' ? ` and the types of ${VIEW.types.join(', ')}` : '';
   return `${source.file} imports ${specifier}: ${source.room} may import only ${open.join(', ') || 'nothing'}${types}. What both need belongs in ${shared.join(' or ')}.`;
+}
+
+/** Every circle of imports as a row of files, from its first file by name back to it. @param graph imports by file. */
+export function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles = new Set<string>();
+  const done = new Set<string>();
+  const follow = (file: string, way: readonly string[]) => {
+    const at = way.indexOf(file);
+    if (at >= 0) {
+      const circle = way.slice(at);
+      const first = circle.indexOf([...circle].sort()[0] as string);
+      const turned = [...circle.slice(first), ...circle.slice(0, first)];
+      circles.add([...turned, turned[0]].join(' -> '));
+    } else if (!done.has(file)) {
+      for (const next of graph.get(file) ?? []) follow(next, [...way, file]);
+      done.add(file);
+    }
+  };
+  for (const file of graph.keys()) follow(file, []);
+  return [...circles].sort();
 }
 
 const faultsOf = (check: (source: Source, specifier: string) => string | undefined, rooms?: string[]) =>
@@ -153,6 +165,30 @@ describe('the arrows of the house', () => {
         : undefined,
     );
     expect(faults).toEqual([]);
+  });
+
+  it('finds a circle wherever it begins', () => {
+    const graph = new Map([
+      ['start', ['c', 'alone']],
+      ['c', ['a']],
+      ['a', ['b']],
+      ['b', ['c', 'alone']],
+      ['alone', []],
+      ['self', ['self']],
+    ]);
+    expect(circlesOf(graph)).toEqual(['a -> b -> c -> a', 'self -> self']);
+  });
+
+  it('goes in no circle from file to file, types included', () => {
+    const graph = new Map(
+      sources.map(({ file, text }) => [
+        file,
+        importsOf(text)
+          .filter((specifier) => specifier.startsWith('.'))
+          .map((specifier) => posix.join(posix.dirname(file), specifier)),
+      ]),
+    );
+    expect(circlesOf(graph)).toEqual([]);
   });
 
   it('keeps Astro out of what the commands and tests run', () => {
@@ -275,6 +311,34 @@ describe('one engine, many provinces', () => {
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+describe('what a page takes as it is', () => {
+  it('has the form set:html={raw(…)}, whose type keeps plain text out', () => {
+    const faults = sources
+      .filter(({ file }) => file.endsWith('.astro'))
+      .flatMap(({ file, text }) =>
+        [...text.matchAll(/set:html(?!=\{raw\()[^\n]{0,30}/g)].map(([found]) => `${file}: ${found}`),
+      );
+    expect(faults).toEqual([]);
+    expect(sources.filter(({ text }) => text.includes('set:html={raw(')).length).toBeGreaterThan(20);
+  });
+
+  it('is made by one file alone: elsewhere nothing is called HTML that was text', () => {
+    const faults = sources
+      .filter(({ file }) => file !== 'src/language/html.ts')
+      .flatMap(({ file, text }) => (/\bas (?:unknown as )?(?:readonly )?Html\b/.test(text) ? [file] : []));
+    expect(faults).toEqual([]);
+  });
+
+  it('comes from Astro as HTML only where a page is put together', () => {
+    const rendered = sources.filter(({ text }) => /markHTMLString|unescapeHTML/.test(text));
+    expect(rendered.map(({ file }) => file).sort()).toEqual([
+      'src/components/body/link.ts',
+      'src/layouts/KioskBase.astro',
+      'src/layouts/kept.ts',
+    ]);
+  });
+});
+
 describe('a guide in every room', () => {
   const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
@@ -286,5 +350,29 @@ describe('a guide in every room', () => {
       true,
     );
     expect(readFileSync(file, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('the guides of the house', () => {
+  /** Paths as a guide writes them; `<x>` stands for any name. */
+  const named = (guide: string) =>
+    [...readFileSync(join(root, guide), 'utf8').matchAll(/`((?:src|test|locales|content)\/[^`\s…]*)`/g)].map(
+      (match) => match[1] as string,
+    );
+  /** Steps of an address stand in brackets, which are signs of their own in a pattern. */
+  const patternOf = (path: string) => path.replace(/[[\]]/g, (sign) => `[${sign}]`).replace(/<[^>]*>/g, '*');
+  /** Files that whoever follows the guide makes, and voices, of which the sample has none. */
+  const made = [
+    'src/model/song.ts',
+    'locales/ko.json',
+    'locales/ja.json',
+    'content/<kind>/<id>/index.<lang>.mp3',
+  ];
+
+  it.each(['README.md', 'CONTRIBUTING.md'])('%s names only files and folders that are there', (guide) => {
+    const paths = named(guide).filter((path) => !made.includes(path));
+    expect(paths.length).toBeGreaterThan(5);
+    const missing = paths.filter((path) => globSync(patternOf(path), { cwd: root }).length === 0);
+    expect(missing).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { catalogueAt } from '../catalogue/at-gate.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { currentCatalogue } from '../catalogue/current.ts';
 import { emblemFile, inlineEmblem, readEmblem } from '../catalogue/emblem.ts';
 import { keepHandover } from '../catalogue/handover.ts';
 import { formatIssues, summariseIssues } from '../catalogue/issues.ts';
 import { readOutline } from '../catalogue/outline.ts';
+import { catalogueAt } from '../catalogue/shown-at-gate.ts';
+import { currentCatalogue } from '../catalogue/shown-today.ts';
 import { loadTheme, themeColours } from '../catalogue/theme/theme.ts';
 import { subsetFonts } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';

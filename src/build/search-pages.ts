@@ -6,7 +6,9 @@ import {
   createRegionOf,
   languagesOf,
   leadPhoto,
+  type RecordWords,
 } from '../catalogue/catalogue.ts';
+import { findableIn } from '../catalogue/findable.ts';
 import { routes } from '../catalogue/routes.ts';
 import type { Picture, Rendition } from '../media/pictures.ts';
 import { focusClasses } from '../model/focus.ts';
@@ -48,9 +50,8 @@ export function createSearchPages({ catalogue, words, pictures }: SearchInput): 
   for (const record of catalogue.records) {
     const { kind, id, facts } = record;
     const region = regionOf(record);
-    for (const lang of languagesOf(catalogue)) {
-      const text = record.words[lang];
-      if (!text) continue;
+    for (const lang of findableIn(record, languagesOf(catalogue)).here) {
+      const text = record.words[lang] as RecordWords;
       pages.push({
         url: routes.record(lang, kind, id),
         lang,

@@ -23,8 +23,8 @@ export interface RecordWords {
   changedBlocks: number;
 }
 
-/** One record: facts once, words per language. Drafts are kept apart, for reports only. */
-export interface CatalogueRecord<K extends Kind = Kind> {
+/** What every record is, of whatever kind: facts once, words per language. Drafts are kept apart, for reports only. */
+interface RecordOf<K extends Kind> {
   kind: K;
   id: string;
   facts: Facts<K>;
@@ -40,6 +40,9 @@ export interface CatalogueRecord<K extends Kind = Kind> {
   /** Absolute paths of voices that read the words, by language: index.<lang>.mp3. */
   recordings?: Record<string, string>;
 }
+
+/** One record. Without a kind it is one of any: `record.kind === 'gates'` tells what its facts are. */
+export type CatalogueRecord<K extends Kind = Kind> = { [Each in K]: RecordOf<Each> }[K];
 
 /** Everything of one province, checked and joined; plain data that survives JSON. */
 export interface Catalogue {
@@ -59,7 +62,7 @@ export function languagesOf(catalogue: Catalogue): string[] {
 
 /** Records of one kind, typed. */
 export function recordsOf<K extends Kind>(catalogue: Catalogue, kind: K): CatalogueRecord<K>[] {
-  return catalogue.records.filter((record): record is CatalogueRecord<K> => record.kind === kind);
+  return catalogue.records.filter((record) => record.kind === kind) as CatalogueRecord<K>[];
 }
 
 /** Look-ups over a catalogue, made once: by kind and id, and by id alone (photos only by kind). */

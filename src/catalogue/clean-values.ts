@@ -1,6 +1,6 @@
 import type { Issue } from './issues.ts';
+import type { YamlFile } from './parsed-yaml.ts';
 import { nameSign, refusedSign, refusedSigns, SEPARATORS, withoutInvisible } from './signs.ts';
-import type { YamlFile } from './yaml-file.ts';
 
 /**
  * The values of a YAML text without signs that show nothing, each told; what nobody types is a mistake, also when

@@ -23,7 +23,7 @@ export const wholeContentDay = ({ records, province }: Catalogue, lang: string, 
   latest([province.updated, contentDay(records, lang, today) ?? ''], today) || today;
 
 function daysOf({ facts, words }: CatalogueRecord, lang: string): string[] {
-  const { confirmedOn } = facts as { confirmedOn?: string };
+  const confirmedOn = 'confirmedOn' in facts ? facts.confirmedOn : undefined;
   return [facts.updated, confirmedOn, words[lang]?.translation?.on].filter((day) => day !== undefined);
 }
 

@@ -1,5 +1,5 @@
-import type { Standing } from './files.ts';
 import type { Issue } from './issues.ts';
+import type { Standing } from './standing.ts';
 
 type NotFile = Exclude<Standing, 'file'>;
 type NotFolder = Exclude<Standing, 'folder' | 'nothing'>;

@@ -1,32 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import {
-  closeSync,
-  constants,
-  type Dirent,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-} from 'node:fs';
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { machineFault, notAFile, notAFolder, tooLarge } from './file-issues.ts';
 import type { Issue } from './issues.ts';
-
-/** What stands at a path, nothing followed. `special`: a pipe, a socket, a device. */
-export type Standing = 'file' | 'folder' | 'link' | 'special' | 'nothing';
-
-/**
- * A Windows junction counts as a link; a file that OneDrive keeps elsewhere is a file.
- * @throws the machine's own error when the folder around it may not be looked into.
- */
-export function standingAt(path: string): Standing {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (!stat) return 'nothing';
-  if (stat.isSymbolicLink()) return 'link';
-  if (stat.isDirectory()) return 'folder';
-  return stat.isFile() ? 'file' : 'special';
-}
+import { standingAt, standingOf } from './standing.ts';
 
 /**
  * Folders and files in code-unit order, hidden ones and editors' leftovers (`~$x.docx`) left out. A folder that is
@@ -46,10 +23,6 @@ export function listDir(dir: string, shown: string, issues: Issue[]): Dirent[] {
   }
   return [];
 }
-
-/** As `standingAt`, asking the disk only when the list of its folder leaves a doubt. */
-export const standingOf = (entry: Dirent, path: string): Standing =>
-  entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : standingAt(path);
 
 /** Reports every link and special file in a folder that is not read itself, however deep. */
 export function reportLinks(dir: string, shown: string, issues: Issue[]): void {

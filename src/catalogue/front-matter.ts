@@ -1,5 +1,6 @@
 import type { Issue } from './issues.ts';
-import { parseYaml, type YamlFile } from './yaml-file.ts';
+import type { YamlFile } from './parsed-yaml.ts';
+import { parseYaml } from './yaml-file.ts';
 
 export interface MarkdownFile extends YamlFile {
   body: string;

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { KIND_NAMES, type Kind } from '../model/kinds.ts';
 import { notAFile } from './file-issues.ts';
-import { listDir, reportLinks, shownPath, standingOf } from './files.ts';
+import { listDir, reportLinks, shownPath } from './files.ts';
 import type { Issue } from './issues.ts';
 import { nearest } from './nearest.ts';
 import { isId } from './record-id.ts';
+import { standingOf } from './standing.ts';
 
 const ROOT_FILES = ['province.yaml', 'communes.yaml', 'terms.yaml'];
 const ROOT_FOLDERS = ['theme', ...KIND_NAMES] as string[];

@@ -128,17 +128,17 @@ function readSource(
   }
   const { facts, own } = split(result.data, Object.keys(KINDS[kind].words.shape));
   const hash = isBodySound ? hashOf(own, file) : undefined;
-  return (
-    hash && {
-      kind,
-      id,
-      facts: facts as CatalogueRecord['facts'],
-      words: { [SOURCE]: toWords(own, file) },
-      drafts: [],
-      sourceHash: hash.source,
-      sourceBlocks: hash.blocks,
-    }
-  );
+  const record = hash && {
+    kind,
+    id,
+    facts,
+    words: { [SOURCE]: toWords(own, file) },
+    drafts: [],
+    sourceHash: hash.source,
+    sourceBlocks: hash.blocks,
+  };
+  // The schema of this kind has just said so of its facts.
+  return record as CatalogueRecord | undefined;
 }
 
 type Translated = Record<string, string> & { translation: TranslationMark };

@@ -15,11 +15,12 @@ import { lost, unforeseen } from './file-issues.ts';
 import { readText, shownPath } from './files.ts';
 import { type Issue, sortIssues } from './issues.ts';
 import { listRecords } from './list-records.ts';
+import type { YamlFile } from './parsed-yaml.ts';
 import { type Attached, type Body, type ReadRecord, type RecordResult, readRecord } from './read-record.ts';
 import { checkRules } from './rules/rules.ts';
 import { schemaIssues } from './schema-messages.ts';
 import { signIssues } from './signs.ts';
-import { parseYaml, type YamlFile } from './yaml-file.ts';
+import { parseYaml } from './yaml-file.ts';
 
 export interface CatalogueResult {
   /** Undefined when any issue is an error: nothing half-read goes on. */

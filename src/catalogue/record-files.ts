@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Kind } from '../model/kinds.ts';
 import { notAFile } from './file-issues.ts';
-import { listDir, readText, reportLinks, shownPath, standingOf } from './files.ts';
+import { listDir, readText, reportLinks, shownPath } from './files.ts';
 import { type MarkdownFile, parseMarkdownFile } from './front-matter.ts';
 import type { Issue } from './issues.ts';
 import { signIssues } from './signs.ts';
+import { standingOf } from './standing.ts';
 
 export const SOURCE = 'vi';
 

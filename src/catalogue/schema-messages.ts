@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Issue } from './issues.ts';
 import { distance, nearest } from './nearest.ts';
+import type { YamlFile } from './parsed-yaml.ts';
 import { suggestId } from './record-id.ts';
 import { explain } from './schema-explain.ts';
 import { type Field, fieldAt, keysOf, namedFieldAt } from './schema-field.ts';
-import type { YamlFile } from './yaml-file.ts';
 
 type Path = readonly PropertyKey[];
 type RawIssue = z.core.$ZodIssue;

@@ -11,7 +11,7 @@ export function parseSimpleYaml(text: string): Record<string, unknown> | undefin
     while (end > indent && raw[end - 1] === ' ') end--;
     const content = raw.slice(indent, end);
     if (content === '' || content.startsWith('#')) continue;
-    lines.push({ indent, content, number });
+    lines.push({ indent, content, number, spaced: end < raw.length });
   }
   if (lines.length === 0 || lines[0]?.indent !== 0 || UNUSUAL.test(text)) return undefined;
   const reader = { lines, at: 0 };
@@ -23,6 +23,8 @@ interface Line {
   indent: number;
   content: string;
   number: number;
+  /** Spaces stand after the content. */
+  spaced: boolean;
 }
 interface Reader {
   lines: Line[];
@@ -67,14 +69,17 @@ function readBlock(reader: Reader, indent: number): unknown {
   return next && next.indent > indent ? readMap(reader, next.indent) : UNSURE;
 }
 
-/** `>-` and a paragraph under it: lines of one depth without a gap (a line left out may have been text). */
+/**
+ * `>-` and a paragraph under it: lines of one depth without a gap (a line left out may have been text) and without
+ * spaces at their ends, which are part of the text.
+ */
 function readFolded(reader: Reader, head: Line): string | Unsure {
   const words: string[] = [];
   const depth = reader.lines[reader.at]?.indent ?? 0;
   for (let last = head; ; reader.at++) {
     const line = reader.lines[reader.at];
     if (!line || line.indent <= head.indent) return words.length ? words.join(' ') : UNSURE;
-    if (line.indent !== depth || line.number !== last.number + 1) return UNSURE;
+    if (line.indent !== depth || line.number !== last.number + 1 || line.spaced) return UNSURE;
     words.push(line.content);
     last = line;
   }

@@ -36,11 +36,3 @@ export function shownWords(record: CatalogueRecord, order: readonly string[]): S
   }
   throw new Error(`${record.kind}/${record.id}: no words in ${order.join(', ')}`);
 }
-
-/** Languages with a translation that search engines may be sent to: the source and the reviewed ones, in order. */
-export function indexableLanguages(record: CatalogueRecord, languages: readonly string[]): string[] {
-  return languages.filter((lang) => {
-    const words = record.words[lang];
-    return words !== undefined && (!words.translation || words.translation.status === 'reviewed');
-  });
-}

@@ -12,20 +12,10 @@ import {
 } from 'yaml';
 import { cleanValues } from './clean-values.ts';
 import type { Issue } from './issues.ts';
+import type { YamlFile } from './parsed-yaml.ts';
 import { SEPARATORS } from './signs.ts';
 import { FRACTION_KEYS, parseSimpleYaml } from './simple-yaml.ts';
 import { explainYaml } from './yaml-messages.ts';
-
-/** A YAML text with the way back from a value to the line it was typed on. */
-export interface YamlFile {
-  /** Undefined when the text cannot be read. */
-  data: unknown;
-  /** 1-based line of the value at `path`, or of the nearest parent that exists. */
-  lineOf(path: readonly PropertyKey[]): number;
-  /** What was typed, undefined when absent or not a scalar. */
-  rawAt(path: readonly PropertyKey[]): string | undefined;
-  issues: Issue[];
-}
 
 /**
  * Parses YAML 1.2 (no date or yes/no guessing). `firstLine` is where the text begins in its file. Text of the

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceHash } from '../catalogue/body/source-hash.ts';
+import { createRandom } from '../language/random.ts';
 import { PLACE_TYPES } from '../model/lists.ts';
 
 /** One page of the bench, in one language: the same for every builder that is measured. */
@@ -79,13 +80,10 @@ const WORDS: Record<string, string[]> = {
 };
 const SPACELESS = new Set(['lo', 'km', 'zh']);
 
-/** A sequence of its own for each page, the same on every machine (Lehmer, 2^31 - 1). */
+/** Whole numbers of a sequence of its own for each page. */
 function sequence(seed: number): (below: number) => number {
-  let state = (seed * 48271 + 1) % 2147483647;
-  return (below) => {
-    state = (state * 48271) % 2147483647;
-    return state % below;
-  };
+  const random = createRandom(seed);
+  return (below) => Math.floor(random() * below);
 }
 
 /** About 300 words in four paragraphs under two headings. */

@@ -1,6 +1,6 @@
 import { type BuildResult, buildSite } from '../build/build-site.ts';
 import { count, type Reporter, seconds } from '../build/reporter.ts';
-import { currentCatalogue } from '../catalogue/current.ts';
+import { currentCatalogue } from '../catalogue/shown-today.ts';
 import type { Environment } from './environment.ts';
 import { formatTranslationTable, translationStates } from './translation-table.ts';
 

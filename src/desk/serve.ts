@@ -6,6 +6,7 @@ import { extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { parseRange } from '../model/byte-range.ts';
 import { isText, mediaTypeOf } from '../model/media-types.ts';
 
 export interface ServeOptions {
@@ -182,20 +183,6 @@ export function chooseEncoding(accepted: string): Encoding | undefined {
     return more.some((one) => /^q=0(\.0*)?$/.test(one)) ? [] : [name];
   });
   return (['br', 'gzip'] as const).find((name) => names.includes(name));
-}
-
-/** One range of `bytes=…`; several, or another unit, are answered with the whole file. Both ends are inclusive. */
-export function parseRange(
-  header: string | undefined,
-  size: number,
-): { start: number; end: number } | 'unsatisfiable' | undefined {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '');
-  if (!match || (!match[1] && !match[2])) return undefined;
-  const [first, last] = [match[1] ?? '', match[2] ?? ''];
-  const start = first ? Number(first) : Math.max(0, size - Number(last));
-  const end = first && last ? Math.min(Number(last), size - 1) : size - 1;
-  if (first && last && Number(last) < Number(first)) return undefined;
-  return start > end ? 'unsatisfiable' : { start, end };
 }
 
 const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };

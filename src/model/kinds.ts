@@ -18,7 +18,10 @@ import { type words as commonWords, type TranslationMark, translation } from './
 import { routeFacts, routeWords } from './route.ts';
 import { zoneFacts, zoneWords } from './zone.ts';
 
-/** Facts and words of each kind; the folder in content/ and the address carry the same word. */
+/**
+ * Facts and words of each kind; the folder in content/ and the address carry the same word. `facet`: the fact by which
+ * its lists can be filtered; `list`: the controlled list of its values, whose words stand in locales under `list.<name>`.
+ */
 export const KINDS = {
   places: {
     facts: placeFacts,
@@ -26,6 +29,7 @@ export const KINDS = {
     schemaOrg: 'TouristAttraction',
     reviewDays: 365,
     facet: 'type',
+    list: 'place',
   },
   culture: {
     facts: cultureFacts,
@@ -33,33 +37,79 @@ export const KINDS = {
     schemaOrg: 'CreativeWork',
     reviewDays: 730,
     facet: 'type',
+    list: 'culture',
   },
-  events: { facts: eventFacts, words: eventWords, schemaOrg: 'Event', reviewDays: 365, facet: 'type' },
-  people: { facts: personFacts, words: personWords, schemaOrg: 'Person', reviewDays: 730, facet: 'type' },
+  events: {
+    facts: eventFacts,
+    words: eventWords,
+    schemaOrg: 'Event',
+    reviewDays: 365,
+    facet: 'type',
+    list: 'event',
+  },
+  people: {
+    facts: personFacts,
+    words: personWords,
+    schemaOrg: 'Person',
+    reviewDays: 730,
+    facet: 'type',
+    list: 'person',
+  },
   products: {
     facts: productFacts,
     words: productWords,
     schemaOrg: 'Product',
     reviewDays: 365,
     facet: 'type',
+    list: 'product',
   },
-  zones: { facts: zoneFacts, words: zoneWords, schemaOrg: 'Place', reviewDays: 180, facet: 'type' },
-  projects: { facts: projectFacts, words: projectWords, schemaOrg: 'Offer', reviewDays: 180, facet: 'stage' },
-  gates: { facts: gateFacts, words: gateWords, schemaOrg: 'Place', reviewDays: 90, facet: 'class' },
+  zones: {
+    facts: zoneFacts,
+    words: zoneWords,
+    schemaOrg: 'Place',
+    reviewDays: 180,
+    facet: 'type',
+    list: 'zone',
+  },
+  projects: {
+    facts: projectFacts,
+    words: projectWords,
+    schemaOrg: 'Offer',
+    reviewDays: 180,
+    facet: 'stage',
+    list: 'stage',
+  },
+  gates: {
+    facts: gateFacts,
+    words: gateWords,
+    schemaOrg: 'Place',
+    reviewDays: 90,
+    facet: 'class',
+    list: 'gate',
+  },
   partners: {
     facts: partnerFacts,
     words: partnerWords,
     schemaOrg: 'AdministrativeArea',
     reviewDays: 365,
     facet: 'type',
+    list: 'partner',
   },
-  news: { facts: newsFacts, words: newsWords, schemaOrg: 'NewsArticle', reviewDays: 3650, facet: 'type' },
+  news: {
+    facts: newsFacts,
+    words: newsWords,
+    schemaOrg: 'NewsArticle',
+    reviewDays: 3650,
+    facet: 'type',
+    list: 'news',
+  },
   publications: {
     facts: publicationFacts,
     words: publicationWords,
     schemaOrg: 'DigitalDocument',
     reviewDays: 730,
     facet: 'type',
+    list: 'publication',
   },
   exhibitions: {
     facts: exhibitionFacts,
@@ -67,6 +117,7 @@ export const KINDS = {
     schemaOrg: 'ExhibitionEvent',
     reviewDays: 730,
     facet: undefined,
+    list: undefined,
   },
   photos: {
     facts: photoFacts,
@@ -74,6 +125,7 @@ export const KINDS = {
     schemaOrg: 'ImageObject',
     reviewDays: 3650,
     facet: 'digitalSource',
+    list: 'digitalSource',
   },
   contacts: {
     facts: contactFacts,
@@ -81,6 +133,7 @@ export const KINDS = {
     schemaOrg: 'GovernmentOrganization',
     reviewDays: 180,
     facet: 'type',
+    list: 'contact',
   },
   figures: {
     facts: figureFacts,
@@ -88,6 +141,7 @@ export const KINDS = {
     schemaOrg: 'Dataset',
     reviewDays: 365,
     facet: undefined,
+    list: undefined,
   },
   routes: {
     facts: routeFacts,
@@ -95,8 +149,16 @@ export const KINDS = {
     schemaOrg: 'TouristTrip',
     reviewDays: 365,
     facet: undefined,
+    list: undefined,
   },
-  pages: { facts: pageFacts, words: pageWords, schemaOrg: 'WebPage', reviewDays: 365, facet: undefined },
+  pages: {
+    facts: pageFacts,
+    words: pageWords,
+    schemaOrg: 'WebPage',
+    reviewDays: 365,
+    facet: undefined,
+    list: undefined,
+  },
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -1,6 +1,6 @@
 import { type Catalogue, type CatalogueRecord, languagesOf } from '../catalogue/catalogue.ts';
+import { findableIn, pathForAnyone } from '../catalogue/findable.ts';
 import { inLanguage, routes } from '../catalogue/routes.ts';
-import { indexableLanguages } from '../catalogue/translation.ts';
 import { KIND_NAMES } from '../model/kinds.ts';
 
 /** A file of the site; `path` is from its root, without a slash before it. */
@@ -66,7 +66,7 @@ export function createSiteMaps({ catalogue, siteUrl, built, limit = 50_000 }: Si
 }
 
 function recordPage(catalogue: Catalogue, record: CatalogueRecord): Entry {
-  const languages = indexableLanguages(record, languagesOf(catalogue));
+  const languages = findableIn(record, languagesOf(catalogue)).engines;
   return {
     path: routes.record(languages[0] ?? 'vi', record.kind, record.id),
     languages,
@@ -108,11 +108,9 @@ function urlElement(
   const real = languages.filter((tag) => has(inLanguage(path, tag)));
   const link = (tag: string, href: string) =>
     `<xhtml:link rel="alternate" hreflang="${tag}" href="${href}"/>`;
-  const anyone = real.includes('en') ? 'en' : (real[0] ?? lang);
-  const isHome = path === routes.home(languages[0] as string);
   const links = [
     ...real.map((tag) => link(tag, address(tag))),
-    link('x-default', isHome ? escapeXml(`${siteUrl}/`) : address(anyone)),
+    link('x-default', escapeXml(siteUrl + pathForAnyone(path, real))),
   ];
   return `<url><loc>${address(lang)}</loc><lastmod>${updated(lang)}</lastmod>${links.join('')}</url>`;
 }

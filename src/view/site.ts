@@ -7,9 +7,9 @@ import {
   languagesOf,
 } from '../catalogue/catalogue.ts';
 import { contentDay, wholeContentDay } from '../catalogue/content-day.ts';
-import { isCurrent } from '../catalogue/current.ts';
 import type { Handover } from '../catalogue/handover.ts';
 import { createReaders, type LanguageReader } from '../catalogue/reader.ts';
+import { isCurrent } from '../catalogue/shown-today.ts';
 import { type Html, html } from '../language/html.ts';
 import type { FontSet } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';

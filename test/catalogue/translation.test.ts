@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourceHash } from '../../src/catalogue/body/source-hash.ts';
 import type { CatalogueRecord } from '../../src/catalogue/catalogue.ts';
-import { indexableLanguages, shownWords } from '../../src/catalogue/translation.ts';
+import { shownWords } from '../../src/catalogue/translation.ts';
 import { catalogueOf, place, provinceYaml, translation } from '../support/province.ts';
 
 const LANGUAGES = ['vi', 'en', 'lo', 'km', 'zh'];
@@ -76,13 +76,6 @@ describe('the states a visitor meets', () => {
   it('throws when no language of the order has words', () => {
     expect(() => shownWords(recordOf(stamped('machine')), ['lo'])).toThrow('places/bai-mau: no words in lo');
   });
-});
-
-it('sends search engines to the source and to reviewed translations only, in the order given', () => {
-  expect(indexableLanguages(recordOf(stamped('reviewed')), LANGUAGES)).toEqual(['vi', 'en']);
-  expect(indexableLanguages(recordOf(stamped('reviewed')), ['en', 'vi'])).toEqual(['en', 'vi']);
-  expect(indexableLanguages(recordOf(stamped('machine')), LANGUAGES)).toEqual(['vi']);
-  expect(indexableLanguages(recordOf(stamped('draft')), LANGUAGES)).toEqual(['vi']);
 });
 
 describe('when a translation is outdated', () => {

@@ -4,13 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import {
-  chooseEncoding,
-  cleanPath,
-  parseRange,
-  type RunningServer,
-  serveFolder,
-} from '../../src/desk/serve.ts';
+import { chooseEncoding, cleanPath, type RunningServer, serveFolder } from '../../src/desk/serve.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const files = {
@@ -189,19 +183,6 @@ describe('the headers a visitor sends', () => {
     ['', undefined],
   ])('choose of “%s” %s', (accepted, encoding) => {
     expect(chooseEncoding(accepted)).toBe(encoding);
-  });
-
-  it.each([
-    ['bytes=0-', { start: 0, end: 9 }],
-    ['bytes=5-100', { start: 5, end: 9 }],
-    ['bytes=-100', { start: 0, end: 9 }],
-    ['bytes=-0', 'unsatisfiable'],
-    ['bytes=4-2', undefined],
-    ['bytes=0-1,3-4', undefined],
-    ['items=0-1', undefined],
-    ['bytes=-', undefined],
-  ])('ask with %s for %o', (header, range) => {
-    expect(parseRange(header, 10)).toEqual(range);
   });
 
   it('keep to the site', () => {

@@ -16,8 +16,8 @@ import {
 import { pathClash, pathFault } from '../../src/kiosk/format/paths.ts';
 import { compareReleases, createRelease, parseRelease } from '../../src/kiosk/format/release.ts';
 import { describeKey } from '../../src/kiosk/format/signed.ts';
+import { createRandom } from '../../src/language/random.ts';
 import { temporaryFolder } from '../desk/temporary.ts';
-import { seeded } from '../support/random.ts';
 
 const sha = (digit: string) => digit.repeat(64);
 const newKey = () => generateKeyPairSync('ed25519').privateKey;
@@ -151,7 +151,7 @@ describe('signed documents', () => {
 
 describe('a block delta', () => {
   it('leads from any file to any other, over a thousand random changes', () => {
-    const random = seeded(7);
+    const random = createRandom(7);
     const whole = (most: number) => Math.floor(random() * most);
     for (let round = 0; round < 1000; round++) {
       const base = Buffer.from(Array.from({ length: whole(3000) }, () => whole(round % 3 === 0 ? 3 : 256)));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { places } from '../../src/kiosk/format/places.ts';
 import { startHost } from '../../src/kiosk/simulate/host.ts';
-import { createRandom } from '../../src/kiosk/simulate/site.ts';
+import { createRandom } from '../../src/language/random.ts';
 import { kioskFolder, PAGES } from './kiosk-folder.ts';
 
 const random = createRandom(7);

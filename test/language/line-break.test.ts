@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWordBreaker } from '../../src/language/line-break.ts';
 import { memoise } from '../../src/language/memory.ts';
-import { letters, randomTexts } from './random.ts';
+import { letters, randomTexts } from '../support/random.ts';
 
 const breakerOf = memoise((lang: string) => createWordBreaker(lang));
 const insertWordBreaks = (text: string, lang: string) => breakerOf(lang)(text);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { slugify, toNfc } from '../../src/language/nfc.ts';
-import { randomTexts } from './random.ts';
+import { randomTexts } from '../support/random.ts';
 
 it('composes letters, unifies line ends and drops the byte order mark', () => {
   expect(toNfc('\uFEFFCa\u0302\u0300u\r\nHa\u0300m\rR')).toBe('Cầu\nHàm\nR');

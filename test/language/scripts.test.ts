@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { direction, scriptOf, typography } from '../../src/language/scripts.ts';
 import { textRuns } from '../../src/language/text-runs.ts';
-import { randomTexts } from './random.ts';
+import { randomTexts } from '../support/random.ts';
 
 describe('scripts', () => {
   it('are known for every language, and other scripts are one class', () => {

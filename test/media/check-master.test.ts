@@ -1,14 +1,14 @@
 import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../src/language/random.ts';
 import { checkMaster } from '../../src/media/check-master.ts';
 import { hasWholeScans } from '../../src/media/jpeg-scan.ts';
 import { defaultPictureSettings } from '../../src/media/picture-settings.ts';
 
 /** A picture with the grain of a photo and a flat sky, 640 × 420 px. */
 const pixels = Buffer.alloc(640 * 420 * 3, 200);
-let seed = 1;
-const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+const random = createRandom(1);
 for (let at = 640 * 60 * 3; at < pixels.length; at++)
   pixels[at] = 128 + 90 * Math.sin(at / 3000) + random() * 40 - 20;
 const photo = () => sharp(pixels, { raw: { width: 640, height: 420, channels: 3 } });

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { idOf } from '../../src/desk/eval-search/corpus.ts';
 import { foldingFor } from '../../src/language/folding/folding-for.ts';
 import { hanTable } from '../../src/language/folding/han-pairs.ts';
+import { createRandom } from '../../src/language/random.ts';
 import { createSearch, type Search } from '../../src/search/client.ts';
 import { planQuery } from '../../src/search/query-plan.ts';
-import { oddString, seeded } from './seeded.ts';
+import { oddString } from '../support/random.ts';
 import { fetchFile, smallIndex } from './small-index.ts';
 
 let index: Awaited<ReturnType<typeof smallIndex>>;
@@ -128,7 +129,7 @@ describe('a search', () => {
 
 describe('10,000 odd queries', () => {
   test('are planned without an error, in bounded terms', () => {
-    const random = seeded(21);
+    const random = createRandom(21);
     for (let i = 0; i < 10_000; i++) {
       const text = i % 500 === 0 ? oddString(random, 400).repeat(60) : oddString(random, 60);
       const folding = foldingFor(languages[i % 5] as string, hanTable);
@@ -139,7 +140,7 @@ describe('10,000 odd queries', () => {
   });
 
   test('of which 1,000 are put to the indexes, throw nothing', async () => {
-    const random = seeded(22);
+    const random = createRandom(22);
     const titles = Object.values(index.pages).flat();
     for (let i = 0; i < 1_000; i++) {
       const lang = languages[i % 5] as string;

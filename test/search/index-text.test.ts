@@ -2,16 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { foldingFor } from '../../src/language/folding/folding-for.ts';
 import { hanTable } from '../../src/language/folding/han-pairs.ts';
 import { tokenize } from '../../src/language/folding/tokens.ts';
+import { createRandom } from '../../src/language/random.ts';
 import { hide, unhide } from '../../src/search/hints.ts';
 import { decodeText, decodeTokens, encodeText } from '../../src/search/index-text.ts';
 import { fromLetters, toLetters } from '../../src/search/letters.ts';
-import { oddString, seeded } from './seeded.ts';
+import { oddString } from '../support/random.ts';
 
 const languages = ['vi', 'en', 'lo', 'km', 'zh', 'ja', 'ko', 'fr'];
 
 describe('the index text', () => {
   test('gives back 20,000 odd strings letter for letter', () => {
-    const random = seeded(1);
+    const random = createRandom(1);
     for (let i = 0; i < 20_000; i++) {
       const text = oddString(random, 80);
       const folding = foldingFor(languages[i % languages.length] as string, hanTable);
@@ -32,7 +33,7 @@ describe('the index text', () => {
   });
 
   test('holds nothing that HTML or Pagefind would change', () => {
-    const random = seeded(2);
+    const random = createRandom(2);
     for (let i = 0; i < 5_000; i++) {
       const text = encodeText(oddString(random, 80), foldingFor('vi'));
       expect(text).not.toMatch(/[<>&"'\n\t]| {2}|^ | $/);
@@ -55,7 +56,7 @@ describe('the index text', () => {
 
 describe('the letters of clusters', () => {
   test('never make two strings one: decoding gives the string back', () => {
-    const random = seeded(3);
+    const random = createRandom(3);
     for (let i = 0; i < 20_000; i++) {
       const text = oddString(random, 12);
       expect(fromLetters(toLetters(text))).toBe(text);
@@ -63,7 +64,7 @@ describe('the letters of clusters', () => {
   });
 
   test('a token of one script is never the token of another', () => {
-    const random = seeded(4);
+    const random = createRandom(4);
     const owner = new Map<string, string>();
     for (let i = 0; i < 20_000; i++) {
       for (const token of tokenize(oddString(random, 20)).tokens) {
@@ -78,7 +79,7 @@ describe('the letters of clusters', () => {
 });
 
 test('hidden data comes back whole and holds letters of private use only', () => {
-  const random = seeded(5);
+  const random = createRandom(5);
   for (let i = 0; i < 5_000; i++) {
     const text = oddString(random, 60);
     expect(unhide(hide(text))).toBe(text);

@@ -1,5 +1,5 @@
 import type { EngineName, EngineOptions, EnginePage } from '../../src/desk/engines/engine.ts';
-import { openEngine } from '../../src/desk/engines/engine.ts';
+import { openEngine } from '../../src/desk/engines/open-engine.ts';
 import { serveFolder } from '../../src/desk/serve.ts';
 
 /**

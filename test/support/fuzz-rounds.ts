@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { CatalogueRecord } from '../../src/catalogue/catalogue.ts';
 import { readCatalogue } from '../../src/catalogue/read.ts';
+import { createRandom } from '../../src/language/random.ts';
 import { BREAKING, KEEPING, readChanged, sampleWith, seeds } from './fuzz-records.ts';
-import { seeded } from './random.ts';
 
 /** What a record says, without where in its file it says it. */
 const said = ({ words, ...record }: CatalogueRecord) => ({
@@ -17,7 +17,7 @@ export function expectTheSameMeaning(names = Object.keys(KEEPING)): number {
   const before = readCatalogue(sampleWith({})).catalogue?.records.map(said);
   expect(before?.length).toBeGreaterThanOrEqual(seeds.length);
   for (const [round, name] of names.entries()) {
-    const random = seeded(round + 1);
+    const random = createRandom(round + 1);
     const { catalogue, issues } = readChanged((text) =>
       (KEEPING[name] as (typeof KEEPING)[string])(text, random),
     );
@@ -34,7 +34,7 @@ export function expectTheSameMeaning(names = Object.keys(KEEPING)): number {
 export function changeAtRandom(rounds: number, seed: number) {
   const good: { path: string; text: string | Buffer }[] = [];
   for (let round = 0; round < rounds; round++) {
-    const random = seeded(seed + round);
+    const random = createRandom(seed + round);
     const begun = performance.now();
     const result = readChanged((text) => {
       const mutate = BREAKING[Math.floor(random() * BREAKING.length)] as (typeof BREAKING)[number];

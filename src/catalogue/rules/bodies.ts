@@ -4,7 +4,7 @@ import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
 import { createLookUp, fixFor } from './references.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Directives of Markdown bodies and what each must have. A map, in which `constructor` is not found. */
 export const DIRECTIVES: ReadonlyMap<string, { shape: string; required?: string }> = new Map([

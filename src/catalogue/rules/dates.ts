@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isEarlier } from '../../language/civil-date.ts';
-import { type Facts, KINDS } from '../../model/kinds.ts';
+import { KINDS } from '../../model/kinds.ts';
 import type { Issue } from '../issues.ts';
 import { fieldAt } from '../schema-field.ts';
 import { createFinder } from '../schema-values.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Names of fields of which the second does not come before the first, wherever both stand side by side. */
 const ORDER = [
@@ -74,7 +74,7 @@ export const dates: Rule = ({ read }) => {
       }
     });
     if (record.kind !== 'events') continue;
-    for (const [at, { year, start }] of ((record.facts as Facts<'events'>).announced ?? []).entries()) {
+    for (const [at, { year, start }] of (record.facts.announced ?? []).entries()) {
       const own = Number(start.slice(0, 4));
       if (year !== own)
         say(

@@ -1,5 +1,5 @@
 import { checkEmblem } from '../emblem.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** The province's emblem: there, and nothing but a drawing. */
 export const emblem: Rule = ({ catalogue, yaml: { 'province.yaml': yaml } }) => {

@@ -1,6 +1,6 @@
 import { shownPath } from '../files.ts';
 import type { Issue } from '../issues.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** `related` and the home page name a record by its id alone, so no two kinds may share one (photos may). */
 export const ids: Rule = ({ known }) => {

@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
 import { checkLink, rawDirective } from './bodies.ts';
 import { createLookUp, fixFor } from './references.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Components a composed page may use, and their attributes (true: required). A map, in which `constructor` is not found. */
 export const COMPONENTS: ReadonlyMap<string, Readonly<Record<string, boolean>>> = new Map([

@@ -1,6 +1,6 @@
 import { recordsOf } from '../catalogue.ts';
 import type { Issue } from '../issues.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** A photo needs its master; a person in it must have agreed. Alt, credit and licence are the schema's. */
 export const photos: Rule = ({ catalogue, read }) => {

@@ -1,7 +1,7 @@
 import { provinceSchema } from '../../model/province.ts';
 import type { Issue } from '../issues.ts';
 import { communeFix, createLookUp, findReferences, fixFor } from './references.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** province.yaml: the source language, fallbacks that exist, references, communes of regions. */
 export const province: Rule = ({ catalogue, known, readable, yaml: { 'province.yaml': yaml } }) => {

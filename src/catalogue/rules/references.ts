@@ -3,7 +3,7 @@ import { KINDS } from '../../model/kinds.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import { createFinder, type Find } from '../schema-values.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 const finder = (schema: z.ZodType): Find<string> | undefined =>
   createFinder(schema, (field) => field.meta()?.['reference'] as string | undefined);

@@ -1,5 +1,5 @@
 import { siteOrigin } from '../../model/site-address.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** The site's address in province.yaml names a host, and nothing behind it. */
 export const siteAddress: Rule = ({ catalogue, yaml: { 'province.yaml': yaml } }) => {

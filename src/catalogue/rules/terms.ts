@@ -1,5 +1,5 @@
 import type { Issue } from '../issues.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** A spelling that terms.yaml forbids is a reminder with the agreed one. */
 export const terms: Rule = ({ catalogue }) => {

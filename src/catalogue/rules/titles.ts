@@ -1,5 +1,5 @@
 import type { Issue } from '../issues.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Titles in capitals, and words that a translator left in Vietnamese. */
 export const titles: Rule = ({ read }) => {

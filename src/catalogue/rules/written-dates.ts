@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { createDates, type DateFormats } from '../../language/dates.ts';
-import { type Facts, KINDS } from '../../model/kinds.ts';
+import { KINDS } from '../../model/kinds.ts';
 import { provinceSchema } from '../../model/province.ts';
 import type { CatalogueRecord } from '../catalogue.ts';
 import { nextDates, type When } from '../event-dates.ts';
 import type { Issue } from '../issues.ts';
 import { createFinder } from '../schema-values.ts';
-import type { Rule, RuleInput } from './rules.ts';
+import type { Rule, RuleInput } from './rule.ts';
 
 const finder = (schema: z.ZodType) =>
   createFinder(schema, (field) => field.meta()?.['date'] as 'day' | 'partial' | undefined);
@@ -93,7 +93,9 @@ function datesOf(find: ReturnType<typeof finder>, values: unknown): Dated[] {
 
 /** What the calendar gives of a record; days in the wrong order are told by another rule. */
 function spansOf({ facts }: CatalogueRecord): Dated[] {
-  const { when, announced = [], lunar } = facts as Partial<Facts<'events'> & Facts<'culture'>>;
+  const when = 'when' in facts ? facts.when : undefined;
+  const announced = 'announced' in facts ? (facts.announced ?? []) : [];
+  const lunar = 'lunar' in facts ? facts.lunar : undefined;
   const held: When | undefined = when ?? (lunar && { lunar });
   if (held === undefined) return [];
   const write = (formats: DateFormats) => {

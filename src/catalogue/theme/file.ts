@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { notAFile, notAFolder } from '../file-issues.ts';
-import { readText, shownPath, standingAt } from '../files.ts';
+import { readText, shownPath } from '../files.ts';
 import type { Issue } from '../issues.ts';
+import { standingAt } from '../standing.ts';
 
 /** A file of content/theme: where it is, or why it cannot be read; neither when there is none. */
 export interface ThemeFile {

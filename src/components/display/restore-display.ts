@@ -4,7 +4,7 @@ export const DISPLAY_KEY = 'cua-ngo-display';
 /**
  * Sets what was chosen before as `data-` attributes of the root, which the styles read beside the controls.
  * It runs in the head, before anything is painted: else a visitor who reads white on black is shown a light page
- * first, and large text would push away what he already reads. It stands alone, for its source is sent as it is.
+ * first, and large text would push away what they already read. It stands alone, for its source is sent as it is.
  */
 export function restoreDisplay(key: string): void {
   try {

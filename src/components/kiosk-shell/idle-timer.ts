@@ -35,7 +35,7 @@ export class IdleTimer {
     this.#quietSince = now;
   }
 
-  /** @param isBusy something plays that he may be watching or listening to. */
+  /** @param isBusy something plays that they may be watching or listening to. */
   look(now: number, isBusy: boolean): IdleState {
     const { idle, warning, hold } = this.#times;
     if (this.#warnedAt === undefined) {

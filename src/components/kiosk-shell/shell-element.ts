@@ -20,7 +20,7 @@ const BEAT = 30_000; // ms
 const LOOK = 500; // ms
 const PATIENCE = 1000; // ms that forgetting may take before the page is left all the same
 
-/** What a visitor does with his hands. Scrolling alone is none: a reading voice scrolls, too. */
+/** What a visitor does with their hands. Scrolling alone is none: a reading voice scrolls, too. */
 const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'touchmove', 'keydown', 'wheel', 'input'];
 
 const seconds = (): number => performance.now() / 1000;

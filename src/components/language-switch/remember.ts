@@ -1,4 +1,4 @@
-/** Remembers the language a visitor chose, for the next time he opens the root page. Nothing leaves the device. */
+/** Remembers the language a visitor chose, for the next time they open the root page. Nothing leaves the device. */
 export const STORAGE_KEY = 'cua-ngo-language';
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {

@@ -55,7 +55,7 @@ class ProvinceMap extends HTMLElement {
     for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const) {
       svg.addEventListener(end, (event) => this.#pointers.delete(event.pointerId));
     }
-    // Whoever comes by keyboard sees where he is.
+    // Whoever comes by keyboard sees where they are.
     svg.addEventListener('focusin', ({ target }) => {
       if (target instanceof SVGAElement && !within(target, svg)) this.#centreOn(target);
     });

@@ -1,9 +1,9 @@
 import { STORAGE_KEY } from '../language-switch/remember.ts';
 
 /**
- * Sends a visitor of the root page to his language: the one he chose before, else the first of the browser's
- * that the site has. `/#languages` always shows the chooser. The back button leads to where he came from: an
- * entry of the chooser's own would send him forward again.
+ * Sends a visitor of the root page to their language: the one they chose before, else the first of the browser's
+ * that the site has. `/#languages` always shows the chooser. The back button leads to where they came from: an
+ * entry of the chooser's own would send them forward again.
  */
 function choose(): void {
   if (location.hash === '#languages') return;

@@ -35,10 +35,3 @@ export interface Engine {
 /** A function and its input as an expression whose value is a string of JSON, or a promise of one. */
 export const asExpression = (work: (input: never) => unknown, input: unknown): string =>
   `Promise.resolve((${work})(${JSON.stringify(input) ?? 'undefined'})).then((value) => JSON.stringify(value) ?? 'null')`;
-
-/** The engine of a name, its browser started. */
-export async function openEngine(name: EngineName, options: EngineOptions = {}): Promise<Engine> {
-  if (name === 'firefox') return (await import('./firefox.ts')).openFirefox(options);
-  if (name === 'webkit') return (await import('./webkit.ts')).openWebKit(options);
-  return (await import('./chromium.ts')).openChromium(options);
-}

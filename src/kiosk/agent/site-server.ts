@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { parseRange } from '../../model/byte-range.ts';
 import { COMMON_HEADERS, headersOf, isHashed } from './headers.ts';
 import { waitingPage } from './screen/waiting-page.ts';
 import { AlteredFile, CheckedFiles, look, type ServedRelease } from './site-files.ts';
@@ -108,31 +109,19 @@ async function sendFile(
     return void response.end();
   }
   const range = status === 200 ? parseRange(asked.range, size) : undefined;
-  if (range === 'none') {
+  if (range === 'unsatisfiable') {
     response.writeHead(416, { ...headers, 'content-range': `bytes */${size}` });
     return void response.end();
   }
-  const { from, to } = range ?? { from: 0, to: size - 1 };
+  const { start, end: last } = range ?? { start: 0, end: size - 1 };
   response.writeHead(range ? 206 : status, {
     ...headers,
-    'content-length': to - from + 1,
-    ...(range && { 'content-range': `bytes ${from}-${to}/${size}` }),
+    'content-length': last - start + 1,
+    ...(range && { 'content-range': `bytes ${start}-${last}/${size}` }),
   });
   if (method === 'HEAD') return void response.end();
-  if (content) return void response.end(content.subarray(from, to + 1));
-  await pipeline(createReadStream(join(release.dir, path), { start: from, end: to }), response);
-}
-
-/** One range, as films ask for; `none`: beyond the end. */
-function parseRange(
-  header: string | undefined,
-  size: number,
-): { from: number; to: number } | 'none' | undefined {
-  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
-  if (first === '' && last === '') return undefined;
-  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
-  const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
-  return from <= to ? { from, to } : 'none';
+  if (content) return void response.end(content.subarray(start, last + 1));
+  await pipeline(createReadStream(join(release.dir, path), { start, end: last }), response);
 }
 
 function end(response: ServerResponse, status: number): void {

@@ -1,5 +1,5 @@
-import { catalogueAt } from '../../catalogue/at-gate.ts';
 import { createIndex, languagesOf } from '../../catalogue/catalogue.ts';
+import { catalogueAt } from '../../catalogue/shown-at-gate.ts';
 import type { LocalizedText } from '../../language/fallback.ts';
 import { SLIDE_KINDS, type SlideKind } from '../../model/led.ts';
 import type { Draft, LedContext, SlideMaker, SlideMakers } from './context.ts';

@@ -122,7 +122,7 @@ export const before: SlideMaker = (context) => [
   },
 ];
 
-/** Who lives across the border, by his own name first. */
+/** Who lives across the border, by their own name first. */
 export const partner: SlideMaker = (context) => {
   const { partner: id } = context.gate.facts.opposite;
   const record = id === undefined ? undefined : context.index.get('partners', id);

@@ -1,7 +1,7 @@
-import { byKioskPriority } from '../../catalogue/at-gate.ts';
 import { type CatalogueRecord, leadPhoto, recordsOf } from '../../catalogue/catalogue.ts';
 import { daysOfOnce } from '../../catalogue/event-dates.ts';
 import { routes } from '../../catalogue/routes.ts';
+import { byKioskPriority } from '../../catalogue/shown-at-gate.ts';
 import type { Kind } from '../../model/kinds.ts';
 import {
   creditNote,
@@ -18,7 +18,7 @@ import { wordsIn } from './reading.ts';
 
 /** More words than these are not read in passing: a second line is left out then. */
 const MOST_WORDS = 12;
-/** So many pictures and figures, or the loop is too long for anyone to meet what he needs. */
+/** So many pictures and figures, or the loop is too long for anyone to meet what they need. */
 const MOST_PICTURES = 6;
 const MOST_FIGURES = 3;
 
@@ -55,8 +55,7 @@ const NOT_PICTURED = new Set<Kind>(['gates', 'partners', 'photos', 'pages', 'con
 function lastDay({ kind, facts }: CatalogueRecord): string | undefined {
   const { expires } = facts;
   if (kind !== 'events') return expires;
-  const { when, announced = [] } = facts as CatalogueRecord<'events'>['facts'];
-  const end = daysOfOnce(when, announced).at(-1)?.end;
+  const end = daysOfOnce(facts.when, facts.announced ?? []).at(-1)?.end;
   return [expires, end].filter((day) => day !== undefined).sort()[0];
 }
 

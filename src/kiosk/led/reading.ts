@@ -18,7 +18,7 @@ const SUBTITLE_RATE: Readonly<Record<ScriptCode, number>> = {
 };
 
 /**
- * Who passes a wall is not waiting for it as for a subtitle: he finds it, reads half, looks at the road. Half the
+ * Who passes a wall is not waiting for it as for a subtitle: they find it, read half, look at the road. Half the
  * speed, and two seconds to see that something new stands there, are our estimate; no measurement was found.
  */
 const PASSING = 0.5;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Encoded } from '../format/encoding.ts';
 import { places } from '../format/places.ts';
+import { EncodedObjects } from './encoded-objects.ts';
 import { readPublishedManifest } from './published.ts';
 import { writeStep } from './write-container.ts';
 
@@ -9,33 +9,6 @@ import { writeStep } from './write-container.ts';
 const MOST_BYTES = 256 << 20;
 /** Contents encoded for all of them: tens of seconds of packing, on any machine the same steps. */
 const MOST_WORK = 768 << 20;
-/** Encoded contents held for the next step. */
-const MOST_HELD = 128 << 20;
-
-/**
- * How a content is said to whom has another one, found once: most steps of a month carry the same contents from the
- * same former ones.
- */
-export class EncodedObjects {
-  readonly #known = new Map<string, Encoded>();
-  #held = 0;
-  /** Bytes of contents encoded so far. */
-  work = 0;
-
-  get(base: string | undefined, sha: string, size: number, encode: () => Encoded): Encoded {
-    const key = `${base} ${sha}`;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const encoded = encode();
-    this.work += size;
-    if (this.#held + encoded.bytes.length <= MOST_HELD) {
-      this.#held += encoded.bytes.length;
-      this.#known.set(key, encoded);
-    }
-    return encoded;
-  }
-}
-
 /**
  * Writes steps to the newest manifest from each former one, newest first, as long as bytes and work allow: a kiosk
  * without a step asks for each content by itself.

@@ -4,8 +4,8 @@ import { compress, encodeObject } from '../format/encoding.ts';
 import { sha256 } from '../format/hash.ts';
 import { LIMITS } from '../format/limits.ts';
 import { distinctObjects, formatManifest, formatManifestDelta, type Manifest } from '../format/manifest.ts';
+import type { EncodedObjects } from './encoded-objects.ts';
 import type { PublishedAgent } from './publish-agent.ts';
-import type { EncodedObjects } from './steps.ts';
 
 /** Gives the file that holds a content. */
 export type ObjectFile = (sha: string) => string;

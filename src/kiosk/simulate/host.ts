@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join, normalize } from 'node:path';
+import { parseRange } from '../../model/byte-range.ts';
 
 /** Changes one answer: gives other bytes, or takes the answer over and gives true. */
 export type Trick = (path: string, content: Buffer, response: ServerResponse) => Buffer | true | undefined;
@@ -44,13 +45,14 @@ export async function startHost(folder: string, port = 0): Promise<Host> {
     const changed = host.trick?.(path, content, response);
     if (changed === true) return;
     const body = changed ?? content;
-    const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
-    if (from > body.length) {
+    const range = parseRange(request.headers.range, body.length);
+    if (range === 'unsatisfiable') {
       response.writeHead(416, { 'content-length': 0 });
       return void response.end();
     }
-    response.writeHead(from > 0 ? 206 : 200, { 'content-length': body.length - from });
-    response.end(body.subarray(from));
+    const part = range ? body.subarray(range.start, range.end + 1) : body;
+    response.writeHead(range ? 206 : 200, { 'content-length': part.length });
+    response.end(part);
   });
   server.on('connection', (socket) => {
     sockets.add(socket);

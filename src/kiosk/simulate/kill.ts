@@ -1,5 +1,5 @@
+import { createRandom } from '../../language/random.ts';
 import { shownBy } from './shown.ts';
-import { createRandom } from './site.ts';
 import { updateArguments, type World } from './world.ts';
 
 export interface KillResult {

@@ -2,9 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createRandom } from '../../language/random.ts';
 import { type Rival, rivalCommand } from './rivals.ts';
 import { type Shown, shownBy, standsIn } from './shown.ts';
-import { createRandom } from './site.ts';
 import { updateArguments, type World } from './world.ts';
 
 export interface PowerCutResult {

@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createRandom } from '../../language/random.ts';
 import { standsIn } from './shown.ts';
-import { createRandom } from './site.ts';
 import type { World } from './world.ts';
 
 /** The usual ways to put a new site over an old one. */

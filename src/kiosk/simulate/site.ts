@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createRandom } from '../../language/random.ts';
 
 /** Files by path. */
 export type Site = Map<string, Buffer>;
@@ -8,15 +9,6 @@ export interface SiteSize {
   pages: number;
   /** Bytes of each large file; a fifth of the pages has one beside it. */
   large: number;
-}
-
-/** Repeatable numbers: the same seed is the same site on every machine. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 const WORDS =

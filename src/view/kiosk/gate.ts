@@ -1,6 +1,6 @@
-import { byKioskPriority } from '../../catalogue/at-gate.ts';
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
+import { byKioskPriority } from '../../catalogue/shown-at-gate.ts';
 import { type Html, html } from '../../language/html.ts';
 import { gateQuestions, gateRemarks } from '../facts/gate-questions.ts';
 import { answeredFirst, knownFirst, type Question, type Unknown } from '../facts/known-first.ts';

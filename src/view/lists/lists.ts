@@ -1,6 +1,6 @@
-import { byKioskPriority } from '../../catalogue/at-gate.ts';
 import { type CatalogueRecord, createRegionOf } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
+import { byKioskPriority } from '../../catalogue/shown-at-gate.ts';
 import type { LocalizedText } from '../../language/fallback.ts';
 import type { Html } from '../../language/html.ts';
 import { memoise, memoiseByObject } from '../../language/memory.ts';
@@ -59,7 +59,7 @@ export function facetsOf(site: Site, kind: Kind): Facet[] {
 /** Words of a facet's value: a region's name, or a word of the controlled list. */
 export function facetWords(reader: Reader, kind: Kind, facet: string, value: string): LocalizedText {
   const { lang, site } = reader;
-  if (facet !== 'region') return { text: reader.tDynamic(`list.${listName(kind, facet)}.${value}`), lang };
+  if (facet !== 'region') return { text: reader.tDynamic(`list.${KINDS[kind].list}.${value}`), lang };
   const region = site.province.regions?.find(({ id }) => id === value);
   return reader.pick(region?.names) ?? { text: value, lang };
 }
@@ -67,24 +67,6 @@ export function facetWords(reader: Reader, kind: Kind, facet: string, value: str
 /** The same as HTML. */
 export const facetLabel = (reader: Reader, kind: Kind, facet: string, value: string): Html =>
   reader.span(facetWords(reader, kind, facet, value));
-
-/** Which controlled list of the locale files a kind's facet uses. */
-function listName(kind: Kind, facet: string): string {
-  if (facet !== 'type') return facet === 'class' ? 'gate' : facet;
-  const names: Partial<Record<Kind, string>> = {
-    places: 'place',
-    culture: 'culture',
-    events: 'event',
-    people: 'person',
-    products: 'product',
-    zones: 'zone',
-    partners: 'partner',
-    news: 'news',
-    publications: 'publication',
-    contacts: 'contact',
-  };
-  return names[kind] ?? kind;
-}
 
 /** The type of a record in words; undefined where its kind has no types. */
 export const typeLabel = (reader: Reader, record: CatalogueRecord): Html | undefined => {
@@ -95,7 +77,7 @@ export const typeLabel = (reader: Reader, record: CatalogueRecord): Html | undef
 
 /**
  * News by date, gates by hand, all else by title in the reader's alphabet; at a gate, first what the editors want
- * first there, for nobody turns many pages standing, and titles have an index of their own.
+ * first there, for nobody turns many pages on their feet, and titles have an index of their own.
  */
 function sorted(records: CatalogueRecord[], kind: Kind, reader: Reader): CatalogueRecord[] {
   const { province, kiosk } = reader.site;

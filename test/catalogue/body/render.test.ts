@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type BodyHooks, renderBody } from '../../../src/catalogue/body/render.ts';
 import { sectionsOf } from '../../../src/catalogue/body/sections.ts';
 import { html as markup, NO_HTML } from '../../../src/language/html.ts';
-import { randomFrom, seeded } from '../../support/random.ts';
+import { createRandom } from '../../../src/language/random.ts';
+import { randomFrom } from '../../support/random.ts';
 
 const hooks: BodyHooks = {
   photo: (id) => markup`<figure>${id}</figure>`,
@@ -177,7 +178,7 @@ const letters = (text: string) => text.replace(/\s+/g, '');
 describe('any input', () => {
   const bare: BodyHooks = { ...hooks, photo: () => NO_HTML, gallery: () => NO_HTML, noteLabel: '' };
   const bodies = Array.from({ length: 3000 }, (_, seed) => {
-    const random = seeded(seed);
+    const random = createRandom(seed);
     return randomFrom(PIECES, random, 1 + Math.floor(random() * 24));
   });
 

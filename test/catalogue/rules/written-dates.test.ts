@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readRecord } from '../../../src/catalogue/read-record.ts';
-import type { RuleInput } from '../../../src/catalogue/rules/rules.ts';
+import type { RuleInput } from '../../../src/catalogue/rules/rule.ts';
 import { writtenDates } from '../../../src/catalogue/rules/written-dates.ts';
 import { FACTS, place, provinceYaml, shortIssues, told, writeProvince } from '../../support/province.ts';
 

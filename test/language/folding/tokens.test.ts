@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { foldingFor } from '../../../src/language/folding/folding-for.ts';
 import { hanTable } from '../../../src/language/folding/han-pairs.ts';
 import { foldToken, tokenize } from '../../../src/language/folding/tokens.ts';
-import { oddString, seeded } from '../../search/seeded.ts';
+import { createRandom } from '../../../src/language/random.ts';
+import { oddString } from '../../support/random.ts';
 
 const vi = foldingFor('vi', hanTable);
 const en = foldingFor('en', hanTable);
@@ -72,7 +73,7 @@ describe('folding', () => {
   });
 
   test('folding a key gives the same key, for 20,000 odd strings', () => {
-    const random = seeded(11);
+    const random = createRandom(11);
     for (let i = 0; i < 20_000; i++) {
       for (const { kind, key, shown } of tokenize(oddString(random, 30), vi).tokens) {
         expect(foldToken(kind, key, vi), JSON.stringify(shown)).toBe(key);
@@ -83,7 +84,7 @@ describe('folding', () => {
 
 describe('tokenize', () => {
   test('lead, tokens and what stands between them are the text again', () => {
-    const random = seeded(12);
+    const random = createRandom(12);
     for (let i = 0; i < 20_000; i++) {
       const text = oddString(random, 60);
       const { lead, tokens } = tokenize(text, i % 2 ? vi : en);

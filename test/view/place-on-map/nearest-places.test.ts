@@ -1,12 +1,11 @@
 import { geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../../src/language/random.ts';
 import { createNearest, type Position } from '../../../src/view/place-on-map/nearest-places.ts';
 
 const EARTH_KM = 6371;
-/** Numbers that look random and are the same in every run. */
 function scattered(count: number): Position[] {
-  let seed = 7;
-  const next = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  const next = createRandom(7);
   return Array.from({ length: count }, () => ({ lat: 19.3 + next() * 1.3, lon: 104.4 + next() * 1.7 }));
 }
 

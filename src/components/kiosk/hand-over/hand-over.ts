@@ -1,4 +1,4 @@
-/** An address a visitor takes along on his own telephone. */
+/** An address a visitor takes along on their own telephone. */
 export interface HandedOver {
   /** Id of the sheet that shows its code. */
   id: string;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CatalogueRecord } from '../../src/catalogue/catalogue.ts';
-import { isCurrent } from '../../src/catalogue/current.ts';
+import { isCurrent } from '../../src/catalogue/shown-today.ts';
 
 const record = (facts: object) => ({ facts }) as CatalogueRecord;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { byKioskPriority, catalogueAt, isShownAt } from '../../src/catalogue/at-gate.ts';
 import type { Catalogue, CatalogueRecord } from '../../src/catalogue/catalogue.ts';
+import { byKioskPriority, catalogueAt, isShownAt } from '../../src/catalogue/shown-at-gate.ts';
 
 const record = (id: string, kiosk?: object, kind = 'places') =>
   ({ kind, id, facts: { kiosk } }) as unknown as CatalogueRecord;

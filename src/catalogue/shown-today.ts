@@ -1,9 +1,9 @@
 import type { Catalogue, CatalogueRecord } from './catalogue.ts';
 
 /** Whether a record's day has come and not passed. `today` is YYYY-MM-DD; the day of expiry still counts. */
-export function isCurrent(record: CatalogueRecord, today: string): boolean {
-  const { expires } = record.facts;
-  const { embargo } = record.facts as { embargo?: string };
+export function isCurrent({ facts }: CatalogueRecord, today: string): boolean {
+  const { expires } = facts;
+  const embargo = 'embargo' in facts ? facts.embargo : undefined;
   return (!expires || expires >= today) && (!embargo || embargo <= today);
 }
 

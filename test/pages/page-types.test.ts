@@ -1,0 +1,110 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { kioskParts } from '../../src/build/kiosk-parts.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { routes } from '../../src/catalogue/routes.ts';
+import { provinceSchema } from '../../src/model/province.ts';
+import { createSiteMaps } from '../../src/publish/site-map.ts';
+import { importsOf } from '../support/imports.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = join(root, 'src/pages/[lang]');
+
+/** Each type of page in a language: its file below src/pages/[lang]/ and the addresses it answers. */
+const pages = globSync('**/*.astro', { cwd: folder })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((file) => !file.split('/').some((step) => step.startsWith('_')))
+  .map((file) => {
+    const steps = file.replace(/(?:^|\/)index\.astro$|\.astro$/, '').split('/');
+    const pattern = steps
+      .filter((step) => step !== '')
+      .map((step) => (step.startsWith('[...') ? '(?:.+/)?' : step.startsWith('[') ? '[^/]+/' : `${step}/`));
+    return { file, address: new RegExp(`^/vi/${pattern.join('')}$`) };
+  });
+/** The most particular page that answers an address, as Astro chooses: names before parameters, those before the rest. */
+const pageOf = (address: string) =>
+  pages.filter((page) => page.address.test(address)).toSorted((a, b) => rank(a.file) - rank(b.file))[0]?.file;
+const rank = (file: string) => (file.includes('[...') ? 2 : 0) + (file.includes('[kind]') ? 1 : 0);
+
+const ROUTED: Record<keyof typeof routes, string> = {
+  home: routes.home('vi'),
+  list: routes.list('vi', 'places', 2),
+  category: routes.category('vi', 'places', 'type', 'cave'),
+  record: routes.record('vi', 'places', 'hang'),
+  calendar: routes.calendar('vi'),
+  map: routes.map('vi'),
+  search: routes.search('vi'),
+  sitemap: routes.sitemap('vi'),
+  audience: routes.audience('vi', 'tourist'),
+};
+
+const without = (some: readonly (string | undefined)[]) =>
+  pages.map(({ file }) => file).filter((file) => !some.includes(file));
+
+it('knows an address of every type of page, and has a page for every address', () => {
+  const found = Object.entries(ROUTED).map(([name, address]) => ({ name, file: pageOf(address) }));
+  expect(found.filter(({ file }) => !file).map(({ name }) => `routes.${name} leads to no page`)).toEqual([]);
+  expect(without(found.map(({ file }) => file))).toEqual([]);
+});
+
+it('tells search engines of every type of page, but for those told here', () => {
+  const untold: Readonly<Record<string, string>> = {
+    'search.astro': 'has nothing to be found before somebody asks',
+    'for/[audience].astro': 'not told of so far: a list of records that are',
+  };
+  const records = ['places', 'events'].map((kind) => ({
+    kind,
+    id: 'mau',
+    facts: { updated: '2026-01-01' },
+    words: { vi: {} },
+  }));
+  const province = { languages: [{ tag: 'vi' }], updated: '2026-01-01' };
+  const files = createSiteMaps({ catalogue: { province, records } as unknown as Catalogue, siteUrl: '' });
+  const told =
+    files
+      .find(({ path }) => path === 'sitemap.txt')
+      ?.text.trim()
+      .split('\n') ?? [];
+  expect(without(told.map(pageOf)).toSorted()).toEqual(Object.keys(untold).toSorted());
+});
+
+it('lets the menu lead to every view, but for those that other links lead to', () => {
+  const linked: Readonly<Record<string, string>> = {
+    'index.astro': 'the emblem and the name of the province',
+    'sitemap.astro': 'the foot of each page',
+  };
+  const views = pages.map(({ file }) => file).filter((file) => !file.includes('/'));
+  const inMenu = views.filter(
+    (file) => provinceSchema.shape.menu.safeParse([{ view: file.replace('.astro', '') }]).success,
+  );
+  expect(views.filter((file) => !inMenu.includes(file)).toSorted()).toEqual(Object.keys(linked).toSorted());
+});
+
+interface Plugin {
+  resolveId(asked: string, importer: string): string | undefined;
+  load(id: string): string | undefined;
+}
+
+/** What the kiosk puts in the place of modules, as Vite is told. */
+function kioskPlugin(): Plugin {
+  let plugin: Plugin | undefined;
+  const setup = kioskParts(root).hooks['astro:config:setup'] as unknown as (given: object) => void;
+  setup({
+    injectRoute() {},
+    updateConfig: ({ vite }: { vite: { plugins: Plugin[] } }) => {
+      plugin = vite.plugins[0];
+    },
+  });
+  return plugin as Plugin;
+}
+
+it('gives every type of page the frame of the kiosk, by a page or by a part of its own', () => {
+  const { load, resolveId } = kioskPlugin();
+  const missing = pages.filter(({ file }) => {
+    const path = join(folder, file);
+    const parts = importsOf(readFileSync(path, 'utf8')).filter((asked) => asked.endsWith('.astro'));
+    return !load(path) && !parts.some((asked) => resolveId(asked, path));
+  });
+  expect(missing.map(({ file }) => file)).toEqual([]);
+});
