@@ -11,6 +11,9 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { takeLock } from '../../src/kiosk/agent/lock.ts';
+import { compress } from '../../src/kiosk/format/encoding.ts';
+import { sha256 } from '../../src/kiosk/format/hash.ts';
+import { LIMITS } from '../../src/kiosk/format/limits.ts';
 import { places } from '../../src/kiosk/format/places.ts';
 import { writeStick } from '../../src/kiosk/pack/pack.ts';
 import { startHost } from '../../src/kiosk/simulate/host.ts';
@@ -79,8 +82,16 @@ describe('an update', () => {
 
   it('is said to be old content after its day, and shown all the same', async () => {
     const { pack, update } = kioskFolder();
-    pack(PAGES, { today: '2020-01-01' });
+    // In Vietnam, seven hours ahead.
+    const dayBefore = (days: number) =>
+      new Date(Date.now() + (7 - 24 * days) * 3_600_000).toISOString().slice(0, 10);
+    pack(PAGES, { today: dayBefore(62) });
     expect(await update()).toMatchObject({ outcome: 'updated', stale: true });
+    // On its very last day it is not, nor by a clock that cannot be right.
+    for (const today of [dayBefore(60), '1990-01-01', '2090-01-01']) {
+      pack(PAGES, { today });
+      expect(await update(), today).toMatchObject({ stale: false });
+    }
   });
 
   it('takes the newer day of a release packed again', async () => {
@@ -244,5 +255,42 @@ describe('a published folder', () => {
       key: expect.any(String),
     });
     expect(statSync(join(out, places.latest)).size).toBeLessThan(512);
+  });
+});
+
+describe('a host that lies', () => {
+  it.each(['http://[', '//', 'http://127.0.0.1:99999/', 'file:///etc/passwd'])(
+    'by sending on to %s is one that cannot be reached',
+    async (location) => {
+      const { pack, update, out } = kioskFolder();
+      pack();
+      const line = await host(out);
+      line.trick = (_, _content, response) => {
+        response.writeHead(302, { location });
+        response.end();
+        return true;
+      };
+      await expect(update({ from: line.url })).rejects.toMatchObject({ code: 'network' });
+    },
+  );
+
+  it('gives no film to the memory as what a step starts from', async () => {
+    const { pack, update, out } = kioskFolder();
+    const film = Buffer.alloc(LIMITS.inMemory + 1, 'phim');
+    pack({ ...PAGES, 'film.mp4': film });
+    await update();
+    pack({ ...PAGES, 'film.mp4': film, 'x.txt': 'p' });
+    const line = await host(out);
+    // One byte, from the beginning of the film.
+    const delta = compress(Buffer.from([3, 0]));
+    line.trick = (path) => {
+      if (!path.startsWith('/steps/')) return undefined;
+      const head = `cua-ngo-kiosk 1\nobject ${sha256('p')} delta ${delta.length} ${sha256(film)}\n`;
+      return Buffer.concat([Buffer.from(head), delta, Buffer.from('end 1\n')]);
+    };
+    const asked: string[] = [];
+    line.onUrl = (url) => asked.push(url);
+    expect(await update({ from: line.url })).toMatchObject({ name: '1-2' });
+    expect(asked.filter((url) => url.startsWith('/objects/'))).toEqual([`/${places.object(sha256('p'))}`]);
   });
 });

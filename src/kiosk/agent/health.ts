@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { believableDay } from './clock.ts';
+import { isStale } from './clock.ts';
 import type { ServedRelease } from './site-files.ts';
 import { freeBytes } from './space.ts';
 import { readState } from './state.ts';
@@ -31,7 +31,6 @@ export function reportHealth(
   shown: ServedRelease | undefined,
   facts: Pick<HealthReport, 'beatAge' | 'running' | 'altered'>,
 ): HealthReport {
-  const today = believableDay(Date.now(), shown?.created);
   const number = (work: () => number) => {
     try {
       const value = work();
@@ -44,7 +43,7 @@ export function reportHealth(
     release: shown?.name ?? null,
     created: shown?.created ?? null,
     freshUntil: shown?.freshUntil ?? null,
-    stale: shown && today !== 'unknown' ? today > shown.freshUntil : null,
+    stale: (shown && isStale(shown)) ?? null,
     bad: readState(store)
       .bad.slice(-5)
       .map((blame) => blame.split(':', 1)[0] as string),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isGateId, parseReleaseName } from '../format/release.ts';
 import { isRefusalCode, type RefusalCode } from '../refusal.ts';
-import { uptime } from './clock.ts';
+import { isStale, uptime } from './clock.ts';
 import { readBeat } from './machine.ts';
 import { readProgress } from './progress.ts';
 import { freeBytes } from './space.ts';
@@ -83,7 +83,7 @@ export function reportOf(
     if (existsSync(join(run, 'doubt'))) return 'altered';
     if (last?.phase === 'failed') return 'failed';
     if (last?.phase === 'refused' && last.code) return last.code;
-    return shown && Date.parse(shown.release.freshUntil) < Date.now() ? 'stale' : 'ok';
+    return shown && isStale(shown.release) ? 'stale' : 'ok';
   };
   const now = uptime();
   const beat = readBeat(run, now);
