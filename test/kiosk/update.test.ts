@@ -11,12 +11,11 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { takeLock } from '../../src/kiosk/agent/lock.ts';
-import { compress } from '../../src/kiosk/format/encoding.ts';
-import { sha256 } from '../../src/kiosk/format/hash.ts';
-import { LIMITS } from '../../src/kiosk/format/limits.ts';
 import { places } from '../../src/kiosk/format/places.ts';
+import { readPublicKeys, renewKeys } from '../../src/kiosk/pack/key-folder.ts';
 import { writeStick } from '../../src/kiosk/pack/pack.ts';
 import { startHost } from '../../src/kiosk/simulate/host.ts';
+import { temporaryFolder } from '../desk/temporary.ts';
 import { kioskFolder, PAGES } from './kiosk-folder.ts';
 
 const CHANGED = { ...PAGES, 'vi/index.html': '<!doctype html><title>vi mới</title>' };
@@ -193,6 +192,20 @@ describe('a release that does not pass', () => {
     expect(await update()).toMatchObject({ outcome: 'updated', name: '1-2' });
   });
 
+  it('goes back when the running server goes on showing another', async () => {
+    const { pack, update, shown, serve } = kioskFolder();
+    pack();
+    await update();
+    const other = kioskFolder();
+    other.pack();
+    await other.update();
+    const { url } = await other.serve();
+    pack(CHANGED);
+    await expect(update({ server: url, patience: 0 })).rejects.toMatchObject({ code: 'unanswered' });
+    expect(shown('vi/index.html')).toBe(PAGES['vi/index.html']);
+    expect(await update({ server: (await serve()).url, patience: 5 })).toMatchObject({ name: '1-2' });
+  });
+
   it('is checked on the next run, should its check have been cut off', async () => {
     const { pack, update, root, shown } = kioskFolder();
     pack();
@@ -274,23 +287,12 @@ describe('a host that lies', () => {
     },
   );
 
-  it('gives no film to the memory as what a step starts from', async () => {
-    const { pack, update, out } = kioskFolder();
-    const film = Buffer.alloc(LIMITS.inMemory + 1, 'phim');
-    pack({ ...PAGES, 'film.mp4': film });
-    await update();
-    pack({ ...PAGES, 'film.mp4': film, 'x.txt': 'p' });
-    const line = await host(out);
-    // One byte, from the beginning of the film.
-    const delta = compress(Buffer.from([3, 0]));
-    line.trick = (path) => {
-      if (!path.startsWith('/steps/')) return undefined;
-      const head = `cua-ngo-kiosk 1\nobject ${sha256('p')} delta ${delta.length} ${sha256(film)}\n`;
-      return Buffer.concat([Buffer.from(head), delta, Buffer.from('end 1\n')]);
-    };
-    const asked: string[] = [];
-    line.onUrl = (url) => asked.push(url);
-    expect(await update({ from: line.url })).toMatchObject({ name: '1-2' });
-    expect(asked.filter((url) => url.startsWith('/objects/'))).toEqual([`/${places.object(sha256('p'))}`]);
+  it('with the keys of a former epoch brings nothing to a kiosk that knows newer ones, not even to an empty screen', async () => {
+    const { pack, update, dir, root } = kioskFolder();
+    pack();
+    renewKeys(join(dir, 'keys'), temporaryFolder());
+    const { document } = readPublicKeys(join(dir, 'keys'));
+    await expect(update({ factoryKeys: document })).rejects.toMatchObject({ code: 'signature' });
+    expect(existsSync(join(root, 'current'))).toBe(false);
   });
 });
