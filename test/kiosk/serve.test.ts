@@ -219,6 +219,7 @@ describe('health', () => {
       'bad',
       'freeMB',
       'beatAge',
+      'agent',
       'running',
       'altered',
       'clock',

@@ -16,6 +16,8 @@ export interface HealthReport {
   freeMB: number | null;
   /** Seconds since a page was last seen to be shown. */
   beatAge: number | null;
+  /** Number of the program that runs, as published or made with the package; null: not known. */
+  agent: number | null;
   /** Seconds since this program started. */
   running: number;
   /** The kiosk's own clock, to be compared with a right one. */
@@ -29,7 +31,7 @@ export interface HealthReport {
 export function reportHealth(
   store: Store,
   shown: ServedRelease | undefined,
-  facts: Pick<HealthReport, 'beatAge' | 'running' | 'altered'>,
+  facts: Pick<HealthReport, 'beatAge' | 'agent' | 'running' | 'altered'>,
 ): HealthReport {
   const number = (work: () => number) => {
     try {

@@ -46,7 +46,7 @@ export function createFleetPage({ now, states, notices }: FleetSummary): string 
 <p class="sum">Lúc ${formatVietnamTime(now)} (giờ Việt Nam): ${sums.join(', ')}.</p>
 <table>
 <caption>Các máy, máy cần làm ngay ở trên cùng</caption>
-<thead><tr><th scope="col">Cửa khẩu</th><th scope="col">Mức</th><th scope="col">Thấy lần cuối</th><th scope="col">Bản đang chiếu</th><th scope="col">Màn hình</th><th scope="col">Đĩa trống</th><th scope="col">Việc gì, làm gì</th></tr></thead>
+<thead><tr><th scope="col">Cửa khẩu</th><th scope="col">Mức</th><th scope="col">Thấy lần cuối</th><th scope="col">Bản đang chiếu</th><th scope="col">Chương trình</th><th scope="col">Màn hình</th><th scope="col">Đĩa trống</th><th scope="col">Việc gì, làm gì</th></tr></thead>
 <tbody>
 ${states.map((state) => row(state, now)).join('\n')}
 </tbody>
@@ -65,7 +65,7 @@ const TRUST =
   'Bảng này lập từ nhật ký truy cập: ai biết địa chỉ cũng gửi được yêu cầu giả như của máy, nên đây là dấu hiệu, không phải bằng chứng. Máy không gửi tên, số máy hay điều gì về khách.';
 
 function row(state: KioskState, now: number): string {
-  const { release, screen, free } = factsOf(state);
+  const { release, agent, screen, free } = factsOf(state);
   const { gate, name, last, findings, urgency } = state;
   const seen = last
     ? `${formatVietnamTime(last.at)}<small>${lasting(now - last.at)} trước</small>`
@@ -75,7 +75,7 @@ function row(state: KioskState, now: number): string {
     `<th scope="row">${escapeHtml(name ?? gate)}${name ? `<small>${escapeHtml(gate)}</small>` : ''}</th>`,
     `<td class="level">${URGENCY_WORDS[urgency]}</td>`,
     `<td>${seen}</td>`,
-    ...[release, screen, free].map((text) => `<td>${escapeHtml(text)}</td>`),
+    ...[release, agent, screen, free].map((text) => `<td>${escapeHtml(text)}</td>`),
     `<td>${what.length > 0 ? `<dl>${what.join('')}</dl>` : 'Không có gì phải làm.'}</td>`,
   ];
   return `<tr class="${urgency}">${cells.join('')}</tr>`;
