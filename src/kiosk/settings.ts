@@ -46,15 +46,15 @@ const isAddress = (value: unknown) =>
   typeof value === 'string' &&
   value.length <= 500 &&
   URL.canParse(value) &&
-  /^https?:$/.test(new URL(value).protocol) &&
-  // Signs that a unit, a shell or a policy would read as their own.
+  /^https?:\/\//i.test(value) &&
+  // Signs that a unit, a shell or a policy would read as their own; names of files are put at its end.
   /^[\x21-\x7e]+$/.test(value) &&
-  !/["'\\%$`<>]/.test(value);
+  !/["'\\%$`<>?#]/.test(value);
 
 const RULES: { [Name in keyof KioskSettings]: { holds(value: unknown): boolean; want: string } } = {
   site: { holds: isName, want: 'chỉ gồm chữ thường không dấu, số, gạch ngang' },
   gate: { holds: isName, want: 'là mã cửa khẩu: chữ thường không dấu, số, gạch ngang' },
-  from: { holds: isAddress, want: 'bắt đầu bằng https:// và không có dấu cách, dấu nháy, %, $' },
+  from: { holds: isAddress, want: 'bắt đầu bằng https:// và không có dấu cách, dấu nháy, %, $, ?, #' },
   home: { holds: text(/^\/([a-z0-9-]+\/)*$/), want: 'có dạng / hoặc /vi/…/' },
   on: { holds: isTime, want: 'có dạng 06:30' },
   off: { holds: isTime, want: 'có dạng 21:00' },
@@ -66,12 +66,16 @@ const RULES: { [Name in keyof KioskSettings]: { holds(value: unknown): boolean; 
   report: { holds: (value) => typeof value === 'boolean', want: 'là true hoặc false' },
 };
 
+/** Not every value of a JSON file can be made a string by `String`. */
+const wordsOf = (value: unknown) =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
+
 /** @returns what is wrong with one value, in Vietnamese; undefined when it may be written into units and policies. */
 export function settingFault(name: keyof KioskSettings, value: unknown): string | undefined {
   const { holds, want } = RULES[name];
   return holds(value)
     ? undefined
-    : `Cài đặt “${name}” phải ${want}, không phải “${String(value).slice(0, 80)}”.`;
+    : `Cài đặt “${name}” phải ${want}, không phải “${wordsOf(value).slice(0, 80)}”.`;
 }
 
 /** @returns what is wrong, in Vietnamese; empty when all is well. */

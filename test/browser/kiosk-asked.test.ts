@@ -17,6 +17,7 @@ const REPORT: HealthReport = {
   bad: [],
   freeMB: 1000,
   beatAge: 3,
+  agent: 20261120080000,
   running: 60,
   clock: '2026-11-20T07:00',
   celsius: null,

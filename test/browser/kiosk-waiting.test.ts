@@ -71,6 +71,14 @@ describe('the waiting page', () => {
           return scrollWidth <= innerWidth && scrollHeight <= innerHeight;
         });
         expect([state, viewport, size]).toEqual([state, viewport, true]);
+        // Two languages side by side begin at one height.
+        const beginnings = await page.evaluate(() =>
+          [...document.querySelectorAll('section')].map(
+            (one) => `${one.offsetTop}: ${getComputedStyle(one).paddingBlockStart}`,
+          ),
+        );
+        const rows = new Set(beginnings.map((one) => one.split(':', 1)[0]));
+        expect([state, viewport, new Set(beginnings).size]).toEqual([state, viewport, rows.size]);
       }
     }
     for (const phase of ['downloading', 'refused'] as const) {

@@ -465,7 +465,7 @@ describe('the whole way, with real programs', () => {
     await answers(Number(port));
     await wait(1500);
     const health = await fetch(`http://127.0.0.1:${port}/_kiosk/health`);
-    expect(health.status).toBe(200);
+    expect(await health.json()).toMatchObject({ agent: NUMBER });
     second.kill('SIGTERM');
     const { out: said, code } = await secondEnd;
     expect([code, said.includes(`"agent":"${NUMBER}"`)]).toEqual([0, true]);

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findOnStick } from '../../src/kiosk/agent/open-source.ts';
 import { writeStick } from '../../src/kiosk/pack/pack.ts';
+import { KioskRefusal } from '../../src/kiosk/refusal.ts';
 import { temporaryFolder } from '../desk/temporary.ts';
 import { kioskFolder, PAGES } from './kiosk-folder.ts';
 
@@ -88,4 +90,15 @@ describe('a stick', () => {
     expect(last).toMatchObject({ event: 'refused', code: 'other-gate' });
     expect(String(last['message'])).toContain('tam-thanh');
   });
+});
+
+it('finds releases on a stick whatever the case of their ending, and tells a stick that was pulled out', () => {
+  const media = temporaryFolder({
+    'CUA-NGO.KIOSK': 'x',
+    'a.kiosk': 'x',
+    'a.kiosk.txt': 'x',
+    '._a.kiosk': 'x',
+  });
+  expect(findOnStick(media)).toEqual([join(media, 'CUA-NGO.KIOSK'), join(media, 'a.kiosk')]);
+  expect(() => findOnStick(join(media, 'away'))).toThrow(KioskRefusal);
 });

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../src/kiosk/agent/open-source.ts';
@@ -36,6 +36,44 @@ describe('packing', () => {
     expect([2, 3, 8].map(holds)).toEqual([false, true, true]);
     expect(globSync('steps/*', { cwd: out }).length).toBe(5);
     expect(globSync('manifests/*', { cwd: out }).length).toBe(6);
+  });
+
+  it('counts on from latest.json where its own memory is lost or torn', () => {
+    const { pack, out } = kioskFolder();
+    const [history, sha] = [join(out, 'history.json'), 'a'.repeat(64)];
+    const torn = ['', '{', 'null', '{}', '[]', '[1,null]', '[{"epoch":1,"seq":"2","manifest":"../../x"}]'];
+    let seq = 0;
+    for (const text of [...torn, `[{"epoch":1,"seq":1,"manifest":"${sha}"}]`, undefined]) {
+      expect(pack({ ...PAGES, 'x.txt': String(text) }).release.seq, text).toBe(++seq);
+      if (text === undefined) rmSync(history);
+      else writeFileSync(history, text);
+    }
+    expect(pack({ ...PAGES, 'x.txt': 'x' }).release.seq).toBe(seq + 1);
+  });
+
+  it('makes whole again what was cut off, lost or altered where it publishes, and leaves what is not its own', async () => {
+    const { pack, out, update, shown } = kioskFolder();
+    pack();
+    await update();
+    pack({ ...PAGES, 'vi/index.html': '<!doctype html><title>hai</title>' });
+    const [film = '', style = ''] = ['0123456789', 'body{}'].map((text) =>
+      join(out, 'objects', sha256(text).slice(0, 2), sha256(text)),
+    );
+    writeFileSync(film, '01234');
+    rmSync(style);
+    for (const manifest of globSync('manifests/*', { cwd: out })) writeFileSync(join(out, manifest), 'x');
+    for (const path of ['objects/Thumbs.db', 'desktop.ini']) writeFileSync(join(out, path), 'x');
+    for (const path of ['steps/x', 'manifests/x', 'objects/00/x'])
+      mkdirSync(join(out, path), { recursive: true });
+    pack({
+      ...PAGES,
+      'media/film.mp4': '0123456789 phim',
+      'vi/index.html': '<!doctype html><title>ba</title>',
+    });
+    pack({ ...PAGES, 'vi/index.html': '<!doctype html><title>bốn</title>' });
+    expect(await update()).toMatchObject({ name: '1-4' });
+    expect(shown('vi/index.html')).toContain('bốn');
+    expect(existsSync(join(out, 'objects/Thumbs.db'))).toBe(true);
   });
 
   it('refuses links, and names that are one on Windows', () => {

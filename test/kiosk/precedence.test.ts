@@ -124,7 +124,7 @@ describe('an update over the network', () => {
     expect(await run('update', host.url, '--settings', join(dir, 'settings.json'))).toMatchObject({
       code: 0,
     });
-    expect(urls[0]).toMatch(/^\/latest\.json\?gate=na-meo&release=-&state=ok&beat=-&free=\d+$/);
+    expect(urls[0]).toMatch(/^\/latest\.json\?gate=na-meo&release=-&state=ok&beat=-&free=\d+&agent=-$/);
     expect(urls.slice(1).filter((url) => url.includes('?'))).toEqual([]);
     urls.length = 0;
     writeFileSync(join(dir, 'settings.json'), JSON.stringify({ ...settings, report: false }));

@@ -92,10 +92,14 @@ describe('the kiosk’s server', () => {
     await expect.poll(async () => (await get('/vi/')).headers.get('x-kiosk-release')).toBe('1-2');
     const file = join(root, 'releases/1-2/vi/index.html');
     chmodSync(file, 0o644);
-    writeFileSync(file, readFileSync(file, 'utf8').replace('mới', 'mơi'));
+    const text = readFileSync(file, 'utf8');
+    // As long as it was: only its hash tells.
+    const altered = text.replace('mới', 'mời');
+    expect(Buffer.byteLength(altered)).toBe(Buffer.byteLength(text));
+    writeFileSync(file, altered);
     const met = await get('/vi/');
     expect(met.status).toBe(503);
-    expect(await met.text()).not.toContain('mơi');
+    expect(await met.text()).not.toContain('mời');
     expect(await (await get('/vi/')).text()).toBe(PAGES['vi/index.html']);
     expect(await (await get('/lo/')).text()).toBe(PAGES['lo/index.html']);
     expect((await get('/lo/')).headers.get('x-kiosk-release')).toBe('1-1');
@@ -110,6 +114,15 @@ describe('the kiosk’s server', () => {
     await update();
     await expect.poll(async () => (await get('/_astro/site.Zz9yX8w7.css')).status).toBe(200);
     expect(await (await get('/_astro/site.Ab3dE6f8.css')).text()).toBe('body{}');
+  });
+
+  it('gives no page that only the former release had', async () => {
+    const { get, pack, update } = await running();
+    const { 'vi/gates/a/index.html': _, ...without } = CHANGED;
+    pack(without);
+    await update();
+    await expect.poll(async () => (await get('/vi/')).headers.get('x-kiosk-release')).toBe('1-2');
+    expect((await get('/vi/gates/a/')).status).toBe(404);
   });
 
   it('lets an open page of the former release go on searching in the index that it knows', async () => {
@@ -206,6 +219,7 @@ describe('health', () => {
       'bad',
       'freeMB',
       'beatAge',
+      'agent',
       'running',
       'altered',
       'clock',

@@ -25,6 +25,9 @@ describe('settings of a kiosk', () => {
       'https://x/$(id)',
       'x',
       'https://x/`id`',
+      'http:x',
+      'https://x/kiosk/?a=1',
+      'https://x/#kiosk',
     ];
     for (const from of [...addresses, 'https://x/\n[Service]', 'https://tỉnh.vn/', 7, undefined])
       expect(checkSettings({ ...settings, from }).length, String(from)).toBe(1);
@@ -49,6 +52,13 @@ describe('settings of a kiosk', () => {
       rotate: 270,
       report: false,
     });
+  });
+
+  it('are those of the package where values are of another kind, whatever they are', () => {
+    const odd = ['[]', '{"toString":null}', '[["https://x/"]]', 'null', '1e999', 'true'];
+    for (const value of odd)
+      for (const name of ['from', 'on', 'rotate', 'volume'])
+        expect(read(`{"${name}":${value}}`), `${name}: ${value}`).toEqual(settings);
   });
 
   it('never change site, gate or first page at the machine', () => {

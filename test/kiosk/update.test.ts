@@ -12,8 +12,10 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { takeLock } from '../../src/kiosk/agent/lock.ts';
 import { places } from '../../src/kiosk/format/places.ts';
+import { readPublicKeys, renewKeys } from '../../src/kiosk/pack/key-folder.ts';
 import { writeStick } from '../../src/kiosk/pack/pack.ts';
 import { startHost } from '../../src/kiosk/simulate/host.ts';
+import { temporaryFolder } from '../desk/temporary.ts';
 import { kioskFolder, PAGES } from './kiosk-folder.ts';
 
 const CHANGED = { ...PAGES, 'vi/index.html': '<!doctype html><title>vi mới</title>' };
@@ -79,8 +81,16 @@ describe('an update', () => {
 
   it('is said to be old content after its day, and shown all the same', async () => {
     const { pack, update } = kioskFolder();
-    pack(PAGES, { today: '2020-01-01' });
+    // In Vietnam, seven hours ahead.
+    const dayBefore = (days: number) =>
+      new Date(Date.now() + (7 - 24 * days) * 3_600_000).toISOString().slice(0, 10);
+    pack(PAGES, { today: dayBefore(62) });
     expect(await update()).toMatchObject({ outcome: 'updated', stale: true });
+    // On its very last day it is not, nor by a clock that cannot be right.
+    for (const today of [dayBefore(60), '1990-01-01', '2090-01-01']) {
+      pack(PAGES, { today });
+      expect(await update(), today).toMatchObject({ stale: false });
+    }
   });
 
   it('takes the newer day of a release packed again', async () => {
@@ -182,6 +192,20 @@ describe('a release that does not pass', () => {
     expect(await update()).toMatchObject({ outcome: 'updated', name: '1-2' });
   });
 
+  it('goes back when the running server goes on showing another', async () => {
+    const { pack, update, shown, serve } = kioskFolder();
+    pack();
+    await update();
+    const other = kioskFolder();
+    other.pack();
+    await other.update();
+    const { url } = await other.serve();
+    pack(CHANGED);
+    await expect(update({ server: url, patience: 0 })).rejects.toMatchObject({ code: 'unanswered' });
+    expect(shown('vi/index.html')).toBe(PAGES['vi/index.html']);
+    expect(await update({ server: (await serve()).url, patience: 5 })).toMatchObject({ name: '1-2' });
+  });
+
   it('is checked on the next run, should its check have been cut off', async () => {
     const { pack, update, root, shown } = kioskFolder();
     pack();
@@ -244,5 +268,31 @@ describe('a published folder', () => {
       key: expect.any(String),
     });
     expect(statSync(join(out, places.latest)).size).toBeLessThan(512);
+  });
+});
+
+describe('a host that lies', () => {
+  it.each(['http://[', '//', 'http://127.0.0.1:99999/', 'file:///etc/passwd'])(
+    'by sending on to %s is one that cannot be reached',
+    async (location) => {
+      const { pack, update, out } = kioskFolder();
+      pack();
+      const line = await host(out);
+      line.trick = (_, _content, response) => {
+        response.writeHead(302, { location });
+        response.end();
+        return true;
+      };
+      await expect(update({ from: line.url })).rejects.toMatchObject({ code: 'network' });
+    },
+  );
+
+  it('with the keys of a former epoch brings nothing to a kiosk that knows newer ones, not even to an empty screen', async () => {
+    const { pack, update, dir, root } = kioskFolder();
+    pack();
+    renewKeys(join(dir, 'keys'), temporaryFolder());
+    const { document } = readPublicKeys(join(dir, 'keys'));
+    await expect(update({ factoryKeys: document })).rejects.toMatchObject({ code: 'signature' });
+    expect(existsSync(join(root, 'current'))).toBe(false);
   });
 });

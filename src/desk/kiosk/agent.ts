@@ -5,6 +5,7 @@ import { readAgentKey, readPublicKeys } from '../../kiosk/pack/key-folder.ts';
 import { publishAgent } from '../../kiosk/pack/publish-agent.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
 import type { Desk } from '../run-command.ts';
+import { needKeysApart } from './apart.ts';
 
 /** Signs the kiosk's own program and lays it beside the published releases. */
 export async function runAgent(
@@ -12,6 +13,7 @@ export async function runAgent(
   { words: [out = ''], need }: KioskArguments,
 ): Promise<void> {
   const dir = need('keys');
+  needKeysApart(dir, [out]);
   const keys = readPublicKeys(dir);
   if (!keys.agents)
     throw new Refusal(

@@ -11,6 +11,7 @@ import { packRelease, writeStick } from '../../kiosk/pack/pack.ts';
 import { formatVerification, isSound, verifyRelease } from '../../kiosk/pack/verify.ts';
 import { type KioskArguments, wholeNumber } from '../kiosk-arguments.ts';
 import type { Desk } from '../run-command.ts';
+import { needApart, needKeysApart } from './apart.ts';
 
 const megabytes = (bytes: number) =>
   `${(bytes / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: bytes < 1e6 ? 3 : 1 })} MB`;
@@ -29,7 +30,9 @@ export async function runPack(
       `Bản dựng ở ${site} không phải của ki-ốt: trang web cho máy tính và điện thoại không tự trở về trang đầu, không có bàn phím.  → Dựng cho ki-ốt: npm run build -- --kiosk <mã-cửa-khẩu>, rồi đóng gói dist-kiosk`,
     );
   const gate = readGate(join(site, KIOSK_MARK));
+  needApart(site, out);
   const dir = need('keys');
+  needKeysApart(dir, [site, out]);
   const keys = readPublicKeys(dir);
   const signingKey = readSigningKey(dir, readKeyDocument(dir).epoch, options.reserve ? 2 : 1);
   const freshDays = wholeNumber(options.days, 60, 1, 3650);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { hashFile } from '../format/hash.ts';
 import type { FileFacts, Manifest } from '../format/manifest.ts';
 import { syncFileSystem, syncFolder } from './durable.ts';
-import { lookAt, removeAny } from './plain.ts';
+import { isPlainFile, lookAt, removeAny } from './plain.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -86,11 +86,6 @@ export function relink(
     linkSync(store.object(sha), file);
   }
   syncFolder(store.root);
-}
-
-function isPlainFile(file: string, size: number): boolean {
-  const stat = lookAt(file);
-  return stat?.isFile() === true && stat.size === size;
 }
 
 /** By the names of all folders down to it: a link in between leads elsewhere. */

@@ -14,6 +14,18 @@ export function believableDay(now: number, created: string | undefined): string 
     : 'unknown';
 }
 
+/** Whether a release is shown longer than it is fresh; undefined: the clock cannot tell. */
+export function isStale({
+  created,
+  freshUntil,
+}: {
+  created: string;
+  freshUntil: string;
+}): boolean | undefined {
+  const today = believableDay(Date.now(), created);
+  return today === 'unknown' ? undefined : today > freshUntil;
+}
+
 /** Vietnam has kept UTC+7 without summer time since 1975. */
 function dayInVietnam(now: number): string | undefined {
   const date = new Date(now + 7 * 3_600_000);

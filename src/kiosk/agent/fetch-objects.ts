@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Container, StoredEntry } from '../format/container.ts';
 import { decodeObject } from '../format/encoding.ts';
 import { hashFile, sha256 } from '../format/hash.ts';
@@ -93,10 +93,15 @@ function openEntry(
 ): Uint8Array | undefined {
   try {
     const bytes = container.read(entry, size + 1024);
-    const base =
-      entry.base && /^[0-9a-f]{64}$/.test(entry.base) ? readFileSync(store.object(entry.base)) : undefined;
+    const base = entry.base === undefined ? undefined : readBase(store.object(entry.base));
     return decodeObject({ encoding: entry.encoding, bytes }, size, base);
   } catch {
     return undefined;
   }
+}
+
+/** Who made the container is not known: it must not choose a film. @throws Error */
+function readBase(file: string): Buffer {
+  if (statSync(file).size > LIMITS.inMemory) throw new Error(`${file} is too long.`);
+  return readFileSync(file);
 }

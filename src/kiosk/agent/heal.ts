@@ -9,7 +9,7 @@ import { ensureFolder, removeAny } from './plain.ts';
 import type { Source } from './source.ts';
 import { clearIncoming, removeRelease } from './space.ts';
 import { blameOf, type State } from './state.ts';
-import { entries, list, type Store, type StoredRelease } from './store.ts';
+import { entries, isShelf, list, type Store, type StoredRelease } from './store.ts';
 
 export interface Health {
   /** The release shown, if there is one. */
@@ -60,8 +60,11 @@ function tidy(store: Store): void {
       if (!entry.isDirectory() || !parseReleaseName(entry.name)) removeAny(store.path(folder, entry.name));
   for (const shelf of list(store.path('objects'))) {
     const dir = store.path('objects', shelf);
-    if (/^[0-9a-f]{2}$/.test(shelf)) ensureFolder(dir);
-    else removeAny(dir);
+    if (!isShelf(shelf)) {
+      removeAny(dir);
+      continue;
+    }
+    ensureFolder(dir);
     for (const entry of entries(dir))
       if (!entry.isFile() || !isSha256(entry.name)) removeAny(join(dir, entry.name));
   }
@@ -87,7 +90,7 @@ function removeDamaged(
 /** Contents of an interrupted update, of no release yet: they will be linked without another look. */
 function removeAltered(store: Store, releases: readonly StoredRelease[]): void {
   const known = new Set(releases.flatMap(({ manifest }) => [...manifest.values()].map(({ sha }) => sha)));
-  for (const shelf of list(store.path('objects'))) {
+  for (const shelf of store.shelves()) {
     for (const sha of list(store.path('objects', shelf))) {
       const file = store.path('objects', shelf, sha);
       if (!known.has(sha) && !contentIs(file, sha)) removeAny(file);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { believableDay } from './clock.ts';
+import { isStale } from './clock.ts';
 import type { ServedRelease } from './site-files.ts';
 import { freeBytes } from './space.ts';
 import { readState } from './state.ts';
@@ -16,6 +16,8 @@ export interface HealthReport {
   freeMB: number | null;
   /** Seconds since a page was last seen to be shown. */
   beatAge: number | null;
+  /** Number of the program that runs, as published or made with the package; null: not known. */
+  agent: number | null;
   /** Seconds since this program started. */
   running: number;
   /** The kiosk's own clock, to be compared with a right one. */
@@ -29,9 +31,8 @@ export interface HealthReport {
 export function reportHealth(
   store: Store,
   shown: ServedRelease | undefined,
-  facts: Pick<HealthReport, 'beatAge' | 'running' | 'altered'>,
+  facts: Pick<HealthReport, 'beatAge' | 'agent' | 'running' | 'altered'>,
 ): HealthReport {
-  const today = believableDay(Date.now(), shown?.created);
   const number = (work: () => number) => {
     try {
       const value = work();
@@ -44,7 +45,7 @@ export function reportHealth(
     release: shown?.name ?? null,
     created: shown?.created ?? null,
     freshUntil: shown?.freshUntil ?? null,
-    stale: shown && today !== 'unknown' ? today > shown.freshUntil : null,
+    stale: (shown && isStale(shown)) ?? null,
     bad: readState(store)
       .bad.slice(-5)
       .map((blame) => blame.split(':', 1)[0] as string),

@@ -69,7 +69,9 @@ export function openAddress(
         const { statusCode = 0, headers } = response;
         if (statusCode >= 301 && statusCode <= 308 && headers.location && redirects > 0) {
           response.resume();
-          done(open(new URL(headers.location, url).href, from, redirects - 1));
+          if (URL.canParse(headers.location, url))
+            done(open(new URL(headers.location, url).href, from, redirects - 1));
+          else failed(new KioskRefusal('network', `HTTP ${statusCode}`));
         } else if (statusCode === 200 || (statusCode === 206 && from > 0)) done(response);
         else {
           response.resume();

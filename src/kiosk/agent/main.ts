@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isCount } from '../format/key-document.ts';
 import type { Trust } from '../format/release.ts';
-import { INSTALLED_FILE } from '../launcher/candidates.ts';
+import { INSTALLED_FILE, readInstalled } from '../launcher/candidates.ts';
 import { KioskRefusal } from '../refusal.ts';
 import { runServiceExport, runServiceHelper } from '../service/main.ts';
 import type { ServicePage } from '../service/web.ts';
@@ -89,6 +90,19 @@ const tell = (progress: Omit<Progress, 'at' | 'source'>) => {
   told = writeProgress(values.run, { source: byPerson ? 'stick' : 'network', ...progress });
 };
 
+/** Who started this says so; only then is there someone who starts the newer one. */
+const startedAs = process.env['CUA_NGO_AGENT'];
+
+/** Number of this program: that of its release, or of its package; undefined where it runs without one. */
+function agentNumber(): number | undefined {
+  try {
+    const number = startedAs === 'package' ? readInstalled(values.package).number : Number(startedAs);
+    return isCount(number) ? number : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const updateFrom = async (from: string) => {
   const giveWay = byPerson ? undefined : yieldToStick(values.run);
   const request: UpdateRequest = {
@@ -102,7 +116,9 @@ const updateFrom = async (from: string) => {
         idle: Number(values.idle),
         pause: Number(values.pause),
         ...(values.least && { least: readLeast(values.least) }),
-        ...(settings?.report && { report: formatReport(reportOf(settings.gate, values, shown)) }),
+        ...(settings?.report && {
+          report: formatReport(reportOf(settings.gate, values, shown, agentNumber())),
+        }),
         ...(giveWay && { signal: giveWay.signal }),
       }),
     onProgress: tell,
@@ -174,12 +190,10 @@ async function main(command: string | undefined): Promise<void> {
   } else if (command === 'serve') {
     const { root, kept, run, port } = values;
     const stop = () => void kiosk.close().then(() => process.exit(0));
-    // Who started this says so; only then is there someone who starts the newer one.
-    const agent = process.env['CUA_NGO_AGENT'];
     const service = { page: SERVICE_PAGE };
-    const request = { root, kept, run, port: Number(port), service, ...trust() };
-    const kiosk = await serveKiosk({ ...request, ...(agent && { onNewer: stop }) });
-    log('serving', { url: kiosk.url, agent });
+    const request = { root, kept, run, port: Number(port), service, agent: agentNumber(), ...trust() };
+    const kiosk = await serveKiosk({ ...request, ...(startedAs && { onNewer: stop }) });
+    log('serving', { url: kiosk.url, agent: startedAs });
     process.once('SIGTERM', stop).once('SIGINT', stop);
   } else if (command === 'service-helper') await runServiceHelper(log);
   else if (command === 'service-export') await runServiceExport(positionals[1] ?? fail('<device>'));

@@ -1,4 +1,6 @@
 import {
+  accessSync,
+  chmodSync,
   closeSync,
   constants,
   fstatSync,
@@ -13,7 +15,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Files and folders of the kiosk's own, whatever stands in their place: after years of cut power a folder may be where
@@ -30,23 +32,33 @@ export function lookAt(path: string): Stats | undefined {
   }
 }
 
-/** Removes a file, a link (not what it leads to) or a folder with all in it; nothing there is as well. */
-export function removeAny(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') rmSync(path, { recursive: true, force: true });
-  }
+/** Whether it is a file of so many bytes that its owner may read. */
+export function isPlainFile(file: string, size: number): boolean {
+  const stat = lookAt(file);
+  return stat?.isFile() === true && stat.size === size && (stat.mode & 0o400) !== 0;
 }
 
 /**
- * Sees to it that a folder is there and can be read. What stands in its place, or cannot be read, is renamed, and
- * then removed as far as the disk lets.
+ * Frees a name: removes a file, a link (not what it leads to) or a folder with all in it, and renames what the disk does
+ * not let go; nothing there is as well.
+ */
+export function removeAny(path: string): void {
+  if (remove(path) || ASIDE.test(path)) return;
+  renameSync(path, freeAside(path));
+}
+
+/**
+ * Sees to it that a folder is there and can be read and written. What stands in its place, or cannot be made so, is
+ * renamed, and then removed as far as the disk lets.
  */
 export function ensureFolder(path: string): void {
   try {
-    if (lstatSync(path).isDirectory()) return void readdirSync(path);
+    const stat = lstatSync(path);
+    if (stat.isDirectory()) {
+      openUp(path, stat);
+      accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+      return void readdirSync(path);
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return void mkdirSync(path, { recursive: true });
   }
@@ -54,20 +66,54 @@ export function ensureFolder(path: string): void {
   mkdirSync(path);
 }
 
+/** Gives the owner of a folder back what a flipped bit has forbidden. @throws Error for another user's */
+function openUp(dir: string, { mode }: Stats): void {
+  if ((mode & 0o700) !== 0o700) chmodSync(dir, 0o755);
+}
+
+/** Opens a folder of one's own and all folders in it, through no link; what cannot be opened is left as it is. */
+export function openFolders(dir: string): void {
+  try {
+    openUp(dir, lstatSync(dir));
+    for (const entry of readdirSync(dir, { withFileTypes: true }))
+      if (entry.isDirectory()) openFolders(join(dir, entry.name));
+  } catch {
+    // Met again where it stands in the way.
+  }
+}
+
+const ASIDE = /\.aside-\d$/;
 const MOST_ASIDE = 9;
 
 /** Gives the name free also where nothing can be removed, as on a disk with a broken folder. */
 export function putAside(path: string): void {
-  for (let number = 1; ; number++) {
-    const aside = `${path}.aside-${number}`;
-    if (lookAt(aside) && number < MOST_ASIDE) continue;
-    renameSync(path, aside);
-    try {
-      removeAny(aside);
-    } catch {
-      // It stays under this name.
-    }
-    return;
+  const aside = freeAside(path);
+  renameSync(path, aside);
+  remove(aside);
+}
+
+function freeAside(path: string): string {
+  let number = 1;
+  while (number < MOST_ASIDE && lookAt(`${path}.aside-${number}`)) number++;
+  return `${path}.aside-${number}`;
+}
+
+/** @returns false where it is still there. */
+function remove(path: string): boolean {
+  try {
+    // A file is not asked what it is: most are one.
+    unlinkSync(path);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return true;
+  }
+  if (lookAt(path)?.isDirectory()) openFolders(path);
+  try {
+    rmSync(path, { recursive: true, force: true });
+    return true;
+  } catch {
+    return false;
   }
 }
 

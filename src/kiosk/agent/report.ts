@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isGateId, parseReleaseName } from '../format/release.ts';
 import { isRefusalCode, type RefusalCode } from '../refusal.ts';
-import { uptime } from './clock.ts';
+import { isStale, uptime } from './clock.ts';
 import { readBeat } from './machine.ts';
 import { readProgress } from './progress.ts';
 import { freeBytes } from './space.ts';
@@ -29,18 +29,22 @@ export interface KioskReport {
   beat?: number;
   /** Megabytes free for releases; undefined: the disk does not say. */
   free?: number;
+  /** Number of the program that runs; undefined: not known, as of a program that does not say it yet. */
+  agent?: number;
 }
 
 const NUMBER = /^(0|[1-9]\d{0,11})$/;
+const AGENT = /^[1-9]\d{0,14}$/;
 const PLAIN = ['ok', 'stale', 'altered', 'failed'] as const;
 
 const isState = (text: string): text is ReportedState =>
   PLAIN.some((one) => one === text) || isRefusalCode(text);
 
-/** @returns as `gate=bo-y&release=1-15&state=ok&beat=12&free=8123`; `-` for what is not known. */
-export function formatReport({ gate, release, state, beat, free }: KioskReport): string {
+/** @returns as `gate=bo-y&release=1-15&state=ok&beat=12&free=8123&agent=20261130081500`; `-` for what is not known. */
+export function formatReport({ gate, release, state, beat, free, agent }: KioskReport): string {
   const whole = (value: number | undefined) => (value === undefined ? '-' : String(Math.round(value)));
-  return `gate=${gate}&release=${release ?? '-'}&state=${state}&beat=${whole(beat)}&free=${whole(free)}`;
+  const shown = `gate=${gate}&release=${release ?? '-'}&state=${state}`;
+  return `${shown}&beat=${whole(beat)}&free=${whole(free)}&agent=${whole(agent)}`;
 }
 
 /** @returns undefined unless it is a report, whole and of this form; anybody may ask for latest.json with any query. */
@@ -57,8 +61,11 @@ export function parseReport(query: URLSearchParams): KioskReport | undefined {
     string,
   ];
   const isNumber = (text: string) => text === '-' || NUMBER.test(text);
+  // Programs of former packages do not say theirs.
+  const agent = query.has('agent') ? one('agent') : '-';
   const isRelease = release === '-' || parseReleaseName(release) !== undefined;
-  if (!isGateId(gate) || !isRelease || !isState(state) || !isNumber(beat) || !isNumber(free))
+  const isAgent = agent === '-' || AGENT.test(agent);
+  if (!isGateId(gate) || !isRelease || !isState(state) || !isNumber(beat) || !isNumber(free) || !isAgent)
     return undefined;
   return {
     gate,
@@ -66,6 +73,7 @@ export function parseReport(query: URLSearchParams): KioskReport | undefined {
     ...(release !== '-' && { release }),
     ...(beat !== '-' && { beat: Number(beat) }),
     ...(free !== '-' && { free: Number(free) }),
+    ...(agent !== '-' && { agent: Number(agent) }),
   };
 }
 
@@ -77,13 +85,14 @@ export function reportOf(
   gate: string,
   { root, run }: { root: string; run: string },
   shown: StoredRelease | undefined,
+  agent?: number,
 ): KioskReport {
   const last = readProgress(run);
   const state = (): ReportedState => {
     if (existsSync(join(run, 'doubt'))) return 'altered';
     if (last?.phase === 'failed') return 'failed';
     if (last?.phase === 'refused' && last.code) return last.code;
-    return shown && Date.parse(shown.release.freshUntil) < Date.now() ? 'stale' : 'ok';
+    return shown && isStale(shown.release) ? 'stale' : 'ok';
   };
   const now = uptime();
   const beat = readBeat(run, now);
@@ -94,6 +103,7 @@ export function reportOf(
     ...(shown && { release: shown.name }),
     ...(beat !== undefined && { beat: now - beat }),
     ...(free !== undefined && { free }),
+    ...(agent !== undefined && { agent }),
   };
 }
 

@@ -33,6 +33,8 @@ export interface ServeRequest {
   run: string;
   /** Milliseconds between writes of the counts. */
   saveEvery?: number;
+  /** Number of this program. */
+  agent?: number | undefined;
   /** Called when another agent is to be started, at a moment when nobody uses the screen. */
   onNewer?: () => void;
   /** The technician's page; absent: there is none. */
@@ -49,7 +51,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** The screen's own server. @throws Error EADDRINUSE */
 export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
-  const { root, kept, run, port, saveEvery = 300_000, onNewer } = request;
+  const { root, kept, run, port, agent = null, saveEvery = 300_000, onNewer } = request;
   for (const dir of [kept, run]) attempt(() => ensureFolder(dir));
   const store = new Store(root);
   const counts = new Counts(join(kept, 'counts.csv'));
@@ -99,6 +101,7 @@ export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
     if (pathname !== '/_kiosk/health') return false;
     const report = reportHealth(store, shown, {
       beatAge: beat === undefined ? null : Math.round((performance.now() - beat) / 1000),
+      agent,
       running: Math.round((performance.now() - began) / 1000),
       altered: releases.altered,
     });

@@ -114,7 +114,7 @@ function copyRaw(container: Container, entry: StoredEntry, file: string): void {
 }
 
 /** A stick that is pulled out fails with any code of the file system. A full disk is the kiosk's own affair. */
-function readable<T>(work: () => T): T {
+export function readable<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

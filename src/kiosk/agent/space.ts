@@ -58,7 +58,7 @@ export function removeRelease(store: Store, name: string): void {
 export function removeUnreferenced(store: Store, manifests: readonly Manifest[]): number {
   const live = new Set(manifests.flatMap((manifest) => [...manifest.values()].map(({ sha }) => sha)));
   let removed = 0;
-  for (const shelf of list(store.path('objects'))) {
+  for (const shelf of store.shelves()) {
     for (const sha of list(store.path('objects', shelf))) {
       if (live.has(sha)) continue;
       removeAny(store.path('objects', shelf, sha));

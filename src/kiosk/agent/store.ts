@@ -15,7 +15,7 @@ import {
 } from '../format/release.ts';
 import { KioskRefusal } from '../refusal.ts';
 import { syncFiles, syncFolder, writeDurably } from './durable.ts';
-import { ensureFolder, lookAt, readPlainFile, removeAny } from './plain.ts';
+import { ensureFolder, isPlainFile, lookAt, openFolders, readPlainFile, removeAny } from './plain.ts';
 
 /** A release as it stands on the kiosk, checked from the root key down to its manifest. */
 export interface StoredRelease {
@@ -51,6 +51,7 @@ export class Store {
 
   prepare(): void {
     if (!this.#isLinkToFolder()) ensureFolder(this.root);
+    openFolders(this.root);
     for (const folder of ['objects', 'releases', 'proofs', 'incoming']) ensureFolder(this.path(folder));
   }
 
@@ -130,8 +131,12 @@ export class Store {
   }
 
   hasObject(sha: string, size: number): boolean {
-    const stat = lookAt(this.object(sha));
-    return stat?.isFile() === true && stat.size === size;
+    return isPlainFile(this.object(sha), size);
+  }
+
+  /** Folders of contents, by the first two digits. */
+  shelves(): string[] {
+    return list(this.path('objects')).filter(isShelf);
   }
 }
 
@@ -152,6 +157,8 @@ export function list(dir: string): string[] {
     return [];
   }
 }
+
+export const isShelf = (name: string): boolean => /^[0-9a-f]{2}$/.test(name);
 
 function readProof(file: string, most: number): string {
   try {

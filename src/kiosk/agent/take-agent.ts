@@ -1,4 +1,3 @@
-import { lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AgentRelease, agentKeys, parseAgentRelease } from '../format/agent-release.ts';
 import { sha256 } from '../format/hash.ts';
@@ -14,6 +13,7 @@ import {
 import { givenUp } from '../launcher/starts.ts';
 import { KioskRefusal } from '../refusal.ts';
 import { writeDurably } from './durable.ts';
+import { ensureFolder, removeAny } from './plain.ts';
 import type { Source } from './source.ts';
 import { list } from './store.ts';
 
@@ -59,7 +59,7 @@ async function take(taking: Taking): Promise<number | undefined> {
   const { dir, installed, source } = taking;
   const known = countingKeys(dir, installed);
   if (!known) return undefined;
-  prepareFolder(dir);
+  ensureFolder(dir);
   const text = await source.agent();
   const { release, keys } = await openRelease(taking, text, known);
   const { number, sha, bytes } = release;
@@ -98,20 +98,13 @@ async function openRelease(
   }
 }
 
-function prepareFolder(dir: string): void {
-  if (lstatSync(dir, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(dir, { force: true });
-  mkdirSync(dir, { recursive: true });
-}
-
+/** The former one stays until the new one is whole: with `keys.json` a key that was taken away would count again. */
 function write(dir: string, name: string, content: string | Uint8Array): void {
   const file = join(dir, name);
-  // Also where a folder or a link has come to stand there.
-  const remove = (path: string) => rmSync(path, { recursive: true, force: true });
-  for (const path of [file, `${file}.new`]) remove(path);
   try {
     writeDurably(file, content);
   } catch (error) {
-    remove(`${file}.new`);
+    removeAny(`${file}.new`);
     throw error;
   }
 }
@@ -122,6 +115,5 @@ function tidy({ dir, kept }: Taking, number: number, former: readonly AgentRelea
   const back = former.find((one) => one.number !== number && !bad.has(one.number));
   const keep = new Set([number, back?.number, former[0]?.number].map(String));
   for (const name of list(dir))
-    if (name !== 'keys.json' && !keep.has(name.replace(/\.(json|mjs)$/, '')))
-      rmSync(join(dir, name), { recursive: true, force: true });
+    if (name !== 'keys.json' && !keep.has(name.replace(/\.(json|mjs)$/, ''))) removeAny(join(dir, name));
 }

@@ -5,6 +5,7 @@ import type { Manifest } from '../format/manifest.ts';
 import { type Release, releaseName } from '../format/release.ts';
 import { KioskRefusal } from '../refusal.ts';
 import { buildTree, nameTree } from './build-release.ts';
+import { isStale } from './clock.ts';
 import { remember, type UpdateContext, type UpdateRequest } from './context.ts';
 import { type Health, heal, repair } from './heal.ts';
 import { noteHighest } from './highest.ts';
@@ -24,7 +25,7 @@ export interface UpdateResult {
   outcome: 'updated' | 'up-to-date' | 'repaired';
   name: string;
   received: number;
-  /** After `freshUntil`, by the kiosk's own clock, which may be wrong: only said. */
+  /** After `freshUntil`, by the kiosk's own clock as far as it can be believed: only said. */
   stale: boolean;
 }
 
@@ -67,7 +68,7 @@ async function run(context: UpdateContext): Promise<UpdateResult> {
   try {
     const offer = await readOffer(context, source);
     const name = releaseName(offer.release);
-    const stale = Date.parse(offer.release.freshUntil) < Date.now();
+    const stale = isStale(offer.release) === true;
     const end = (outcome: UpdateResult['outcome']) => ({ outcome, name, received: source.received(), stale });
     if (health.current?.name === name) {
       if (health.current.release.manifest !== offer.release.manifest)

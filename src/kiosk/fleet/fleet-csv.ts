@@ -8,6 +8,7 @@ const COLUMNS = [
   'Cửa khẩu',
   'Thấy lần cuối (giờ Việt Nam)',
   'Bản đang chiếu',
+  'Chương trình',
   'Màn hình',
   'Đĩa trống (MB)',
   'Việc gì',
@@ -17,7 +18,7 @@ const COLUMNS = [
 /** RFC 4180, with the mark by which Excel knows UTF-8; no cell is a formula. */
 export function createFleetCsv(states: readonly KioskState[]): string {
   const rows = states.map((state) => {
-    const { release, screen } = factsOf(state);
+    const { release, agent, screen } = factsOf(state);
     return [
       URGENCY_WORDS[state.urgency],
       state.gate,
@@ -25,6 +26,8 @@ export function createFleetCsv(states: readonly KioskState[]): string {
       state.last ? sortableVietnamTime(state.last.at) : '',
       // A spreadsheet takes 1-15 for the first of a month.
       release && `bản ${release}`,
+      // And rounds so long a number.
+      agent && `số ${agent}`,
       screen,
       String(state.last?.free ?? ''),
       state.findings.map(({ what }) => what).join('; '),

@@ -47,7 +47,7 @@ export function createFleetPage({ now, states, notices }: FleetSummary): Html {
 <p class="sum">Lúc ${formatVietnamTime(now)} (giờ Việt Nam): ${sums.join(', ')}.</p>
 <table>
 <caption>Các máy, máy cần làm ngay ở trên cùng</caption>
-<thead><tr><th scope="col">Cửa khẩu</th><th scope="col">Mức</th><th scope="col">Thấy lần cuối</th><th scope="col">Bản đang chiếu</th><th scope="col">Màn hình</th><th scope="col">Đĩa trống</th><th scope="col">Việc gì, làm gì</th></tr></thead>
+<thead><tr><th scope="col">Cửa khẩu</th><th scope="col">Mức</th><th scope="col">Thấy lần cuối</th><th scope="col">Bản đang chiếu</th><th scope="col">Chương trình</th><th scope="col">Màn hình</th><th scope="col">Đĩa trống</th><th scope="col">Việc gì, làm gì</th></tr></thead>
 <tbody>
 ${[
   joinHtml(
@@ -76,7 +76,7 @@ const TRUST =
   'Bảng này lập từ nhật ký truy cập: ai biết địa chỉ cũng gửi được yêu cầu giả như của máy, nên đây là dấu hiệu, không phải bằng chứng. Máy không gửi tên, số máy hay điều gì về khách.';
 
 function row(state: KioskState, now: number): Html {
-  const { release, screen, free } = factsOf(state);
+  const { release, agent, screen, free } = factsOf(state);
   const { gate, name, last, findings, urgency } = state;
   const seen = last
     ? html`${formatVietnamTime(last.at)}<small>${lasting(now - last.at)} trước</small>`
@@ -86,7 +86,7 @@ function row(state: KioskState, now: number): Html {
     html`<th scope="row">${name ?? gate}${[name && html`<small>${gate}</small>`]}</th>`,
     html`<td class="level">${URGENCY_WORDS[urgency]}</td>`,
     html`<td>${[seen]}</td>`,
-    ...[release, screen, free].map((text) => html`<td>${text}</td>`),
+    ...[release, agent, screen, free].map((text) => html`<td>${text}</td>`),
     html`<td>${[what.length > 0 ? html`<dl>${what}</dl>` : html`Không có gì phải làm.`]}</td>`,
   ];
   return html`<tr class="${urgency}">${cells}</tr>`;

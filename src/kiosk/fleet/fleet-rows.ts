@@ -9,10 +9,11 @@ export const URGENCY_WORDS: Record<Urgency, string> = {
   good: 'Tốt',
 };
 
-/** Release, screen and disk of a kiosk in words; empty where nothing is known. */
-export function factsOf({ last }: KioskState): { release: string; screen: string; free: string } {
+/** Release, program, screen and disk of a kiosk in words; empty where nothing is known. */
+export function factsOf({ last }: KioskState): Record<'release' | 'agent' | 'screen' | 'free', string> {
   return {
     release: last ? (last.release ?? 'chưa có') : '',
+    agent: String(last?.agent ?? ''),
     screen: last ? (last.beat === undefined ? 'chưa báo' : `báo cách đó ${beatWords(last.beat)}`) : '',
     free: last?.free === undefined ? '' : `${last.free.toLocaleString('vi-VN')} MB`,
   };

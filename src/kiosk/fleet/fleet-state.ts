@@ -34,7 +34,9 @@ export function stateOfFleet(
   now: number,
 ): KioskState[] {
   const known = new Map(gates.map((gate) => [gate.id, gate]));
-  const newest = newestReleases(sightings);
+  const isKnown = (id: string) => gates.length === 0 || known.has(id);
+  // Nor does a gate that nobody has make the others look old.
+  const newest = newestReleases([...sightings].flatMap(([id, seen]) => (isKnown(id) ? seen : [])));
   const states = [...new Set([...known.keys(), ...sightings.keys()])].map((id): KioskState => {
     const gate = known.get(id);
     const seen = sightings.get(id) ?? [];
@@ -42,7 +44,7 @@ export function stateOfFleet(
     const findings = last
       ? findingsOf(seen, {
           now,
-          isKnown: gates.length === 0 || gate !== undefined,
+          isKnown: isKnown(id),
           newer: newerThan(last, newest),
         })
       : [NEVER_SEEN[gate?.hasKiosk ? 'kiosk' : 'gate']];
@@ -68,9 +70,9 @@ const RANK: Record<Urgency, number> = { red: 0, yellow: 1, note: 2, good: 3 };
 /** The newest release of each folder and when any kiosk was first seen to show it. */
 type Newest = ReadonlyMap<string, { release: string; since: number }>;
 
-function newestReleases(sightings: ReadonlyMap<string, readonly Sighting[]>): Newest {
+function newestReleases(sightings: readonly Sighting[]): Newest {
   const newest = new Map<string, { release: string; since: number }>();
-  for (const { folder, release, at } of [...sightings.values()].flat()) {
+  for (const { folder, release, at } of sightings) {
     if (!release) continue;
     const known = newest.get(folder);
     const order = known ? compareNames(release, known.release) : 1;

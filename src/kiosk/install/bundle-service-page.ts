@@ -5,11 +5,13 @@ import { FRAME } from '../service/page/frame.ts';
 import type { ServicePage } from '../service/web.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'service', 'page');
+const SHEETS = ['page.css', 'fields.css', 'keyboard.css'];
 
 /** The technician's page: what the agent serves without any release. */
 export async function bundleServicePage(): Promise<ServicePage> {
   const [script, way] = await Promise.all([bundleScript('page.ts'), bundleScript('way.ts')]);
-  return { html: FRAME, script, way, style: readFileSync(join(FOLDER, 'page.css'), 'utf8') };
+  const style = SHEETS.map((name) => readFileSync(join(FOLDER, name), 'utf8')).join('');
+  return { html: FRAME, script, way, style };
 }
 
 async function bundleScript(name: string): Promise<string> {

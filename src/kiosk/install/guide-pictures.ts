@@ -1,9 +1,9 @@
+import { html } from '../../language/html.ts';
+
 /**
  * Line drawings of the page for the technician. Drawn by code, so that the one HTML file holds all it needs and a
  * label can be changed where the step is. Measures are those of the drawing, 1 unit a CSS pixel.
  */
-
-const attribute = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 const box = (x: number, y: number, width: number, height: number, kind = '', round = 6) =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${round}"${kind && ` class="${kind}"`}/>`;
@@ -12,10 +12,10 @@ const dot = (x: number, y: number, radius: number, kind = '') =>
   `<circle cx="${x}" cy="${y}" r="${radius}"${kind && ` class="${kind}"`}/>`;
 /** Text by its middle; `start` puts its beginning there. */
 const word = (x: number, y: number, text: string, kind = '') =>
-  `<text x="${x}" y="${y}"${kind && ` class="${kind}"`}>${attribute(text)}</text>`;
+  `<text x="${x}" y="${y}"${kind && ` class="${kind}"`}>${html`${text}`}</text>`;
 
 const picture = (width: number, height: number, label: string, ...parts: string[]) =>
-  `<svg class="picture" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${attribute(label)}">${parts.join('')}</svg>`;
+  `<svg class="picture" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${html`${label}`}">${parts.join('')}</svg>`;
 
 /** An upright touch screen; `x`, `y` is its upper left corner, 90 wide and 150 high. */
 const screen = (x: number, y: number, inside = '') =>

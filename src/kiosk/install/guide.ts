@@ -1,3 +1,4 @@
+import { html } from '../../language/html.ts';
 import { type KioskSettings, SETTINGS_FILES } from '../settings.ts';
 import { type Access, GRUB_USER } from './access.ts';
 import {
@@ -143,8 +144,7 @@ const problems = ({ sshKey }: Access): [sign: string, remedy: string][] => [
   ['Gỡ khỏi máy', `\`apt purge ${NAMES.package}\`: không để lại gì của màn hình này.`],
 ];
 
-const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`).replace(/`([^`]+)`/g, '<code>$1</code>');
+const escape = (text: string) => html`${text}`.replace(/`([^`]+)`/g, '<code>$1</code>');
 
 const STYLE = `body{font:1.1rem/1.6 system-ui,sans-serif;max-inline-size:46rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
 h1{line-height:1.2}li.step{margin-block:1.5rem}pre{background:#f1efe9;padding:.8rem;overflow:auto}

@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { createKeyDocument, type KeyDocument, parseKeyDocument } from '../format/key-document.ts';
 import { describeKey } from '../format/signed.ts';
 import { KioskRefusal } from '../refusal.ts';
@@ -126,9 +126,13 @@ function readText(file: string): string {
 
 /** @throws KioskRefusal also when a link leads into the repository. */
 export function checkOutside(dir: string, repository: string): void {
-  const way = relative(realpathSync(repository), realOf(resolve(dir)));
-  if (way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way))
-    throw new KioskRefusal('in-repository', dir);
+  if (isInside(dir, repository)) throw new KioskRefusal('in-repository', dir);
+}
+
+/** Whether a folder, which may not exist yet, is another one or stands in it, also by a link. */
+export function isInside(dir: string, folder: string): boolean {
+  const way = relative(realOf(resolve(folder)), realOf(resolve(dir)));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** The real path of what may not exist yet. */

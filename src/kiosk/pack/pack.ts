@@ -74,7 +74,7 @@ export function packRelease(request: PackRequest): PackResult {
   if (bytes > LIMITS.release) throw new KioskRefusal('too-big', site);
   const text = formatManifest(manifest);
   const sha = sha256(text);
-  const history = readHistory(out);
+  const history = readHistory(out, keys);
   const last = history.at(-1);
   if (last && last.epoch > document.epoch)
     throw new KioskRefusal('keys', `epoch ${document.epoch} < ${last.epoch}`);

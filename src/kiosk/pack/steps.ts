@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { places } from '../format/places.ts';
 import { EncodedObjects } from './encoded-objects.ts';
-import { readPublishedManifest } from './published.ts';
+import { readFormerManifest, readPublishedManifest } from './published.ts';
 import { writeStep } from './write-container.ts';
 
 /** All steps together, on the host's disk; the newest are written first. */
@@ -25,8 +25,8 @@ export function writeSteps(out: string, manifests: readonly string[]): number | 
   for (const manifest of former) {
     const file = join(out, places.step(manifest, target));
     if (bytes > MOST_BYTES || encoded.work > MOST_WORK) break;
-    if (!existsSync(join(out, places.manifest(manifest)))) continue;
-    const from = readPublishedManifest(out, manifest);
+    const from = readFormerManifest(out, manifest);
+    if (!from) continue;
     writeStep(file, from, to, (sha) => join(out, places.object(sha)), encoded);
     const { size } = statSync(file);
     first ??= size;

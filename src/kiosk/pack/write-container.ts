@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { type ContainerWriter, createContainer } from '../format/container.ts';
 import { compress, encodeObject } from '../format/encoding.ts';
 import { sha256 } from '../format/hash.ts';
@@ -47,7 +47,11 @@ export function writeStep(
     for (const [sha, { path, size }] of distinctObjects(to)) {
       if (have.has(sha)) continue;
       const former = base(path);
-      const usable = former && former.size <= LIMITS.inMemory && size <= LIMITS.inMemory;
+      const usable =
+        former &&
+        former.size <= LIMITS.inMemory &&
+        size <= LIMITS.inMemory &&
+        existsSync(objectFile(former.sha));
       const known = usable && former.sha !== sha ? former.sha : undefined;
       const { encoding, bytes } = encoded.get(known, sha, size, () =>
         encodeObject(

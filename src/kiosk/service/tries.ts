@@ -62,19 +62,13 @@ export class Tries {
 
   /** What cannot be read is taken for as many as make one wait. */
   #read(): Count {
-    let text: string;
     try {
-      text = readFileSync(this.#file, 'utf8');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { wrong: 0, at: 0, boot: '' };
-      throw error;
-    }
-    try {
-      const { wrong, at, boot } = JSON.parse(text) as Count;
+      const { wrong, at, boot } = JSON.parse(readFileSync(this.#file, 'utf8')) as Count;
       if (Number.isSafeInteger(wrong) && wrong >= 0 && Number.isFinite(at) && typeof boot === 'string')
         return { wrong, at, boot };
-    } catch {
-      // Torn.
+    } catch (error) {
+      // Else torn, or a folder in its place.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { wrong: 0, at: 0, boot: '' };
     }
     return { wrong: FREE, at: 0, boot: '' };
   }

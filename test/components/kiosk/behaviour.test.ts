@@ -56,6 +56,7 @@ describe('the page for the technician', () => {
     bad: [],
     freeMB: null,
     beatAge: null,
+    agent: 20261130081500,
     running: 100_000,
     clock: '1970-01-01T00:03',
     celsius: null,
@@ -71,6 +72,7 @@ describe('the page for the technician', () => {
       'Ổ đĩa còn trống': 'không rõ',
       'Bộ nhớ còn trống': '512 MB',
       'Màn hình báo còn sống cách đây': 'chưa lần nào',
+      'Chương trình số': '20261130081500',
       'Chương trình đã chạy': '28 giờ',
     });
     expect(Object.keys(lines)).toHaveLength(Object.keys(report).length);

@@ -11,7 +11,16 @@ const state: KioskState = {
   gate: 'ck-may',
   name: '=Cửa khẩu <b>"Mây"</b>, một',
   urgency: 'red',
-  last: { gate: 'ck-may', release: '1-15', state: 'ok', beat: 7200, free: 8123, at: AT, folder: '/kiosk/' },
+  last: {
+    gate: 'ck-may',
+    release: '1-15',
+    state: 'ok',
+    beat: 7200,
+    free: 8123,
+    agent: 20261130081500,
+    at: AT,
+    folder: '/kiosk/',
+  },
   findings: [{ urgency: 'red', what: 'Im & lặng', todo: 'Gọi <i>ngay</i>.' }],
 };
 const good: KioskState = { gate: 'ck-rung', urgency: 'good', findings: [] };
@@ -20,7 +29,7 @@ it('the page says of each kiosk when it was seen in Viet Nam, what is wrong and 
   const page = createFleetPage({ now: AT + 30 * HOUR, states: [state, good], notices: ['Một <u>điều</u>'] });
   expect(page).toContain('1 máy đỏ, 0 máy vàng, 1 máy tốt');
   expect(page).toContain('00:30 ngày 20/11/2026<small>30 giờ trước</small>');
-  expect(page).toContain('<td>1-15</td><td>báo cách đó 2 giờ</td><td>8.123 MB</td>');
+  expect(page).toContain('<td>1-15</td><td>20261130081500</td><td>báo cách đó 2 giờ</td><td>8.123 MB</td>');
   expect(page).toContain('<dt>Im &amp; lặng</dt><dd>Gọi &lt;i&gt;ngay&lt;/i&gt;.</dd>');
   expect(page).toContain('Không có gì phải làm.');
   expect(page).not.toMatch(/<b>|<i>|<u>/);
@@ -32,9 +41,9 @@ it('the table for a spreadsheet has the mark of UTF-8, and no cell that is a for
   const [head = '', first = '', second, ...rest] = createFleetCsv([state, good]).split('\r\n');
   expect(head.startsWith('\uFEFFMức,Mã cửa khẩu,Cửa khẩu,Thấy lần cuối (giờ Việt Nam),')).toBe(true);
   expect(first).toBe(
-    'Đỏ: làm ngay,ck-may,"\'=Cửa khẩu <b>""Mây""</b>, một",2026-11-20 00:30,bản 1-15,báo cách đó 2 giờ,8123,Im & lặng,Gọi <i>ngay</i>.',
+    'Đỏ: làm ngay,ck-may,"\'=Cửa khẩu <b>""Mây""</b>, một",2026-11-20 00:30,bản 1-15,số 20261130081500,báo cách đó 2 giờ,8123,Im & lặng,Gọi <i>ngay</i>.',
   );
-  expect(second).toBe('Tốt,ck-rung,,,,,,,');
+  expect(second).toBe('Tốt,ck-rung,,,,,,,,');
   expect(rest).toEqual(['']);
 });
 

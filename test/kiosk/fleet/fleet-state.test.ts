@@ -77,6 +77,12 @@ describe('a kiosk', () => {
     expect(states[0]).toMatchObject({ urgency: 'good', last: { at: NOW - HOUR, release: '1-15' } });
   });
 
+  it('is not made to look old by somebody who asks in the name of a gate that nobody has', () => {
+    const forged = [40, 1].map((hours) => asked(hours, { gate: 'bia-dat', release: '1-999' }));
+    const { states } = fleet([...forged, asked(1)], [{ id: 'ck-may', hasKiosk: true }]);
+    expect(states.find(({ gate }) => gate === 'ck-may')).toMatchObject({ urgency: 'good', findings: [] });
+  });
+
   it('that shows an old release when others have had the new one for a day', () => {
     const others = (hours: number) => asked(hours, { gate: 'ck-rung', release: '1-16' });
     expect(wrong(others(20), asked(1), others(1))).toEqual([]);

@@ -26,7 +26,7 @@ it('the page says how to get in as this package was made, and tells no secret', 
   const page = (access: Access, change = {}) =>
     contentOf(installedFiles('AGENT', { ...SETTINGS, ...change }, access), 'cai-dat.html');
   const open = page({ sshKey: 'ssh-ed25519 AAAA', grub: 'grub.pbkdf2.sha512.1.A.B' });
-  expect(open).toContain('<code>ssh root@&#60;địa chỉ của máy&#62;</code>');
+  expect(open).toContain('<code>ssh root@&lt;địa chỉ của máy&gt;</code>');
   expect(open).not.toContain('pbkdf2');
   expect(page({})).toContain('máy không mở cổng nào');
   expect(page({}, { rotate: 270 })).toContain('xoay 270°');

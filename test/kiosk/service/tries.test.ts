@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Tries } from '../../../src/kiosk/service/tries.ts';
@@ -59,5 +59,8 @@ describe('wrong codes', () => {
       expect(start().wait(), torn).toBe(60);
       expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ wrong: 5 });
     }
+    rmSync(file);
+    mkdirSync(join(file, 'x'), { recursive: true });
+    expect(start().wait(), 'a folder').toBe(60);
   });
 });

@@ -40,6 +40,7 @@ export function healthLines(report: HealthReport): [string, string][] {
     ['Bộ nhớ còn trống', report.freeMemoryMB === null ? unknown : `${report.freeMemoryMB} MB`],
     ['Nhiệt độ', report.celsius === null ? unknown : `${report.celsius} °C`],
     ['Màn hình báo còn sống cách đây', lasting(report.beatAge)],
+    ['Chương trình số', report.agent ? String(report.agent) : unknown],
     ['Chương trình đã chạy', lasting(report.running)],
     ['Đồng hồ máy (giờ quốc tế)', report.clock.replace('T', ' ')],
     ['Tệp bị đổi đã gặp', String(report.altered)],

@@ -40,5 +40,6 @@ progress::-moz-progress-bar { background: #e9c46a; }
 @media (orientation: landscape) {
   main { grid-template-columns: 1fr 1fr; column-gap: 6vmin; }
   section:first-child, progress { grid-column: 1 / -1; }
+  progress + section + section { border: 0; padding: 0; }
 }
 `;
