@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followKeys, visits } from '../browser/kiosk-gate-steps.ts';
+import { expectSteadyMemory } from '../browser/kiosk-memory.ts';
 import { kioskLayoutFaults } from '../browser/kiosk-pages.ts';
 import { type KioskSite, openKioskSite } from '../browser/kiosk-site.ts';
 import { visitsOf, visitTheGate } from '../browser/kiosk-visit-steps.ts';
@@ -17,6 +18,8 @@ describe('the kiosk in every language on both screens', () => {
     expect(faults.size).toBeGreaterThan(100);
     expect(faulty(faults)).toEqual({});
   });
+
+  it('keeps its memory over a thousand pages', () => expectSteadyMemory(site, 1000));
 
   it.each(visits)('answers every question by the second touch: %s, %s', (screen, language) =>
     followKeys(site, 'whole', screen, language),
