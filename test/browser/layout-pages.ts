@@ -3,7 +3,7 @@ import { findLayoutFaults } from '../support/layout-faults.ts';
 import type { Sample } from './sample.ts';
 
 /** From the smallest phone that is still in use to a desk. */
-const WIDTHS = [320, 390, 768, 1440];
+export const WIDTHS = [320, 390, 768, 1440];
 /** The setting of Chromium for those who need letters twice as large. */
 export const TWICE = '--blink-settings=defaultFontSize=32';
 
@@ -13,13 +13,17 @@ async function faultsAt(page: Page, width: number, name = `${width} px`): Promis
 }
 
 /**
- * What is wrong with each page of a sample at each width.
+ * What is wrong with each page of a sample at widths in pixels.
  * @param withLargest also on the smallest phone with the largest letters of the page's own control.
  */
-export const layoutFaults = (sample: Sample, withLargest: boolean): Promise<Map<string, string[]>> =>
+export const layoutFaults = (
+  sample: Sample,
+  widths: readonly number[] = WIDTHS,
+  withLargest = false,
+): Promise<Map<string, string[]>> =>
   sample.visit(sample.pages, async (page) => {
     const found: string[] = [];
-    for (const width of WIDTHS) found.push(...(await faultsAt(page, width)));
+    for (const width of widths) found.push(...(await faultsAt(page, width)));
     if (!withLargest) return found;
     await page.evaluate(() => {
       // Kept for this page alone: the next one begins with letters of the usual size.

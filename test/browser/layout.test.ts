@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findLayoutFaults } from '../support/layout-faults.ts';
-import { layoutFaults, TWICE } from './layout-pages.ts';
+import { layoutFaults, TWICE, WIDTHS } from './layout-pages.ts';
 import { faulty, LANGUAGES, openSample, type Sample } from './sample.ts';
 
 describe('the layout in five languages', () => {
@@ -35,7 +35,7 @@ describe('the layout in five languages', () => {
 
   it('scrolls in one direction, cuts no text and tears no syllable, from phone to desk and with its largest letters', async () => {
     sample = await openSample();
-    const faults = await layoutFaults(sample, true);
+    const faults = await layoutFaults(sample, WIDTHS, true);
     expect(faults.size).toBe(sample.pages.length);
     expect(faulty(faults)).toEqual({});
   });
@@ -71,6 +71,6 @@ describe('the layout in five languages', () => {
 
   it('does so with text at twice its size', async () => {
     sample = await openSample('sample', [TWICE]);
-    expect(faulty(await layoutFaults(sample, false))).toEqual({});
+    expect(faulty(await layoutFaults(sample, [320, 768]))).toEqual({});
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axeFaultsOf } from '../browser/axe-pages.ts';
 import { enginePages, faultsWith, OTHERS } from '../browser/engine-pages.ts';
-import { layoutFaults, TWICE } from '../browser/layout-pages.ts';
+import { layoutFaults, TWICE, WIDTHS } from '../browser/layout-pages.ts';
 import { requestFaults } from '../browser/request-pages.ts';
 import { faulty, openSample, type Sample } from '../browser/sample.ts';
 import { builtProvince } from '../support/build-once.ts';
@@ -22,10 +22,9 @@ async function lookAtAll(look: (sample: Sample) => Promise<Map<string, string[]>
 
 describe('every type of page in every language', () => {
   it('scrolls in one direction, cuts no text and tears no syllable, from phone to desk and with its largest letters', () =>
-    lookAtAll((sample) => layoutFaults(sample, true)));
+    lookAtAll((sample) => layoutFaults(sample, WIDTHS, true)));
 
-  it('does so with text at twice its size', () =>
-    lookAtAll((sample) => layoutFaults(sample, false), [TWICE]));
+  it('does so with text at twice its size', () => lookAtAll((sample) => layoutFaults(sample), [TWICE]));
 
   it('has nothing that axe-core finds, on a light phone and a dark desk', () =>
     lookAtAll((sample) => axeFaultsOf('whole', sample)));
