@@ -1,53 +1,46 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import type { EngineName, EnginePage } from '../../src/desk/engines/engine.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { EngineName } from '../../src/desk/engines/engine.ts';
 import { builtProvince } from '../support/build-once.ts';
-import { visitInEngine } from '../support/engine-site.ts';
-import { findLayoutFaults } from '../support/layout-faults.ts';
-import { pageTypes, ROOT_PAGES } from '../support/page-types.ts';
+import { type EngineSite, openEngineSite } from '../support/engine-site.ts';
+import { pageTypes } from '../support/page-types.ts';
 import { itNeeds, PROGRAMS, type Program } from '../support/programs.ts';
+import { enginePages, faultsWith, OTHERS } from './engine-pages.ts';
 import { faulty } from './sample.ts';
 
-/** Chromium is looked at in all languages by `layout.test.ts`. */
-const OTHERS: [EngineName & Program, string][] = [
-  ['firefox', 'Firefox'],
-  ['webkit', 'WebKit'],
-];
-
-const faultsAt = (widths: readonly number[]) => async (page: EnginePage) => {
-  const found: string[] = [];
-  for (const width of widths) {
-    await page.resize(width, 900);
-    const faults = await page.evaluate(findLayoutFaults, undefined);
-    found.push(...faults.map((fault) => `${width} px: ${fault}`));
-  }
-  return found;
-};
-
-/** Every page type in Lao and Khmer, and the pages without a language. */
-const addresses = (dir: string) => [
-  ...ROOT_PAGES.map((address) => (address === '/' ? '/#languages' : address)),
-  ...['lo', 'km'].flatMap((lang) => pageTypes(dir).map((type) => `/${lang}/${type}`)),
-];
+/** Engines with letters of the usual size, each started once for all tests. */
+const started = new Map<EngineName, Promise<EngineSite>>();
+async function openUsual(engine: EngineName): Promise<EngineSite> {
+  const site = started.get(engine) ?? openEngineSite(engine, await builtProvince('sample'));
+  started.set(engine, site);
+  return site;
+}
+afterAll(() => Promise.all([...started.values()].map(async (site) => (await site).close())));
 
 describe.each(OTHERS)('Lao and Khmer in %s', (engine, name) => {
   itNeeds(
     [engine],
     `end their lines between words in ${name}, from the smallest phone to a desk`,
     async () => {
-      const dir = await builtProvince('sample');
-      const faults = await visitInEngine(engine, dir, addresses(dir), faultsAt([320, 390, 768, 1440]));
-      expect(faults.size).toBeGreaterThan(60);
+      const pages = enginePages('sample', await builtProvince('sample'), engine, 'usual');
+      expect(pages.length).toBeGreaterThan(30);
+      const faults = await (await openUsual(engine)).visit(pages, faultsWith('usual'));
+      expect(faults.size).toBe(pages.length);
       expect(faulty(faults)).toEqual({});
     },
   );
 
   itNeeds([engine], `do so in ${name} with letters twice as large`, async () => {
     const dir = await builtProvince('sample');
-    const faults = await visitInEngine(engine, dir, addresses(dir), faultsAt([320, 768]), { fontSize: 32 });
-    expect(faulty(faults)).toEqual({});
+    const site = await openEngineSite(engine, dir, { fontSize: 32 });
+    try {
+      const faults = await site.visit(enginePages('sample', dir, engine, 'twice'), faultsWith('twice'));
+      expect(faulty(faults)).toEqual({});
+    } finally {
+      await site.close();
+    }
   });
 });
 
@@ -75,9 +68,7 @@ describe('Lao and Khmer on paper', () => {
     itNeeds(['poppler', ...programs], `stay on the sheet when ${engine} prints a record`, async () => {
       const dir = await builtProvince('sample');
       const records = pageTypes(dir).filter((type) => /^(gates|places|pages)\/[a-z-]+\/$/.test(type));
-      const printed = await visitInEngine(
-        engine,
-        dir,
+      const printed = await (await openUsual(engine)).visit(
         ['lo', 'km'].flatMap((lang) => records.map((type) => `/${lang}/${type}`)),
         async (page) => wordsOverTheEdge((await page.print?.()) as Uint8Array),
       );

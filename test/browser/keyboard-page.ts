@@ -21,7 +21,7 @@ export async function openSearch(
   lang: string,
   viewport: { width: number; height: number } = PORTRAIT,
 ): Promise<KeyboardPage> {
-  const context = await site.visitor({ viewport, hasTouch: true });
+  const context = await site.visitor({ viewport, hasTouch: true, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const [faults, asked]: [string[], string[]] = [[], []];
   page.on('pageerror', (error) => faults.push(String(error)));

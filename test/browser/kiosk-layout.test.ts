@@ -1,13 +1,10 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
-import { findLayoutFaults } from '../support/layout-faults.ts';
 import { pageTypes } from '../support/page-types.ts';
 import { touchFaults } from '../support/touch-faults.ts';
+import { kioskLayoutFaults, measure, visitKiosk } from './kiosk-pages.ts';
 import { type KioskSite, openKioskSite, SCREENS } from './kiosk-site.ts';
 import { faulty, LANGUAGES } from './sample.ts';
-
-const TABS = 2;
 
 describe('the kiosk on both screens', () => {
   let site: KioskSite;
@@ -17,28 +14,6 @@ describe('the kiosk on both screens', () => {
     types = pageTypes(site.dir);
   });
   afterAll(() => site?.close());
-
-  /** Opens the addresses in two tabs, so that both processors are used. */
-  async function visit(addresses: readonly string[], work: (page: Page) => Promise<string[]>) {
-    const found = new Map<string, string[]>();
-    const context = await site.browser.newContext({ baseURL: site.agent.url, hasTouch: true });
-    const left = addresses.values();
-    const tab = async () => {
-      const page = await context.newPage();
-      for (const address of left) {
-        await page.setViewportSize(SCREENS.portrait);
-        await page.goto(address);
-        found.set(address, await work(page));
-      }
-    };
-    await Promise.all(Array.from({ length: TABS }, tab));
-    await context.close();
-    return found;
-  }
-  const measure = async (page: Page) => [
-    ...(await touchFaults(page)),
-    ...(await page.evaluate(findLayoutFaults)),
-  ];
 
   it('sees a target that is too small and a control that is out of reach', async () => {
     const context = await site.browser.newContext({ baseURL: site.agent.url, viewport: SCREENS.portrait });
@@ -67,14 +42,8 @@ describe('the kiosk on both screens', () => {
   });
 
   it('has targets for a finger within reach, and cuts nothing off, on any page in any language', async () => {
-    const addresses = LANGUAGES.flatMap((language) => types.map((type) => `/${language}/${type}`));
-    const faults = await visit(addresses, async (page) => {
-      const upright = await measure(page);
-      await page.setViewportSize(SCREENS.landscape);
-      const wide = await measure(page);
-      return [...upright.map((fault) => `portrait: ${fault}`), ...wide.map((fault) => `landscape: ${fault}`)];
-    });
-    expect(faults.size).toBe(types.length * LANGUAGES.length);
+    const faults = await kioskLayoutFaults(site, 'sample');
+    expect(faults.size).toBe(3 * types.length);
     expect(faulty(faults)).toEqual({});
   });
 
@@ -86,7 +55,7 @@ describe('the kiosk on both screens', () => {
       `/${language}/gates/ck-na-meo/`,
     ]);
     const all = [...new Set([...addresses, ...more])];
-    expect(faulty(await visit(all, (page) => axeFaults(page)))).toEqual({});
+    expect(faulty(await visitKiosk(site, all, (page) => axeFaults(page)))).toEqual({});
   });
 
   it.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])(

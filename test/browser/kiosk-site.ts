@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
 import { builtKiosk } from '../support/build-kiosk.ts';
+import { makeOnce } from '../support/build-once.ts';
 import { installClock } from '../support/fake-time.ts';
-import { type KioskAgent, openKioskAgent } from '../support/kiosk-agent.ts';
+import { type KioskAgent, openKioskAgent, takeRelease } from '../support/kiosk-agent.ts';
 
 /** The gate of the sample province whose kiosk the tests look at. */
 export const GATE = 'ck-na-meo';
@@ -16,8 +17,11 @@ export interface KioskSite {
   dir: string;
   agent: KioskAgent;
   browser: Browser;
-  /** A panel just switched on, with a clock that the test moves. */
-  panel(screen: keyof typeof SCREENS): Promise<Panel>;
+  /**
+   * A panel just switched on, with a clock that the test moves.
+   * @param motion absent: pages change and pictures stand without moving, which takes half of the time.
+   */
+  panel(screen: keyof typeof SCREENS, motion?: 'no-preference' | 'reduce'): Promise<Panel>;
   close(): Promise<void>;
 }
 
@@ -31,16 +35,18 @@ export interface Panel {
 /** The kiosk of the sample's gate as it runs: built, signed, served by the agent, in a Chromium with touch. */
 export async function openKioskSite(args: string[] = []): Promise<KioskSite> {
   const dir = await builtKiosk('sample', GATE);
-  const [agent, browser] = await Promise.all([openKioskAgent(dir), openBrowser(args)]);
+  const taken = await makeOnce('sample-kiosk-taken', (root) => takeRelease(dir, root));
+  const [agent, browser] = await Promise.all([openKioskAgent(dir, 0, taken), openBrowser(args)]);
   return {
     dir,
     agent,
     browser,
-    async panel(screen) {
+    async panel(screen, reducedMotion = 'reduce') {
       const context = await browser.newContext({
         baseURL: agent.url,
         hasTouch: true,
         viewport: SCREENS[screen],
+        reducedMotion,
       });
       await installClock(context);
       const page = await context.newPage();

@@ -1,22 +1,23 @@
 import { builtProvince } from '../support/build-once.ts';
-import { ROOT_PAGES, typicalPages } from '../support/page-types.ts';
+import { type Extent, ROOT_PAGES, typicalPages } from '../support/page-types.ts';
 import { openSite, type SiteInBrowser } from '../support/site-in-browser.ts';
 
 export const LANGUAGES = ['vi', 'en', 'lo', 'km', 'zh'];
 
 export interface Sample extends SiteInBrowser {
   dir: string;
-  /** One page of each type in each language, and those without a language. */
+  /** One page of each type, in each language or in a sample of them, and those without a language. */
   pages: string[];
 }
 
 /**
  * The sample province, built once a run, in a browser of the test file's own.
+ * @param extent whether `pages` are all or some.
  * @param args further switches of Chromium.
  */
-export async function openSample(args: string[] = []): Promise<Sample> {
+export async function openSample(extent: Extent = 'sample', args: string[] = []): Promise<Sample> {
   const dir = await builtProvince('sample');
-  const pages = typicalPages(dir, LANGUAGES)
+  const pages = typicalPages(dir, LANGUAGES, extent)
     // The chooser stays where its address asks for it; else it sends the visitor on.
     .map((address) => (address === ROOT_PAGES[0] ? '/#languages' : address));
   return { dir, pages, ...(await openSite(dir, args)) };

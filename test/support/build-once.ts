@@ -5,33 +5,43 @@ import { inject } from 'vitest';
 import { type BuildOutcome, type BuildRequest, buildProvince, fixtures, root } from './build-province.ts';
 
 /**
- * A province built at the first call of a run and kept for all test files, of which several run at a time.
- * @param province a folder of test/fixtures, or `sample` for the province in content/.
- * @param name of its output, beside which `<name>.log` holds what the build said.
- * @throws Error with what the build said when it refuses.
+ * A folder made at the first call of a run and kept for all test files, of which several run at a time.
+ * @param name of the folder, beside which `<name>.log` holds what `make` said.
  */
-export async function buildOnce(
-  province: string,
-  name: string,
-  more: Pick<BuildRequest, 'args' | 'env'> = {},
-): Promise<string> {
-  const outDir = join(inject('builds'), name);
-  const log = `${outDir}.log`;
+export async function makeOnce(name: string, make: (dir: string) => Promise<string>): Promise<string> {
+  const dir = join(inject('builds'), name);
+  const log = `${dir}.log`;
   while (!existsSync(log)) {
-    if (!takeTurn(outDir)) {
+    if (!takeTurn(dir)) {
       await wait(200);
       continue;
     }
     try {
-      const outcome = await buildProvince({ ...sourcesOf(province), ...more, outDir });
-      if (outcome.code !== 0) throw new Error(refusalText(name, outcome));
-      writeFileSync(log, outcome.stdout);
+      // The turn may have come just after another file's.
+      if (!existsSync(log)) writeFileSync(log, await make(dir));
     } finally {
-      rmdirSync(turnOf(outDir));
+      rmdirSync(turnOf(dir));
     }
   }
-  return outDir;
+  return dir;
 }
+
+/**
+ * A province built at the first call of a run.
+ * @param province a folder of test/fixtures, or `sample` for the province in content/.
+ * @param name of its output.
+ * @throws Error with what the build said when it refuses.
+ */
+export const buildOnce = (
+  province: string,
+  name: string,
+  more: Pick<BuildRequest, 'args' | 'env'> = {},
+): Promise<string> =>
+  makeOnce(name, async (outDir) => {
+    const outcome = await buildProvince({ ...sourcesOf(province), ...more, outDir });
+    if (outcome.code !== 0) throw new Error(refusalText(name, outcome));
+    return outcome.stdout;
+  });
 
 const turnOf = (outDir: string) => `${outDir}.turn`;
 

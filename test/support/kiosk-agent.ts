@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSource } from '../../src/kiosk/agent/open-source.ts';
@@ -19,13 +19,9 @@ export interface KioskAgent {
   close(): Promise<void>;
 }
 
-/**
- * A built site, signed, taken and served by the kiosk's own program.
- * @param port 0 takes any free one.
- */
-export async function openKioskAgent(site: string, port = 0): Promise<KioskAgent> {
-  const top = mkdtempSync(join(tmpdir(), 'kiosk-agent-'));
-  const dir = join(top, 'agent');
+/** A built site, signed, and taken by the kiosk's own program into a folder. @returns the root key, for `makeOnce`. */
+export async function takeRelease(site: string, root: string): Promise<string> {
+  const top = mkdtempSync(join(tmpdir(), 'kiosk-release-'));
   const out = join(top, 'published');
   createKeys(join(top, 'keys'), 'tinh', mkdtempSync(join(top, 'copy-')));
   const keys = readPublicKeys(join(top, 'keys'));
@@ -37,7 +33,6 @@ export async function openKioskAgent(site: string, port = 0): Promise<KioskAgent
     signingKey: readSigningKey(join(top, 'keys'), 1),
     today: '2026-11-20',
   });
-  const root = join(dir, 'site');
   const taken = await update({
     root,
     rootKey: keys.root,
@@ -47,10 +42,25 @@ export async function openKioskAgent(site: string, port = 0): Promise<KioskAgent
     openSource: (incoming) => openSource(out, { incoming, pause: 10, idle: 1000 }),
   });
   if (taken.outcome !== 'updated') throw new Error(`The release was not taken: ${JSON.stringify(taken)}`);
-  rmSync(out, { recursive: true });
+  rmSync(top, { recursive: true });
+  return keys.root;
+}
+
+/**
+ * A built site, signed, taken and served by the kiosk's own program.
+ * @param port 0 takes any free one.
+ * @param taken what `makeOnce` has of it; absent: it is taken here.
+ */
+export async function openKioskAgent(site: string, port = 0, taken?: string): Promise<KioskAgent> {
+  const top = mkdtempSync(join(tmpdir(), 'kiosk-agent-'));
+  const dir = join(top, 'agent');
+  const root = join(dir, 'site');
+  // Each has a disk of its own.
+  if (taken) cpSync(taken, root, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  const rootKey = taken ? readFileSync(`${taken}.log`, 'utf8') : await takeRelease(site, root);
   const kiosk = await serveKiosk({
     root,
-    rootKey: keys.root,
+    rootKey,
     gate: 'na-meo',
     port,
     kept: join(dir, 'kept'),

@@ -36,8 +36,25 @@ export function pageTypes(dir: string, source = 'vi'): string[] {
   ].filter((address, at, list) => list.indexOf(address) === at);
 }
 
-/** `pageTypes` in every language, and the pages that have none. */
-export function typicalPages(dir: string, languages: readonly string[]): string[] {
-  const types = pageTypes(dir);
-  return [...ROOT_PAGES, ...languages.flatMap((lang) => types.map((type) => `/${lang}/${type}`))];
+/** How much of a matrix is looked at: a fixed sample by `npm test`, the whole by `npm run test:long`. */
+export type Extent = 'sample' | 'whole';
+
+/** No spaces between words, and letters above and below the line: what breaks, breaks here first. */
+const HARDEST = ['lo', 'km'];
+
+/** Languages in which the type of page at a place of its list is looked at: the hardest, the others in turn. */
+export function languagesAt(extent: Extent, at: number, languages: readonly string[]): string[] {
+  const others = languages.filter((lang) => !HARDEST.includes(lang));
+  const hardest = languages.filter((lang) => HARDEST.includes(lang));
+  return extent === 'whole' ? [...languages] : [...hardest, others[at % others.length] as string];
+}
+
+/** `pageTypes` in every language that they are looked at in, and the pages that have none. */
+export function typicalPages(dir: string, languages: readonly string[], extent: Extent = 'whole'): string[] {
+  return [
+    ...ROOT_PAGES,
+    ...pageTypes(dir).flatMap((type, at) =>
+      languagesAt(extent, at, languages).map((lang) => `/${lang}/${type}`),
+    ),
+  ];
 }

@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { LONGEST, placeOf } from './support/longest-first.ts';
+
+it('the files of tests that begin first are there, and stand in their order before all others', () => {
+  const files = LONGEST.map((name) => join(import.meta.dirname, `${name}.test.ts`).replaceAll('\\', '/'));
+  expect(files.filter((file) => !existsSync(file))).toEqual([]);
+  const mixed = ['/test/build/theme.test.ts', ...files.toReversed(), '/test/kiosk/browser/axe.test.ts'];
+  expect(mixed.toSorted((a, b) => placeOf(a) - placeOf(b)).slice(0, files.length)).toEqual(files);
+});

@@ -1,0 +1,35 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/**
+ * The longest files among those that share a built sample or look at it in browsers, the longest first: two at a time,
+ * a long one that begins last would run alone. The first two build the site and the kiosk for all that follow.
+ */
+export const LONGEST = [
+  'browser/engines',
+  'browser/kiosk-gate',
+  'browser/layout',
+  'browser/kiosk-endurance',
+  'browser/keyboard',
+  'browser/kiosk-layout',
+  'browser/kiosk-visit',
+  'browser/axe',
+  'browser/requests',
+  'browser/led',
+  'browser/kiosk-privacy',
+  'browser/html',
+  'browser/kiosk-service',
+];
+
+/** Place of a test file among the longest; all others share the place after them. */
+export function placeOf(path: string): number {
+  const place = LONGEST.findIndex((name) => path.endsWith(`/test/${name}.test.ts`));
+  return place < 0 ? LONGEST.length : place;
+}
+
+/** Starts the named files first, in their order; the others as Vitest would. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const usual = await super.sort(files);
+    return usual.toSorted((a, b) => placeOf(a.moduleId) - placeOf(b.moduleId));
+  }
+}
