@@ -84,7 +84,7 @@ export const PACKAGE_STEPS: readonly Step[] = [
       const { machine } = trial;
       // What the trial itself laid down.
       machine.tell(
-        'rm -rf /run/systemd/system/cua-ngo-display.service.d/trial.conf /etc/systemd/system/cua-ngo-stick*@.service /etc/systemd/system/cua-ngo-display.service.d; systemctl daemon-reload',
+        'rm -rf /run/systemd/system/cua-ngo-display.service.d/trial.conf /etc/systemd/system/cua-ngo-stick*@.service /etc/systemd/system/cua-ngo-*.service.d; systemctl daemon-reload',
       );
       machine.tell(`apt-get purge -y -q ${NAMES.package}`);
       const left = leftovers(trial);
