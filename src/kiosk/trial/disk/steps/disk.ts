@@ -53,7 +53,7 @@ export const DISK_STEPS: readonly Step<DiskTrial>[] = [
     english: 'A cable is enough: NetworkManager brings the card up by itself',
     work({ machine }) {
       const seen = machine.tell(
-        'nmcli -t -f DEVICE,TYPE,STATE device | grep ethernet; ip -4 -br address show scope global',
+        'nmcli -t -f DEVICE,TYPE,STATE device | grep ethernet; nmcli -g IP4.ADDRESS device show',
       );
       expectThat(/:ethernet:connected$/m.test(seen), seen);
       return seen.replaceAll('\n', '; ');
