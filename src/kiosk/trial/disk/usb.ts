@@ -50,11 +50,12 @@ export async function plugIn(
  */
 export async function untilStickRead({ ask }: DiskMachine, part: string, patience: number): Promise<string> {
   const unit = `cua-ngo-stick@${part}.service`;
-  const show = (property: string) => ask(`systemctl show -P ${property} '${unit}'`).text;
+  // Both at once: it may begin between two questions.
+  const state = () => ask(`systemctl show -p ActiveState -p InvocationID '${unit}'`).text;
   const run = await until(
-    60 * patience,
-    () => (/^(inactive|failed)$/.test(show('ActiveState')) && show('InvocationID')) || undefined,
-    () => `${unit}: ${show('ActiveState')}; ${ask(`udevadm info -q property /dev/${part}`).text}`,
+    120 * patience,
+    () => readRun(state()),
+    () => `${unit}: ${state()}; ${ask(`udevadm info -q property /dev/${part}`).text}`,
   );
   await wait(100);
   const seen = ask(
@@ -63,3 +64,7 @@ export async function untilStickRead({ ask }: DiskMachine, part: string, patienc
   expectThat(seen !== '', `${unit} said nothing: ${ask(`systemctl status --no-pager '${unit}'`).text}`);
   return seen.replaceAll('\n', ' ');
 }
+
+/** Of a unit that has run: the run's name. @param shown its properties `ActiveState` and `InvocationID`. */
+export const readRun = (shown: string): string | undefined =>
+  /^ActiveState=(inactive|failed)$/m.test(shown) ? /^InvocationID=(\w+)$/m.exec(shown)?.[1] : undefined;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countColours } from '../../../../src/kiosk/trial/disk/picture.ts';
 import { qemuArguments } from '../../../../src/kiosk/trial/disk/qemu-arguments.ts';
 import { readable } from '../../../../src/kiosk/trial/disk/serial-line.ts';
+import { readRun } from '../../../../src/kiosk/trial/disk/usb.ts';
 
 const request = {
   disk: '/a/disk.img',
@@ -40,6 +41,15 @@ describe('the machine of a trial', () => {
     expect(network).toContain(
       `guestfwd=tcp:10.0.2.100:8090-cmd:'/usr/bin/node' '/it'\\''s,, here/relay.ts' '40001'`,
     );
+  });
+});
+
+describe('the unit of a stick', () => {
+  it('has run when it is at rest and has a name for its run', () => {
+    expect(readRun('ActiveState=inactive\nInvocationID=')).toBeUndefined();
+    expect(readRun('ActiveState=activating\nInvocationID=ab12')).toBeUndefined();
+    expect(readRun('ActiveState=inactive\nInvocationID=ab12')).toBe('ab12');
+    expect(readRun('InvocationID=ab12\nActiveState=failed')).toBe('ab12');
   });
 });
 
