@@ -97,7 +97,7 @@ const ORIGIN = 'http://127.0.0.1:8080';
 
 /** An address of the kiosk, as its screen asks. */
 export function page(machine: Machine, path: string): { status: number; release: string; body: string } {
-  const { text } = machine.ask(`curl -s -m 10 -i ${ORIGIN}${path}`);
+  const { text } = machine.ask(`curl -s -m 60 -i ${ORIGIN}${path}`);
   const [head = '', ...body] = text.split('\r\n\r\n');
   return {
     status: Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1] ?? 0),
