@@ -83,6 +83,10 @@ describe('a stick', () => {
     expect(mounter).toMatch(/^StopWhenUnneeded=yes$/m);
   });
 
+  it('that is pulled out while it is read leaves no failed unit', () => {
+    expect(reader).toMatch(/^SuccessExitStatus=3 SIGTERM$/m);
+  });
+
   it('that is mounted has no sandbox that would hide the mount from its reader', () => {
     expect(mounter).not.toMatch(
       /^(Protect(System|Home|Kernel\w+|ControlGroups|Proc)|Private\w+|Read\w+Paths)=/m,
