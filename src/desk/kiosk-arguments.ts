@@ -20,7 +20,7 @@ const KIOSK_USAGE = `Cách dùng:
       (không ghi thì theo giờ làm gói: gói làm sau luôn cao hơn); --on và --off bằng nhau: màn hình không bao giờ tắt;
       --code <6 chữ số trở lên> (mã mở trang dịch vụ tại máy; không ghi thì tự chọn và in ra một lần)
   npm run kiosk -- trial      (cần root trên Linux) dựng một Debian thật, khởi động, cài gói, thử từng việc; --quick: chỉ thử
-      các unit; --from <dist-kiosk> (bản dựng để cài), --work <thư-mục> (giữ những gì đã tải), --mirror <địa-chỉ> (kho Debian),
+      các unit; --disk: thử cả một máy trong QEMU, khởi động từ đĩa bằng GRUB, cắm USB thật; --from <dist-kiosk> (bản dựng để cài), --work <thư-mục> (giữ những gì đã tải), --mirror <địa-chỉ> (kho Debian),
       --keep (giữ máy thử), --record (ghi kết quả vào README)
   npm run kiosk -- fleet <nhật-ký-truy-cập…>    bảng tình trạng các máy, từ nhật ký của nginx, Apache, Caddy, IIS (cả .gz);
       thêm: --out dist-fleet (thư mục ghi), --gates <mã,mã…> (các cửa khẩu có máy; không ghi thì theo nội dung),
@@ -68,6 +68,7 @@ const OPTIONS = {
   work: { type: 'string' },
   mirror: { type: 'string' },
   quick: { type: 'boolean' },
+  disk: { type: 'boolean' },
   keep: { type: 'boolean' },
   record: { type: 'boolean' },
   renew: { type: 'boolean' },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tryFault } from '../../src/kiosk/simulate/fault.ts';
 import { allFaults } from '../../src/kiosk/simulate/faults/all.ts';
+import { killAtRandom } from '../../src/kiosk/simulate/kill.ts';
 import { faultWorld, throughUnverified } from '../support/faults.ts';
 
 /** One or more of each kind; all of them are tried by the whole suite. */
@@ -55,6 +56,16 @@ describe('the screen shows exactly one release, and the next update succeeds, af
 it('an agent that verifies no signature lets a false one through, and is found out', async () => {
   const name = 'chữ ký giả mang số của khóa thật';
   expect(await throughUnverified(trial.world, [name])).toEqual([name]);
+});
+
+it('a trial that is repeated ends with the time, and says how often it was made', async () => {
+  let asked = 0;
+  const done: number[] = [];
+  const pace = { isOver: () => ++asked > 2, onRun: (run: number) => done.push(run) };
+  const killed = await killAtRandom(trial.world, 5000, 1, pace);
+  expect(killed).toMatchObject({ runs: 2, broken: 0 });
+  expect(killed.old + killed.new).toBe(2);
+  expect(done).toEqual([1, 2]);
 });
 
 it('every fault has a name of its own, and there are at least seventy', () => {

@@ -4,8 +4,15 @@ import { delimiter, join, resolve } from 'node:path';
 import { Refusal } from '../../build/refusal.ts';
 import { seconds } from '../../build/reporter.ts';
 import { DEFAULT_MIRROR, readLists, readMirror } from '../../kiosk/trial/debian.ts';
+import { runDiskTrial } from '../../kiosk/trial/disk/disk-trial.ts';
 import { trialFault } from '../../kiosk/trial/needs.ts';
-import { formatReport, formatSummary, NOT_TRIED, recordReport } from '../../kiosk/trial/report.ts';
+import {
+  formatReport,
+  formatSummary,
+  NOT_TRIED,
+  recordReport,
+  type TrialKind,
+} from '../../kiosk/trial/report.ts';
 import type { Row } from '../../kiosk/trial/step.ts';
 import { runTrial } from '../../kiosk/trial/trial.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
@@ -18,8 +25,17 @@ export async function runTrialCommand(
   { environment: { root, today }, reporter }: Desk,
   { options }: KioskArguments,
 ): Promise<boolean> {
-  const fault = trialFault({ platform: process.platform, user: process.getuid?.(), has: isThere });
+  const fault = trialFault({
+    platform: process.platform,
+    user: process.getuid?.(),
+    has: isThere,
+    disk: options.disk,
+  });
   if (fault) throw new Refusal(fault);
+  if (options.disk && options.quick)
+    throw new Refusal(
+      '--quick và --disk không đi cùng nhau: --quick chỉ thử các unit, --disk thử cả một máy.',
+    );
   const site = options.from;
   if (site !== undefined && !existsSync(join(site, 'index.html')))
     throw new Refusal(`Không thấy bản dựng ở ${site}.  → Dựng trước: npm run build -- --kiosk <mã-cửa-khẩu>`);
@@ -27,25 +43,28 @@ export async function runTrialCommand(
   let isStopped = false;
   // The machine is taken down first: its processes and mounts would outlive the command.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isStopped = true));
-  const rows = await runTrial({
+  const request = {
     work: resolve(options.work ?? WORK),
     mirror: readMirrorOption(options.mirror),
-    quick: options.quick === true,
     keep: options.keep === true,
     site,
     repository: root,
     today,
-    step: (title, work) => reporter.step(title, work),
+    step: <T>(title: string, work: () => Promise<T> | T) => reporter.step(title, work),
     isStopped: () => isStopped,
-    onRow: (row) => reporter.say(formatRow(row)),
-  });
+    onRow: (row: Row) => reporter.say(formatRow(row)),
+  };
+  const rows = await (options.disk
+    ? runDiskTrial(request)
+    : runTrial({ ...request, quick: options.quick === true }));
   if (isStopped) throw new Refusal('Đã dừng giữa chừng; máy thử đã được gỡ.');
   const failed = rows.filter(({ passed }) => !passed).length;
   if (options.record) {
-    const command = `npm run kiosk -- trial${options.quick ? ' --quick' : ''}`;
-    const report = { command, commit, date: today, rows, notTried: NOT_TRIED };
-    record(join(root, 'src', 'kiosk', 'README.md'), formatSummary(report));
-    record(join(root, 'src', 'kiosk', 'trial', 'README.md'), formatReport(report));
+    const command = `npm run kiosk -- trial${options.quick ? ' --quick' : ''}${options.disk ? ' --disk' : ''}`;
+    const kind = options.disk ? 'disk trial' : 'trial';
+    const report = { command, commit, date: today, rows, notTried: NOT_TRIED[kind] };
+    record(join(root, 'src', 'kiosk', 'README.md'), formatSummary(report), kind);
+    record(join(root, 'src', 'kiosk', 'trial', 'README.md'), formatReport(report), kind);
     reporter.say('Kết quả ghi vào src/kiosk/README.md và src/kiosk/trial/README.md');
   }
   reporter.say(
@@ -56,8 +75,8 @@ export async function runTrialCommand(
   return failed === 0;
 }
 
-const record = (file: string, report: string) =>
-  writeFileSync(file, recordReport(readFileSync(file, 'utf8'), report));
+const record = (file: string, report: string, kind: TrialKind) =>
+  writeFileSync(file, recordReport(readFileSync(file, 'utf8'), report, kind));
 
 const formatRow = ({ passed, title, seen, seconds: taken }: Row) =>
   `${passed ? '✓' : '✗'} ${title} (${seconds(taken)})\n    ${seen.slice(0, 600).replaceAll('\n', '\n    ')}`;

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -19,6 +18,7 @@ import { WAITING_FILES, waitingPage } from './screen/waiting-page.ts';
 import type { ServedRelease } from './site-files.ts';
 import { createSiteServer, listen, RELEASE_HEADER } from './site-server.ts';
 import { Store } from './store.ts';
+import { tellSystemd } from './tell-systemd.ts';
 
 export interface ServeRequest {
   root: string;
@@ -227,15 +227,4 @@ function reply(
   response.writeHead(status, { ...COMMON_HEADERS, 'content-type': type, 'cache-control': 'no-store' });
   response.end(body);
   return true;
-}
-
-/** Ready, then alive, as `Type=notify` and `WatchdogSec=` ask. */
-function tellSystemd(): NodeJS.Timeout | undefined {
-  const { NOTIFY_SOCKET, WATCHDOG_USEC } = process.env;
-  if (!NOTIFY_SOCKET) return undefined;
-  const notify = (word: string) =>
-    spawn('/usr/bin/systemd-notify', [word], { stdio: 'ignore' }).on('error', () => undefined);
-  notify('--ready');
-  if (!WATCHDOG_USEC) return undefined;
-  return setInterval(() => notify('WATCHDOG=1'), Number(WATCHDOG_USEC) / 2000).unref();
 }

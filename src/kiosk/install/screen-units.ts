@@ -6,6 +6,23 @@ import { rootProgram, SETTINGS } from './programs.ts';
 import { ROOT_SANDBOX } from './sandbox.ts';
 import { timer, type Unit } from './unit.ts';
 
+const APPLY: Unit[string] = {
+  Type: 'oneshot',
+  ExecStart: rootProgram('apply', ...SETTINGS),
+  TimeoutStartSec: '1min',
+  MemoryMax: '256M',
+  StateDirectory: 'cua-ngo-settings',
+  RuntimeDirectory: 'cua-ngo-settings',
+  RuntimeDirectoryPreserve: 'yes',
+  ...ROOT_SANDBOX,
+  // Timers, rules of udev, and the events that make devices read them.
+  ReadWritePaths: '/run/systemd/system -/run/udev /sys/devices',
+  // The mixer of the sound.
+  PrivateDevices: 'no',
+  DevicePolicy: 'closed',
+  DeviceAllow: 'char-alsa rw',
+};
+
 /** What was set at the machine, made true at each start and whenever it is changed. */
 export const settingsUnits = (): Record<string, Unit> => ({
   'cua-ngo-settings.service': {
@@ -13,25 +30,21 @@ export const settingsUnits = (): Record<string, Unit> => ({
       Description: 'Hours, rotation and loudness as they are set',
       After: 'local-fs.target systemd-udevd.service alsa-restore.service',
       Before: 'cua-ngo-display.service',
+      OnSuccess: 'cua-ngo-settings-again.service',
       StartLimitIntervalSec: 0,
     },
-    Service: {
-      Type: 'oneshot',
-      ExecStart: rootProgram('apply', ...SETTINGS),
-      TimeoutStartSec: '1min',
-      MemoryMax: '256M',
-      StateDirectory: 'cua-ngo-settings',
-      RuntimeDirectory: 'cua-ngo-settings',
-      RuntimeDirectoryPreserve: 'yes',
-      ...ROOT_SANDBOX,
-      // Timers, rules of udev, and the events that make devices read them.
-      ReadWritePaths: '/run/systemd/system -/run/udev /sys/devices',
-      // The mixer of the sound.
-      PrivateDevices: 'no',
-      DevicePolicy: 'closed',
-      DeviceAllow: 'char-alsa rw',
-    },
+    Service: APPLY,
     Install: { WantedBy: 'multi-user.target' },
+  },
+  // systemd does not look at the file while the service runs: what changes between its last look and its end would wait
+  // for the next change. This one begins when the file is looked at again, and where nothing changed it tells nobody.
+  'cua-ngo-settings-again.service': {
+    Unit: {
+      Description: 'Settings changed while others were being applied',
+      After: 'cua-ngo-settings.service cua-ngo-settings.path',
+      StartLimitIntervalSec: 0,
+    },
+    Service: APPLY,
   },
   'cua-ngo-settings.path': {
     Unit: { Description: 'Look whether a setting was changed at the machine' },

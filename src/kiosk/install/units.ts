@@ -90,7 +90,8 @@ function stickUnits(): Record<string, Unit> {
         Type: 'oneshot',
         // A second stick waits for the first.
         ExecStart: `/usr/bin/flock --close ${NAMES.run}/stick.lock ${agent('stick', `--server ${ORIGIN}`, `--from ${place}`)}`,
-        SuccessExitStatus: 3,
+        // The latter: it was pulled out, which is no fault of the machine.
+        SuccessExitStatus: '3 SIGTERM',
         TimeoutStartSec: '2h',
         MemoryMax: '512M',
         ...AGENT_SANDBOX,

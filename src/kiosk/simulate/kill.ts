@@ -1,8 +1,10 @@
 import { createRandom } from '../../language/random.ts';
+import { type Pace, repeat } from './pace.ts';
 import { shownBy } from './shown.ts';
 import { updateArguments, type World } from './world.ts';
 
 export interface KillResult {
+  /** That were made: fewer than asked for where the time was over. */
   runs: number;
   /** Runs whose process was still there when it was to be killed. */
   killed: number;
@@ -25,14 +27,14 @@ export async function killAtRandom(
   world: World,
   runs: number,
   seed: number,
-  onRun: (done: number) => void = () => {},
+  pace: Pace = {},
 ): Promise<KillResult> {
   const random = createRandom(seed);
-  const result: KillResult = { runs, killed: 0, old: 0, new: 0, broken: 0, stuck: 0, notes: [] };
+  const result: KillResult = { runs: 0, killed: 0, old: 0, new: 0, broken: 0, stuck: 0, notes: [] };
   // Half of the trials fetch each content by itself: many more moments between two files.
   const ways = [undefined, withoutSteps];
   const spans = [await usualSpan(world, ways[0]), await usualSpan(world, ways[1])];
-  for (let run = 0; run < runs; run++) {
+  result.runs = await repeat(runs, pace, async (run) => {
     const kiosk = world.reset();
     world.host.trick = ways[run % 2];
     const at = random() * (spans[run % 2] as number) * 1.15;
@@ -50,8 +52,7 @@ export async function killAtRandom(
       result.stuck++;
       result.notes.push(`${run}: ${next.refusal || next.event}, ${after}`);
     }
-    onRun(run + 1);
-  }
+  });
   return result;
 }
 

@@ -3,11 +3,13 @@ import { copyFileSync, cpSync, mkdirSync, rmSync, truncateSync, writeFileSync } 
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRandom } from '../../language/random.ts';
+import { type Pace, repeat } from './pace.ts';
 import { type Rival, rivalCommand } from './rivals.ts';
 import { type Shown, shownBy, standsIn } from './shown.ts';
 import { updateArguments, type World } from './world.ts';
 
 export interface PowerCutResult {
+  /** That were made: fewer than asked for where the time was over. */
   runs: number;
   old: number;
   new: number;
@@ -50,7 +52,7 @@ export async function cutPower(
   way: 'agent' | Rival,
   runs: number,
   seed: number,
-  onRun: (done: number) => void = () => {},
+  pace: Pace = {},
 ): Promise<PowerCutResult | undefined> {
   const random = createRandom(seed);
   const at = (name: string) => join(world.dir, name);
@@ -64,12 +66,12 @@ export async function cutPower(
       verbatimSymlinks: true,
     }),
   );
-  const result: PowerCutResult = { runs, old: 0, new: 0, broken: 0, stuck: 0 };
+  const result: PowerCutResult = { runs: 0, old: 0, new: 0, broken: 0, stuck: 0 };
   const note = (shown: Shown) => {
     if (shown === 'old' || shown === 'new') result[shown]++;
     else result.broken++;
   };
-  for (let trial = 0; trial < runs; trial++) {
+  result.runs = await repeat(runs, pace, async () => {
     copyFileSync(base, at('live.img'));
     mount(at('live.img'), live);
     try {
@@ -86,8 +88,7 @@ export async function cutPower(
     } finally {
       run('umount', after);
     }
-    onRun(trial + 1);
-  }
+  });
   for (const image of ['base.img', 'live.img', 'cut.img']) rmSync(at(image), { force: true });
   return result;
 }

@@ -3,6 +3,7 @@ import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRandom } from '../../language/random.ts';
+import { type Pace, repeat } from './pace.ts';
 import { standsIn } from './shown.ts';
 import type { World } from './world.ts';
 
@@ -44,6 +45,7 @@ export async function killRival(
   rival: Rival,
   runs: number,
   seed: number,
+  pace: Pace = {},
 ): Promise<RivalResult | undefined> {
   const target = join(world.dir, `rival-${rival}`);
   const command = rivalCommand(world, rival, target);
@@ -57,8 +59,8 @@ export async function killRival(
   const began = performance.now();
   spawnSync(command.file, command.args);
   const span = performance.now() - began;
-  const result: RivalResult = { runs, killed: 0, old: 0, new: 0, broken: 0 };
-  for (let run = 0; run < runs; run++) {
+  const result: RivalResult = { runs: 0, killed: 0, old: 0, new: 0, broken: 0 };
+  result.runs = await repeat(runs, pace, async () => {
     reset();
     // rsync works in several processes: the whole group goes, as in a power cut.
     const child = spawn(command.file, command.args, { stdio: 'ignore', detached: true });
@@ -73,6 +75,6 @@ export async function killRival(
     const shown = standsIn(world, target);
     if (shown === 'old' || shown === 'new') result[shown]++;
     else result.broken++;
-  }
+  });
   return result;
 }

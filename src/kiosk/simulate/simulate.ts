@@ -4,6 +4,7 @@ import { allFaults } from './faults/all.ts';
 import { mayMount } from './faults/machine.ts';
 import { type KillResult, killAtRandom } from './kill.ts';
 import { measureTraffic, type Traffic } from './large-site.ts';
+import type { Pace } from './pace.ts';
 import { cutPower, mayMountImage, type PowerCutResult } from './power-cut.ts';
 import { killRival, RIVALS, type Rival, type RivalResult } from './rivals.ts';
 import { createWorld } from './world.ts';
@@ -19,7 +20,7 @@ export interface SimulateRequest {
   /** Pages of the site whose traffic is measured; 0: not measured. */
   pages: number;
   seed: number;
-  /** Minutes after which no further fault is begun, and the long trials are left out. */
+  /** Minutes after which no further fault is begun, and no further run of a trial that is repeated. */
   minutes?: number;
   /** Told of each fault as it ends. */
   onRow?: (outcome: Outcome) => void;
@@ -57,6 +58,19 @@ export async function simulate(request: SimulateRequest): Promise<Simulation> {
     skipped.push(name);
     return false;
   };
+  const isOver = () => performance.now() >= end;
+  /** What was begun in time and not brought to its end is not tried either. */
+  const repeated = async <T extends { runs: number }>(
+    name: string,
+    wanted: number,
+    title: string,
+    work: (pace: Pace) => Promise<T | undefined>,
+  ): Promise<T | undefined> => {
+    if (!inTime(name)) return undefined;
+    const result = await step(title, (progress) => work({ isOver, onRun: (done) => progress(done, wanted) }));
+    if (result && result.runs < wanted) skipped.push(`${name} (mới ${result.runs}/${wanted} lần)`);
+    return result;
+  };
   const world = await step('Dựng trang thử', () =>
     createWorld(join(dir, 'world'), { pages: 60, large: 60_000 }, repository),
   );
@@ -75,30 +89,29 @@ export async function simulate(request: SimulateRequest): Promise<Simulation> {
       return outcomes;
     });
     const { kills, cuts, pages } = request;
-    const killed = inTime('kill -9')
-      ? await step('kill -9', (progress) => killAtRandom(world, kills, seed, (done) => progress(done, kills)))
-      : undefined;
+    const killed = await repeated('kill -9', kills, 'kill -9', (pace) =>
+      killAtRandom(world, kills, seed, pace),
+    );
     const rivalRuns = Math.max(4, Math.min(60, kills));
     const killedRivals = {} as Simulation['killedRivals'];
     for (const rival of RIVALS)
       killedRivals[rival] =
-        killed && inTime(`kill -9: ${rival}`)
-          ? await step(`kill -9: ${rival}`, () => killRival(world, rival, rivalRuns, seed))
-          : undefined;
+        killed &&
+        (await repeated(`kill -9: ${rival}`, rivalRuns, `kill -9: ${rival}`, (pace) =>
+          killRival(world, rival, rivalRuns, seed, pace),
+        ));
     const loops = cuts > 0 && mayMountImage(dir);
     const impossible = [...(fullDisk ? [] : ['ổ đĩa đầy thật']), ...(cuts > 0 && !loops ? ['mất điện'] : [])];
-    const cut =
-      loops && inTime('mất điện')
-        ? await step('Mất điện', (progress) =>
-            cutPower(world, 'agent', cuts, seed, (done) => progress(done, cuts)),
-          )
-        : undefined;
+    const cut = loops
+      ? await repeated('mất điện', cuts, 'Mất điện', (pace) => cutPower(world, 'agent', cuts, seed, pace))
+      : undefined;
     const cutRivals = {} as Simulation['cutRivals'];
     for (const rival of RIVALS)
       cutRivals[rival] =
-        cut && inTime(`mất điện: ${rival}`)
-          ? await step(`Mất điện: ${rival}`, () => cutPower(world, rival, cuts, seed))
-          : undefined;
+        cut &&
+        (await repeated(`mất điện: ${rival}`, cuts, `Mất điện: ${rival}`, (pace) =>
+          cutPower(world, rival, cuts, seed, pace),
+        ));
     const traffic =
       pages > 0 && inTime('lưu lượng')
         ? await step('Lưu lượng', () => measureTraffic(world, pages))

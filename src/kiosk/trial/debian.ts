@@ -6,6 +6,15 @@ export const DEFAULT_MIRROR = 'http://deb.debian.org/debian';
 const SUITE = 'trixie';
 const PACKAGES = ['systemd-sysv', 'dbus', 'udev', 'libpam-systemd', 'init', 'kmod', 'ca-certificates'];
 
+/** What a Debian holds beside that, under the name by which it is kept for later trials. */
+export interface Flavour {
+  name: string;
+  packages: readonly string[];
+}
+
+/** For systemd-nspawn: it has this machine's kernel. */
+export const CONTAINER: Flavour = { name: SUITE, packages: [] };
+
 /**
  * The mirror that this machine's own apt asks, from the text of its lists in both forms.
  * https://manpages.debian.org/trixie/apt/sources.list.5
@@ -26,12 +35,12 @@ export function readMirror(texts: readonly string[]): string | undefined {
  * A fresh Debian in `root`, made once by debootstrap and kept in `work` for later trials.
  * @param work folder that stays.
  */
-export function makeDebian(work: string, root: string, mirror: string): void {
-  const archive = join(work, `${SUITE}.tar`);
+export function makeDebian(work: string, root: string, mirror: string, flavour = CONTAINER): void {
+  const archive = join(work, `${flavour.name}.tar`);
   if (!existsSync(archive)) {
     const raw = join(work, 'debootstrap');
     rmSync(raw, { recursive: true, force: true });
-    const include = `--include=${PACKAGES.join(',')}`;
+    const include = `--include=${[...PACKAGES, ...flavour.packages].join(',')}`;
     must('debootstrap', '--variant=minbase', include, SUITE, raw, mirror);
     inside(raw, ['apt-get', 'update', '-q']);
     must('tar', '-C', raw, '-cf', `${archive}.new`, '.');
@@ -63,6 +72,14 @@ export function fetchPackages(work: string, root: string, names: readonly string
     [`--bind=${debs(work)}:/var/cache/apt/archives`],
   );
 }
+
+/** Installs what a package depends on, without the package. @param file the package, inside. */
+export const installDependencies = (work: string, root: string, file: string): string =>
+  inside(
+    root,
+    ['sh', '-c', `apt-get satisfy -y -q --no-install-recommends "$(dpkg-deb -f '${file}' Depends)"`],
+    [`--bind=${debs(work)}:/var/cache/apt/archives`],
+  );
 
 /** Runs a program in a Debian that is not booted, with this machine's network. */
 export const inside = (root: string, command: readonly string[], options: readonly string[] = []): string =>

@@ -17,7 +17,7 @@ host.trick = (_path, content, response) => {
   drip(content, pace / BEATS, response);
   return true;
 };
-process.stdout.write('ready\n');
+process.stdout.write(`ready ${new URL(host.url).port}\n`);
 
 function readPace(): number {
   try {

@@ -7,25 +7,28 @@ import { type Answer, must, run } from './run.ts';
 
 /** A Debian that is booted, with a network of its own that leads nowhere. */
 export interface Machine {
-  root: string;
   /** Runs a line of shell in it, as root. */
   ask(script: string): Answer;
   /** The same. @returns what it wrote. @throws Error when it fails. */
   tell(script: string): string;
-  /** Starts a program of this machine in the network of that one. */
-  besides(command: readonly string[]): ChildProcess;
-  /** Makes a block device of this machine known there. */
-  give(device: string): void;
   /** Ends it as somebody does who turns it off. */
   shutDown(): Promise<void>;
   /** Ends it as a cut of the power does. */
   cut(): Promise<void>;
 }
 
+/** One that shares this machine's kernel. */
+export interface Container extends Machine {
+  /** Starts a program of this machine in the network of that one. */
+  besides(command: readonly string[]): ChildProcess;
+  /** Makes a block device of this machine known there. */
+  give(device: string): void;
+}
+
 const BOOT_SECONDS = 120;
 
 /** @param state folder that becomes its /var/lib/cua-ngo. */
-export async function bootMachine(work: string, root: string, state: string): Promise<Machine> {
+export async function bootContainer(work: string, root: string, state: string): Promise<Container> {
   mkdirSync(state, { recursive: true });
   const nspawn = spawn(
     'systemd-nspawn',
@@ -40,8 +43,7 @@ export async function bootMachine(work: string, root: string, state: string): Pr
   const first = await untilFirstProcess(nspawn);
   const enter = ['nsenter', '-t', String(first), '-a'];
   const ask = (script: string) => run([...enter, '/bin/sh', '-c', script]);
-  const machine: Machine = {
-    root,
+  const machine: Container = {
     ask,
     tell: (script) => must(...enter, '/bin/sh', '-c', script),
     besides: (command) =>

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { releaseName } from '../format/release.ts';
 import { grubHash } from '../install/access.ts';
 import { bundlePrograms } from '../install/bundle-agent.ts';
@@ -14,9 +14,8 @@ import { createSite, editSite, type Site, writeSite } from '../simulate/site.ts'
 export const VERSIONS = ['old', 'new', 'newer'] as const;
 export type Version = (typeof VERSIONS)[number];
 
-/** Where the trial's host stands in the machine's network; what it serves now, and what after a change of address. */
-const HOST_PORT = 8090;
-const HOST = `http://127.0.0.1:${HOST_PORT}`;
+/** Where the trial's host stands in the machine's network. */
+export const HOST_PORT = 8090;
 const GATE = 'cua-khau-thu';
 const OTHER_GATE = 'cua-khau-khac';
 const SITE = 'tinh-thu';
@@ -26,7 +25,7 @@ export const SERVICE_CODE = '20261130';
 export const SETTINGS: KioskSettings = {
   site: SITE,
   gate: GATE,
-  from: `${HOST}/now/`,
+  from: `http://127.0.0.1:${HOST_PORT}/now/`,
   home: '/',
   on: '06:00',
   off: '21:00',
@@ -57,9 +56,18 @@ export interface ParcelRequest {
   repository: string;
   /** YYYY-MM-DD. */
   today: string;
+  /** Name or number of the host as the machine asks it; the machine itself where absent. */
+  hostName?: string | undefined;
 }
 
-export async function makeParcel({ dir, site, repository, today }: ParcelRequest): Promise<Parcel> {
+export async function makeParcel({
+  dir,
+  site,
+  repository,
+  today,
+  hostName = '127.0.0.1',
+}: ParcelRequest): Promise<Parcel> {
+  const host = `http://${hostName}:${HOST_PORT}`;
   mkdirSync(dir, { recursive: true });
   const at = (name: string) => join(dir, name);
   createKeys(at('keys'), SITE, repository);
@@ -91,10 +99,15 @@ export async function makeParcel({ dir, site, repository, today }: ParcelRequest
   }
   writeStick({ from: at('published-other'), file: sticks.otherGate, root: keys.root });
   symlinkSync('old', at('host/now'));
-  const files = createInstalledFiles(SETTINGS, keys, await bundlePrograms(new Date(today)), {
-    grub: grubHash(GRUB_PASSWORD),
-    serviceCode: hashCode(SERVICE_CODE),
-  });
+  const files = createInstalledFiles(
+    { ...SETTINGS, from: `${host}/now/` },
+    keys,
+    await bundlePrograms(new Date(today)),
+    {
+      grub: grubHash(GRUB_PASSWORD),
+      serviceCode: hashCode(SERVICE_CODE),
+    },
+  );
   const pack = (version: string) => {
     const file = at(`cua-ngo-kiosk_${version}_all.deb`);
     writeFileSync(file, createDeb({ files, version, time: Math.floor(Date.parse(today) / 1000) }));
@@ -110,11 +123,14 @@ export async function makeParcel({ dir, site, repository, today }: ParcelRequest
       port: HOST_PORT,
       folder: at('host'),
       paceFile: at('pace'),
-      moved: `${HOST}/newer/`,
+      moved: `${host}/newer/`,
     },
     otherGate: OTHER_GATE,
   };
 }
+
+/** Where a package lies on the machine. @param file on this one. */
+export const packagePlace = (file: string): string => `/root/${basename(file)}`;
 
 /** A built page says by itself that it is seen; the made-up first page is taught to. */
 function withBeat(site: Site): Site {

@@ -1,16 +1,32 @@
 import type { Row } from './step.ts';
 
-/** Where the last result stands in a document. */
-const MARKS = { begin: '<!-- last trial -->', end: '<!-- /last trial -->' };
+/** What is tried: the package in a container, or on a whole machine. */
+export type TrialKind = 'trial' | 'disk trial';
 
-/** What no container shows. Rotation and touch are tried as the files that are written for them. */
-export const NOT_TRIED = [
+/** Where the last result stands in a document. */
+const marksOf = (kind: TrialKind) => ({ begin: `<!-- last ${kind} -->`, end: `<!-- /last ${kind} -->` });
+
+/** What neither shows. Rotation and touch are tried as the files that are written for them. */
+const NEVER_TRIED = [
   'a touch on glass, and where it lands after the rotation',
-  'a panel: light, sleep, rotation as it is seen; the screen draws into memory',
   'wifi and a cable that is pulled out',
   'sound',
-  'a USB port: the stick is a loop image, and its unit is started by hand instead of by udev',
 ] as const;
+
+export const NOT_TRIED: Record<TrialKind, readonly string[]> = {
+  trial: [
+    ...NEVER_TRIED,
+    'a panel: light, sleep, rotation as it is seen; the screen draws into memory',
+    'a USB port: the stick is a loop image, and its unit is started by hand instead of by udev',
+  ],
+  'disk trial': [
+    ...NEVER_TRIED,
+    'a panel: light, sleep; the picture is QEMU’s, drawn without a graphics processor',
+    'the loader of UEFI and Secure Boot: the machine starts as from a BIOS',
+    'how long things take, where the processor is by qemu instead of kvm: the units then have more time than as shipped',
+    'a disk that loses what it had said was written: a cut takes what Linux still held in memory',
+  ],
+};
 
 export interface Report {
   /** As `npm run kiosk -- trial --quick`. */
@@ -60,9 +76,10 @@ function cell(text: string): string {
  * A document in which the report stands between two marks, in place of the last one.
  * @throws Error where the marks are missing or stand the wrong way round.
  */
-export function recordReport(document: string, report: string): string {
-  const begin = document.indexOf(MARKS.begin);
-  const end = document.indexOf(MARKS.end);
-  if (begin < 0 || end < begin) throw new Error(`The marks ${MARKS.begin} and ${MARKS.end} are missing.`);
-  return `${document.slice(0, begin + MARKS.begin.length)}${report}${document.slice(end)}`;
+export function recordReport(document: string, report: string, kind: TrialKind = 'trial'): string {
+  const marks = marksOf(kind);
+  const begin = document.indexOf(marks.begin);
+  const end = document.indexOf(marks.end);
+  if (begin < 0 || end < begin) throw new Error(`The marks ${marks.begin} and ${marks.end} are missing.`);
+  return `${document.slice(0, begin + marks.begin.length)}${report}${document.slice(end)}`;
 }

@@ -8,10 +8,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { Container } from './machine.ts';
 import { must, run } from './run.ts';
 
 /** A stick as the machine sees it: an image behind a loop device, named KIOSK. */
-export interface Stick {
+interface Stick {
   /** As `/dev/loop3`. */
   device: string;
   /** As `loop3`. */
@@ -36,8 +37,25 @@ export function readsVfat(): boolean {
   return /\bvfat$/m.test(readFileSync('/proc/filesystems', 'utf8'));
 }
 
+/** Lets the stick's unit read a stick, without udev, and pulls it out. @param dir for the image. @returns what the unit said. */
+export function readLoopStick(machine: Container, dir: string, file: string): string {
+  const stick = createStick(dir, file);
+  try {
+    machine.give(stick.device);
+    const unit = `cua-ngo-stick@${stick.name}.service`;
+    const { text } = machine.ask(`timeout 90 systemctl start '${unit}'`);
+    const seen = machine.ask(
+      `journalctl --sync; journalctl -q -b -o cat -u '${unit}' --no-pager | grep '^{' | tail -n 2`,
+    ).text;
+    machine.ask(`systemctl stop '${unit}'; systemctl reset-failed '${unit}'`);
+    return [seen.replaceAll('\n', ' '), text].filter(Boolean).join('; ');
+  } finally {
+    stick.remove();
+  }
+}
+
 /** @param dir for the image. */
-export function createStick(dir: string, file: string): Stick {
+function createStick(dir: string, file: string): Stick {
   const image = join(dir, `stick-${Math.random().toString(36).slice(2, 8)}.img`);
   if (readsVfat()) writeStickImage(file, image);
   else writeOtherImage(dir, file, image);

@@ -1,19 +1,20 @@
-import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { copyFileSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fetchPackages, makeDebian } from './debian.ts';
-import { bootMachine, type Machine } from './machine.ts';
-import { makeParcel, type Parcel } from './parcel.ts';
+import { startHostProcess } from './host.ts';
+import { bootContainer, type Container } from './machine.ts';
+import { makeParcel, packagePlace } from './parcel.ts';
 import { must, run } from './run.ts';
-import { type Row, type Step, type Trial, tryStep } from './step.ts';
-import { CUT_STEPS } from './steps/cut.ts';
-import { INSTALL_STEPS } from './steps/install.ts';
+import { type Row, type Step, type Trial, trySteps, type Watch } from './step.ts';
+import { CUT_STEPS, RESTART_STEP } from './steps/cut.ts';
+import { APT_STEP, BOOT_STEP, INSTALLED_STEPS } from './steps/install.ts';
 import { RELEASE_STEPS } from './steps/releases.ts';
 import { DISPLAY_STEPS, SETTINGS_STEPS } from './steps/settings.ts';
 import { PACKAGE_STEPS, SYSTEM_STEPS } from './steps/system.ts';
-import { createStick, type Stick } from './stick.ts';
+import { readLoopStick } from './stick.ts';
 
-export interface TrialRequest {
+export interface TrialRequest extends Watch {
   /** Folder that stays: what was fetched is kept there for the next trial. */
   work: string;
   mirror: string;
@@ -25,31 +26,29 @@ export interface TrialRequest {
   repository: string;
   today: string;
   step: <T>(title: string, work: () => Promise<T> | T) => Promise<T>;
-  onRow: (row: Row) => void;
-  /** Asked before each step: whether whoever tries has had enough. */
-  isStopped: () => boolean;
 }
 
 /** What is tried, in order. */
 export const planTrial = (quick: boolean): Step[] =>
   [
-    ...INSTALL_STEPS,
+    BOOT_STEP,
+    APT_STEP,
+    ...INSTALLED_STEPS,
     ...RELEASE_STEPS,
     ...SETTINGS_STEPS,
     ...DISPLAY_STEPS,
     ...SYSTEM_STEPS,
-    ...(quick ? [] : CUT_STEPS),
+    ...(quick ? [] : [RESTART_STEP, ...CUT_STEPS]),
     ...PACKAGE_STEPS,
   ].filter(({ isLong }) => !(quick && isLong));
 
 /** Makes a Debian, boots it, and does to it what befalls a kiosk. */
 export async function runTrial(request: TrialRequest): Promise<Row[]> {
-  const { work, mirror, quick, keep, step, onRow } = request;
+  const { work, mirror, quick, keep, step } = request;
   const dir = join(work, `trial-${process.pid}`);
   mkdirSync(dir, { recursive: true });
   const root = join(dir, 'root');
   const disk = new StateDisk(dir);
-  const sticks: Stick[] = [];
   const ends: (() => unknown)[] = [];
   try {
     const parcel = await step('Đóng gói', () => makeParcel({ ...request, dir: join(dir, 'parcel') }));
@@ -57,21 +56,20 @@ export async function runTrial(request: TrialRequest): Promise<Row[]> {
     await step('Tải các gói', () =>
       fetchPackages(work, root, quick ? ['nodejs', 'curl'] : [parcel.packages[0]]),
     );
+    for (const file of parcel.packages) copyFileSync(file, join(root, packagePlace(file)));
     disk.make();
     const start = async () => {
       disk.mount();
-      const machine = await bootMachine(work, root, disk.folder);
-      return { machine, host: await startHostIn(machine, parcel) };
+      const machine = await bootContainer(work, root, disk.folder);
+      const { child: host } = await startHostProcess(parcel.host, machine.besides);
+      return { machine, host };
     };
-    const trial: Trial = {
+    const trial: Trial & { machine: Container; host: ChildProcess } = {
       ...(await step('Khởi động', start)),
       parcel,
       quick,
-      plugIn(file) {
-        const stick = createStick(dir, file);
-        sticks.push(stick);
-        return stick;
-      },
+      patience: 1,
+      readStick: (file) => readLoopStick(trial.machine, dir, file),
       async restart(how) {
         trial.host.kill();
         if (how === 'cut') {
@@ -87,30 +85,12 @@ export async function runTrial(request: TrialRequest): Promise<Row[]> {
       () => trial.machine.cut(),
       () => trial.host.kill(),
     );
-    const rows: Row[] = [];
-    for (const one of planTrial(quick)) {
-      if (request.isStopped()) break;
-      const row = await tryStep(trial, one);
-      rows.push(row);
-      onRow(row);
-    }
-    return rows;
+    return await trySteps(trial, planTrial(quick), request);
   } finally {
     for (const end of ends.reverse()) await end();
-    for (const stick of sticks) stick.remove();
     disk.unmount();
     if (!keep) rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-async function startHostIn(machine: Machine, { host }: Parcel) {
-  const script = join(import.meta.dirname, 'host-process.ts');
-  const child = machine.besides([process.execPath, script, host.folder, String(host.port), host.paceFile]);
-  let said = '';
-  child.stdout?.on('data', (part: Buffer) => (said += part.toString()));
-  for (let tenth = 0; tenth < 200 && !said.includes('ready'); tenth++) await wait(100);
-  if (!said.includes('ready')) throw new Error('The host of the trial did not start.');
-  return child;
 }
 
 /** The disk of the kiosk's state: an ext4 image, which can be copied as it stands at a moment. */

@@ -45,6 +45,16 @@ describe('the units', () => {
     expect(update).not.toContain(SETTINGS.from);
   });
 
+  it('apply the settings once more when they have been applied, for what systemd did not see meanwhile', () => {
+    const again = 'cua-ngo-settings-again.service';
+    const started = (unit: string) => /^ExecStart=.*$/m.exec(file(unit))?.[0];
+    expect(file('cua-ngo-settings.service')).toContain(`\nOnSuccess=${again}\n`);
+    expect(started(again)).toBe(started('cua-ngo-settings.service'));
+    expect(started(again)).toMatch(/ apply --settings /);
+    // Once, or the two would start one another for ever.
+    expect(file(again)).not.toMatch(/^(OnSuccess|OnFailure|WantedBy)=/m);
+  });
+
   it('let V8 have its keys of memory wherever system calls are limited', () => {
     const limited = units.filter(({ content }) => /^ExecStart=.*\/node /m.test(content));
     expect(limited.length).toBeGreaterThan(4);
@@ -71,6 +81,10 @@ describe('a stick', () => {
     expect(reader).toMatch(/^BindsTo=dev-%i.device cua-ngo-stick-mount@%i.service$/m);
     expect(reader).toMatch(/^After=dev-%i.device cua-ngo-stick-mount@%i.service /m);
     expect(mounter).toMatch(/^StopWhenUnneeded=yes$/m);
+  });
+
+  it('that is pulled out while it is read leaves no failed unit', () => {
+    expect(reader).toMatch(/^SuccessExitStatus=3 SIGTERM$/m);
   });
 
   it('that is mounted has no sandbox that would hide the mount from its reader', () => {

@@ -17,6 +17,14 @@ describe('a trial', () => {
       'Máy này thiếu: debootstrap, mkfs.vfat.  → Cài: apt-get install debootstrap dosfstools',
     );
   });
+
+  it('asks for a machine only where one is tried', () => {
+    const has = (program: string) => !['qemu-system-x86_64', 'sfdisk', 'losetup'].includes(program);
+    expect(trialFault({ ...fit, has })).toBe('Máy này thiếu: losetup.  → Cài: apt-get install mount');
+    expect(trialFault({ ...fit, has, disk: true })).toBe(
+      'Máy này thiếu: qemu-system-x86_64, sfdisk.  → Cài: apt-get install fdisk qemu-system-x86',
+    );
+  });
 });
 
 describe('the mirror of the machine', () => {

@@ -47,8 +47,12 @@ describe('the report of a trial', () => {
   });
 
   it('has its place in the READMEs, in one line where only ten may stand', () => {
-    for (const file of ['src/kiosk/README.md', 'src/kiosk/trial/README.md'])
+    for (const file of ['src/kiosk/README.md', 'src/kiosk/trial/README.md']) {
       expect(recordReport(readFileSync(file, 'utf8'), 'NEW'), file).toContain('<!-- last trial -->NEW<!--');
+      const other = recordReport(readFileSync(file, 'utf8'), 'NEW', 'disk trial');
+      expect(other, file).toContain('<!-- last disk trial -->NEW<!--');
+      expect(other, file).not.toContain('<!-- last trial -->NEW<!--');
+    }
     const summary = formatSummary({
       command: 'c',
       commit: 'abc',

@@ -1,50 +1,51 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { NAMES } from '../../install/names.ts';
 import { ENABLED } from '../../install/units.ts';
 import type { Machine } from '../machine.ts';
+import { packagePlace } from '../parcel.ts';
 import { expectThat, lastWords, page, type Step, shown, until } from '../step.ts';
 import { readsVfat } from '../stick.ts';
 
 const AGENT = 'cua-ngo-agent.service';
 const DISPLAY = 'cua-ngo-display.service';
 
-export const INSTALL_STEPS: readonly Step[] = [
-  {
-    title: 'Debian khởi động',
-    english: 'Debian boots',
-    work({ machine }) {
-      const state = machine.ask('systemctl is-system-running').text;
-      const facts = machine.tell(
-        '. /etc/os-release; echo "$PRETTY_NAME, $(systemctl --version | head -n 1)"; systemctl --failed --plain --no-legend',
-      );
-      expectThat(state === 'running', `${state}: ${facts}`);
-      return facts;
-    },
+export const BOOT_STEP: Step = {
+  title: 'Debian khởi động',
+  english: 'Debian boots',
+  work({ machine }) {
+    const state = machine.ask('systemctl is-system-running').text;
+    const facts = machine.tell(
+      '. /etc/os-release; echo "$PRETTY_NAME, $(systemctl --version | head -n 1)"; systemctl --failed --plain --no-legend',
+    );
+    expectThat(state === 'running', `${state}: ${facts}`);
+    return facts;
   },
-  {
-    title: 'Cài gói bằng apt',
-    english: 'apt installs the package, with what it depends on',
-    work({ machine, parcel, quick }) {
-      copyFileSync(parcel.packages[0], join(machine.root, 'root/kiosk.deb'));
-      // Whoever sits at the machine while it is installed.
-      machine.tell(
-        "printf '[Service]\\nExecStart=/bin/sleep infinity\\n' > /etc/systemd/system/getty@tty1.service; systemctl daemon-reload; systemctl start getty@tty1.service",
-      );
-      const apt = 'apt-get -y -q --no-install-recommends';
-      machine.tell(
-        quick
-          ? `${apt} install nodejs curl && dpkg -i --force-depends /root/kiosk.deb`
-          : `${apt} install /root/kiosk.deb`,
-      );
-      const seen = machine.tell(
-        `dpkg-query -W -f '\${Package} \${Version} \${Status}, ' ${NAMES.package}; node --version`,
-      );
-      expectThat(seen.includes('install ok installed'), seen);
-      fitStickUnit(machine);
-      return seen;
-    },
+};
+
+/** In a container, which shows no login and has no udev. */
+export const APT_STEP: Step = {
+  title: 'Cài gói bằng apt',
+  english: 'apt installs the package, with what it depends on',
+  work({ machine, parcel, quick }) {
+    const file = packagePlace(parcel.packages[0]);
+    // Whoever sits at the machine while it is installed.
+    machine.tell(
+      "printf '[Service]\\nExecStart=/bin/sleep infinity\\n' > /etc/systemd/system/getty@tty1.service; systemctl daemon-reload; systemctl start getty@tty1.service",
+    );
+    const apt = 'apt-get -y -q --no-install-recommends';
+    machine.tell(
+      quick ? `${apt} install nodejs curl && dpkg -i --force-depends ${file}` : `${apt} install ${file}`,
+    );
+    const seen = machine.tell(
+      `dpkg-query -W -f '\${Package} \${Version} \${Status}, ' ${NAMES.package}; node --version`,
+    );
+    expectThat(seen.includes('install ok installed'), seen);
+    fitStickUnit(machine);
+    return seen;
   },
+};
+
+/** What holds from the installing to the next start. */
+export const INSTALLED_STEPS: readonly Step[] = [
   {
     title: 'Cài xong, kỹ thuật viên vẫn đăng nhập được ở tty1',
     english: "Installing does not stop the technician's login on tty1, nor start the screen",
@@ -61,13 +62,13 @@ export const INSTALL_STEPS: readonly Step[] = [
   {
     title: 'Chương trình chạy trong hộp cát như trong gói',
     english: 'The agent runs in its sandbox as shipped',
-    async work({ machine }) {
+    async work({ machine, patience }) {
       const seen = () =>
         ['ActiveState', 'SubState', 'NRestarts', 'User', 'StatusText']
           .map((name) => `${name}=${shown(machine, AGENT, name)}`)
           .join(' ');
       await until(
-        30,
+        30 * patience,
         () => (page(machine, '/_kiosk/health').status > 0 ? true : undefined),
         () => `${seen()} ${lastWords(machine, AGENT)}`,
       );

@@ -24,7 +24,7 @@ export const RELEASE_STEPS: readonly Step[] = [
     english: "Another gate's stick is refused, by name",
     async work(trial) {
       const before = page(trial.machine, '/').release;
-      const seen = await readStick(trial, trial.parcel.sticks.otherGate);
+      const seen = await trial.readStick(trial.parcel.sticks.otherGate);
       const after = page(trial.machine, '/').release;
       const screen = page(trial.machine, '/_kiosk/status').body;
       expectThat(
@@ -39,7 +39,7 @@ export const RELEASE_STEPS: readonly Step[] = [
     english: 'The first release comes by stick',
     async work(trial) {
       emptyStore(trial);
-      const seen = await readStick(trial, trial.parcel.sticks.old);
+      const seen = await trial.readStick(trial.parcel.sticks.old);
       return `${seen}; ${expectRelease(trial, 'old')}`;
     },
   },
@@ -70,18 +70,18 @@ export const RELEASE_STEPS: readonly Step[] = [
       try {
         machine.tell(`systemctl start --no-block ${UPDATE}`);
         await until(
-          15,
+          15 * trial.patience,
           () => (shown(machine, UPDATE, 'ActiveState') === 'activating' ? true : undefined),
           () => lastWords(machine, UPDATE),
         );
         await until(
-          10,
+          10 * trial.patience,
           () => (requests(trial) ? true : undefined),
           () => 'nothing was asked of the host',
         ).catch(() => undefined);
         const before = page(machine, '/_kiosk/status').body;
         const began = performance.now();
-        const seen = await readStick(trial, parcel.sticks.newer);
+        const seen = await trial.readStick(parcel.sticks.newer);
         const name = expectRelease(trial, 'newer', ` ${seen}`);
         const took = ((performance.now() - began) / 1000).toFixed(1);
         const screen = `screen: ${before} -> ${page(machine, '/_kiosk/status').body}`;
@@ -114,9 +114,8 @@ export const setPace = ({ parcel }: Trial, bytes: number): void =>
 
 /** Whether the update holds a connection to the host. */
 const requests = ({ machine, parcel }: Trial): boolean =>
-  machine.ask(
-    `grep -q '0100007F:${parcel.host.port.toString(16).toUpperCase().padStart(4, '0')} 01' /proc/net/tcp`,
-  ).status === 0;
+  machine.ask(`grep -q ':${parcel.host.port.toString(16).toUpperCase().padStart(4, '0')} 01 ' /proc/net/tcp`)
+    .status === 0;
 
 /** Starts the update and waits for its end. @returns what it said last. @throws Error when it failed. */
 export function update({ machine }: Trial): string {
@@ -124,24 +123,6 @@ export function update({ machine }: Trial): string {
   const seen = lastWords(machine, UPDATE, 4);
   expectThat(status === 0 && seen.includes('"done"'), seen);
   return doneLine(seen);
-}
-
-/** Plugs a stick in, lets its unit read it, and pulls it out. @returns what the unit said. */
-export async function readStick(trial: Trial, file: string): Promise<string> {
-  const { machine } = trial;
-  const stick = trial.plugIn(file);
-  try {
-    machine.give(stick.device);
-    const unit = `cua-ngo-stick@${stick.name}.service`;
-    const { text } = machine.ask(`timeout 90 systemctl start '${unit}'`);
-    const seen = machine.ask(
-      `journalctl --sync; journalctl -q -b -o cat -u '${unit}' --no-pager | grep '^{' | tail -n 2`,
-    ).text;
-    machine.ask(`systemctl stop '${unit}'; systemctl reset-failed '${unit}'`);
-    return [seen.replaceAll('\n', ' '), text].filter(Boolean).join('; ');
-  } finally {
-    stick.remove();
-  }
 }
 
 /** @throws Error unless the screen is shown that release, whole. */

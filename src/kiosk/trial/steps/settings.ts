@@ -7,6 +7,7 @@ import { expectThat, lastWords, page, type Step, shown, type Trial, until } from
 import { expectRelease, update, watchdog } from './releases.ts';
 
 const DISPLAY = 'cua-ngo-display.service';
+const SETTINGS_UNIT = 'cua-ngo-settings.service';
 const TOUCH_RULE = '/run/udev/rules.d/92-cua-ngo-touch.rules';
 
 export const SETTINGS_STEPS: readonly Step[] = [
@@ -85,6 +86,34 @@ export const SETTINGS_STEPS: readonly Step[] = [
         rounds.push(want);
       }
       return rounds.join(', ');
+    },
+  },
+  {
+    title: 'Đổi đúng lúc lần đổi trước vừa xong: vẫn được áp dụng',
+    english: 'A setting changed after the last look at the file and before the end of the service holds',
+    async work(trial) {
+      const { machine, patience } = trial;
+      const place = `/run/systemd/system/${SETTINGS_UNIT}.d`;
+      machine.tell(
+        `mkdir -p ${place}; printf '[Service]\\nExecStartPost=/bin/sleep 3\\n' > ${place}/trial.conf; systemctl daemon-reload`,
+      );
+      try {
+        change(trial, { rotate: 180 });
+        await until(
+          20 * patience,
+          () => shown(machine, SETTINGS_UNIT, 'SubState') === 'start-post' || undefined,
+          () => shown(machine, SETTINGS_UNIT, 'SubState'),
+        );
+        change(trial, { rotate: 270 });
+        const read = () => machine.ask(`cat ${NAMES.displaySettings}`).text;
+        return await until(
+          20 * patience,
+          () => (read().endsWith('=90') ? read() : undefined),
+          () => `${read()} ${lastWords(machine, SETTINGS_UNIT)}`,
+        );
+      } finally {
+        machine.tell(`rm -r ${place}; systemctl daemon-reload`);
+      }
     },
   },
 ];

@@ -1,7 +1,6 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { NAMES } from '../../install/names.ts';
 import { SETTINGS_FILES } from '../../settings.ts';
+import { packagePlace } from '../parcel.ts';
 import { expectThat, page, type Step, shown, type Trial, until } from '../step.ts';
 
 /** The most that `systemd-analyze security` may say: what talks to the net or reads what others made, and the rest. */
@@ -59,14 +58,13 @@ export const PACKAGE_STEPS: readonly Step[] = [
     english: 'An upgrade to a higher version keeps the release and what was set',
     isLong: true,
     async work(trial) {
-      const { machine, parcel } = trial;
+      const { machine, parcel, patience } = trial;
       const settings = '{"rotate":180,"volume":30}';
       machine.tell(`echo '${settings}' > ${SETTINGS_FILES.changed}`);
       const before = page(machine, '/').release;
-      copyFileSync(parcel.packages[1], join(machine.root, 'root/kiosk.deb'));
-      machine.tell('apt-get install -y -q --no-install-recommends /root/kiosk.deb');
+      machine.tell(`apt-get install -y -q --no-install-recommends ${packagePlace(parcel.packages[1])}`);
       await until(
-        30,
+        30 * patience,
         () => (page(machine, '/').status === 200 ? true : undefined),
         () => `not served; ${shown(machine, 'cua-ngo-agent.service', 'SubState')}`,
       );
@@ -86,7 +84,7 @@ export const PACKAGE_STEPS: readonly Step[] = [
       const { machine } = trial;
       // What the trial itself laid down.
       machine.tell(
-        'rm -rf /run/systemd/system/cua-ngo-display.service.d/trial.conf /etc/systemd/system/cua-ngo-stick*@.service; systemctl daemon-reload',
+        'rm -rf /run/systemd/system/cua-ngo-display.service.d/trial.conf /etc/systemd/system/cua-ngo-stick*@.service /etc/systemd/system/cua-ngo-*.service.d; systemctl daemon-reload',
       );
       machine.tell(`apt-get purge -y -q ${NAMES.package}`);
       const left = leftovers(trial);
