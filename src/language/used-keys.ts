@@ -4,12 +4,12 @@ export interface SourceText {
   text: string;
 }
 
-const CALL = /(?<![\w$])(?:t|tDynamic|messageKey)\(/g;
+const CALL = /(?<![\w$])(?:t|tHtml|tDynamic|messageKey)\(/g;
 const COMMENT = /^[ \t]*(?:\/\*[\s\S]*?\*\/|\/\/.*$)|<!--[\s\S]*?-->/gm;
 const KEY = /^[A-Za-z][\w-]*(?:\.[\w%/-]+)*$/;
 
 /**
- * The keys that sources ask of `t(…)`, `tDynamic(…)` and `messageKey(…)`. Every literal of the first
+ * The keys that sources ask of `t(…)`, `tHtml(…)`, `tDynamic(…)` and `messageKey(…)`. Every literal of the first
  * argument counts, so both branches of `t(open ? 'a.b' : 'a.c')` do. A template gives its fixed start
  * followed by `*`: `` t(`list.${kind}`) `` gives `list.*`, and stands for every key below.
  */

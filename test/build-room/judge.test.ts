@@ -160,6 +160,7 @@ const OTHER_REFUSALS: Record<string, string> = {
   'desk/kiosk-arguments.ts': 'words of the command',
   'desk/kiosk.ts': 'what the kiosk refuses of releases and keys',
   'desk/kiosk/agent.ts': 'keys the command needs',
+  'desk/kiosk/apart.ts': 'folders that may not lie in one another',
   'desk/kiosk/deb.ts': 'words of the command',
   'desk/kiosk/fleet.ts': 'words of the command, and logs that it names',
   'desk/kiosk/keys.ts': 'words of the command',

@@ -3,12 +3,12 @@ import { collectUsedKeys } from '../../src/language/used-keys.ts';
 
 const keysOf = (text: string) => [...collectUsedKeys([{ file: 'a.astro', text }])].sort();
 
-it('finds keys in calls of t, tDynamic and messageKey, in code and in markup', () => {
+it('finds keys in calls of t, tHtml, tDynamic and messageKey, in code and in markup', () => {
   expect(
     keysOf(
-      `<a>{t('nav.home')}</a> {words.t("nav.map", { n: 'not.a.key' })} tDynamic(\`x.y\`); messageKey('k.l')`,
+      `<a>{t('nav.home')}</a> {words.t("nav.map", { n: 'not.a.key' })} tDynamic(\`x.y\`); tHtml('m.n', {}); messageKey('k.l')`,
     ),
-  ).toEqual(['k.l', 'nav.home', 'nav.map', 'x.y']);
+  ).toEqual(['k.l', 'm.n', 'nav.home', 'nav.map', 'x.y']);
 });
 
 it('takes both branches of a choice, and not the word it compares with', () => {

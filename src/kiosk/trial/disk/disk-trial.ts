@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { fetchPackages, installDependencies, makeDebian } from '../debian.ts';
 import { startHostProcess } from '../host.ts';
 import { makeParcel, packagePlace } from '../parcel.ts';
-import { type Row, type Step, type Trial, trySteps } from '../step.ts';
+import { type Row, type Step, trySteps } from '../step.ts';
 import { CUT_STEPS } from '../steps/cut.ts';
 import { BOOT_STEP, INSTALLED_STEPS } from '../steps/install.ts';
 import { RELEASE_STEPS } from '../steps/releases.ts';
 import { PACKAGE_STEPS, SYSTEM_STEPS } from '../steps/system.ts';
 import type { TrialRequest } from '../trial.ts';
-import { type DiskMachine, startDiskMachine } from './disk-machine.ts';
+import { startDiskMachine } from './disk-machine.ts';
+import type { DiskTrial } from './disk-step.ts';
 import { firstBootOf, fitRoot, WHOLE, writeDiskImage, writeStick } from './image.ts';
 import { startsByKvm } from './qemu.ts';
 import { HOST_NAME, type QemuRequest } from './qemu-arguments.ts';
@@ -19,15 +20,6 @@ import { GRUB_STEPS } from './steps/grub.ts';
 import { SCREEN_STEP } from './steps/screen.ts';
 import { USB_STEPS } from './steps/usb.ts';
 import { plugIn, untilStickRead } from './usb.ts';
-
-/** A trial on a whole machine, with its own kernel, loader, disk and ports. */
-export interface DiskTrial extends Trial {
-  machine: DiskMachine;
-  /** Folder for images of sticks. */
-  dir: string;
-  /** Turns it on and leaves it to its loader. */
-  turnOn(): Promise<void>;
-}
 
 /** Computed processors are slower by about this much. */
 const WITHOUT_KVM = 8;

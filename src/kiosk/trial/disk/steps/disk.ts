@@ -2,7 +2,7 @@ import { NAMES } from '../../../install/names.ts';
 import { GRUB_PASSWORD, packagePlace } from '../../parcel.ts';
 import { expectThat, page, type Step, shown } from '../../step.ts';
 import { untilServing } from '../../steps/cut.ts';
-import type { DiskTrial } from '../disk-trial.ts';
+import type { DiskTrial } from '../disk-step.ts';
 
 const GRUB_CONFIG = '/boot/grub/grub.cfg';
 

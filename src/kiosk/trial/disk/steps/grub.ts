@@ -1,7 +1,7 @@
 import { GRUB_USER } from '../../../install/access.ts';
 import { GRUB_PASSWORD } from '../../parcel.ts';
 import { expectThat, type Step } from '../../step.ts';
-import type { DiskTrial } from '../disk-trial.ts';
+import type { DiskTrial } from '../disk-step.ts';
 import { untilShown } from './disk.ts';
 
 /** Its heading stands above the editor and the shell too. */

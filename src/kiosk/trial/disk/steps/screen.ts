@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NAMES } from '../../../install/names.ts';
 import { expectThat, lastWords, type Step, shown, until } from '../../step.ts';
-import type { DiskTrial } from '../disk-trial.ts';
+import type { DiskTrial } from '../disk-step.ts';
 import { SCREEN_WISH } from '../image.ts';
 import { countColours } from '../picture.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NAMES } from '../../../install/names.ts';
 import { expectThat, page, type Step, shown, until } from '../../step.ts';
 import { emptyStore, expectRelease } from '../../steps/releases.ts';
-import type { DiskTrial } from '../disk-trial.ts';
+import type { DiskTrial } from '../disk-step.ts';
 import { writeStick } from '../image.ts';
 import { plugIn, untilStickRead } from '../usb.ts';
 
