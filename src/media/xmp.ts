@@ -1,3 +1,4 @@
+import { escapeXml } from '../language/xml.ts';
 /** Words by language code (BCP 47), the source language first. */
 export type LocalisedText = Readonly<Record<string, string>>;
 
@@ -39,17 +40,10 @@ const namespaces = {
 
 type Prefix = keyof typeof namespaces;
 
-/** Also drops the control characters XML 1.0 forbids. */
-function escapeXml(text: string): string {
-  const replacements: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text
-    .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-    .replace(/[&<>"]/g, (character) => replacements[character] ?? character);
-}
+const xmlText = (text: string): string => escapeXml(text.normalize('NFC'));
 
 function simple(name: string, value: string | undefined): string {
-  return value ? `<${name}>${escapeXml(value)}</${name}>` : '';
+  return value ? `<${name}>${xmlText(value)}</${name}>` : '';
 }
 
 /** A language alternative; XMP wants the default first, under the name `x-default`. */
@@ -58,7 +52,7 @@ function alternatives(name: string, words: LocalisedText | undefined): string {
   const first = entries[0];
   if (!first) return '';
   const items = [['x-default', first[1]], ...entries].map(
-    ([language, text]) => `<rdf:li xml:lang="${escapeXml(language ?? '')}">${escapeXml(text ?? '')}</rdf:li>`,
+    ([language, text]) => `<rdf:li xml:lang="${xmlText(language ?? '')}">${xmlText(text ?? '')}</rdf:li>`,
   );
   return `<${name}><rdf:Alt>${items.join('')}</rdf:Alt></${name}>`;
 }
@@ -81,7 +75,7 @@ export function createXmp(meta: PictureMeta, options: { captions: boolean }): st
     options.captions ? alternatives('dc:description', meta.caption) : '',
     options.captions ? alternatives('Iptc4xmpCore:AltTextAccessibility', meta.alt) : '',
     meta.creator
-      ? `<dc:creator><rdf:Seq><rdf:li>${escapeXml(meta.creator)}</rdf:li></rdf:Seq></dc:creator>`
+      ? `<dc:creator><rdf:Seq><rdf:li>${xmlText(meta.creator)}</rdf:li></rdf:Seq></dc:creator>`
       : '',
     options.captions ? alternatives('dc:rights', meta.rights) : '',
     simple('photoshop:Credit', meta.credit),

@@ -1,6 +1,7 @@
 import { type Catalogue, type CatalogueRecord, languagesOf } from '../catalogue/catalogue.ts';
 import { findableIn, pathForAnyone } from '../catalogue/findable.ts';
 import { inLanguage, routes } from '../catalogue/routes.ts';
+import { escapeXml } from '../language/xml.ts';
 import { KIND_NAMES } from '../model/kinds.ts';
 
 /** A file of the site; `path` is from its root, without a slash before it. */
@@ -119,11 +120,3 @@ function xml(root: string, more: string, children: string[]): string {
   const open = `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${more}>`;
   return ['<?xml version="1.0" encoding="UTF-8"?>', open, ...children, `</${root}>`, ''].join('\n');
 }
-
-const escapeXml = (text: string) =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');

@@ -1,10 +1,10 @@
 import type { FoldingOptions } from '../language/folding/tokens.ts';
+import { html } from '../language/html.ts';
 import { hide } from './hints.ts';
 import { BLOCK_END, encodeText } from './index-text.ts';
 import type { PageInfo, SearchPage } from './pages.ts';
 
-const attribute = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+const attribute = (text: string): string => html`${text}`;
 
 /**
  * The page that only Pagefind reads: the coded text in headings and paragraphs, with filters and what a result

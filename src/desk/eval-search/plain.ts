@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { html } from '../../language/html.ts';
 import type { SearchPage } from '../../search/pages.ts';
-
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** Indexes the same pages with Pagefind as it comes, to compare with. Writes `<outDir>/<lang>/`. */
 export async function buildPlain(pages: Record<string, SearchPage[]>, outDir: string): Promise<void> {
@@ -11,10 +10,11 @@ export async function buildPlain(pages: Record<string, SearchPage[]>, outDir: st
     if (!index) throw new Error('Pagefind did not start');
     for (const page of list) {
       const sections = page.sections.map(
-        ({ heading, text }) => `${heading ? `<h2>${escape(heading)}</h2>` : ''}<p>${escape(text)}</p>`,
+        ({ heading, text }) => html`${[heading && html`<h2>${heading}</h2>`]}<p>${text}</p>`,
       );
-      const body = `<main data-pagefind-body><h1>${escape(page.title)}</h1><p>${escape(page.summary)}</p>${sections.join('')}</main>`;
-      await index.addHTMLFile({ url: page.url, content: `<html lang="${lang}"><body>${body}</body></html>` });
+      const body = html`<main data-pagefind-body><h1>${page.title}</h1><p>${page.summary}</p>${sections}</main>`;
+      const content = html`<html lang="${lang}"><body>${[body]}</body></html>`;
+      await index.addHTMLFile({ url: page.url, content });
     }
     await index.writeFiles({ outputPath: join(outDir, lang) });
     await index.deleteIndex();
