@@ -1,35 +1,37 @@
 import { type GeoPermissibleObjects, geoDistance, geoGraticule, geoMercator, geoPath } from 'd3-geo';
-import { clusterPoints } from './clusters.ts';
+import { clusters } from './clusters.ts';
 import { EARTH_KM } from './earth.ts';
 import { frameAround } from './frame.ts';
 
 export interface MapPlace {
-  id: string;
   lat: number;
   lon: number;
   label: string;
   lang: string;
 }
 
-export interface MapLabel {
-  place: MapPlace;
+export interface MapLabel<P extends MapPlace> {
+  place: P;
   x: number;
   y: number;
   anchor: 'start' | 'end';
 }
 
-/** Places that stand so close together that one dot serves them; each keeps a label of its own while there is room. */
-export interface MapSpot {
+/**
+ * Places that stand so close together that one dot between them serves all; each keeps a label of its own while
+ * there is room.
+ */
+export interface MapSpot<P extends MapPlace> {
   x: number;
   y: number;
-  places: MapPlace[];
-  labels: MapLabel[];
+  places: P[];
+  labels: MapLabel<P>[];
 }
 
-export interface MapLayout {
+export interface MapLayout<P extends MapPlace> {
   width: number;
   height: number;
-  spots: MapSpot[];
+  spots: MapSpot<P>[];
   /** Path of the province's outline, where it gives one. */
   outline?: string;
   /** Quarter degrees, so that an empty ground still says it is a map. */
@@ -42,7 +44,11 @@ const WIDTH = 1200;
 const MARGIN = { x: 150, y: 70 };
 /** Lao and Khmer stand tall: their marks reach above and below the line. */
 const LINE = 25;
+/** Places nearer than this to a first one share its dot, in map units: as wide as a dot of several. */
 const MERGE = 16;
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const round = (units: number) => Math.round(units * 10) / 10;
 
 /** Width of a label in map units at 16 units a letter: an estimate by script, on the safe side. */
 function widthOf({ label }: MapPlace): number {
@@ -71,7 +77,10 @@ const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top <
  * of their dot, first come first served; one that would cover another is left out (its dot is still a link).
  * @param places in order of importance, WGS 84 degrees; at least one where there is no outline.
  */
-export function layOutMap(places: readonly MapPlace[], outline?: GeoPermissibleObjects): MapLayout {
+export function layOutMap<P extends MapPlace>(
+  places: readonly P[],
+  outline?: GeoPermissibleObjects,
+): MapLayout<P> {
   const frame = outline ?? frameAround(places);
   const probe = geoMercator().fitWidth(WIDTH - 2 * MARGIN.x, frame);
   const [[, top], [, bottom]] = geoPath(probe).bounds(frame);
@@ -83,14 +92,18 @@ export function layOutMap(places: readonly MapPlace[], outline?: GeoPermissibleO
     ],
     frame,
   );
-  const world = 2 * Math.PI * projection.scale();
-  const spots = clusterPoints(places, MERGE / world).map(({ lon, lat, points }): MapSpot => {
-    const [x, y] = (projection([lon, lat]) ?? [0, 0]).map((value) => Math.round(value * 10) / 10) as [
-      number,
-      number,
-    ];
-    return { x, y, places: points, labels: [] };
+  const projected = places.map((place) => {
+    const [x, y] = projection([place.lon, place.lat]) ?? [0, 0];
+    return { x, y, place };
   });
+  const spots = clusters(projected, MERGE).map(
+    ({ members }): MapSpot<P> => ({
+      x: round(mean(members.map(({ x }) => x))),
+      y: round(mean(members.map(({ y }) => y))),
+      places: members.map(({ place }) => place),
+      labels: [],
+    }),
+  );
   placeLabels(spots, height);
   const grid = geoPath(
     projection.clipExtent([
@@ -117,7 +130,7 @@ export function layOutMap(places: readonly MapPlace[], outline?: GeoPermissibleO
   };
 }
 
-function placeLabels(spots: MapSpot[], height: number): void {
+function placeLabels<P extends MapPlace>(spots: MapSpot<P>[], height: number): void {
   const taken: Box[] = spots.map(({ x, y }) => ({ left: x - 9, right: x + 9, top: y - 9, bottom: y + 9 }));
   const bounds = { left: 4, right: WIDTH - 4, top: 24, bottom: height - 8 };
   for (const spot of spots) {
@@ -134,7 +147,7 @@ function placeLabels(spots: MapSpot[], height: number): void {
           continue;
         if (taken.some((other) => meet(box, other))) continue;
         taken.push(box);
-        spot.labels.push({ place, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, anchor });
+        spot.labels.push({ place, x: round(x), y: round(y), anchor });
         break;
       }
     }

@@ -3,7 +3,6 @@ import { isWayBack, nextTop } from '../../../src/components/kiosk/bar/steps.ts';
 import { healthLines, lasting, progressLine } from '../../../src/components/kiosk/health/labels.ts';
 import type { Progress } from '../../../src/kiosk/agent/progress.ts';
 import { parentOf } from '../../../src/layouts/kiosk-way.ts';
-import { clusters } from '../../../src/view/kiosk/clusters.ts';
 
 describe('scrolling by the keys of the bar', () => {
   const tall = { whole: 5000, width: 1080, height: 1920 };
@@ -32,19 +31,6 @@ it.each([
   ['/vi/', '/'],
 ])('the page above %s is %s', (path, above) => {
   expect(parentOf(path)).toBe(above);
-});
-
-it('gives marks that would cover one another one mark, in the order of the points', () => {
-  const points = [
-    { x: 0, y: 0, id: 'a' },
-    { x: 100, y: 0, id: 'b' },
-    { x: 30, y: 40, id: 'c' },
-  ];
-  const found = clusters(points, 60).map(({ x, members }) => [x, members.map(({ id }) => id)]);
-  expect(found).toEqual([
-    [0, ['a', 'c']],
-    [100, ['b']],
-  ]);
 });
 
 describe('the page for the technician', () => {

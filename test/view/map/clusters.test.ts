@@ -1,27 +1,25 @@
 import { expect, it } from 'vitest';
-import { clusterPoints } from '../../../src/view/map/clusters.ts';
+import { clusters } from '../../../src/view/map/clusters.ts';
 
-const at = (id: string, lat: number, lon: number) => ({ id, lat, lon });
-/** A share of the world that is about 11 km at the equator. */
-const REACH = 0.1 / 360;
-const idsOf = (points: { id: string; lat: number; lon: number }[]) =>
-  clusterPoints(points, REACH).map((cluster) => cluster.points.map(({ id }) => id));
+const at = (id: string, x: number, y: number) => ({ id, x, y });
 
-it('points nearer than the reach are one, between them, in the order they came in', () => {
-  const points = [at('far', 19, 105), at('a', 20, 105.02), at('b', 20.04, 105), at('c', 20, 105.3)];
-  expect(idsOf(points)).toEqual([['far'], ['a', 'b'], ['c']]);
-  const [, pair] = clusterPoints(points, REACH);
-  expect(pair?.lat).toBeCloseTo(20.02, 3);
-  expect(pair?.lon).toBeCloseTo(105.01, 3);
+it('gives points that would cover one another one mark, in the order of the points, where the first lies', () => {
+  const found = clusters([at('a', 0, 0), at('b', 100, 0), at('c', 30, 40)], 60);
+  expect(found.map(({ x, y, members }) => [x, y, members.map(({ id }) => id)])).toEqual([
+    [0, 0, ['a', 'c']],
+    [100, 0, ['b']],
+  ]);
 });
 
-it('two points of one place are one, and one point stays where it is', () => {
-  expect(idsOf([at('a', 20, 105), at('b', 20, 105)])).toEqual([['a', 'b']]);
-  const [alone] = clusterPoints([at('a', 20, 105)], REACH);
-  expect(alone?.lat).toBeCloseTo(20, 5);
-  expect(alone?.lon).toBeCloseTo(105, 5);
+it('takes points as far apart as the reach for two, and those of one place for one', () => {
+  const found = clusters([at('a', 0, 0), at('b', 6, 8), at('c', 6, 8), at('d', 6, 7.9)], 10);
+  expect(found.map(({ members }) => members.map(({ id }) => id))).toEqual([
+    ['a', 'd'],
+    ['b', 'c'],
+  ]);
 });
 
-it('no points make no cluster', () => {
-  expect(clusterPoints([], REACH)).toEqual([]);
+it('makes no mark of no points, and one of each alone', () => {
+  expect(clusters([], 10)).toEqual([]);
+  expect(clusters([at('a', 3, 4)], 10)).toEqual([{ x: 3, y: 4, members: [at('a', 3, 4)] }]);
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { layOutMap, type MapPlace } from '../../../src/view/map/layout.ts';
 
 const at = (lat: number, lon: number): MapPlace => ({
-  id: `${lat} ${lon}`,
   lat,
   lon,
   label: 'Bến Mẫu',
@@ -37,5 +36,14 @@ describe('the map of a province', () => {
     expect(east.y).toBeCloseTo(corner.y, 0);
     // A degree of longitude is shorter by the cosine of the latitude; a Mercator map stretches the other instead.
     expect((east.x - corner.x) / (corner.y - north.y)).toBeCloseTo(Math.cos((19.8 * Math.PI) / 180), 2);
+  });
+
+  it('sets one dot between places that stand too close together, the first of them on top', () => {
+    const corners = [at(19.3, 104.7), at(20.3, 105.7)];
+    const [, , pair] = layOutMap([...corners, at(19.8, 105.2), at(19.8, 105.208)]).spots;
+    const [, , alone] = layOutMap([...corners, at(19.8, 105.204)]).spots;
+    expect(pair?.places.map(({ lon }) => lon)).toEqual([105.2, 105.208]);
+    expect(pair?.x).toBeCloseTo(alone?.x as number, 0);
+    expect(pair?.y).toBe(alone?.y);
   });
 });
