@@ -334,7 +334,7 @@ describe('what a page takes as it is', () => {
     expect(rendered.map(({ file }) => file).sort()).toEqual([
       'src/components/body/link.ts',
       'src/layouts/KioskBase.astro',
-      'src/layouts/kept.ts',
+      'src/layouts/once-per-section.ts',
     ]);
   });
 });

@@ -21,13 +21,13 @@ interface Props {
 const REST = '%%REST%%';
 
 /** The HTML around each place of the address. */
-const kept = new Map<Component, Map<string, string[]>>();
+const rendered = new Map<Component, Map<string, string[]>>();
 
 /**
  * Renders a component once for each language and section, and puts the page's own address in afterwards: header
  * and footer are most of the elements of a page, and on thousands of pages they differ in the address alone.
  */
-export const Kept = createComponent((result: SSRResult, { of, reader, path, section }: Props) => {
+export const OncePerSection = createComponent((result: SSRResult, { of, reader, path, section }: Props) => {
   const { lang } = reader;
   // An address without a language is not one to fill in.
   const rest = path.startsWith(`/${lang}/`) ? path.slice(lang.length + 2) : undefined;
@@ -36,12 +36,12 @@ export const Kept = createComponent((result: SSRResult, { of, reader, path, sect
   if (rest === undefined || import.meta.env.DEV)
     return render(path).then((html) => renderTemplate`${markHTMLString(html)}`);
   const key = `${lang} ${section ?? ''}`;
-  const known = kept.get(of)?.get(key);
+  const known = rendered.get(of)?.get(key);
   const fill = (parts: string[]) => renderTemplate`${markHTMLString(parts.join(rest))}`;
   if (known !== undefined) return fill(known);
   return render(`/${lang}/${REST}`).then((html) => {
     const parts = html.split(REST);
-    kept.set(of, (kept.get(of) ?? new Map<string, string[]>()).set(key, parts));
+    rendered.set(of, (rendered.get(of) ?? new Map<string, string[]>()).set(key, parts));
     return fill(parts);
   });
 });
