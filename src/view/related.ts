@@ -6,7 +6,7 @@ const MOST = 6;
 
 /** The records a page leads on to: those it names, and what a photo shows. */
 export function relatedRecords({ index }: Site, record: CatalogueRecord): CatalogueRecord[] {
-  const depicts = record.kind === 'photos' ? ((record as CatalogueRecord<'photos'>).facts.depicts ?? []) : [];
+  const depicts = record.kind === 'photos' ? (record.facts.depicts ?? []) : [];
   const ids = new Set([...(record.facts.related ?? []), ...depicts]);
   return [...ids].flatMap((id) => index.find(id) ?? []).slice(0, MOST);
 }

@@ -15,9 +15,7 @@ export const nextDates = (
 
 /** The dates of a record of which nothing is to come: an event held once. None for any other. */
 export const pastDates = ({ today }: Pick<Site, 'today'>, record: CatalogueRecord) =>
-  isEvent(record) ? dates.pastDates(record.facts.when, record.facts.announced ?? [], today) : [];
-
-const isEvent = (record: CatalogueRecord): record is CatalogueRecord<'events'> => record.kind === 'events';
+  record.kind === 'events' ? dates.pastDates(record.facts.when, record.facts.announced ?? [], today) : [];
 
 /** All coming dates from the build's day on, in order of time; of each event up to `count`. */
 export const comingEvents = ({ catalogue, today }: Site, count: number): CalendarEntry[] =>

@@ -63,21 +63,20 @@ export function commonRows(reader: Reader, record: CatalogueRecord): { where: Ro
   };
 }
 
+/** Rows that only a record's kind has. */
+const kindRows = <K extends Kind>(reader: Reader, record: CatalogueRecord<K>): Rows =>
+  ROWS[record.kind]?.(reader, record) ?? [];
+
 /** All rows of a record's table of facts; empty ones are left out. */
 export function factRows(reader: Reader, record: CatalogueRecord): Row[] {
-  const own =
-    (ROWS[record.kind] as ((reader: Reader, record: CatalogueRecord) => Rows) | undefined)?.(
-      reader,
-      record,
-    ) ?? [];
   const { where, season } = commonRows(reader, record);
-  const rows: Rows = [...where, ...own, season];
+  const rows: Rows = [...where, ...kindRows(reader, record), season];
   return rows.filter((item) => item !== undefined);
 }
 
 /** A table that some kinds have besides their rows. */
 export function factTable(reader: Reader, record: CatalogueRecord): Html {
-  if (record.kind === 'gates') return crossersTable(reader, record as CatalogueRecord<'gates'>);
-  if (record.kind === 'figures') return figuresTable(reader, record as CatalogueRecord<'figures'>);
+  if (record.kind === 'gates') return crossersTable(reader, record);
+  if (record.kind === 'figures') return figuresTable(reader, record);
   return NO_HTML;
 }
