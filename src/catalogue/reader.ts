@@ -107,8 +107,8 @@ function namesIn({ terms }: Catalogue, lang: string): string[] {
   const beginnings = Map.groupBy(names, ([first]) => first);
   return names.flatMap((pieces) => {
     const common = (beginnings.get(pieces[0])?.length ?? 0) >= 4;
-    const own = common ? pieces.slice(1) : pieces;
-    return own.length > 1 && own.join('').length <= LONGEST_NAME ? [own.join('')] : [];
+    const telling = common ? pieces.slice(1) : pieces;
+    return telling.length > 1 && telling.join('').length <= LONGEST_NAME ? [telling.join('')] : [];
   });
 }
 
@@ -139,14 +139,14 @@ function createReader(
   const shown = new Map<CatalogueRecord, ShownWords>();
   const made = createMemory<string, Html>(MOST_KEPT);
   const html = (text: LocalizedText | string) => {
-    const { text: plain, lang: own } = typeof text === 'string' ? { text, lang } : text;
-    if (latin.has(own) && ONLY_LATIN.test(plain)) return escaped`${plain}`;
-    if (plain.length > REPEATED) return marked(plain, own);
-    return made(`${own} ${plain}`, () => marked(plain, own));
+    const { text: plain, lang: textLang } = typeof text === 'string' ? { text, lang } : text;
+    if (latin.has(textLang) && ONLY_LATIN.test(plain)) return escaped`${plain}`;
+    if (plain.length > REPEATED) return marked(plain, textLang);
+    return made(`${textLang} ${plain}`, () => marked(plain, textLang));
   };
-  const marked = (plain: string, own: string) =>
+  const marked = (plain: string, textLang: string) =>
     joinHtml(
-      textRuns(plain, own).map((run) =>
+      textRuns(plain, textLang).map((run) =>
         run.lang ? escaped`<span lang="${run.lang}">${run.text}</span>` : escaped`${run.text}`,
       ),
     );
@@ -165,8 +165,8 @@ function createReader(
   const phrase = (text: string): LocalizedText => {
     const term = termByPhrase.get(text.toLocaleLowerCase('vi'));
     for (const tag of order) {
-      const own = term?.words[tag]?.preferred;
-      if (own) return { text: own, lang: tag };
+      const preferred = term?.words[tag]?.preferred;
+      if (preferred) return { text: preferred, lang: tag };
     }
     return { text, lang: 'vi' };
   };

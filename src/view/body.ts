@@ -8,26 +8,30 @@ import type { Reader } from './site.ts';
 const SIZES = '(min-width: 64rem) 42rem, 92vw';
 
 /** What a body needs of the site: pictures and links in the reader's language, text prepared for its own. */
-function bodyHooks(reader: Reader, own: string): BodyHooks {
+function bodyHooks(reader: Reader, wordsLang: string): BodyHooks {
   return {
     photo: (id) => photoFigure(reader, id, { sizes: SIZES }),
     gallery: (ids) => galleryHtml(reader, ids),
     link: (kind, id, fragment) =>
       reader.site.index.get(kind as Kind, id) && routes.record(reader.lang, kind as Kind, id) + fragment,
     noteLabel: reader.t('record.note'),
-    text: (text) => reader.html({ text, lang: own }),
+    text: (text) => reader.html({ text, lang: wordsLang }),
     anchor: (address, words) => reader.anchor(address, words),
   };
 }
 
 /** Where a link of a body leads for this reader; undefined when nowhere: then only its words stay. */
-export const bodyAddress = (reader: Reader, own: string, url: string): string | undefined =>
-  linkAddress(url, bodyHooks(reader, own));
+export const bodyAddress = (reader: Reader, wordsLang: string, url: string): string | undefined =>
+  linkAddress(url, bodyHooks(reader, wordsLang));
 
-/** A Markdown body as the reader sees it, and whether photos stand in it. @param own language of the body. */
-export function bodyHtml(reader: Reader, body: string, own: string): { html: Html; hasPhotos: boolean } {
+/** A Markdown body as the reader sees it, and whether photos stand in it. @param wordsLang language of the body. */
+export function bodyHtml(
+  reader: Reader,
+  body: string,
+  wordsLang: string,
+): { html: Html; hasPhotos: boolean } {
   if (!body) return { html: NO_HTML, hasPhotos: false };
-  const hooks = bodyHooks(reader, own);
+  const hooks = bodyHooks(reader, wordsLang);
   const pictures: Html[] = [];
   const seen = (picture: Html): Html => {
     pictures.push(picture);

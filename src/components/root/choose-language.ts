@@ -33,8 +33,8 @@ function choose(): void {
 function match(tag: string, tags: string[]): string | undefined {
   const lower = tag.toLowerCase();
   return (
-    tags.find((own) => own.toLowerCase() === lower) ??
-    tags.find((own) => own.toLowerCase().split('-')[0] === lower.split('-')[0])
+    tags.find((tag) => tag.toLowerCase() === lower) ??
+    tags.find((tag) => tag.toLowerCase().split('-')[0] === lower.split('-')[0])
   );
 }
 

@@ -27,6 +27,6 @@ export function sceneFor(reader: Reader, section: string | undefined): Html {
   const records = kind
     ? [...ofKind(kind)].sort((a, b) => Number(featured.has(b.id)) - Number(featured.has(a.id)))
     : [];
-  const own = records.map(leadPhoto).find((id) => id !== undefined && pictures[id]);
-  return sceneOf(reader, own ?? province.home?.opening);
+  const listed = records.map(leadPhoto).find((id) => id !== undefined && pictures[id]);
+  return sceneOf(reader, listed ?? province.home?.opening);
 }

@@ -9,9 +9,9 @@ export function azGroups(reader: Reader): [string, CatalogueRecord[]][] {
     (a, b) => reader.collator.compare(title(a), title(b)) || (a.id < b.id ? -1 : 1),
   );
   // Titles of another language stand under their own letters, after the reader's.
-  const own = sorted.filter((record) => reader.shown(record).lang === reader.lang);
+  const readable = sorted.filter((record) => reader.shown(record).lang === reader.lang);
   const others = sorted.filter((record) => reader.shown(record).lang !== reader.lang);
-  const groups = Map.groupBy(own, (record) => reader.collator.indexLetter(title(record)));
+  const groups = Map.groupBy(readable, (record) => reader.collator.indexLetter(title(record)));
   return [
     ...groups,
     ...(others.length ? [[reader.t('search.otherLanguages'), others] as [string, CatalogueRecord[]]] : []),

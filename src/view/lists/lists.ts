@@ -36,8 +36,8 @@ function valueOf(site: Site, record: CatalogueRecord, facet: string): string | u
 
 /** What a kind can be filtered by: its own type and the region, where at least two values occur. */
 export function facetsOf(site: Site, kind: Kind): Facet[] {
-  const own = KINDS[kind].facet;
-  const names = [...(own ? [own] : []), 'region'];
+  const typeFacet = KINDS[kind].facet;
+  const names = [...(typeFacet ? [typeFacet] : []), 'region'];
   return names.flatMap((name) => {
     const counts = new Map<string, number>();
     for (const record of site.ofKind(kind)) {

@@ -28,12 +28,12 @@ export function createNearest<T>(items: readonly T[], positionOf: (item: T) => P
   const points = items.map((item) => onSphere(positionOf(item)));
   const places = new Map(items.map((item, at) => [item, at]));
   return (item: T, most: number): Near<T>[] => {
-    const own = places.get(item);
-    const from = own === undefined ? undefined : points[own];
+    const itself = places.get(item);
+    const from = itself === undefined ? undefined : points[itself];
     if (!from) return [];
     const best: { at: number; chord: number }[] = [];
     for (const [at, [x, y, z]] of points.entries()) {
-      if (at === own) continue;
+      if (at === itself) continue;
       const chord = (x - from[0]) ** 2 + (y - from[1]) ** 2 + (z - from[2]) ** 2;
       if (best.length === most && chord >= (best.at(-1)?.chord ?? 0)) continue;
       const place = best.findIndex((other) => other.chord > chord);
