@@ -3,9 +3,10 @@ import type { AstroIntegration } from 'astro';
 
 /**
  * What the kiosk has in place of parts of the site, by paths in src/. Put in place where a module is looked up, so
- * that the site's pages know nothing of the kiosk and get none of its styles and scripts.
+ * that the site's pages know nothing of the kiosk and get none of its styles and scripts. Their types are checked in
+ * src/components/kiosk/stand-ins.ts.
  */
-const PARTS: Readonly<Record<string, string>> = {
+export const PARTS: Readonly<Record<string, string>> = {
   'layouts/Base.astro': 'layouts/KioskBase.astro',
   'styles/site.css': 'styles/kiosk.css',
   'components/home/Home.astro': 'components/kiosk/home/KioskHome.astro',
