@@ -1,3 +1,6 @@
+import { Parser } from 'htmlparser2';
+import { html } from '../../../language/html.ts';
+
 /** An address a visitor takes along on their own telephone. */
 export interface HandedOver {
   /** Id of the sheet that shows its code. */
@@ -7,52 +10,75 @@ export interface HandedOver {
   kind: 'site' | 'file' | 'phone' | 'mail' | 'map';
 }
 
-const LINK = /<a\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/a>/g;
 /** Chromium's own viewer of these has no way back. */
 const FILE = /\.(?:pdf|zip|docx?|xlsx?|pptx?|csv|epub)(?:[?#]|$)/i;
-const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+/** Stands for the kiosk, whatever it is called: all that an address leads to elsewhere lies outside. */
+const HERE = 'https://kiosk.invalid';
 
 /** What went on after a link in a line stands beside its button, where it would begin with a comma. */
-const COMMA = /(<\/button>(?:\s*<\/\w+>)*(?:\s*<\w+[^>]*>)*)\s*, /g;
-
-const attribute = (attributes: string, name: string): string | undefined =>
-  new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
-
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#34': '"',
-  '#38': '&',
-  '#39': "'",
-};
-const unescape = (text: string) =>
-  text.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+const COMMA = /^\s*, /;
 
 /**
  * Takes every link that leaves the kiosk out of a page: in its place stands a button that opens a sheet with the
- * address as a code. Links within the site stay as they are.
- * @param html of our own making: links do not nest, attribute values stand in double quotes.
+ * address as a code. Links within the site stay as they are. It is the last step over a page, as a net under all
+ * that the parts of a page and the texts of editors may link; and only the finished page tells which links stand in
+ * it and in what order, for pieces of HTML are made once and shared by many pages, and some are made and not shown.
+ * @param page where links do not nest.
  * @param siteUrl the public site, where files are fetched from.
  */
-export function handOver(html: string, siteUrl: string): { html: string; codes: HandedOver[] } {
+export function handOver(page: string, siteUrl: string): { html: string; codes: HandedOver[] } {
   const codes = new Map<string, HandedOver>();
-  const text = html.replace(LINK, (whole, attributes: string, label: string) => {
-    const href = attribute(attributes, 'href');
-    if (href === undefined) return whole;
-    const address = unescape(href).trim();
-    const outside = SCHEME.test(address);
-    const file = !outside && (FILE.test(address) || /(?:^|\s)download(?:[\s=]|$)/.test(attributes));
-    if (!outside && !file) return whole;
-    const full = address.startsWith('//') ? `https:${address}` : outside ? address : siteUrl + address;
-    const code = codes.get(full) ?? { id: `ma-${codes.size + 1}`, address: full, kind: kindOf(full) };
-    codes.set(full, code);
-    const lang = attribute(attributes, 'lang');
-    const mark = lang ? ` lang="${lang}"` : '';
-    return `<button type="button" class="hand-over" popovertarget="${code.id}" data-count-qr="${code.kind}"${mark}>${label}</button>`;
+  let made = '';
+  let copied = 0;
+  /** Writes what stands before a place, and something else instead of what stands there. */
+  const replace = (from: number, to: number, by: string) => {
+    made += page.slice(copied, from) + by;
+    copied = Math.max(copied, to);
+  };
+  let isOpen = false;
+  let isBesideButton = false;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const address = name === 'a' ? addressOutside(attributes, siteUrl) : undefined;
+      if (address === undefined) return;
+      const code = codes.get(address) ?? { id: `ma-${codes.size + 1}`, address, kind: kindOf(address) };
+      codes.set(address, code);
+      const { lang } = attributes;
+      isOpen = true;
+      replace(
+        parser.startIndex,
+        parser.endIndex + 1,
+        html`<button type="button" class="hand-over" popovertarget="${code.id}" data-count-qr="${code.kind}"${[lang && html` lang="${lang}"`]}>`,
+      );
+    },
+    onclosetag(name, isImplied) {
+      if (name !== 'a' || !isOpen) return;
+      isOpen = false;
+      isBesideButton = true;
+      // The parser's end is that of the name.
+      const end = isImplied ? parser.startIndex : page.indexOf('>', parser.endIndex) + 1;
+      replace(parser.startIndex, end, '</button>');
+    },
+    ontext(text) {
+      if (!isBesideButton || text.trim() === '') return;
+      isBesideButton = false;
+      const comma = COMMA.exec(text)?.[0];
+      if (comma) replace(parser.startIndex, parser.startIndex + comma.length, ' ');
+    },
   });
-  return { html: text.replace(COMMA, '$1 '), codes: [...codes.values()] };
+  parser.end(page);
+  return { html: made + page.slice(copied), codes: [...codes.values()] };
+}
+
+/** The whole address of a link that no browser of a kiosk may follow; undefined of any other. */
+function addressOutside(attributes: Readonly<Record<string, string>>, siteUrl: string): string | undefined {
+  const address = attributes['href']?.trim();
+  if (address === undefined) return undefined;
+  const url = URL.parse(address, HERE);
+  if (SCHEME.test(address) || url === null) return address;
+  if (url.origin !== HERE) return url.href;
+  return FILE.test(address) || 'download' in attributes ? siteUrl + address : undefined;
 }
 
 const KINDS: [RegExp, HandedOver['kind']][] = [
