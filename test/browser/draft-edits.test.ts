@@ -231,7 +231,7 @@ it('no page has words of one state and facts of another, however often it is ask
   };
   state(0);
   await seen(shown).toEqual([0, 0]);
-  const [states, pairs] = [12, [] as number[][]];
+  const [states, pairs] = [6, [] as number[][]];
   let editing = true;
   const asking = Array.from({ length: 3 }, async () => {
     while (editing) pairs.push(await shown());
