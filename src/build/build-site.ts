@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepHandover } from '../catalogue/handover.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
 import { createSiteMaps } from '../publish/site-map.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
@@ -62,6 +63,7 @@ async function fillStage(
   const { root, contentDir, cacheDir, outDir, today } = settings;
   const { site } = stage;
   const handover = await prepareSite(settings, site, reporter);
+  keepHandover(handover);
   const pages = await reporter.step(
     'Trang',
     (progress) => buildPages(root, work, site, progress, handover.kiosk && kioskParts(root)),

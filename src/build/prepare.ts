@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { emblemFile, inlineEmblem, readEmblem } from '../catalogue/emblem.ts';
-import { keepHandover } from '../catalogue/handover.ts';
 import { formatIssues, summariseIssues } from '../catalogue/issues.ts';
 import { readOutline } from '../catalogue/outline.ts';
 import { catalogueAt } from '../catalogue/shown-at-gate.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
 import { loadTheme, themeColours } from '../catalogue/theme/theme.ts';
-import { subsetFonts } from '../media/fonts.ts';
+import { type FontSet, subsetFonts } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';
 import { siteOrigin } from '../model/site-address.ts';
 import type { SiteHandover } from '../view/site.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { type Content, judgeProvince } from './judge.ts';
+import { createKeepLast, type KeepLast } from './keep-last.ts';
 import { addKeyboardCharacters } from './keyboard-characters.ts';
 import { chooseKiosk } from './kiosk-site.ts';
 import { photoMasters, renderMasters } from './photo-masters.ts';
@@ -25,16 +25,31 @@ import { ownNames, usedCharacters } from './used-characters.ts';
 
 export type PreparedSite = SiteHandover & { locales: InterfaceWords };
 
+/** What takes its time and seldom changes, as a draft keeps it from one edit to the next. */
+export interface LastMade {
+  pictures: KeepLast<Record<string, Picture>>;
+  recordings: KeepLast<Record<string, string>>;
+  fonts: KeepLast<FontSet>;
+}
+
+export const createLastMade = (): LastMade => ({
+  pictures: createKeepLast(),
+  recordings: createKeepLast(),
+  fonts: createKeepLast(),
+});
+
 /**
  * Everything the pages need before they can be made: the checked catalogue, words of the interface, pictures,
- * fonts and the theme's sheet. Keeps it where Astro's modules look.
+ * fonts and the theme's sheet.
  * @param site the folder that receives media/, fonts/ and assets/.
+ * @param last what was made for the same folder before.
  * @throws Refusal after reporting, when the content has an error.
  */
 export async function prepareSite(
   settings: BuildSettings,
   site: string,
   reporter: Reporter,
+  last = createLastMade(),
 ): Promise<PreparedSite> {
   const { catalogue: whole, locales } = await readContent(settings, reporter);
   const { today } = settings;
@@ -42,22 +57,27 @@ export async function prepareSite(
     settings.kiosk === undefined ? undefined : chooseKiosk(currentCatalogue(whole, today), settings.kiosk);
   const catalogue = kiosk ? catalogueAt(whole, kiosk.gate) : whole;
   const shown = currentCatalogue(catalogue, today);
-  const pictures = await preparePictures(settings, shown, join(site, 'media'), reporter);
-  const recordings = await prepareRecordings(shown, join(site, 'media'));
+  const pictures = await preparePictures(settings, shown, join(site, 'media'), reporter, last.pictures);
+  const voices = shown.records.flatMap(({ recordings = {} }) => Object.values(recordings));
+  const recordings = await last.recordings('', voices, () => prepareRecordings(shown, join(site, 'media')));
   const theme = loadTheme(catalogue.dir);
   const drawing = readEmblem(catalogue);
   const { fonts, themeSheet, swapSheet } = await reporter.step(
     'Phông chữ',
     async () => {
-      const used = usedCharacters(shown, locales);
-      const set = await subsetFonts(kiosk ? await addKeyboardCharacters(used) : used, {
-        cacheDir: settings.cacheDir,
-        outDir: join(site, 'fonts'),
-        base: '/fonts/',
-        names: ownNames(catalogue, locales),
-        // Its system may have no font but these, and they are on its own disk.
-        ...(kiosk && { shipCjk: true, display: 'block' }),
-      });
+      const shownCharacters = usedCharacters(shown, locales);
+      const used = kiosk ? await addKeyboardCharacters(shownCharacters) : shownCharacters;
+      const names = ownNames(catalogue, locales);
+      const set = await last.fonts([used, names], [], () =>
+        subsetFonts(used, {
+          cacheDir: settings.cacheDir,
+          outDir: join(site, 'fonts'),
+          base: '/fonts/',
+          names,
+          // Its system may have no font but these, and they are on its own disk.
+          ...(kiosk && { shipCjk: true, display: 'block' }),
+        }),
+      );
       const assets = [join(site, 'assets'), '/assets/'] as const;
       const themeSheet = writeThemeSheet(theme, ...assets, set);
       // A kiosk's fonts are on its own disk, and its pages without a language are others.
@@ -66,7 +86,7 @@ export async function prepareSite(
     },
     (result) => `${count(result.fonts.files.length)} tệp`,
   );
-  const handover: PreparedSite = {
+  return {
     catalogue,
     // Looked up by ids that editors choose: one of them may be `constructor`.
     pictures: Object.assign(Object.create(null), pictures),
@@ -82,8 +102,6 @@ export async function prepareSite(
     today,
     ...(kiosk && { kiosk }),
   };
-  keepHandover(handover);
-  return handover;
 }
 
 /**
@@ -107,13 +125,17 @@ async function preparePictures(
   catalogue: Catalogue,
   outDir: string,
   reporter: Reporter,
+  keepLast: KeepLast<Record<string, Picture>>,
 ): Promise<Record<string, Picture>> {
   const masters = photoMasters(catalogue);
   if (masters.length === 0) return {};
-  const { pictures } = await reporter.step(
-    'Ảnh',
-    (onProgress) => renderMasters(masters, { cacheDir, outDir, onProgress }),
-    ({ encoded, reused }) => `${count(encoded)} ảnh mới, ${count(reused)} ảnh đã có`,
-  );
-  return pictures;
+  const files = masters.map(({ file }) => file);
+  return keepLast(masters, files, async () => {
+    const { pictures } = await reporter.step(
+      'Ảnh',
+      (onProgress) => renderMasters(masters, { cacheDir, outDir, onProgress }),
+      ({ encoded, reused }) => `${count(encoded)} ảnh mới, ${count(reused)} ảnh đã có`,
+    );
+    return pictures;
+  });
 }

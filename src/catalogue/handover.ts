@@ -51,12 +51,6 @@ export const keepHandover = kept.set;
 /** The catalogue of what was kept; undefined when nothing was. */
 export const shownCatalogue = (): Catalogue | undefined => kept.get()?.catalogue;
 
-/** Puts a catalogue that was read anew in the place of the former. */
-export function changeCatalogue(catalogue: Catalogue): void {
-  const handover = kept.get();
-  if (handover) kept.set({ ...handover, catalogue });
-}
-
 /**
  * What was kept, else what stands in a JSON file: checking the types needs one, and runs apart.
  * @throws Error when there is neither.

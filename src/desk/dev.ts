@@ -1,28 +1,42 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { prepareSite } from '../build/prepare.ts';
+import { createLastMade, prepareSite } from '../build/prepare.ts';
+import { keepHandover } from '../catalogue/handover.ts';
 import { sendDraftPolicy } from './draft-policy.ts';
 import { followEdits } from './follow-edits.ts';
 import { freePort } from './free-port.ts';
-import { runCommand } from './run-command.ts';
+import { explain, runCommand } from './run-command.ts';
 import { serveFolder } from './serve.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
+/** Pictures, fonts and the theme's sheet, which are made before Astro and stand outside its folders. */
+const PREPARED = '^/(media|fonts|assets)/';
+
 await runCommand(async ({ environment, reporter }) => {
-  const { root, contentDir, cacheDir, host, port } = environment;
+  const { root, contentDir, localesDir, cacheDir, host, port } = environment;
   await freePort(host, port);
   const site = join(cacheDir, 'dev', 'site');
   rmSync(site, { recursive: true, force: true });
-  const handover = await prepareSite(environment, site, reporter);
+  const last = createLastMade();
+  const handover = await prepareSite(environment, site, reporter, last);
+  keepHandover(handover);
+  const edits = followEdits({
+    folders: [contentDir, localesDir],
+    first: handover,
+    prepare: (quiet) => prepareSite(environment, site, quiet, last),
+    unchanging: new RegExp(PREPARED),
+    reporter,
+    explain,
+  });
   const { dev } = await import('astro');
   const files = await serveFolder(site);
   const server = await dev({
     root,
     cacheDir: join(cacheDir, 'dev', 'astro'),
     server: { host, port: await freePort(host, port) },
-    integrations: [preparedFiles(files.url), proofPage(root), followEdits(contentDir), sendDraftPolicy()],
+    integrations: [preparedFiles(files.url), proofPage(root), edits, sendDraftPolicy()],
   });
   const stop = () => void Promise.all([server.stop(), files.close()]).then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
@@ -43,14 +57,12 @@ function proofPage(root: string): AstroIntegration {
   };
 }
 
-/** Pictures, fonts and the theme's sheet, which are made before Astro and stand outside its folders. */
 function preparedFiles(origin: string): AstroIntegration {
-  const prepared = '^/(media|fonts|assets)/';
   return {
     name: 'prepared-files',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { server: { proxy: { [prepared]: { target: origin } } } } });
+        updateConfig({ vite: { server: { proxy: { [PREPARED]: { target: origin } } } } });
       },
     },
   };

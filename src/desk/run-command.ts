@@ -53,7 +53,8 @@ function endWithOutput(reporter: Reporter): void {
     });
 }
 
-function explain(error: unknown): string {
+/** What went wrong, in the words of whoever sits at the desk. */
+export function explain(error: unknown): string {
   if (error instanceof Refusal) return error.message;
   const fault = explainFault(error);
   if (fault) return fault;

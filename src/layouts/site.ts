@@ -19,10 +19,11 @@ const siteOf = memoiseByObject(async (handover: SiteHandover): Promise<Site> => 
   const entries = (
     await Promise.all([...present].map((kind) => getCollection(kind as CollectionKey)))
   ).flat() as { collection: string; id: string; data: CatalogueRecord['facts'] }[];
-  const byKey = new Map(catalogue.records.map((record) => [`${record.kind}/${record.id}`, record]));
-  const records = entries.flatMap(({ collection, id, data }) => {
-    const record = byKey.get(`${collection}/${id}`);
-    return record ? [{ ...record, facts: data } as CatalogueRecord] : [];
+  const factsByKey = new Map(entries.map(({ collection, id, data }) => [`${collection}/${id}`, data]));
+  // In the order of the catalogue: in a draft, a new record is the last of its collection.
+  const records = catalogue.records.flatMap((record) => {
+    const facts = factsByKey.get(`${record.kind}/${record.id}`);
+    return facts ? [{ ...record, facts } as CatalogueRecord] : [];
   });
   return createSite({ ...handover, catalogue: { ...catalogue, records } });
 });

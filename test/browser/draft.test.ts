@@ -101,6 +101,13 @@ it('shows an edited page by itself', async () => {
   await expect.poll(bodyText, { timeout: 20_000 }).toContain('Bãi ngắn.');
 });
 
+it('shows by itself what is edited outside of records', async () => {
+  await open('/vi/places/bai-mau/', 'networkidle');
+  edit('province.yaml', provinceYaml(['vi', 'en']).replace('Tỉnh Mẫu', 'Tỉnh Thử'));
+  await expect.poll(() => page.title(), { timeout: 20_000 }).toContain('Tỉnh Thử');
+  expect(complaints).toEqual([]);
+});
+
 it('runs nothing that is written into a page while it is shown, and says where it stands', async () => {
   const mark = join(dir, 'ran');
   const code = `{process.getBuiltinModule('fs').writeFileSync(${JSON.stringify(mark)}, '')}`;

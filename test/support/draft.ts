@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { acquireLock } from '../../src/build/lock.ts';
+import { Refusal } from '../../src/build/refusal.ts';
 import { root } from './build-province.ts';
 
 export interface Draft {
@@ -11,8 +15,29 @@ export interface Draft {
   close(): Promise<void>;
 }
 
+/** Astro keeps the facts of a draft in one file of the engine's folder: one draft at a time. */
+async function takeTurn(): Promise<() => void> {
+  const folder = join(root, '.astro');
+  mkdirSync(folder, { recursive: true });
+  for (;;) {
+    try {
+      return acquireLock(join(folder, 'draft.turn'));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await setTimeout(200);
+    }
+  }
+}
+
 /** Runs `npm run dev` on a province, in a process of its own. */
-export async function openDraft(contentDir: string, cacheDir: string): Promise<Draft> {
+export async function openDraft(
+  contentDir: string,
+  cacheDir: string,
+  localesDir = join(root, 'locales'),
+): Promise<Draft> {
+  const giveBack = await takeTurn();
+  // The facts of the former one.
+  rmSync(join(root, '.astro', 'data-store.json'), { force: true });
   const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
   const child = spawn(
     process.execPath,
@@ -21,11 +46,11 @@ export async function openDraft(contentDir: string, cacheDir: string): Promise<D
       cwd: root,
       env: {
         ...{ PATH, HOME, ...(SystemRoot && { SystemRoot }), CI: '1', PORT: '0' },
-        ...{ CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, LOCALES_DIR: join(root, 'locales') },
+        ...{ CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, LOCALES_DIR: localesDir },
       },
     },
   );
-  const ended = once(child, 'exit');
+  const ended = once(child, 'exit').finally(giveBack);
   let said = '';
   const url = await new Promise<string>((ready, failed) => {
     const hear = (text: string) => {
