@@ -36,8 +36,13 @@ export interface CatalogueResult {
  * Reads a province's content folder once: all mistakes of all files in one go, or the checked, joined catalogue.
  * @param dir the content folder.
  * @param onProgress called after each record read.
+ * @param today YYYY-MM-DD; without it no date is held to be far ahead.
  */
-export function readCatalogue(dir: string, onProgress?: (done: number) => void): CatalogueResult {
+export function readCatalogue(
+  dir: string,
+  onProgress?: (done: number) => void,
+  today?: string,
+): CatalogueResult {
   // The technician may keep the whole folder elsewhere; within it nothing is a link.
   const root = existsSync(dir) ? realpathSync(dir) : resolve(dir);
   const issues: Issue[] = [];
@@ -70,7 +75,9 @@ export function readCatalogue(dir: string, onProgress?: (done: number) => void):
     province: province !== undefined,
     communes: communes !== undefined || isNothing(join(root, 'communes.yaml')),
   };
-  issues.push(...checkRules({ catalogue, read, known: folders, bodies, yaml, readable }));
+  issues.push(
+    ...checkRules({ catalogue, read, known: folders, bodies, yaml, readable, ...(today && { today }) }),
+  );
   issues.push(...lostRecords(folders, read, issues));
   const failed = issues.some((issue) => issue.level === 'error');
   return { issues: sortIssues(onceEach(issues)), languages, attached, ...(!failed && { catalogue }) };

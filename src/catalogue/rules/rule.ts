@@ -15,6 +15,8 @@ export interface RuleInput {
   yaml: Record<string, YamlFile>;
   /** False when the file has mistakes of its own: what it should have held is then not asked for. */
   readable: { province: boolean; communes: boolean };
+  /** YYYY-MM-DD, where whoever asks knows it. */
+  today?: string;
 }
 
 /** One rule, one file, one shape: everything read goes in, issues come out. */
