@@ -20,6 +20,7 @@ import { type Attached, type Body, type ReadRecord, type RecordResult, readRecor
 import { checkRules } from './rules/rules.ts';
 import { schemaIssues } from './schema-messages.ts';
 import { signIssues } from './signs.ts';
+import { textSlips } from './text-slips.ts';
 import { parseYaml } from './yaml-file.ts';
 
 export interface CatalogueResult {
@@ -153,7 +154,7 @@ function readYaml<T extends z.ZodType>(
     return undefined;
   }
   const yaml = parseYaml(text, file);
-  issues.push(...signIssues(text, file), ...yaml.issues);
+  issues.push(...signIssues(text, file), ...textSlips(text, file), ...yaml.issues);
   if (yaml.data === undefined) return undefined;
   const result = schema.safeParse(yaml.data);
   if (!result.success) {

@@ -6,6 +6,7 @@ import { type MarkdownFile, parseMarkdownFile } from './front-matter.ts';
 import type { Issue } from './issues.ts';
 import { signIssues } from './signs.ts';
 import { standingOf } from './standing.ts';
+import { textSlips } from './text-slips.ts';
 
 export const SOURCE = 'vi';
 
@@ -100,7 +101,7 @@ function readWords(path: string, file: string): MarkdownFile {
   const { text, issue } = readText(path, file);
   if (issue) return { ...UNREAD, issues: [issue] };
   const parsed = parseMarkdownFile(text, file);
-  return { ...parsed, issues: [...signIssues(text, file), ...parsed.issues] };
+  return { ...parsed, issues: [...signIssues(text, file), ...textSlips(text, file), ...parsed.issues] };
 }
 
 const twoFiles = (file: string, one: string, other: string, what: string): Issue => ({

@@ -3,12 +3,14 @@ import type { Issue } from '../../src/catalogue/issues.ts';
 import { readCatalogue } from '../../src/catalogue/read.ts';
 import { writeProvince } from '../support/province.ts';
 import { BODY_SLIPS } from './slip-table/body.ts';
+import { ENCODING_SLIPS } from './slip-table/encodings.ts';
 import type { Slip } from './slip-table/slip.ts';
 
 const TODAY = '2026-11-29';
 
 const TABLES: Record<string, Slip[]> = {
   'in bodies': BODY_SLIPS,
+  'of encodings': ENCODING_SLIPS,
 };
 
 const shown = ({ file, line, level, message, fix }: Issue) =>
