@@ -11,9 +11,11 @@ import {
   termsSchema,
 } from '../model/province.ts';
 import type { Catalogue, CatalogueRecord } from './catalogue.ts';
+import { conflictMarks } from './conflict-marks.ts';
 import { lost, unforeseen } from './file-issues.ts';
 import { readText, shownPath } from './files.ts';
 import { type Issue, sortIssues } from './issues.ts';
+import { meantLanguage } from './language-names.ts';
 import { listRecords } from './list-records.ts';
 import type { YamlFile } from './parsed-yaml.ts';
 import { type Attached, type Body, type ReadRecord, type RecordResult, readRecord } from './read-record.ts';
@@ -51,7 +53,8 @@ export function readCatalogue(
   const communes = readYaml(root, 'communes.yaml', communesSchema, issues);
   const terms = readYaml(root, 'terms.yaml', termsSchema, issues);
   if (isNothing(join(root, 'province.yaml'))) issues.push(missingProvince(root));
-  const languages = province?.data.languages.map((language) => language.tag);
+  // A code of a country is told where it stands, and the files of its language are right.
+  const languages = province?.data.languages.map(({ tag }) => meantLanguage(tag));
   const folders = listRecords(root, issues);
   const read: ReadRecord[] = [];
   const bodies: Body[] = [];
@@ -74,7 +77,8 @@ export function readCatalogue(
   const yaml: Record<string, YamlFile> = province ? { 'province.yaml': province.yaml } : {};
   const readable = {
     province: province !== undefined,
-    communes: communes !== undefined || isNothing(join(root, 'communes.yaml')),
+    communes: communes !== undefined,
+    noCommunes: isNothing(join(root, 'communes.yaml')),
   };
   issues.push(
     ...checkRules({ catalogue, read, known: folders, bodies, yaml, readable, ...(today && { today }) }),
@@ -151,6 +155,11 @@ function readYaml<T extends z.ZodType>(
   const { text, issue } = readText(path, file);
   if (issue) {
     issues.push(issue);
+    return undefined;
+  }
+  const conflicts = conflictMarks(text, file);
+  if (conflicts.length > 0) {
+    issues.push(...conflicts);
     return undefined;
   }
   const yaml = parseYaml(text, file);

@@ -184,7 +184,10 @@ it.each([
   ['places/bai-mau/index.vi.md.txt', 'Đổi tên thành: index.vi.md'],
   ['places/bai-mau/Bài viết.docx', 'Chép chữ sang index.vi.md rồi chuyển tệp này đi nơi khác.'],
   ['places/bai-mau/anh.jpg', 'Chuyển vào content/photos/<mã>/photo.jpg'],
-  ['places/bai-mau/index-vi.md', 'Đặt tên theo mẫu index.vi.md, index.en.md, …'],
+  [
+    'places/bai-mau/index-vi.md',
+    'Đã có index.vi.md: chép phần cần giữ sang tệp ấy, rồi chuyển index-vi.md đi nơi khác.',
+  ],
   ['places/bai-mau/cu/index.vi.md', 'Mỗi bản ghi là một thư mục ngay trong content/places/.'],
   ['places/index.vi.md', 'Chuyển vào content/places/<mã>/'],
   ['terms.yml', 'Đổi tên thành: terms.yaml'],
@@ -203,7 +206,7 @@ it('passes over hidden files and what Word leaves behind', () => {
 it('warns of a language that province.yaml does not name', () => {
   const [issue] = issuesOf({ 'places/bai-mau/index.ja.md': translation() });
   expect(issue && told(issue)).toBe(
-    '- language-not-shown: Ngôn ngữ “ja” không có trong province.yaml nên tệp này không hiện. → Thêm “- tag: ja” vào mục languages của province.yaml, hoặc xóa tệp.',
+    '- language-not-shown: Ngôn ngữ “ja” không có trong province.yaml nên tệp này không hiện. → Muốn hiện thì thêm “- tag: ja” vào mục languages của province.yaml; nếu không thì chuyển tệp đi nơi khác.',
   );
 });
 
@@ -228,8 +231,7 @@ it('takes a picture of any common format as a photo, by its name', () => {
   const catalogue = catalogueOf({ 'photos/anh/index.vi.md': photo(), 'photos/anh/photo.JPG': 'x' });
   expect(catalogue.records[0]?.master).toMatch(/photos[\\/]anh[\\/]photo\.JPG$/);
   expect(shortIssues({ 'photos/anh/index.vi.md': photo(), 'photos/anh/DSC_1.jpg': 'x' })).toEqual([
-    'photos/anh/DSC_1.jpg warning stray-file',
-    'photos/anh/index.vi.md:1 error missing-master',
+    'photos/anh/DSC_1.jpg error stray-file',
   ]);
 });
 

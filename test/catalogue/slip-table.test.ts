@@ -4,12 +4,16 @@ import { readCatalogue } from '../../src/catalogue/read.ts';
 import { writeProvince } from '../support/province.ts';
 import { BODY_SLIPS } from './slip-table/body.ts';
 import { ENCODING_SLIPS } from './slip-table/encodings.ts';
+import { NAME_SLIPS } from './slip-table/names.ts';
 import type { Slip } from './slip-table/slip.ts';
+import { FILE_SLIPS } from './slip-table/whole-files.ts';
 
 const TODAY = '2026-11-29';
 
 const TABLES: Record<string, Slip[]> = {
   'in bodies': BODY_SLIPS,
+  'in names of files': NAME_SLIPS,
+  'of whole files': FILE_SLIPS,
   'of encodings': ENCODING_SLIPS,
 };
 
@@ -18,7 +22,7 @@ const shown = ({ file, line, level, message, fix }: Issue) =>
 
 /** Whether the issue is at this place, of this level, and its sentence holds each piece in this order. */
 function isTold(issue: string, wanted: string): boolean {
-  const [, where, words] = /^(\S+ (?:error|warning) )(.+)$/su.exec(wanted) ?? [];
+  const [, where, words] = /^(.+?:(?:\d+|-) (?:error|warning) )(.+)$/su.exec(wanted) ?? [];
   if (!where || !words) throw new Error(`“${wanted}” names no file, line, level and words.`);
   let at = issue.startsWith(where) ? where.length : -1;
   for (const piece of words.split(' … ')) {

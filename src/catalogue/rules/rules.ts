@@ -3,8 +3,11 @@ import { shownPath } from '../files.ts';
 import type { Issue } from '../issues.ts';
 import { blockSlips } from './block-slips.ts';
 import { bodies } from './bodies.ts';
+import { communes } from './communes.ts';
+import { copies } from './copies.ts';
 import { dates } from './dates.ts';
 import { emblem } from './emblem.ts';
+import { farDates } from './far-dates.ts';
 import { ids } from './ids.ts';
 import { markdownSlips } from './markdown-slips.ts';
 import { mdxGuard } from './mdx-guard.ts';
@@ -22,9 +25,11 @@ import { writtenDates } from './written-dates.ts';
 const RULES: Rule[] = [
   ids,
   references,
+  communes,
   photos,
   pictureTwice,
   dates,
+  farDates,
   writtenDates,
   bodies,
   blockSlips,
@@ -32,6 +37,7 @@ const RULES: Rule[] = [
   mdxGuard,
   terms,
   titles,
+  copies,
   theme,
 ];
 const PROVINCE_RULES: Rule[] = [province, siteAddress, emblem];
