@@ -4,6 +4,7 @@ import { readCatalogue } from '../../src/catalogue/read.ts';
 import { writeProvince } from '../support/province.ts';
 import { BODY_SLIPS } from './slip-table/body.ts';
 import { ENCODING_SLIPS } from './slip-table/encodings.ts';
+import { FACT_SLIPS } from './slip-table/facts.ts';
 import { NAME_SLIPS } from './slip-table/names.ts';
 import type { Slip } from './slip-table/slip.ts';
 import { FILE_SLIPS } from './slip-table/whole-files.ts';
@@ -14,6 +15,7 @@ const TABLES: Record<string, Slip[]> = {
   'in bodies': BODY_SLIPS,
   'in names of files': NAME_SLIPS,
   'of whole files': FILE_SLIPS,
+  'in facts': FACT_SLIPS,
   'of encodings': ENCODING_SLIPS,
 };
 
