@@ -244,6 +244,8 @@ function joinTranslation(
       code: 'not-stamped',
       message: 'Chưa ghi bản dịch này theo bản tiếng Việt nào, nên trang coi là đã cũ.',
       fix: `Nếu bản dịch đúng với bản hiện nay, chạy: npm run accept -- ${record.kind}/${record.id} ${file.lang}`,
+      together:
+        'Nếu các bản dịch này đúng với bản hiện nay, chạy: npm run accept -- --all (mọi bản ghi), hoặc npm run accept -- --all --lang lo (một ngôn ngữ)',
     });
   }
 }

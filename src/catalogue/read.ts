@@ -10,7 +10,7 @@ import {
   type Terms,
   termsSchema,
 } from '../model/province.ts';
-import type { Catalogue, CatalogueRecord } from './catalogue.ts';
+import { type Catalogue, type CatalogueRecord, leadPhoto } from './catalogue.ts';
 import { conflictMarks } from './conflict-marks.ts';
 import { lost, unforeseen } from './file-issues.ts';
 import { readText, shownPath } from './files.ts';
@@ -32,6 +32,8 @@ export interface CatalogueResult {
   languages?: string[] | undefined;
   /** Pictures and recordings of all records, which are read elsewhere. */
   attached: Attached[];
+  /** By the id of a photo, one record that it opens, as `places/bai-bien`. */
+  leads: Map<string, string>;
   issues: Issue[];
 }
 
@@ -85,7 +87,13 @@ export function readCatalogue(
   );
   issues.push(...lostRecords(folders, read, issues));
   const failed = issues.some((issue) => issue.level === 'error');
-  return { issues: sortIssues(onceEach(issues)), languages, attached, ...(!failed && { catalogue }) };
+  const leads = new Map(
+    read.flatMap(({ record }) => {
+      const lead = record.kind === 'photos' ? undefined : leadPhoto(record);
+      return lead ? [[lead, `${record.kind}/${record.id}`] as const] : [];
+    }),
+  );
+  return { issues: sortIssues(onceEach(issues)), languages, attached, leads, ...(!failed && { catalogue }) };
 }
 
 /** A file that two look at, as the emblem and whoever lists its folder, has its mistake once. */

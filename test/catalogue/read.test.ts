@@ -249,6 +249,34 @@ it('prints a report by file, errors before the line of the sum', () => {
   expect(formatIssues(issuesOf({ 'thu.txt': 'x' }), { color: true })).toContain('\u001b[33m⚠\u001b[0m');
 });
 
+it('prints errors first, equal reminders once with their number, and paths as the editor knows them', () => {
+  const files = Object.fromEntries(
+    ['a', 'b', 'c', 'd', 'e', 'g'].flatMap((id) => [
+      [`places/${id}/index.vi.md`, place(id === 'g' ? 'areaHa: 1,5' : '')],
+      [`places/${id}/index.en.md`, translation()],
+    ]),
+  );
+  const report = formatIssues(issuesOf({ ...files, [VI]: undefined, 'thu.txt': 'x' }), {
+    folder: 'D:/38/content',
+  });
+  expect(report.split('\n')).toEqual([
+    '✗ D:/38/content/places/g/index.vi.md — 1 chỗ cần sửa',
+    '  Dòng  4: “Diện tích (ha)” (areaHa) phải là số từ 0 đến 1000000, nhưng đang ghi “1,5”.  → Viết: 1.5',
+    '',
+    '⚠ D:/38/content/thu.txt — 1 chỗ nên xem',
+    expect.stringContaining('Tệp này không được dùng.'),
+    '',
+    '⚠ 5 chỗ nên xem, cùng một lời nhắc',
+    expect.stringContaining('npm run accept -- --all'),
+    '    D:/38/content/places/a/index.en.md, dòng 4',
+    '    D:/38/content/places/b/index.en.md, dòng 4',
+    '    D:/38/content/places/c/index.en.md, dòng 4',
+    '    D:/38/content/places/d/index.en.md, dòng 4',
+    '    D:/38/content/places/e/index.en.md, dòng 4',
+    '',
+  ]);
+});
+
 it('names the line of a mistake below a long list', () => {
   expect(slip('formerly:\n  - Huyện A\n  - Huyện B\nareaHa: x').line).toBe(7);
 });
