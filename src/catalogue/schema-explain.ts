@@ -81,6 +81,8 @@ export function explain(mistake: Mistake): Explanation {
         return say('no-letter', 'không có chữ nào đọc được', 'Viết bằng chữ.');
       if (issue.message === 'long-address')
         return say('long-address', `dài quá ${LONGEST_ADDRESS} ký tự`, LONG_ADDRESS_FIX);
+      if (issue.message === 'address-gap')
+        return say('address-gap', 'có dấu cách', `Viết: ${String(value).trim().replace(/\s/g, '%20')}`);
       return wrongDate(issue, say) ?? say('wrong-shape', 'chưa đúng');
     default:
       return say('wrong-shape', 'chưa đúng mẫu');

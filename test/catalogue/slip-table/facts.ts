@@ -55,6 +55,19 @@ export const FACT_SLIPS: Slip[] = [
     'photos/anh-1/index.vi.md:8 error CC0-1.0 (Không giữ bản quyền (CC0))',
   ],
 
+  // Addresses.
+  inFacts(
+    '  - title: Báo cáo của tỉnh',
+    '  - title: Báo cáo\n    url: https://a.vn/tai lieu.pdf',
+    '7 error có dấu cách … Viết: https://a.vn/tai%20lieu.pdf',
+  ),
+  inFacts(
+    '  - title: Báo cáo của tỉnh',
+    '  - title: Báo cáo\n    url: www.a.vn/b',
+    '7 error thiếu https:// … Viết: https://www.a.vn/b',
+  ),
+  inFacts('  - title: Báo cáo của tỉnh', '  - title: Báo cáo\n    url: https://a.vn/tai%20lieu.pdf'),
+
   // Keys without a value.
   inFacts('type: beach', 'type:', '4 error bắt buộc … Viết vào sau dấu hai chấm của type … beach (Bãi biển)'),
   inFacts('published: 2026-01-02', 'published:', '7 error bắt buộc … 2026-11-20'),
