@@ -85,7 +85,7 @@ function privateSigns(lines: readonly string[], file: string): Issue[] {
 /** A letter became `?` or U+FFFD when a program saved what it could not: it is gone, and only its writer knows it. */
 function lostLetters(lines: readonly string[], file: string): Issue[] {
   const lost = (line: string): string[] => {
-    if (line.includes('\ufffd')) return line.match(/\S*\ufffd\S*/gu) ?? [];
+    if (line.includes('\ufffd')) return line.match(/\S{0,30}\ufffd\S{0,30}/gu) ?? [];
     const words = line.match(/(?<![^\s(“"])\p{L}+(?:\?\p{L}*)+(?![^\s.,;:)”"])/gu) ?? [];
     const within = words.filter((word) => /\?\p{L}/u.test(word));
     return within.length > 2 ? within : [];

@@ -52,8 +52,10 @@ export function legacyWords(text: string): Map<LegacyEncoding, LegacyWord[]> {
     if (typed.length > LONGEST || isVietnameseSyllable(typed)) continue;
     for (const { name, decode } of DECODERS) {
       const meant = decode(typed);
-      if (meant !== undefined && isMarked(meant, typed))
-        found.set(name, [...(found.get(name) ?? []), { typed, meant }]);
+      if (meant === undefined || !isMarked(meant, typed)) continue;
+      const words = found.get(name) ?? [];
+      found.set(name, words);
+      words.push({ typed, meant });
     }
   }
   return found;

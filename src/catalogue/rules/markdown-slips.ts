@@ -13,7 +13,9 @@ const GLUED_TOP = /^#([^#\s\d].*)$/;
 const TOO_DEEP = /^#{7,}[ \t]*([^#\s].*)$/;
 const APART = new RegExp(`\\[([^\\[\\]]+)\\][ \\t\\u00a0]+\\((${ADDRESS}[^()\\s]*)\\)`);
 const REVERSED = new RegExp(`\\(([^()]+)\\)\\[(${ADDRESS}[^\\[\\]\\s]*)\\]`);
-const GAP = new RegExp(`\\[([^\\[\\]]*)\\]\\([ \\t]*(${ADDRESS}[^()<>"'\\n]*[ \\t][^()<>"'\\n]*)\\)`);
+const GAP = new RegExp(
+  `\\[([^\\[\\]]*)\\]\\([ \\t]*(${ADDRESS}[^()<>"'\\n]{0,300}[ \\t][^()<>"'\\n]{0,300})\\)`,
+);
 const OPEN = new RegExp(`\\[([^\\[\\]]+)\\]\\((${ADDRESS}[^()\\s]*)[ \\t]*$`);
 
 /** Headings and links of Markdown that stay signs on the page: nobody who writes in Word sees the missing space. */
@@ -37,7 +39,11 @@ const slipsOf = (line: string): Slip[] =>
 type Slip = Omit<Issue, 'file' | 'line'>;
 
 function headingSlip(line: string): Slip | undefined {
-  const said = (words: string) => words.replace(/[ \t]*#*[ \t]*$/, '');
+  const said = (words: string) =>
+    words
+      .trimEnd()
+      .replace(/(?<!#)#+$/, '')
+      .trimEnd();
   const glued = GLUED_HEADING.exec(line);
   if (glued) {
     const [, signs, words] = glued as unknown as [string, string, string];
