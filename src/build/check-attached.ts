@@ -20,9 +20,11 @@ export interface CheckedAttached {
 /**
  * Looks into the pictures and recordings of all records, also of those that are not shown today or whose words have
  * mistakes.
+ * @param leads by the id of a photo, a record that it opens.
  */
 export async function checkAttached(
   attached: readonly Attached[],
+  leads: ReadonlyMap<string, string>,
   cacheDir: string,
   onProgress?: Progress,
 ): Promise<CheckedAttached> {
@@ -44,6 +46,18 @@ export async function checkAttached(
   );
   for (const [file, picture] of Object.entries(facts))
     for (const reminder of pictureReminders(picture)) issues.push({ file, level: 'warning', ...reminder });
+  for (const { kind, id, master } of attached) {
+    const file = master ? shownPath(kind, id, basename(master)) : '';
+    const [picture, record] = [facts[file], leads.get(id)];
+    if (kind !== 'photos' || !picture || !record || picture.width >= LEAST_LEAD_WIDTH) continue;
+    issues.push({
+      file,
+      level: 'warning',
+      code: 'picture-small',
+      message: `Ảnh mở đầu của content/${record} chỉ rộng ${picture.width} điểm ảnh nên mờ trên màn hình lớn.`,
+      fix: `Thay bằng ảnh gốc rộng từ ${LEAST_LEAD_WIDTH} điểm ảnh; nếu không có thì dùng ảnh khác làm ảnh mở đầu (role: lead).`,
+    });
+  }
   for (const { kind, id, recordings } of attached)
     for (const recording of recordings) {
       const message = await checkRecording(recording);
@@ -53,5 +67,8 @@ export async function checkAttached(
     }
   return { issues, pictures: new Map(Object.entries(facts)), decoded, reused };
 }
+
+/** The picture that opens a page is as wide as its window. In px. */
+const LEAST_LEAD_WIDTH = 1200;
 
 const RECORDING_FIX = 'Xuất lại thành MP3, một kênh, 64 kbit/s.';

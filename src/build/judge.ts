@@ -24,18 +24,23 @@ export interface Judgement {
  * refuses, but for faults of the machine and of what was asked.
  */
 export async function judgeProvince(
-  { contentDir, localesDir, cacheDir }: Pick<BuildSettings, 'contentDir' | 'localesDir' | 'cacheDir'>,
+  {
+    contentDir,
+    localesDir,
+    cacheDir,
+    today,
+  }: Pick<BuildSettings, 'contentDir' | 'localesDir' | 'cacheDir'> & { today?: string },
   reporter: Pick<Reporter, 'step'>,
 ): Promise<Judgement> {
-  const { catalogue, languages, attached, issues } = await reporter.step(
+  const { catalogue, languages, attached, leads, issues } = await reporter.step(
     'Đọc nội dung',
-    (progress) => readCatalogue(contentDir, progress),
+    (progress) => readCatalogue(contentDir, progress, today),
     (read) => (read.catalogue ? `${count(read.catalogue.records.length)} bản ghi` : 'có lỗi'),
   );
   const locales = readInterfaceWords(localesDir, languages ?? []);
   const media = await reporter.step(
     'Xem ảnh và bản đọc',
-    (progress) => checkAttached(attached, cacheDir, progress),
+    (progress) => checkAttached(attached, leads, cacheDir, progress),
     ({ decoded, reused }) => `${count(decoded)} ảnh mới xem, ${count(reused)} ảnh đã biết`,
   );
   const all = sortIssues([...issues, ...locales.issues, ...media.issues]);

@@ -20,6 +20,7 @@ import { prepareRecordings } from './prepare-recordings.ts';
 import { Refusal } from './refusal.ts';
 import { count, type Reporter } from './reporter.ts';
 import type { BuildSettings } from './settings.ts';
+import { shownFolder } from './shown-folder.ts';
 import { writeSheet, writeThemeSheet } from './theme-sheet.ts';
 import { ownNames, usedCharacters } from './used-characters.ts';
 
@@ -112,7 +113,9 @@ export async function readContent(settings: BuildSettings, reporter: Reporter): 
   const { content, issues } = await judgeProvince(settings, reporter);
   if (!content) {
     const errors = issues.filter((issue) => issue.level === 'error');
-    reporter.complain(`\n${formatIssues(errors, { color: reporter.color })}`);
+    reporter.complain(
+      `\n${formatIssues(errors, { color: reporter.color, folder: shownFolder(settings.contentDir, settings.root) })}`,
+    );
     throw new Refusal(summariseIssues(issues));
   }
   // Of warnings only the number, or a long list would hide what was built.

@@ -37,23 +37,54 @@ const tooLong = (head: string, file: string): Issue => ({
   fix: 'Chuyển phần dài xuống bài viết, dưới dòng --- thứ hai.',
 });
 
+/** A line that was meant to be `---`, with too many or other signs, or a gap before it. */
+const NEARLY_FENCE = /^[\s\u00a0]*(?:[-–—](?:[ \t]*[-–—])*|…|\*{3,}|_{3,})[\s\u00a0]*$/;
+const FENCE = /^---[ \t]*$/;
+
 function frontMatterIssue(text: string, file: string): Issue {
-  const base = { file, level: 'error', code: 'front-matter' } as const;
-  const first = text.split('\n', 1)[0] ?? '';
-  if (text.trim() === '')
-    return { ...base, line: 1, message: 'Tệp còn trống.', fix: 'Viết nội dung, hoặc xóa tệp.' };
-  if (/^---[ \t]*$/.test(first))
-    return {
-      ...base,
-      line: 1,
-      message: 'Phần thông tin mở bằng dòng “---” nhưng chưa đóng.',
-      fix: 'Thêm một dòng --- ngay trước bài viết.',
-    };
-  const dashes = /^\s*[-–—]+\s*$/.test(first) ? ` (đang là “${first.trim()}”)` : '';
-  return {
-    ...base,
-    line: 1,
-    message: 'Tệp không bắt đầu bằng phần thông tin giữa hai dòng “---”.',
-    fix: `Dòng đầu tiên viết đúng ba dấu trừ ---${dashes}, sau đó các mục, rồi một dòng --- nữa.`,
+  const issue = (line: number, message: string, fix: string): Issue => {
+    return { file, line, level: 'error', code: 'front-matter', message, fix };
   };
+  if (text.trim() === '') return issue(1, 'Tệp còn trống.', 'Viết nội dung, hoặc chuyển tệp đi nơi khác.');
+  const lines = text.split('\n');
+  const head = lines.findIndex((line) => line.trim() !== '');
+  const first = lines[head] ?? '';
+  if (head > 0 && FENCE.test(first))
+    return issue(
+      head + 1,
+      `Trên dòng “---” đầu tiên có ${head} dòng trống.`,
+      'Xóa các dòng trống ấy: “---” phải là dòng đầu tiên của tệp.',
+    );
+  if (FENCE.test(first)) {
+    const near = lines.findIndex(
+      (line, at) => at > head && NEARLY_FENCE.test(line) && !/^\s*-\s*$/.test(line),
+    );
+    if (near < 0)
+      return issue(
+        1,
+        'Phần thông tin mở bằng dòng “---” nhưng chưa đóng.',
+        'Thêm một dòng --- ngay trước bài viết.',
+      );
+    return issue(near + 1, notAFence(lines[near] as string, 'đóng phần thông tin'), FENCE_FIX);
+  }
+  if (NEARLY_FENCE.test(first)) return issue(head + 1, notAFence(first, 'đầu tiên'), FENCE_FIX);
+  if (/^[A-Za-z]+: /.test(first))
+    return issue(
+      head + 1,
+      'Thiếu dòng “---” ở đầu tệp, trước các mục.',
+      'Thêm một dòng --- vào trước dòng này, và một dòng --- nữa sau mục cuối.',
+    );
+  return issue(
+    head + 1,
+    'Tệp không bắt đầu bằng phần thông tin giữa hai dòng “---”.',
+    'Dòng đầu tiên viết đúng ba dấu trừ ---, sau đó các mục, rồi một dòng --- nữa.',
+  );
+}
+
+const FENCE_FIX = 'Viết đúng ba dấu trừ ở đầu dòng, không có gì khác: ---';
+
+function notAFence(line: string, which: string): string {
+  return /^[\s\u00a0]+---\s*$/.test(line)
+    ? `Dòng ${which} có dấu cách trước “---” nên máy không nhận ra.`
+    : `Dòng ${which} viết “${line.trim()}”, không phải ba dấu trừ.`;
 }

@@ -10,6 +10,8 @@ export interface Issue {
   message: string;
   /** What to write instead. */
   fix?: string;
+  /** What to do about many of them at once. */
+  together?: string;
 }
 
 /** Sorts by file and line, so that reports and tests do not depend on the order of reading. */
@@ -22,30 +24,65 @@ export function sortIssues(issues: Issue[]): Issue[] {
   );
 }
 
+export interface ReportOptions {
+  /** Wraps marks in ANSI colour. */
+  color?: boolean;
+  /** The content folder as its editors know it, with forward slashes; `content` by default. */
+  folder?: string;
+}
+
+/** Of equal reminders so many places are named. */
+const MOST_PLACES = 5;
+
 /**
- * The report an editor reads, in Vietnamese, grouped by file, errors first within the mark of the file.
- * @param color wraps marks in ANSI colour when true.
+ * The report an editor reads, in Vietnamese: errors first, by file; then reminders, of which equal ones are one with
+ * their number.
  */
-export function formatIssues(issues: Issue[], { color = false } = {}): string {
+export function formatIssues(
+  issues: Issue[],
+  { color = false, folder = 'content' }: ReportOptions = {},
+): string {
   const paint = (code: number, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const shown = (text: string) => printable(inFolder(text, folder));
   const lines: string[] = [];
-  const groups = Map.groupBy(sortIssues(issues), (issue) => issue.file);
-  for (const [file, group] of groups) {
-    const errors = group.filter((issue) => issue.level === 'error').length;
-    const mark = errors ? paint(31, '✗') : paint(33, '⚠');
-    const count = errors ? `${errors} chỗ cần sửa` : `${group.length} chỗ nên xem`;
-    lines.push(`${mark} ${printable(file)} — ${count}`);
-    const width = Math.max(...group.map((issue) => String(issue.line ?? '').length), 2);
-    for (const issue of group) {
-      const where = issue.line === undefined ? '' : `Dòng ${String(issue.line).padStart(width)}: `;
-      const note = issue.level === 'warning' && errors ? '(nhắc) ' : '';
-      const fix = issue.fix ? `  → ${issue.fix}` : '';
-      lines.push(printable(`  ${where}${note}${issue.message}${fix}`));
+  const sorted = sortIssues(issues);
+  const errors = sorted.filter(({ level }) => level === 'error');
+  const reminders = [
+    ...Map.groupBy(
+      sorted.filter(({ level }) => level === 'warning'),
+      ({ code, message, together, fix }) => `${code}\n${message}\n${together ?? fix}`,
+    ).values(),
+  ];
+  const single = reminders.flatMap((equal) => (equal.length === 1 ? equal : []));
+  for (const [group, mark, count] of [
+    [errors, paint(31, '✗'), 'chỗ cần sửa'],
+    [single, paint(33, '⚠'), 'chỗ nên xem'],
+  ] as const)
+    for (const [file, inFile] of Map.groupBy(group, (issue) => issue.file)) {
+      lines.push(`${mark} ${shown(file)} — ${inFile.length} ${count}`);
+      const width = Math.max(...inFile.map((issue) => String(issue.line ?? '').length), 2);
+      for (const { line, message, fix } of inFile) {
+        const where = line === undefined ? '' : `Dòng ${String(line).padStart(width)}: `;
+        lines.push(shown(`  ${where}${message}${fix ? `  → ${fix}` : ''}`));
+      }
+      lines.push('');
     }
+  for (const equal of reminders.filter(({ length }) => length > 1)) {
+    const [{ message, fix, together }] = equal as [Issue];
+    const advice = together ?? fix;
+    lines.push(`${paint(33, '⚠')} ${equal.length} chỗ nên xem, cùng một lời nhắc`);
+    lines.push(shown(`  ${message}${advice ? `  → ${advice}` : ''}`));
+    for (const { file, line } of equal.slice(0, MOST_PLACES))
+      lines.push(shown(`    ${file}${line === undefined ? '' : `, dòng ${line}`}`));
+    if (equal.length > MOST_PLACES) lines.push(`    … và ${equal.length - MOST_PLACES} chỗ nữa`);
     lines.push('');
   }
   return lines.join('\n');
 }
+
+/** Paths that begin with content/, also within a sentence, by the folder's own name. */
+const inFolder = (text: string, folder: string) =>
+  folder === 'content' ? text : text.replace(/(?<![\p{L}\p{N}/._-])content(?=\/|$)/gu, () => folder);
 
 /** What a message quotes of a file, and a file's name, may hold orders to the terminal: shown as a sign, not obeyed. */
 const printable = (text: string) =>

@@ -8,6 +8,8 @@ import { unforeseen } from './file-issues.ts';
 import { shownPath } from './files.ts';
 import type { MarkdownFile } from './front-matter.ts';
 import type { Issue } from './issues.ts';
+import { languageName } from './language-names.ts';
+
 import { readRecordFiles, SOURCE, type WordsFile } from './record-files.ts';
 import { checkId } from './record-id.ts';
 import { schemaIssues } from './schema-messages.ts';
@@ -16,6 +18,8 @@ import { schemaIssues } from './schema-messages.ts';
 export interface ReadRecord {
   record: CatalogueRecord;
   files: Record<string, MarkdownFile>;
+  /** Of a photo without a master: another picture lies there, and its mistake says so. */
+  pictureTold?: boolean;
 }
 
 /** A body to check, whether or not the facts above it are right. */
@@ -61,9 +65,17 @@ export function readRecord(
   const folder = shownPath(kind, id);
   const issues = checkId(id, folder);
   if (issues.length) return { issues, bodies: [] };
-  const { words, master, recordings, issues: found } = readRecordFiles(root, kind, id, languages);
+  const {
+    words,
+    master,
+    recordings,
+    pictureTold,
+    issues: found,
+  } = readRecordFiles(root, kind, id, languages);
   issues.push(...found);
-  if (!words[SOURCE] && !issues.some((issue) => issue.file === folder))
+  // A file that is to become it has the one mistake.
+  const isTold = issues.some(({ file, fix }) => file === folder || fix?.includes(`: index.${SOURCE}.md`));
+  if (!words[SOURCE] && !isTold)
     issues.push({
       file: folder,
       level: 'error',
@@ -80,14 +92,19 @@ export function readRecord(
     const file = words[lang];
     if (lang === SOURCE || file?.data === undefined) continue;
     guarded(file, issues, () => {
-      const translated = checkTranslation(kind, file, issues);
+      const translated = checkTranslation(kind, file, words[SOURCE], issues);
       const isDraft = translated?.translation.status === 'draft';
       if (!isDraft && !takeBody(file, bodies, issues)) return;
       if (record && translated) joinTranslation(record, file, translated, issues);
     });
   }
   const attached = { kind, id, ...(master && { master }), recordings: Object.values(recordings) };
-  return { issues, bodies, attached, ...(record && { read: { record, files: words } }) };
+  return {
+    issues,
+    bodies,
+    attached,
+    ...(record && { read: { record, files: words, ...(pictureTold && { pictureTold }) } }),
+  };
 }
 
 /** A mistake nobody foresaw is one of the file being read: the others are read all the same. */
@@ -143,27 +160,64 @@ function readSource(
 
 type Translated = Record<string, string> & { translation: TranslationMark };
 
-function checkTranslation(kind: Kind, file: WordsFile, issues: Issue[]): Translated | undefined {
+/** From so many facts on it was the whole Vietnamese file that somebody began from. */
+const MANY_FACTS = 4;
+
+function checkTranslation(
+  kind: Kind,
+  file: WordsFile,
+  source: WordsFile | undefined,
+  issues: Issue[],
+): Translated | undefined {
   const given = file.data as Record<string, unknown>;
   const facts = KINDS[kind].facts.shape;
   const misplaced = Object.keys(given).filter((key) => Object.hasOwn(facts, key));
-  for (const key of misplaced) {
+  const own = Object.fromEntries(Object.entries(given).filter(([key]) => !misplaced.includes(key)));
+  if (misplaced.length > 0 && isCopy(own, source)) {
+    issues.push(copied(kind, file));
+    return undefined;
+  }
+  if (misplaced.length >= MANY_FACTS)
     issues.push({
       file: file.file,
-      line: file.lineOf([key]),
+      line: Math.min(...misplaced.map((key) => file.lineOf([key]))),
       level: 'error',
       code: 'fact-in-translation',
-      message: `Bản dịch không được ghi “${key}”: số liệu, sự kiện chỉ nằm ở index.vi.md.`,
-      fix: 'Xóa mục này khỏi bản dịch.',
+      message: `Bản dịch không được ghi ${misplaced.length} mục: ${misplaced.join(', ')}; số liệu, sự kiện chỉ nằm ở index.vi.md.`,
+      fix: 'Xóa các mục này, cùng những dòng lùi vào ở dưới, khỏi bản dịch.',
     });
-  }
-  const own = Object.fromEntries(Object.entries(given).filter(([key]) => !misplaced.includes(key)));
+  else
+    for (const key of misplaced) {
+      issues.push({
+        file: file.file,
+        line: file.lineOf([key]),
+        level: 'error',
+        code: 'fact-in-translation',
+        message: `Bản dịch không được ghi “${key}”: số liệu, sự kiện chỉ nằm ở index.vi.md.`,
+        fix: 'Xóa mục này khỏi bản dịch.',
+      });
+    }
   const schema = memo(translationSchemas, kind, translationSchema);
   const result = schema.safeParse(own);
   if (result.success) return result.data as unknown as Translated;
   issues.push(...schemaIssues(schema, result.error, file, file.file));
   return undefined;
 }
+
+/** Whether the words are still the Vietnamese ones. */
+const isCopy = (own: Record<string, unknown>, source: WordsFile | undefined): boolean => {
+  const vi = source?.data as Record<string, unknown> | undefined;
+  return vi !== undefined && own['title'] === vi['title'] && own['summary'] === vi['summary'];
+};
+
+const copied = (kind: Kind, { file, lang }: WordsFile): Issue => ({
+  file,
+  line: 1,
+  level: 'error',
+  code: 'copied-translation',
+  message: 'Tệp này là bản chép nguyên của index.vi.md, chưa dịch.',
+  fix: `Chỉ giữ ${Object.keys(KINDS[kind].words.shape).join(', ')} và bài viết, dịch sang ${languageName(lang)}, xóa các mục khác, rồi thêm: translation: { status: draft }`,
+});
 
 function joinTranslation(
   record: CatalogueRecord,
@@ -190,6 +244,8 @@ function joinTranslation(
       code: 'not-stamped',
       message: 'Chưa ghi bản dịch này theo bản tiếng Việt nào, nên trang coi là đã cũ.',
       fix: `Nếu bản dịch đúng với bản hiện nay, chạy: npm run accept -- ${record.kind}/${record.id} ${file.lang}`,
+      together:
+        'Nếu các bản dịch này đúng với bản hiện nay, chạy: npm run accept -- --all (mọi bản ghi), hoặc npm run accept -- --all --lang lo (một ngôn ngữ)',
     });
   }
 }

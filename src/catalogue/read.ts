@@ -10,16 +10,19 @@ import {
   type Terms,
   termsSchema,
 } from '../model/province.ts';
-import type { Catalogue, CatalogueRecord } from './catalogue.ts';
+import { type Catalogue, type CatalogueRecord, leadPhoto } from './catalogue.ts';
+import { conflictMarks } from './conflict-marks.ts';
 import { lost, unforeseen } from './file-issues.ts';
 import { readText, shownPath } from './files.ts';
 import { type Issue, sortIssues } from './issues.ts';
+import { meantLanguage } from './language-names.ts';
 import { listRecords } from './list-records.ts';
 import type { YamlFile } from './parsed-yaml.ts';
 import { type Attached, type Body, type ReadRecord, type RecordResult, readRecord } from './read-record.ts';
 import { checkRules } from './rules/rules.ts';
 import { schemaIssues } from './schema-messages.ts';
 import { signIssues } from './signs.ts';
+import { textSlips } from './text-slips.ts';
 import { parseYaml } from './yaml-file.ts';
 
 export interface CatalogueResult {
@@ -29,6 +32,8 @@ export interface CatalogueResult {
   languages?: string[] | undefined;
   /** Pictures and recordings of all records, which are read elsewhere. */
   attached: Attached[];
+  /** By the id of a photo, one record that it opens, as `places/bai-bien`. */
+  leads: Map<string, string>;
   issues: Issue[];
 }
 
@@ -36,8 +41,13 @@ export interface CatalogueResult {
  * Reads a province's content folder once: all mistakes of all files in one go, or the checked, joined catalogue.
  * @param dir the content folder.
  * @param onProgress called after each record read.
+ * @param today YYYY-MM-DD; without it no date is held to be far ahead.
  */
-export function readCatalogue(dir: string, onProgress?: (done: number) => void): CatalogueResult {
+export function readCatalogue(
+  dir: string,
+  onProgress?: (done: number) => void,
+  today?: string,
+): CatalogueResult {
   // The technician may keep the whole folder elsewhere; within it nothing is a link.
   const root = existsSync(dir) ? realpathSync(dir) : resolve(dir);
   const issues: Issue[] = [];
@@ -45,7 +55,8 @@ export function readCatalogue(dir: string, onProgress?: (done: number) => void):
   const communes = readYaml(root, 'communes.yaml', communesSchema, issues);
   const terms = readYaml(root, 'terms.yaml', termsSchema, issues);
   if (isNothing(join(root, 'province.yaml'))) issues.push(missingProvince(root));
-  const languages = province?.data.languages.map((language) => language.tag);
+  // A code of a country is told where it stands, and the files of its language are right.
+  const languages = province?.data.languages.map(({ tag }) => meantLanguage(tag));
   const folders = listRecords(root, issues);
   const read: ReadRecord[] = [];
   const bodies: Body[] = [];
@@ -68,12 +79,21 @@ export function readCatalogue(dir: string, onProgress?: (done: number) => void):
   const yaml: Record<string, YamlFile> = province ? { 'province.yaml': province.yaml } : {};
   const readable = {
     province: province !== undefined,
-    communes: communes !== undefined || isNothing(join(root, 'communes.yaml')),
+    communes: communes !== undefined,
+    noCommunes: isNothing(join(root, 'communes.yaml')),
   };
-  issues.push(...checkRules({ catalogue, read, known: folders, bodies, yaml, readable }));
+  issues.push(
+    ...checkRules({ catalogue, read, known: folders, bodies, yaml, readable, ...(today && { today }) }),
+  );
   issues.push(...lostRecords(folders, read, issues));
   const failed = issues.some((issue) => issue.level === 'error');
-  return { issues: sortIssues(onceEach(issues)), languages, attached, ...(!failed && { catalogue }) };
+  const leads = new Map(
+    read.flatMap(({ record }) => {
+      const lead = record.kind === 'photos' ? undefined : leadPhoto(record);
+      return lead ? [[lead, `${record.kind}/${record.id}`] as const] : [];
+    }),
+  );
+  return { issues: sortIssues(onceEach(issues)), languages, attached, leads, ...(!failed && { catalogue }) };
 }
 
 /** A file that two look at, as the emblem and whoever lists its folder, has its mistake once. */
@@ -145,8 +165,13 @@ function readYaml<T extends z.ZodType>(
     issues.push(issue);
     return undefined;
   }
+  const conflicts = conflictMarks(text, file);
+  if (conflicts.length > 0) {
+    issues.push(...conflicts);
+    return undefined;
+  }
   const yaml = parseYaml(text, file);
-  issues.push(...signIssues(text, file), ...yaml.issues);
+  issues.push(...signIssues(text, file), ...textSlips(text, file), ...yaml.issues);
   if (yaml.data === undefined) return undefined;
   const result = schema.safeParse(yaml.data);
   if (!result.success) {

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { Kind } from '../model/kinds.ts';
+import { conflictMarks } from './conflict-marks.ts';
 import { notAFile } from './file-issues.ts';
 import { listDir, readText, reportLinks, shownPath } from './files.ts';
 import { type MarkdownFile, parseMarkdownFile } from './front-matter.ts';
 import type { Issue } from './issues.ts';
 import { signIssues } from './signs.ts';
 import { standingOf } from './standing.ts';
+import { isPicture, notShown, strayFile, strayFolder, strayPicture, wrongLanguage } from './stray-files.ts';
+import { textSlips } from './text-slips.ts';
 
 export const SOURCE = 'vi';
 
@@ -22,6 +25,8 @@ export interface RecordFiles {
   words: Record<string, WordsFile>;
   /** Absolute path of the picture, for the kind `photos`. */
   master?: string;
+  /** A picture lies there that cannot be the master, and its mistake says so. */
+  pictureTold?: boolean;
   /** Absolute paths of index.<lang>.mp3, by language. */
   recordings: Record<string, string>;
   issues: Issue[];
@@ -41,17 +46,21 @@ export function readRecordFiles(
   const { issues } = result;
   const dir = join(root, kind, id);
   let master: string | undefined;
-  for (const entry of listDir(dir, shownPath(kind, id), issues)) {
+  const pictures: string[] = [];
+  const entries = listDir(dir, shownPath(kind, id), issues);
+  const names = entries.map(({ name }) => name);
+  for (const entry of entries) {
     const { name } = entry;
     const path = join(dir, name);
     const file = shownPath(kind, id, name);
     const standing = standingOf(entry, path);
     const spoken = /^index\.([A-Za-z-]+)\.mp3$/.exec(name)?.[1];
     const [, lang, format] = (/^index\.([A-Za-z-]+)\.(mdx?)$/.exec(name) ?? []) as string[];
+    const wrong = lang || spoken ? wrongLanguage(file, name, names, languages) : undefined;
     const isMaster = kind === 'photos' && MASTER.test(name);
     if (standing !== 'file') {
       if (standing === 'folder' && !(lang || spoken || isMaster)) {
-        issues.push(strayFile(kind, file, name, true));
+        issues.push(strayFolder(kind, file));
         reportLinks(path, file, issues);
       } else issues.push(notAFile(file, standing));
       // It is there all the same: the record is not without Vietnamese.
@@ -60,8 +69,10 @@ export function readRecordFiles(
       if (master) issues.push(twoFiles(file, master, name, 'ảnh'));
       else result.master = path;
       master ??= name;
-    } else if (spoken) result.recordings[spoken] = path;
-    else if (!lang) issues.push(strayFile(kind, file, name, false));
+    } else if (kind === 'photos' && isPicture(name)) pictures.push(name);
+    else if (wrong) issues.push(wrong);
+    else if (spoken) result.recordings[spoken] = path;
+    else if (!lang) issues.push(strayFile(kind, file, name, names));
     else if (lang !== SOURCE && languages && !languages.includes(lang)) issues.push(notShown(file, lang));
     else if (Object.hasOwn(result.words, lang))
       issues.push(twoFiles(file, `index.${lang}.md`, `index.${lang}.mdx`, 'tệp'));
@@ -71,6 +82,8 @@ export function readRecordFiles(
       result.words[lang] = words;
     }
   }
+  for (const name of pictures) issues.push(strayPicture(shownPath(kind, id, name), name, master));
+  if (!master && pictures.length > 0) result.pictureTold = true;
   for (const lang of Object.keys(result.recordings).filter((lang) => !Object.hasOwn(result.words, lang))) {
     delete result.recordings[lang];
     result.issues.push({
@@ -99,8 +112,10 @@ const UNREAD = {
 function readWords(path: string, file: string): MarkdownFile {
   const { text, issue } = readText(path, file);
   if (issue) return { ...UNREAD, issues: [issue] };
+  const conflicts = conflictMarks(text, file);
+  if (conflicts.length > 0) return { ...UNREAD, issues: conflicts };
   const parsed = parseMarkdownFile(text, file);
-  return { ...parsed, issues: [...signIssues(text, file), ...parsed.issues] };
+  return { ...parsed, issues: [...signIssues(text, file), ...textSlips(text, file), ...parsed.issues] };
 }
 
 const twoFiles = (file: string, one: string, other: string, what: string): Issue => ({
@@ -110,48 +125,3 @@ const twoFiles = (file: string, one: string, other: string, what: string): Issue
   message: `Có cả ${one} và ${other}, không biết dùng ${what} nào.`,
   fix: 'Giữ một tệp, xóa tệp kia.',
 });
-
-function notShown(file: string, lang: string): Issue {
-  return {
-    file,
-    level: 'warning',
-    code: 'language-not-shown',
-    message: `Ngôn ngữ “${lang}” không có trong province.yaml nên tệp này không hiện.`,
-    fix: `Thêm “- tag: ${lang}” vào mục languages của province.yaml, hoặc xóa tệp.`,
-  };
-}
-
-/** A file nobody reads, with the likeliest reason it lies there. */
-function strayFile(kind: Kind, file: string, name: string, isFolder: boolean): Issue {
-  const issue = (message: string, fix: string): Issue => ({
-    file,
-    level: 'warning',
-    code: 'stray-file',
-    message,
-    fix,
-  });
-  if (isFolder)
-    return issue(
-      'Thư mục con này không được dùng.',
-      `Mỗi bản ghi là một thư mục ngay trong content/${kind}/.`,
-    );
-  const hidden = /^(index\.[A-Za-z-]+\.mdx?)\.txt$/i.exec(name);
-  if (hidden) return issue('Tên tệp thừa đuôi .txt nên tệp không được dùng.', `Đổi tên thành: ${hidden[1]}`);
-  if (/\.(docx?|odt|rtf)$/i.test(name))
-    return issue('Tệp Word không được dùng.', 'Chép chữ sang index.vi.md rồi chuyển tệp này đi nơi khác.');
-  if (/\.(jpe?g|png|webp|avif|tiff?|gif|heic|bmp)$/i.test(name))
-    return kind === 'photos'
-      ? issue(
-          'Ảnh này không mang tên photo nên không được dùng.',
-          'Đổi tên thành: photo.jpg (hoặc .png, .webp)',
-        )
-      : issue('Ảnh đặt ở đây không được dùng.', 'Chuyển vào content/photos/<mã>/photo.jpg');
-  if (/\.(mp3|m4a|wav|ogg|opus|aac|wma|flac)$/i.test(name))
-    return issue(
-      'Bản đọc này không mang đúng tên hoặc đúng loại nên không được dùng.',
-      'Chuyển thành MP3 và đặt tên theo mẫu index.vi.mp3, index.lo.mp3, …',
-    );
-  return /^index/i.test(name)
-    ? issue('Tên tệp chưa đúng mẫu nên tệp không được dùng.', 'Đặt tên theo mẫu index.vi.md, index.en.md, …')
-    : issue('Tệp này không được dùng.', 'Xóa, hoặc chuyển đi nơi khác.');
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LONG_ADDRESS_FIX, LONGEST_ADDRESS } from '../model/address-length.ts';
+import { codeByName, namedCodes } from './code-names.ts';
 import { nearest } from './nearest.ts';
 import { suggestId } from './record-id.ts';
 import { boundsOf, type Field } from './schema-field.ts';
@@ -8,6 +9,7 @@ import {
   clockFrom,
   clockRangeFrom,
   dateFrom,
+  degreesFrom,
   monthOrYearFrom,
   numberFrom,
 } from './typed-values.ts';
@@ -41,6 +43,12 @@ export function explain(mistake: Mistake): Explanation {
   const { issue, value, field } = mistake;
   const hint = hintOf(field);
   const say = (code: string, text: string, fix = hint): Explanation => ({ code, text, ...(fix && { fix }) });
+  if (value === null && field.required)
+    return say(
+      'empty',
+      'đang để trống, mà mục này bắt buộc',
+      `Viết vào sau dấu hai chấm của ${mistake.key}: ${field.description ?? '…'}`,
+    );
   if (value === null)
     return say('empty', 'đang để trống', `${field.description ?? ''} Nếu không có thì xóa cả dòng.`.trim());
   switch (issue.code) {
@@ -73,6 +81,8 @@ export function explain(mistake: Mistake): Explanation {
         return say('no-letter', 'không có chữ nào đọc được', 'Viết bằng chữ.');
       if (issue.message === 'long-address')
         return say('long-address', `dài quá ${LONGEST_ADDRESS} ký tự`, LONG_ADDRESS_FIX);
+      if (issue.message === 'address-gap')
+        return say('address-gap', 'có dấu cách', `Viết: ${String(value).trim().replace(/\s/g, '%20')}`);
       return wrongDate(issue, say) ?? say('wrong-shape', 'chưa đúng');
     default:
       return say('wrong-shape', 'chưa đúng mẫu');
@@ -107,6 +117,9 @@ function wrongType({ typed, value, field, key }: Mistake, expected: string, say:
       const bounds = boundsOf(field.schema);
       const text = `phải là ${kind}${bounds ? ` ${bounds}` : ''}`;
       if (typeof value === 'number') return say('not-a-whole-number', text);
+      const degrees = key === 'lat' || key === 'lon' ? degreesFrom(typed ?? '') : undefined;
+      if (degrees !== undefined && typed !== degrees)
+        return say('degrees', `${text}, không ghi độ phút giây`, `Viết: ${key}: ${degrees}`);
       const number = typed === undefined ? undefined : numberFrom(typed);
       if (number === undefined) return say('not-a-number', text);
       return say('not-a-number', text, number === typed ? `Bỏ dấu nháy, viết: ${number}` : `Viết: ${number}`);
@@ -114,6 +127,8 @@ function wrongType({ typed, value, field, key }: Mistake, expected: string, say:
     case 'string':
       if (typeof value === 'object')
         return say('not-text', 'phải là một câu chữ', `Đặt cả câu trong dấu nháy: ${key}: "…"`);
+      if (field.schema?.meta()?.['date'] === 'day')
+        return say('not-a-date', 'phải viết đủ năm-tháng-ngày', `Viết đủ ngày, ví dụ: ${key}: 2026-11-20`);
       return say('not-text', 'phải là chữ', `Viết trong dấu nháy: "${typed ?? ''}"`);
     case 'array':
       return say('not-a-list', 'phải là danh sách', listFix(typed, field, key));
@@ -187,13 +202,14 @@ function notInList({ typed }: Mistake, values: string[], say: Say): Explanation 
   const word = typed?.trim().toLowerCase();
   const guess =
     (answer && values.includes(answer) ? answer : undefined) ??
+    codeByName(typed ?? '', values) ??
     (word === undefined
       ? undefined
       : (values.find((value) => value === suggestId(word)) ?? nearest(word, values)));
   return say(
     'not-in-list',
     'không có trong danh sách',
-    guess ? `Viết: ${guess}` : `Chọn một trong: ${values.join(', ')}`,
+    guess ? `Viết: ${guess}` : `Chọn một trong: ${namedCodes(values).join(', ')}`,
   );
 }
 

@@ -1,27 +1,33 @@
 import { z } from 'zod';
+import { describeCodes } from './code-names.ts';
 
 export interface Field {
   title?: string;
   description?: string;
   /** The field's own schema, without `optional`. */
   schema?: z.ZodType;
+  /** Whether it may not be left out. */
+  required?: boolean;
 }
 
 /** Title and description of the field at `path`, from the schema's own metadata. */
 export function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): Field {
   let current: z.ZodType | undefined = schema;
   let meta = schema.meta();
+  let required = true;
   for (const key of path) {
     current = child(unwrap(current), key);
     if (!current) return {};
+    required = typeof key === 'string' && !current.isOptional();
     meta = current.meta() ?? unwrap(current)?.meta();
   }
   const inner = unwrap(current);
   meta ??= inner?.meta();
   return {
     ...(meta?.title && { title: meta.title }),
-    ...(meta?.description && { description: meta.description }),
+    ...(meta?.description && { description: describeCodes(meta.description, inner) }),
     ...(inner && { schema: inner }),
+    required,
   };
 }
 

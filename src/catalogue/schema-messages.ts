@@ -5,6 +5,7 @@ import type { YamlFile } from './parsed-yaml.ts';
 import { suggestId } from './record-id.ts';
 import { explain } from './schema-explain.ts';
 import { type Field, fieldAt, keysOf, namedFieldAt } from './schema-field.ts';
+import { degreesFrom, numberFrom } from './typed-values.ts';
 
 type Path = readonly PropertyKey[];
 type RawIssue = z.core.$ZodIssue;
@@ -27,21 +28,22 @@ export function schemaIssues(schema: z.ZodType, error: z.ZodError, yaml: YamlFil
   const raw = all.slice(0, MOST_TOLD);
   const missing = raw.filter((issue) => isMissing(issue, yaml));
   const used = new Set<RawIssue>();
+  for (const { pair, line, fix } of swappedAxes(raw, yaml)) {
+    for (const issue of pair) used.add(issue);
+    issues.push({
+      file,
+      line,
+      level: 'error',
+      code: 'swapped-axes',
+      message: 'Vĩ độ (lat) và kinh độ (lon) ghi ngược nhau.',
+      fix,
+    });
+  }
   for (const issue of raw) {
     if (issue.code !== 'unrecognized_keys') continue;
     const parent = fieldAt(schema, issue.path).schema ?? schema;
     for (const key of issue.keys.slice(0, MOST_TOLD)) {
       const base = { file, line: yaml.lineOf([...issue.path, key]), level: 'error' as const };
-      // In `{ lat: 16,6192 }` the comma begins a new entry.
-      if (/^\d+$/.test(key)) {
-        issues.push({
-          ...base,
-          code: 'decimal-comma',
-          message: `Số thập phân có dấu phẩy: phần “,${key}” bị tách ra.`,
-          fix: `Viết bằng dấu chấm: ….${key}`,
-        });
-        continue;
-      }
       const titled = keyByTitle(key, parent, issue.path, schema);
       // A misspelt key is one mistake, not an unknown key and a missing one.
       const near = missing.find(
@@ -69,6 +71,23 @@ export function schemaIssues(schema: z.ZodType, error: z.ZodError, yaml: YamlFil
   if (issues.length > MOST_TOLD || all.length > MOST_TOLD) return [...issues.slice(0, MOST_TOLD), more(file)];
   return issues;
 }
+
+/** Mistakes of a latitude and a longitude that would be right in each other's place. */
+function swappedAxes(raw: readonly RawIssue[], yaml: YamlFile) {
+  return raw.flatMap((lat) => {
+    if (lat.path.at(-1) !== 'lat') return [];
+    const path = [...lat.path.slice(0, -1), 'lon'];
+    const lon = raw.find((other) => samePath(other.path, path));
+    const [north, east] = [yaml.rawAt(path), yaml.rawAt(lat.path)].map(
+      (typed = '') => degreesFrom(typed) ?? numberFrom(typed),
+    );
+    if (!lon || !isWithin(north, 7, 24) || !isWithin(east, 101, 118)) return [];
+    return [{ pair: [lat, lon], line: yaml.lineOf(lat.path), fix: `Viết: lat: ${north}, lon: ${east}` }];
+  });
+}
+
+const isWithin = (number: string | undefined, from: number, to: number) =>
+  number !== undefined && Number(number) >= from && Number(number) <= to;
 
 const nearestKey = (key: string, known: string[]) =>
   known.find((name) => name.toLowerCase() === key.toLowerCase()) ?? nearest(key, known);

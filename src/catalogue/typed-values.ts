@@ -32,6 +32,23 @@ function plainNumber(text: string): string | undefined {
   return /^-?\d+(\.\d+)?$/.test(text) ? text : undefined;
 }
 
+/** 19°48'25", 19 độ 48,4 phút, N 19°48′ → decimal degrees with four places, some ten metres. */
+export function degreesFrom(typed: string): string | undefined {
+  const number = String.raw`(\d{1,3}(?:[.,]\d+)?)`;
+  const pattern = new RegExp(
+    `^[NEBĐ]?\\s*${number}\\s*(?:°|º|˚|độ|deg|d)\\s*` +
+      `(?:${number}\\s*(?:['′’‘\`]|phút|m)?\\s*)?(?:${number}\\s*(?:["″”“]|''|’’|′′|giây|s)?)?\\s*(?:N|E|B|Đ|vĩ bắc|kinh đông|bắc|đông)?\\.?$`,
+    'iu',
+  );
+  const match = pattern.exec(typed.trim().normalize('NFC'));
+  if (!match) return undefined;
+  const [degrees = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((part) => Number((part ?? '0').replace(',', '.')));
+  if (minutes >= 60 || seconds >= 60) return undefined;
+  return String(Number((degrees + minutes / 60 + seconds / 3600).toFixed(4)));
+}
+
 /** 05/10/2026, 5-10-2026, ngày 5 tháng 10 năm 2026 (day first, as Vietnamese write it), 2026/10/5 → 2026-10-05 */
 export function dateFrom(typed: string): string | undefined {
   const text = typed.trim().normalize('NFC').toLowerCase();

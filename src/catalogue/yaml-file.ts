@@ -73,14 +73,15 @@ export function readWithPositions(text: string, file: string, firstLine = 1): Ya
     const { index, message, fix } = explainYaml(code, typed, at - firstLine);
     return issue(index + firstLine, 'yaml', message, fix);
   };
+  const commas = deep ? [] : mendDecimalCommas(doc, text);
   const stumbles = doc.errors.map(({ code, pos }) => ({ code: String(code), at: pos[0] }));
   const faults = [...stumbles, ...(deep ? [] : repeatedKeys(doc))];
   const issues = faults.slice(0, MOST_FAULTS).map(({ code, at }) => unread(code, line(at)));
   if (issues.length === 0) {
     issues.push(...specialSigns(doc).map((offset) => unread('SPECIAL_SIGN', line(offset))));
     if (doc.contents !== null && !isMap(doc.contents)) issues.push(unread('NOT_A_MAP', firstLine));
-    for (const { scalar, code, message, fix } of misread(doc, text))
-      issues.push(issue(line(scalar.range?.[0] ?? 0), code, message, fix));
+    for (const { scalar, level = 'error', code, message, fix } of [...commas, ...misread(doc, text)])
+      issues.push({ ...issue(line(scalar.range?.[0] ?? 0), code, message, fix), level });
   }
   const nodeAt = (path: readonly PropertyKey[]) => doc.getIn(path as unknown[], true);
   const unreadable = issues.some((found) => found.code === 'yaml');
@@ -194,10 +195,45 @@ function firstOfEachLine(issues: Issue[]): Issue[] {
 
 interface Misread {
   scalar: Scalar;
+  level?: Issue['level'];
   code: string;
   message: string;
   fix: string;
 }
+
+/**
+ * In `{ lat: 16,6192 }` the comma begins a new entry. The document gets the number that was meant, so that nothing
+ * else is told of it.
+ */
+function mendDecimalCommas(doc: Document, text: string): Misread[] {
+  const found: Misread[] = [];
+  visit(doc, {
+    Map(_, map) {
+      for (let at = map.items.length - 1; map.flow && at > 0; at--) {
+        const { key, value } = map.items[at] as { key: unknown; value: unknown };
+        const { key: name, value: whole } = map.items[at - 1] as { key: unknown; value: unknown };
+        const isAlone = value === null || (isScalar(value) && value.value === null && !value.source);
+        if (!isAlone || !isScalar(key) || !isScalar(whole) || !/^\d+$/.test(key.source ?? '')) continue;
+        if (!/^-?\d+$/.test(whole.source ?? '') || !/^,\s*$/.test(between(text, whole, key))) continue;
+        const meant = `${whole.source}.${key.source}`;
+        found.unshift({
+          scalar: whole,
+          code: 'decimal-comma',
+          message: `Số thập phân có dấu phẩy: “${whole.source},${key.source}” bị tách làm hai.`,
+          fix: `Viết bằng dấu chấm: ${isScalar(name) ? `${name.value}: ` : ''}${meant}`,
+        });
+        Object.assign(whole, { value: Number(meant), source: meant });
+        map.items.splice(at, 1);
+      }
+    },
+  });
+  return found;
+}
+
+const between = (text: string, a: Scalar, b: Scalar) => text.slice(a.range?.[1] ?? 0, b.range?.[0] ?? 0);
+
+/** Fields whose words a visitor reads, whatever they are. */
+const WORDS = new Set(['title', 'summary', 'caption', 'alt', 'safety']);
 
 /** What YAML reads without a word, but not as it was meant: told, never guessed. */
 function misread(doc: Document, text: string): Misread[] {
@@ -225,11 +261,27 @@ function misread(doc: Document, text: string): Misread[] {
         fix: 'Đặt cả câu trong dấu nháy: "…"; nếu là ghi chú thì thêm dấu cách sau #.',
       });
   };
+  const lookForComment = (scalar: Scalar, key: unknown) => {
+    const { type, value, range } = scalar;
+    const [, comment] = type === 'PLAIN' && range ? (/^ (# .+)/.exec(text.slice(range[1])) ?? []) : [];
+    if (!comment || typeof value !== 'string') return;
+    // Behind a code or a number, or set apart by several spaces, it is the note of somebody who knows YAML.
+    if (!WORDS.has(String(key)) && !/[^\u0000-\u007f]|[A-Za-z] [A-Za-z]/.test(value)) return;
+    found.push({
+      scalar,
+      level: 'warning',
+      code: 'comment-after-text',
+      message: `Phần “${comment.slice(0, 60)}” không hiện: sau dấu # là ghi chú, câu chỉ còn “${value.slice(0, 60)}”.`,
+      fix: `Nếu thuộc về câu thì đặt cả câu trong dấu nháy: ${String(key ?? '')}: "${value.slice(0, 60)} ${comment.slice(0, 60)}"; nếu là ghi chú thì viết ở dòng riêng phía trên.`,
+    });
+  };
   visit(doc, {
     Scalar(key, scalar, parents) {
       if (key === 'key') return;
       const pair = parents.at(-1) as { key?: unknown } | undefined;
-      look(scalar, isScalar(pair?.key) ? pair.key.value : undefined);
+      const name = isScalar(pair?.key) ? pair.key.value : undefined;
+      look(scalar, name);
+      lookForComment(scalar, name);
     },
   });
   return found;

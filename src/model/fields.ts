@@ -135,7 +135,10 @@ export function yesNoUnknown(title: string, description: string) {
 /** A web address; only http and https. */
 export function webAddress(title: string, description: string) {
   return field(
-    z.url({ protocol: /^https?$/ }).refine(isShortAddress, 'long-address'),
+    z
+      .url({ protocol: /^https?$/ })
+      .refine(isShortAddress, 'long-address')
+      .refine((url) => !/\s/.test(url), 'address-gap'),
     title,
     `${description} Bắt đầu bằng https://`,
   );

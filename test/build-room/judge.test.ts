@@ -137,12 +137,34 @@ describe('one judge', () => {
     writeFileSync(file, await sharp(jpeg).ensureAlpha(0.5).png().toBuffer());
     const { pictures } = await checkAttached(
       [{ kind: 'photos', id: 'anh', master: file, recordings: [] }],
+      new Map(),
       temporaryFolder(),
     );
     expect([...pictures]).toEqual([
       ['content/photos/anh/photo.png', { width: 90, height: 60, hasAlpha: true }],
     ]);
   });
+});
+
+it('reminds of a picture that opens a page and is narrower than a window', async () => {
+  const folder = temporaryFolder();
+  const attached = await Promise.all(
+    ([1199, 1200] as const).map(async (width) => {
+      const master = join(folder, `${width}.png`);
+      const image = { create: { width, height: 800, channels: 3 as const, background: 'red' } };
+      writeFileSync(master, await sharp(image).png().toBuffer());
+      return { kind: 'photos' as const, id: `anh-${width}`, master, recordings: [] };
+    }),
+  );
+  const told = async (leads: [string, string][]) =>
+    (await checkAttached(attached, new Map(leads), folder)).issues.map(short);
+  expect(
+    await told([
+      ['anh-1199', 'places/a'],
+      ['anh-1200', 'places/b'],
+    ]),
+  ).toEqual([expect.stringContaining('picture-small')]);
+  expect(await told([])).toEqual([]);
 });
 
 /** What may end a command besides the judge: none of it is in the content. */

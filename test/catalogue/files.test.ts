@@ -42,14 +42,14 @@ it('refuses province.yaml and a translation in another encoding too', () => {
 });
 
 it.each([
-  ['', '1 front-matter: Tệp còn trống. → Viết nội dung, hoặc xóa tệp.'],
+  ['', '1 front-matter: Tệp còn trống. → Viết nội dung, hoặc chuyển tệp đi nơi khác.'],
   [
     'title: a\n',
-    '1 front-matter: Tệp không bắt đầu bằng phần thông tin giữa hai dòng “---”. → Dòng đầu tiên viết đúng ba dấu trừ ---, sau đó các mục, rồi một dòng --- nữa.',
+    '1 front-matter: Thiếu dòng “---” ở đầu tệp, trước các mục. → Thêm một dòng --- vào trước dòng này, và một dòng --- nữa sau mục cuối.',
   ],
   [
     '—\ntitle: a\n—\n',
-    '1 front-matter: Tệp không bắt đầu bằng phần thông tin giữa hai dòng “---”. → Dòng đầu tiên viết đúng ba dấu trừ --- (đang là “—”), sau đó các mục, rồi một dòng --- nữa.',
+    '1 front-matter: Dòng đầu tiên viết “—”, không phải ba dấu trừ. → Viết đúng ba dấu trừ ở đầu dòng, không có gì khác: ---',
   ],
   [
     '---\ntitle: a\n',

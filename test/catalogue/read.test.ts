@@ -184,7 +184,10 @@ it.each([
   ['places/bai-mau/index.vi.md.txt', 'Đổi tên thành: index.vi.md'],
   ['places/bai-mau/Bài viết.docx', 'Chép chữ sang index.vi.md rồi chuyển tệp này đi nơi khác.'],
   ['places/bai-mau/anh.jpg', 'Chuyển vào content/photos/<mã>/photo.jpg'],
-  ['places/bai-mau/index-vi.md', 'Đặt tên theo mẫu index.vi.md, index.en.md, …'],
+  [
+    'places/bai-mau/index-vi.md',
+    'Đã có index.vi.md: chép phần cần giữ sang tệp ấy, rồi chuyển index-vi.md đi nơi khác.',
+  ],
   ['places/bai-mau/cu/index.vi.md', 'Mỗi bản ghi là một thư mục ngay trong content/places/.'],
   ['places/index.vi.md', 'Chuyển vào content/places/<mã>/'],
   ['terms.yml', 'Đổi tên thành: terms.yaml'],
@@ -203,7 +206,7 @@ it('passes over hidden files and what Word leaves behind', () => {
 it('warns of a language that province.yaml does not name', () => {
   const [issue] = issuesOf({ 'places/bai-mau/index.ja.md': translation() });
   expect(issue && told(issue)).toBe(
-    '- language-not-shown: Ngôn ngữ “ja” không có trong province.yaml nên tệp này không hiện. → Thêm “- tag: ja” vào mục languages của province.yaml, hoặc xóa tệp.',
+    '- language-not-shown: Ngôn ngữ “ja” không có trong province.yaml nên tệp này không hiện. → Muốn hiện thì thêm “- tag: ja” vào mục languages của province.yaml; nếu không thì chuyển tệp đi nơi khác.',
   );
 });
 
@@ -228,8 +231,7 @@ it('takes a picture of any common format as a photo, by its name', () => {
   const catalogue = catalogueOf({ 'photos/anh/index.vi.md': photo(), 'photos/anh/photo.JPG': 'x' });
   expect(catalogue.records[0]?.master).toMatch(/photos[\\/]anh[\\/]photo\.JPG$/);
   expect(shortIssues({ 'photos/anh/index.vi.md': photo(), 'photos/anh/DSC_1.jpg': 'x' })).toEqual([
-    'photos/anh/DSC_1.jpg warning stray-file',
-    'photos/anh/index.vi.md:1 error missing-master',
+    'photos/anh/DSC_1.jpg error stray-file',
   ]);
 });
 
@@ -245,6 +247,34 @@ it('prints a report by file, errors before the line of the sum', () => {
   );
   expect(summariseIssues(issues)).toBe('2 lỗi trong 1 tệp. Chưa đăng gì; bản đang chạy giữ nguyên.');
   expect(formatIssues(issuesOf({ 'thu.txt': 'x' }), { color: true })).toContain('\u001b[33m⚠\u001b[0m');
+});
+
+it('prints errors first, equal reminders once with their number, and paths as the editor knows them', () => {
+  const files = Object.fromEntries(
+    ['a', 'b', 'c', 'd', 'e', 'g'].flatMap((id) => [
+      [`places/${id}/index.vi.md`, place(id === 'g' ? 'areaHa: 1,5' : '')],
+      [`places/${id}/index.en.md`, translation()],
+    ]),
+  );
+  const report = formatIssues(issuesOf({ ...files, [VI]: undefined, 'thu.txt': 'x' }), {
+    folder: 'D:/38/content',
+  });
+  expect(report.split('\n')).toEqual([
+    '✗ D:/38/content/places/g/index.vi.md — 1 chỗ cần sửa',
+    '  Dòng  4: “Diện tích (ha)” (areaHa) phải là số từ 0 đến 1000000, nhưng đang ghi “1,5”.  → Viết: 1.5',
+    '',
+    '⚠ D:/38/content/thu.txt — 1 chỗ nên xem',
+    expect.stringContaining('Tệp này không được dùng.'),
+    '',
+    '⚠ 5 chỗ nên xem, cùng một lời nhắc',
+    expect.stringContaining('npm run accept -- --all'),
+    '    D:/38/content/places/a/index.en.md, dòng 4',
+    '    D:/38/content/places/b/index.en.md, dòng 4',
+    '    D:/38/content/places/c/index.en.md, dòng 4',
+    '    D:/38/content/places/d/index.en.md, dòng 4',
+    '    D:/38/content/places/e/index.en.md, dòng 4',
+    '',
+  ]);
 });
 
 it('names the line of a mistake below a long list', () => {

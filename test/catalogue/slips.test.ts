@@ -15,7 +15,7 @@ const NUMBERS: Slip[] = [
   ],
   [
     'geo: { lat: 16,6192, lon: 105.2, basis: point }',
-    '4 decimal-comma: Số thập phân có dấu phẩy: phần “,6192” bị tách ra. → Viết bằng dấu chấm: ….6192',
+    '4 decimal-comma: Số thập phân có dấu phẩy: “16,6192” bị tách làm hai. → Viết bằng dấu chấm: lat: 16.6192',
   ],
   [
     'geo: { lat: 6192, lon: 105.2, basis: point }',
@@ -166,7 +166,7 @@ const LISTS: Slip[] = [
   ],
   [
     'audience: [khách]',
-    '4 not-in-list: “Dành cho ai” (audience) không có trong danh sách, nhưng đang ghi “khách”. → Chọn một trong: tourist, investor, trader, press, overseas-vietnamese, partner, border-resident',
+    '4 not-in-list: “Dành cho ai” (audience) không có trong danh sách, nhưng đang ghi “khách”. → Chọn một trong: tourist (Du khách), investor (Nhà đầu tư), trader (Nhà buôn), press (Báo chí), overseas-vietnamese (Kiều bào), partner (Tỉnh bạn), border-resident (Cư dân biên giới)',
   ],
   [
     'tags: [Biển]',
@@ -302,7 +302,7 @@ const FACT_SLIPS: [from: string, to: string, ...told: string[]][] = [
   [
     'type: beach',
     'type: bãi biển',
-    '4 not-in-list: “Loại nơi” (type) không có trong danh sách, nhưng đang ghi “bãi biển”. → Chọn một trong: heritage, temple, archaeology, cave, beach, national-park, nature-reserve, mountain, water, bridge, museum, village, locality, airport, seaport, railway-station, road',
+    '4 not-in-list: “Loại nơi” (type) không có trong danh sách, nhưng đang ghi “bãi biển”. → Viết: beach',
   ],
   [
     'type: beach',
@@ -317,7 +317,7 @@ const FACT_SLIPS: [from: string, to: string, ...told: string[]][] = [
   [
     'type: beach\n',
     '',
-    '2 missing-field: Thiếu mục “Loại nơi” (type). → Thêm dòng type: … (Loại địa điểm. Chọn một trong: heritage, temple, archaeology, cave, beach, national-park, nature-reserve, mountain, water, bridge, museum, village, locality, airport, seaport, railway-station, road.)',
+    '2 missing-field: Thiếu mục “Loại nơi” (type). → Thêm dòng type: … (Loại địa điểm. Chọn một trong: heritage (Di sản), temple (Đền, chùa), archaeology (Khảo cổ), cave (Hang động), beach (Bãi biển), national-park (Vườn quốc gia), nature-reserve (Khu bảo tồn), mountain (Núi), water (Sông, suối, hồ), bridge (Cầu), museum (Bảo tàng), village (Làng, bản), locality (Phường, xã), airport (Sân bay), seaport (Cảng biển), railway-station (Ga tàu), road (Đường bộ).)',
   ],
   ['type:', 'tpye:', '4 unknown-field: Không có mục “tpye”. → Có phải muốn viết: type'],
   [

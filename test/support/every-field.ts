@@ -65,7 +65,7 @@ export function everyField(schema: z.ZodType, filling: Filling, path: readonly s
   const reference = schema.meta()?.['reference'];
   if (typeof reference === 'string') return filling.idOf(reference);
   const text = filling.text(path);
-  const address = `https://nguon.example/?a=${text}`;
+  const address = `https://nguon.example/?a=${text.replace(/\s/g, '%20')}`;
   const found = [text, address, ...FORMS].find((value) => schema.safeParse(value).success);
   if (found === undefined) throw new Error(`Which text may stand at ${name}?`);
   return found;

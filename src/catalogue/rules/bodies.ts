@@ -3,6 +3,7 @@ import { attributesOf, isLineBreak, type Node, parseBody, textOf, walk } from '.
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
+import { suggestId } from '../record-id.ts';
 import { createLookUp, fixFor } from './references.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,6 +16,12 @@ export const DIRECTIVES: ReadonlyMap<string, { shape: string; required?: string 
 ]);
 
 const EVERY_SHAPE = `Dùng một trong: ${[...DIRECTIVES.values()].map(({ shape }) => shape).join('  ')}`;
+
+/** How to write the directive that was meant, with or without the marks of Vietnamese. */
+function shapeLike(name: string): string {
+  const guess = nearest(suggestId(name), [...DIRECTIVES.keys()]);
+  return guess ? `Viết: ${DIRECTIVES.get(guess)?.shape}` : EVERY_SHAPE;
+}
 
 /** A directive that stayed text: of a name no parser takes, or with more than a directive on its line. */
 const RAW_DIRECTIVE = /^ {0,3}(:{2,})([\p{L}_][\p{L}\p{M}\w-]*)/mu;
@@ -73,7 +80,7 @@ function checkBody(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[
         message: known
           ? `Khối “${raw.name}” viết chưa đúng mẫu nên sẽ hiện nguyên thành chữ.`
           : `Không có khối “${raw.name}”.`,
-        fix: known ? `Viết trên một dòng riêng: ${known.shape}` : EVERY_SHAPE,
+        fix: known ? `Viết trên một dòng riêng: ${known.shape}` : shapeLike(raw.name),
       });
     }
     if (node.type === 'image')
@@ -99,12 +106,7 @@ function checkDirective(node: Node, say: Say, lookUp: ReturnType<typeof createLo
   const name = node.name ?? '';
   const known = DIRECTIVES.get(name);
   if (!known) {
-    const guess = nearest(name, [...DIRECTIVES.keys()]);
-    say(
-      'unknown-directive',
-      `Không có khối “${name}”.`,
-      guess ? `Viết: ${DIRECTIVES.get(guess)?.shape}` : EVERY_SHAPE,
-    );
+    say('unknown-directive', `Không có khối “${name}”.`, shapeLike(name));
     return;
   }
   const attributes = attributesOf(node);

@@ -4,6 +4,7 @@ import { KINDS } from '../../model/kinds.ts';
 import type { Issue } from '../issues.ts';
 import { fieldAt } from '../schema-field.ts';
 import { createFinder } from '../schema-values.ts';
+import { isFarAhead, nearerDay } from './far-dates.ts';
 import type { Rule } from './rule.ts';
 
 /** Names of fields of which the second does not come before the first, wherever both stand side by side. */
@@ -33,7 +34,7 @@ const FINDERS = new Map(
 );
 
 /** Dates that contradict each other. What is past its day is told where a build knows the day. */
-export const dates: Rule = ({ read }) => {
+export const dates: Rule = ({ read, today }) => {
   const issues: Issue[] = [];
   for (const { record, files } of read) {
     const file = record.words['vi']?.file ?? '';
@@ -42,10 +43,13 @@ export const dates: Rule = ({ read }) => {
     const say = (path: PropertyKey[], message: string, fix: string, code = 'dates-order') =>
       issues.push({ file, line: yaml?.lineOf(path) ?? 1, level: 'error', code, message, fix });
     if (updated < published)
+      // The later of the two is the slip when it is far from the other: its own year is to be mended.
       say(
-        ['updated'],
+        [isSlip(published, updated, today) ? 'published' : 'updated'],
         `Ngày cập nhật ${updated} sớm hơn ngày đăng ${published}.`,
-        `Viết: updated: ${published} hoặc muộn hơn`,
+        isSlip(published, updated, today)
+          ? `Xem lại năm của ngày đăng; có phải muốn viết: published: ${nearerDay(published, updated) ?? updated}`
+          : `Viết: updated: ${published} hoặc muộn hơn`,
       );
     if (expires && expires < published)
       say(
@@ -87,6 +91,10 @@ export const dates: Rule = ({ read }) => {
   }
   return issues;
 };
+
+/** Whether of two days the later is a slip of its year. */
+const isSlip = (published: string, updated: string, today: string | undefined): boolean =>
+  today ? isFarAhead(published, today) : Number(published.slice(0, 4)) - Number(updated.slice(0, 4)) > 2;
 
 /** A time as it stands in a file: a date, a year, a date of a life, a day of the year. */
 function shown(time: unknown): string {

@@ -5,10 +5,11 @@ import type { Rule } from './rule.ts';
 /** A photo needs its master; a person in it must have agreed. Alt, credit and licence are the schema's. */
 export const photos: Rule = ({ catalogue, read }) => {
   const issues: Issue[] = [];
-  const yaml = new Map(read.map((item) => [item.record, item.files['vi']]));
+  const files = new Map(read.map((item) => [item.record, item.files]));
+  const told = new Set(read.flatMap(({ record, pictureTold }) => (pictureTold ? [record] : [])));
   for (const photo of recordsOf(catalogue, 'photos')) {
     const file = photo.words['vi']?.file ?? '';
-    if (!photo.master) {
+    if (!photo.master && !told.has(photo)) {
       issues.push({
         file,
         line: 1,
@@ -18,11 +19,24 @@ export const photos: Rule = ({ catalogue, read }) => {
         fix: `Đặt ảnh gốc vào content/photos/${photo.id}/photo.jpg`,
       });
     }
+    for (const words of Object.values(photo.words)) {
+      const { alt, caption } = words.extra;
+      if (alt === undefined || plain(alt) !== plain(caption)) continue;
+      issues.push({
+        file: words.file,
+        line: files.get(photo)?.[words.lang]?.lineOf(['alt']) ?? 1,
+        level: 'warning',
+        code: 'alt-is-caption',
+        message:
+          'Lời thay ảnh (alt) y như chú thích (caption): người không nhìn thấy ảnh nghe hai lần một câu.',
+        fix: 'Viết ở alt những gì nhìn thấy trong ảnh: ai, vật gì, ở đâu.',
+      });
+    }
     for (const [index, person] of (photo.facts.persons ?? []).entries()) {
       if (person.consent === 'yes') continue;
       issues.push({
         file,
-        line: yaml.get(photo)?.lineOf(['persons', index, 'consent']) ?? 1,
+        line: files.get(photo)?.['vi']?.lineOf(['persons', index, 'consent']) ?? 1,
         level: 'error',
         code: 'no-consent',
         message: `“${person.name}” chưa đồng ý cho dùng ảnh, nên ảnh không được đăng.`,
@@ -32,3 +46,9 @@ export const photos: Rule = ({ catalogue, read }) => {
   }
   return issues;
 };
+
+const plain = (text = '') =>
+  text
+    .trim()
+    .replace(/[.。]$/, '')
+    .toLocaleLowerCase('vi');

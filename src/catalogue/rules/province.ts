@@ -1,5 +1,6 @@
 import { provinceSchema } from '../../model/province.ts';
 import type { Issue } from '../issues.ts';
+import { languageName, meantLanguage } from '../language-names.ts';
 import { communeFix, createLookUp, findReferences, fixFor } from './references.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +12,17 @@ export const province: Rule = ({ catalogue, known, readable, yaml: { 'province.y
     issues.push({ file, line: yaml?.lineOf(path) ?? 1, level: 'error', code, message, fix });
   const { languages, regions } = catalogue.province;
   const tags = languages.map((language) => language.tag);
-  if (tags[0] !== 'vi')
+  for (const [index, tag] of tags.entries()) {
+    const meant = meantLanguage(tag);
+    if (meant !== tag)
+      say(
+        ['languages', index, 'tag'],
+        'country-code',
+        `“${tag}” không phải mã ngôn ngữ; ${languageName(meant)} viết “${meant}”.`,
+        `Viết: tag: ${meant}`,
+      );
+  }
+  if (tags[0] && meantLanguage(tags[0]) !== 'vi')
     say(
       ['languages'],
       'source-language',
@@ -22,12 +33,17 @@ export const province: Rule = ({ catalogue, known, readable, yaml: { 'province.y
     if (tags.indexOf(language.tag) !== index)
       say(['languages', index], 'language-twice', `Ngôn ngữ “${language.tag}” ghi hai lần.`, 'Xóa một dòng.');
     for (const other of language.fallback ?? []) {
-      if (!tags.includes(other))
+      if (
+        !tags.includes(other) &&
+        !(meantLanguage(other) === other && tags.some((tag) => meantLanguage(tag) === other))
+      )
         say(
           ['languages', index, 'fallback'],
           'unknown-language',
           `Ngôn ngữ thay thế “${other}” không có trong danh sách.`,
-          `Dùng một trong: ${tags.join(', ')}`,
+          tags.includes(meantLanguage(other))
+            ? `Viết: ${meantLanguage(other)}`
+            : `Dùng một trong: ${tags.join(', ')}`,
         );
     }
   }

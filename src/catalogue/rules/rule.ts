@@ -13,8 +13,10 @@ export interface RuleInput {
   bodies: Body[];
   /** YAML files at the top of content/ by name. */
   yaml: Record<string, YamlFile>;
-  /** False when the file has mistakes of its own: what it should have held is then not asked for. */
-  readable: { province: boolean; communes: boolean };
+  /** False when the file has mistakes of its own: what it should have held is then not asked for. `noCommunes`: there is no such file. */
+  readable: { province: boolean; communes: boolean; noCommunes: boolean };
+  /** YYYY-MM-DD, where whoever asks knows it. */
+  today?: string;
 }
 
 /** One rule, one file, one shape: everything read goes in, issues come out. */

@@ -1,12 +1,18 @@
 import { unforeseen } from '../file-issues.ts';
 import { shownPath } from '../files.ts';
 import type { Issue } from '../issues.ts';
+import { blockSlips } from './block-slips.ts';
 import { bodies } from './bodies.ts';
+import { communes } from './communes.ts';
+import { copies } from './copies.ts';
 import { dates } from './dates.ts';
 import { emblem } from './emblem.ts';
+import { farDates } from './far-dates.ts';
 import { ids } from './ids.ts';
+import { markdownSlips } from './markdown-slips.ts';
 import { mdxGuard } from './mdx-guard.ts';
 import { photos } from './photos.ts';
+import { pictureTwice } from './picture-twice.ts';
 import { province } from './province.ts';
 import { references } from './references.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -16,7 +22,24 @@ import { theme } from './theme.ts';
 import { titles } from './titles.ts';
 import { writtenDates } from './written-dates.ts';
 
-const RULES: Rule[] = [ids, references, photos, dates, writtenDates, bodies, mdxGuard, terms, titles, theme];
+const RULES: Rule[] = [
+  ids,
+  references,
+  communes,
+  photos,
+  pictureTwice,
+  dates,
+  farDates,
+  writtenDates,
+  bodies,
+  blockSlips,
+  markdownSlips,
+  mdxGuard,
+  terms,
+  titles,
+  copies,
+  theme,
+];
 const PROVINCE_RULES: Rule[] = [province, siteAddress, emblem];
 
 export function checkRules(input: RuleInput): Issue[] {

@@ -5,6 +5,7 @@ import { provinceSchema } from '../../model/province.ts';
 import type { CatalogueRecord } from '../catalogue.ts';
 import { nextDates, type When } from '../event-dates.ts';
 import type { Issue } from '../issues.ts';
+import { meantLanguage } from '../language-names.ts';
 import { createFinder } from '../schema-values.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -53,7 +54,7 @@ export const writtenDates: Rule = (input) => {
 
 /** How each language writes dates; one for which this machine has no words is a mistake of province.yaml. */
 function languagesOf({ catalogue, readable, yaml }: RuleInput, issues: Issue[]) {
-  const tags = readable.province ? catalogue.province.languages.map(({ tag }) => tag) : ['vi'];
+  const tags = readable.province ? catalogue.province.languages.map(({ tag }) => meantLanguage(tag)) : ['vi'];
   return tags.flatMap((tag, at) => {
     let formats: DateFormats | undefined;
     if (!fails(() => (formats = createDates(tag, 'Asia/Ho_Chi_Minh'))) && formats) return [{ tag, formats }];
