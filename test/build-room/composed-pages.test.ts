@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { type Features, mdxToJs, mdxToMdast } from 'satteri';
 import { expect, it } from 'vitest';
 import { composedPages, createComposedPagesPlugin } from '../../src/build/composed-pages.ts';
-import { COMPOSED, composedText, type Node, parseComposed, walk } from '../../src/catalogue/body/parse.ts';
+import { type Node, walk } from '../../src/catalogue/body/node.ts';
+import { COMPOSED, composedText, parseComposed } from '../../src/catalogue/body/parse.ts';
 import { catalogueOf, place, provinceYaml, translation } from '../support/province.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');

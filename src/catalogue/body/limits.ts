@@ -1,4 +1,5 @@
-import { type Node, parseBody } from './parse.ts';
+import type { Node } from './node.ts';
+import { parseBody, readableBody } from './parse.ts';
 
 /** What keeps a body from being read, in an editor's words. `line`: 1-based, within the body. */
 export interface BodyFault {
@@ -41,6 +42,30 @@ export function checkBody(body: string, format: 'md' | 'mdx'): BodyFault | undef
       message: `Bài dài ${count(body.length)} ký tự, nhiều nhất được ${count(LONGEST_BODY)}.`,
       fix: 'Chia thành nhiều bản ghi, hoặc để phần phụ lục ở một ấn phẩm (publications).',
     };
+  const found = checkSigns(body);
+  if (typeof found !== 'boolean') return found;
+  const isDeep = found || /^[ \t]{40}/m.test(body) || format === 'mdx';
+  if (isDeep) {
+    const fault = readDeep(body, format);
+    if (fault) return fault;
+  }
+  // What is read in the end has more signs: those by which addresses and marks are parted from letters.
+  const text = readableOrNot(body, format);
+  const more = text === body || checkSigns(text);
+  return typeof more === 'boolean' ? undefined : more;
+}
+
+/** Malformed MDX is told by its guard, with the reason. */
+function readableOrNot(body: string, format: 'md' | 'mdx'): string {
+  try {
+    return readableBody(body, format);
+  } catch {
+    return body;
+  }
+}
+
+/** Whether a text may be nested deeply, or the fault that it is tangled. */
+function checkSigns(body: string): BodyFault | boolean {
   let looking = 0;
   let mayBeDeep = false;
   for (const { text, line } of paragraphs(body)) {
@@ -52,7 +77,7 @@ export function checkBody(body: string, format: 'md' | 'mdx'): BodyFault | undef
     if (depth > DEEPEST_BODY) return tooDeep(line);
     mayBeDeep ||= depth * 2 > DEEPEST_BODY || (text.match(/[*_~[<]/g) ?? []).length > DEEPEST_BODY;
   }
-  return mayBeDeep || /^[ \t]{40}/m.test(body) || format === 'mdx' ? readDeep(body, format) : undefined;
+  return mayBeDeep;
 }
 
 /** A heading or a list's item ends the paragraph above it. */

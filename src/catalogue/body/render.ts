@@ -1,5 +1,6 @@
 import { type Html, html, joinHtml, NO_HTML } from '../../language/html.ts';
-import { attributesOf, isLineBreak, type Node, parseBody, textOf } from './parse.ts';
+import { attributesOf, isLineBreak, type Node, textOf } from './node.ts';
+import { parseBody } from './parse.ts';
 
 /** What the renderer asks of its caller: everything that depends on pictures, addresses and language. */
 export interface BodyHooks {

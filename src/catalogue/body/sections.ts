@@ -1,4 +1,5 @@
-import { type Node, parseBody, textOf, walk } from './parse.ts';
+import { type Node, textOf, walk } from './node.ts';
+import { parseBody } from './parse.ts';
 
 /** A part of a body under one heading, as plain text. The first part has no heading. */
 export interface Section {

@@ -1,5 +1,6 @@
 import { isShortAddress, LONG_ADDRESS_FIX, LONGEST_ADDRESS } from '../../model/address-length.ts';
-import { attributesOf, isLineBreak, type Node, parseBody, textOf, walk } from '../body/parse.ts';
+import { attributesOf, isLineBreak, type Node, textOf, walk } from '../body/node.ts';
+import { parseBody, readableBody } from '../body/parse.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
@@ -19,17 +20,21 @@ const EVERY_SHAPE = `Dùng một trong: ${[...DIRECTIVES.values()].map(({ shape 
 /** A directive that stayed text: of a name no parser takes, or with more than a directive on its line. */
 const RAW_DIRECTIVE = /^ {0,3}(:{2,})([\p{L}_][\p{L}\p{M}\w-]*)/mu;
 
-/** The first line of a paragraph that begins like a directive, with its number in the file. */
+/**
+ * The first line of a paragraph that begins like a directive, with its number in the file.
+ * @param text the body as its tree was read from (`readableBody`).
+ */
 export function rawDirective(
   node: Node,
-  { body, bodyLine }: Body,
+  text: string,
+  bodyLine: number,
 ): { name: string; typed: string; line: number } | undefined {
   const { start, end } = node.position ?? {};
-  const text = body.slice(start?.offset, end?.offset);
-  const match = RAW_DIRECTIVE.exec(text);
+  const paragraph = text.slice(start?.offset, end?.offset);
+  const match = RAW_DIRECTIVE.exec(paragraph);
   if (!match) return undefined;
   const [, colons, name] = match as unknown as [string, string, string];
-  const above = text.slice(0, match.index).split('\n').length - 1;
+  const above = paragraph.slice(0, match.index).split('\n').length - 1;
   return { name, typed: colons + name, line: bodyLine - 1 + (start?.line ?? 1) + above };
 }
 
@@ -49,6 +54,7 @@ export const bodies: Rule = ({ known, bodies }) => {
 
 function checkBody(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[] {
   const issues: Issue[] = [];
+  const text = readableBody(words.body, 'md');
   walk(parseBody(words.body, 'md'), (node) => {
     const line = words.bodyLine - 1 + (node.position?.start.line ?? 1);
     const say = (code: string, message: string, fix: string, level: Issue['level'] = 'error') =>
@@ -62,7 +68,7 @@ function checkBody(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[
     if (node.type === 'containerDirective' || node.type === 'leafDirective')
       checkDirective(node, say, lookUp);
     if (node.type === 'link') checkLink(node, say, lookUp);
-    const raw = node.type === 'paragraph' ? rawDirective(node, words) : undefined;
+    const raw = node.type === 'paragraph' ? rawDirective(node, text, words.bodyLine) : undefined;
     if (raw) {
       const known = DIRECTIVES.get(raw.name);
       issues.push({

@@ -1,4 +1,5 @@
-import { attributesOf, type MdxAttribute, type Node, parseComposed, walk } from '../body/parse.ts';
+import { attributesOf, type MdxAttribute, type Node, walk } from '../body/node.ts';
+import { parseComposed, readableBody } from '../body/parse.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
@@ -51,8 +52,10 @@ export const mdxGuard: Rule = ({ known, bodies }) => {
 function checkMdx(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[] {
   const issues: Issue[] = [];
   let tree: Node;
+  let text: string;
   try {
     tree = parseComposed(words.body);
+    text = readableBody(words.body, 'mdx');
   } catch (error) {
     return [mdxIssue(error, words)];
   }
@@ -82,7 +85,7 @@ function checkMdx(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[]
           );
         break;
       case 'paragraph':
-        issues.push(...directiveIssues(node, words));
+        issues.push(...directiveIssues(node, text, words));
         break;
       case 'image':
         say('image-in-body', 'Ảnh trong bài phải là ảnh của kho ảnh.', 'Viết: <Photo id="mã-ảnh" />');
@@ -106,8 +109,8 @@ function checkMdx(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[]
 }
 
 /** The blocks of plain bodies are components here. */
-function directiveIssues(node: Node, words: Body): Issue[] {
-  const raw = rawDirective(node, words);
+function directiveIssues(node: Node, text: string, words: Body): Issue[] {
+  const raw = rawDirective(node, text, words.bodyLine);
   if (!raw) return [];
   const message = `Tệp .mdx không dùng khối “${raw.typed}”, nó sẽ hiện nguyên thành chữ.`;
   const fix = 'Viết: <Note title="…">…</Note>, <Photo id="mã-ảnh" /> hoặc <Gallery ids="mã-1 mã-2" />';

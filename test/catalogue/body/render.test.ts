@@ -55,6 +55,83 @@ describe('what is no Markdown to an editor stays as typed', () => {
   });
 });
 
+describe('in scripts without spaces', () => {
+  it.each([
+    // Beside a mark on one side and a letter on the other.
+    ['请**“出示”**护照。**务必！**勿忘', '<p>请<strong>“出示”</strong>护照。<strong>务必！</strong>勿忘</p>'],
+    [
+      '时间**（8:00–11:00）**及*「午休」*后',
+      '<p>时间<strong>（8:00–11:00）</strong>及<em>「午休」</em>后</p>',
+    ],
+    ['ຂໍ**“ໜັງສື”**ແລະ *(ຮູບ)*ພ້ອມ', '<p>ຂໍ<strong>“ໜັງສື”</strong>ແລະ <em>(ຮູບ)</em>ພ້ອມ</p>'],
+    ['សូម**«លិខិត»**និង**រូប។**ទៀត', '<p>សូម<strong>«លិខិត»</strong>និង<strong>រូប។</strong>ទៀត</p>'],
+    ['**重要：**带证件', '<p><strong>重要：</strong>带证件</p>'],
+    ['旧~~“价”~~新', '<p>旧<del>“价”</del>新</p>'],
+    ['𠮷**“野”**家', '<p>𠮷<strong>“野”</strong>家</p>'],
+    ['在**[门](places/cua)**前', '<p>在<strong><a href="/vi/places/cua/">门</a></strong>前</p>'],
+    ['甲**乙**“丙”', '<p>甲<strong>乙</strong>“丙”</p>'],
+    ['国门*“甲”*与**GPS。**丁', '<p>国门<em>“甲”</em>与<strong>GPS。</strong>丁</p>'],
+    ['码`字**“a”**字`', '<p>码<code>字**“a”**字</code></p>'],
+    [
+      '::video[看**“门”**的]{url="https://a.vn/字*“x"}',
+      '<p class="video-link"><a href="https://a.vn/字*“x">看“门”的</a></p>',
+    ],
+    ['字:x[**“甲”**乙]', '<p>字:x[**“甲”**乙]</p>'],
+    ['5 * 3 = 15，2 ** 3', '<p>5 * 3 = 15，2 ** 3</p>'],
+    // An address ends where it ends.
+    [
+      '看https://a.vn/b，**“谢”**谢',
+      '<p>看<a href="https://a.vn/b">https://a.vn/b</a>，<strong>“谢”</strong>谢</p>',
+    ],
+    [
+      'ເບິ່ງhttps://a.vn/b?c=1&d=2ນຳ',
+      '<p>ເບິ່ງ<a href="https://a.vn/b?c=1&amp;d=2">https://a.vn/b?c=1&amp;d=2</a>ນຳ</p>',
+    ],
+    ['“xem https://a.vn/x_y_z”.', '<p>“xem <a href="https://a.vn/x_y_z">https://a.vn/x_y_z</a>”.</p>'],
+    ['(https://a.vn/x)的', '<p>(<a href="https://a.vn/x">https://a.vn/x</a>)的</p>'],
+    ['www.a.vn៖ ល្អ', '<p><a href="http://www.a.vn">www.a.vn</a>៖ ល្អ</p>'],
+    ['信a@b.vn。谢', '<p>信<a href="mailto:a@b.vn">a@b.vn</a>。谢</p>'],
+    ['https://a.vn/đường-lên.', '<p><a href="https://a.vn/đường-lên">https://a.vn/đường-lên</a>.</p>'],
+    ['[门](https://a.vn/清化)', '<p><a href="https://a.vn/清化">门</a></p>'],
+    // Between letters that fill a square each a new line is no space.
+    ['第一行\n第二行', '<p>第一行第二行</p>'],
+    [
+      '国门**“开”**\n**放**，\n“好”\n「坏」',
+      '<p>国门<strong>“开”</strong><strong>放</strong>，“好”「坏」</p>',
+    ],
+    ['ひらがな\nカタカナ', '<p>ひらがなカタカナ</p>'],
+    ['用\nGPS', '<p>用\nGPS</p>'],
+    ['Một\nhai', '<p>Một\nhai</p>'],
+    ['한국\n말', '<p>한국\n말</p>'],
+    ['字<br>\n字', '<p>字<br>\n字</p>'],
+  ])('%j', (body, expected) => {
+    expect(html(body)).toBe(expected);
+  });
+});
+
+describe('what is indented is prose', () => {
+  it.each([
+    [
+      'Đầu.\n\n    Thụt **lề**\n      nữa.\n\n        Sâu.',
+      '<p>Đầu.</p><p>Thụt <strong>lề</strong>\nnữa.</p><p>Sâu.</p>',
+    ],
+    ['\tTab', '<p>Tab</p>'],
+    ['- a\n\n      b', '<ul><li><p>a</p><p>b</p></li></ul>'],
+    ['-      a', '<ul><li>a</li></ul>'],
+    ['1. a\n\n\t\tb', '<ol><li><p>a</p><p>b</p></li></ol>'],
+    ['>     a', '<blockquote><p>a</p></blockquote>'],
+    [
+      '    :::luu-y\n    a\n    :::',
+      '<div class="note" role="note"><p class="note-title">Lưu ý</p><p>a</p></div>',
+    ],
+    ['    Xem https://a.vn，好', '<p>Xem <a href="https://a.vn">https://a.vn</a>，好</p>'],
+    ['```\n    mã\n```', '<pre><code>    mã</code></pre>'],
+    ['- a\n    - b', '<ul><li>a<ul><li>b</li></ul></li></ul>'],
+  ])('%j', (body, expected) => {
+    expect(html(body)).toBe(expected);
+  });
+});
+
 describe('blocks', () => {
   it.each([
     ['::anh{id=bien}', '<figure>bien</figure>'],
@@ -161,6 +238,8 @@ const PIECES = [
   '[r]: x\n',
   '<a@b.vn>',
   '清化',
+  '。',
+  '“',
   'ລາວ',
   '\u200b',
 ];
