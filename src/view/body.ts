@@ -15,6 +15,12 @@ function bodyHooks(reader: Reader, own: string): BodyHooks {
     link: (kind, id, fragment) =>
       reader.site.index.get(kind as Kind, id) && routes.record(reader.lang, kind as Kind, id) + fragment,
     noteLabel: reader.t('record.note'),
+    footnotes: {
+      label: reader.t('record.footnotes'),
+      to: (number) => reader.t('record.footnote', { number }),
+      back: (number) => reader.t('record.footnoteBack', { number }),
+      ...(own !== reader.lang && { languages: { words: reader.lang, body: own } }),
+    },
     text: (text) => reader.html({ text, lang: own }),
     anchor: (address, words) => reader.anchor(address, words),
   };
@@ -24,8 +30,17 @@ function bodyHooks(reader: Reader, own: string): BodyHooks {
 export const bodyAddress = (reader: Reader, own: string, url: string): string | undefined =>
   linkAddress(url, bodyHooks(reader, own));
 
-/** A Markdown body as the reader sees it, and whether photos stand in it. @param own language of the body. */
-export function bodyHtml(reader: Reader, body: string, own: string): { html: Html; hasPhotos: boolean } {
+/**
+ * A Markdown body as the reader sees it, and whether photos stand in it.
+ * @param own language of the body.
+ * @param ids of its headings (`headingIds`).
+ */
+export function bodyHtml(
+  reader: Reader,
+  body: string,
+  own: string,
+  ids: readonly string[],
+): { html: Html; hasPhotos: boolean } {
   if (!body) return { html: NO_HTML, hasPhotos: false };
   const hooks = bodyHooks(reader, own);
   const pictures: Html[] = [];
@@ -35,6 +50,7 @@ export function bodyHtml(reader: Reader, body: string, own: string): { html: Htm
   };
   const html = renderBody(body, {
     ...hooks,
+    headingIds: ids,
     photo: (id) => seen(hooks.photo(id)),
     gallery: (ids) => seen(hooks.gallery(ids)),
   });

@@ -3,7 +3,7 @@ import { type Node, walk } from './node.ts';
 import { asTyped, readable } from './readable.ts';
 import { joinLines } from './soft-breaks.ts';
 
-const MARKDOWN = { directive: true, gfm: { footnotes: false }, frontmatter: false } as const;
+const MARKDOWN = { directive: true, gfm: { footnotes: true }, frontmatter: false } as const;
 
 /**
  * How composed pages are read, by their guard and by their compiler alike: what one of them took for text could else

@@ -10,6 +10,11 @@ const hooks: BodyHooks = {
   gallery: (ids) => markup`<div>${ids.join('+')}</div>`,
   link: (kind, id, fragment) => `/vi/${kind}/${id}/${fragment}`,
   noteLabel: 'Lưu ý',
+  footnotes: {
+    label: 'Chú thích',
+    to: (number) => `Chú thích ${number}`,
+    back: (number) => `Về chỗ ${number}`,
+  },
 };
 const html = (body: string) => renderBody(body, hooks);
 
@@ -163,7 +168,16 @@ describe('blocks', () => {
     const vi = '# Một\n\n## Hai\n\n:::luu-y\n### Ba\n:::\n\n#### Bốn';
     expect(anchors(vi)).toEqual(['h2,m1', 'h2,m2', 'h3,m3', 'h4,m4']);
     expect(anchors(vi.replace('Một', 'ໜຶ່ງ').replace('Hai', '二'))).toEqual(anchors(vi));
-    expect(sectionsOf(vi, 'md').map((section) => section.anchor)).toEqual(['m1', 'm2', 'm4']);
+    expect(sectionsOf(vi, 'md', []).map((section) => section.anchor)).toEqual(['m1', 'm2', 'm4']);
+  });
+
+  it('gives headings the ids of the Vietnamese, and keeps what they were called before', () => {
+    const ids = ['lich-su', 'di-lai'];
+    const zh = '## 历史\n\n正文。\n\n### 交通\n\n## 其他';
+    expect(renderBody(zh, { ...hooks, headingIds: ids })).toBe(
+      '<h2 id="lich-su"><span id="m1"></span>历史</h2><p>正文。</p><h3 id="di-lai"><span id="m2"></span>交通</h3><h2 id="m3">其他</h2>',
+    );
+    expect(sectionsOf(zh, 'md', ids).map(({ anchor }) => anchor)).toEqual(['lich-su', 'di-lai', 'm3']);
   });
 
   it('prepares text for its language without touching code or addresses', () => {
@@ -172,13 +186,63 @@ describe('blocks', () => {
   });
 });
 
+describe('footnotes', () => {
+  const back = (id: string, number: number) =>
+    `<a class="footnote-back" href="#${id}" aria-label="Về chỗ ${number}">↩</a>`;
+  const sign = (id: string, number: number) =>
+    `<sup><a class="footnote" id="${id}" href="#chu-thich-${number}" aria-label="Chú thích ${number}">${number}</a></sup>`;
+
+  it('stand at the end in the order in which the text speaks of them, with a way there and back', () => {
+    expect(
+      html('A[^x] b[^2] c[^x].\n\n[^2]: Hai *lần*.\n\n[^x]: Một.\n\n    Thêm.\n\nHết.\n\n[^bỏ]: Thừa.'),
+    ).toBe(
+      `<p>A${sign('ve-chu-thich-1', 1)} b${sign('ve-chu-thich-2', 2)} c${sign('ve-chu-thich-1-2', 1)}.</p><p>Hết.</p>` +
+        `<section class="footnotes" aria-label="Chú thích"><ol><li id="chu-thich-1"><p>Một.</p><p>Thêm. ${back('ve-chu-thich-1', 1)} ${back('ve-chu-thich-1-2', 1)}</p></li>` +
+        `<li id="chu-thich-2"><p>Hai <em>lần</em>. ${back('ve-chu-thich-2', 2)}</p></li></ol></section>`,
+    );
+  });
+
+  it('may refer to one another and to themselves, and hold other things than paragraphs', () => {
+    const nested = html('A[^a]\n\n[^a]: B[^b] và[^a].\n\n[^b]: - một\n    - hai');
+    expect(nested).toContain(
+      `<li id="chu-thich-1"><p>B${sign('ve-chu-thich-2', 2)} và${sign('ve-chu-thich-1-2', 1)}. ${back('ve-chu-thich-1', 1)} ${back('ve-chu-thich-1-2', 1)}</p></li>`,
+    );
+    expect(nested).toContain(`</ul> ${back('ve-chu-thich-2', 2)}</li>`);
+  });
+
+  it('say in whose language they are', () => {
+    const languages = { words: 'lo', body: 'vi' };
+    const marked = renderBody('A[^1]\n\n[^1]: B', { ...hooks, footnotes: { ...hooks.footnotes, languages } });
+    expect(marked).toContain('href="#chu-thich-1" lang="lo" aria-label="Chú thích 1"');
+    expect(marked).toContain('<section class="footnotes" lang="lo" aria-label="Chú thích"><ol lang="vi">');
+  });
+
+  it('are found in the section that first refers to them', () => {
+    expect(
+      sectionsOf(
+        'A[^1]\n\n## Đi[^2]\n\nB[^1]\n\n## Về\n\nC\n\n[^1]: Một[^3]\n\n[^2]: Hai\n\n[^3]: Ba\n\n[^4]: Thừa',
+        'md',
+        [],
+      ),
+    ).toEqual([
+      { text: 'A\nMột\nBa' },
+      { heading: 'Đi', anchor: 'm1', text: 'Hai\nB' },
+      { heading: 'Về', anchor: 'm2', text: 'C' },
+    ]);
+  });
+
+  it('without a note stay as they were typed', () => {
+    expect(html('A[^1]')).toBe('<p>A[^1]</p>');
+  });
+});
+
 describe('sections', () => {
   it('hold plain text by heading, blocks apart', () => {
     expect(
-      sectionsOf('Mở *đầu*.\n\n## Đi\n\n- một\n- hai\n\n| a | b |\n|--|--|\n| 1<br>2 | 3 |\n', 'md'),
+      sectionsOf('Mở *đầu*.\n\n## Đi\n\n- một\n- hai\n\n| a | b |\n|--|--|\n| 1<br>2 | 3 |\n', 'md', []),
     ).toEqual([{ text: 'Mở đầu.' }, { heading: 'Đi', anchor: 'm1', text: 'một\nhai\na\nb\n1 2\n3' }]);
-    expect(sectionsOf('', 'md')).toEqual([]);
-    expect(sectionsOf('<Note title="x">\n\nabc\n\n</Note>\n\n## Sau', 'mdx')).toEqual([
+    expect(sectionsOf('', 'md', [])).toEqual([]);
+    expect(sectionsOf('<Note title="x">\n\nabc\n\n</Note>\n\n## Sau', 'mdx', [])).toEqual([
       { text: 'abc' },
       { heading: 'Sau', anchor: 'm1', text: '' },
     ]);
@@ -279,7 +343,7 @@ describe('any input', () => {
 
   it('says the same in the page and in the sections that search reads', () => {
     for (const body of bodies) {
-      const sections = sectionsOf(body, 'md');
+      const sections = sectionsOf(body, 'md', []);
       const text = sections.map((section) => `${section.heading ?? ''} ${section.text}`).join(' ');
       expect(letters(text), JSON.stringify(body)).toBe(letters(plain(renderBody(body, bare))));
     }
