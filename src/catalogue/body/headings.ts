@@ -36,14 +36,17 @@ export function headingsOf(body: string, format: 'md' | 'mdx'): Heading[] {
   const headings: Heading[] = [];
   if (!MAY_HAVE_HEADING.test(body)) return headings;
   const used = new Set(TAKEN_NAMES);
+  const times = new Map<string, number>();
   walk(parseBody(body, format), (node) => {
     if (node.type !== 'heading') return;
     const text = textOf(node).trim();
     const name = shortened(slugify(text)) || 'muc';
     // Also where only the number of a second one would be such an id.
     const base = TAKEN.test(`${name}-2`) ? `muc-${name}` : name;
-    let id = base;
-    for (let nth = 2; used.has(id); nth++) id = `${base}-${nth}`;
+    let nth = times.get(base) ?? 1;
+    let id = nth > 1 ? `${base}-${nth}` : base;
+    while (used.has(id)) id = `${base}-${++nth}`;
+    times.set(base, nth + 1);
     used.add(id);
     headings.push({ id, text });
   });

@@ -16,7 +16,7 @@ interface Change {
 }
 
 /** Each change can open the way to another, as a paragraph whose indent is gone holds an address. */
-const MOST_ROUNDS = 8;
+const MOST_ROUNDS = 4;
 
 /**
  * A body so written that a reader of CommonMark takes it as it was meant: what is indented is prose, a bare address
@@ -121,18 +121,23 @@ const ENDS_SENTENCE = new Set('?!.,:;*_~\'"');
 const isBare = ({ text }: Parsed, { type, position }: Node): boolean =>
   type === 'link' && position !== undefined && !/[[<]/.test(text[position.start.offset] ?? '[');
 
-/** A link that is nothing but its address, as one that says where it ends. */
+/** A link that is nothing but its address, as one that says where it ends; so those that it has swallowed. */
 function withAddressesEnded(parsed: Parsed): Change[] {
   const changes: Change[] = [];
   walk(parsed.tree, (node) => {
     if (!node.position || !isBare(parsed, node)) return;
-    const from = node.position.start.offset;
-    const whole = parsed.text.slice(from, node.position.end.offset);
-    const address = whole.includes('@') && !whole.includes('/') ? undefined : addressAt(whole);
-    if (address === undefined || address === whole) return;
-    const shown = address.replace(/[\\`*_{}<>[\]()~&|!]/g, '\\$&');
-    const target = /^www\./i.test(address) ? `http://${shown}` : shown;
-    changes.push({ from, to: from + address.length, text: `[${shown}](${target})` });
+    const start = node.position.start.offset;
+    const whole = parsed.text.slice(start, node.position.end.offset);
+    // A letter of mail ends where its domain does.
+    if (!/^(?:[a-z]+:\/\/|www\.)/i.test(whole) || addressAt(whole) === whole) return;
+    for (const { index, 0: part } of whole.matchAll(/(?:^www\.|[a-z]+:\/\/)(?:(?!https?:\/\/).)*/gis)) {
+      const address = addressAt(part);
+      if (address === undefined) continue;
+      const shown = address.replace(/[\\`*_{}<>[\]()~&|!]/g, '\\$&');
+      const target = /^www\./i.test(address) ? `http://${shown}` : shown;
+      const from = start + index;
+      changes.push({ from, to: from + address.length, text: `[${shown}](${target})` });
+    }
   });
   return changes;
 }
@@ -190,12 +195,12 @@ function withMarksApart(parsed: Parsed): Change[] {
 const isAddressAlone = (parsed: Parsed, node: Node): boolean =>
   isBare(parsed, node) || (node.type === 'link' && parsed.text[node.position?.start.offset ?? -1] === '<');
 
-/** Whether an address, or what may be one, holds or touches something that is not ASCII. */
-const hasForeignAddress = (body: string): boolean =>
-  body.split(/\s+/).some((word) => {
+/** How many addresses, or what may be one, hold or touch something that is not ASCII. */
+export const foreignAddresses = (body: string): number =>
+  body.split(/\s+/).reduce((sum, word) => {
     const at = word.search(/\/\/|www\./i);
-    return at >= 0 && ENDS_ADDRESS.test(word.slice(at));
-  });
+    return at >= 0 && ENDS_ADDRESS.test(word.slice(at)) ? sum + word.split('//').length : sum;
+  }, 0);
 
 /** In their order, and of which texts it is worth asking: reading a body again takes its time. */
 const RULES: {
@@ -204,7 +209,7 @@ const RULES: {
   rounds: number;
 }[] = [
   { mayApply: (body) => /(?: {4}|\t)\S/.test(body), changes: withoutIndent, rounds: MOST_ROUNDS },
-  { mayApply: hasForeignAddress, changes: withAddressesEnded, rounds: MOST_ROUNDS },
+  { mayApply: (body) => foreignAddresses(body) > 0, changes: withAddressesEnded, rounds: MOST_ROUNDS },
   { mayApply: (body) => /\*|~~/.test(body) && isUnspaced(body), changes: withMarksApart, rounds: 1 },
 ];
 

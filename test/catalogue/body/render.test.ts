@@ -93,6 +93,10 @@ describe('in scripts without spaces', () => {
       '<p>ເບິ່ງ<a href="https://a.vn/b?c=1&amp;d=2">https://a.vn/b?c=1&amp;d=2</a>ນຳ</p>',
     ],
     ['“xem https://a.vn/x_y_z”.', '<p>“xem <a href="https://a.vn/x_y_z">https://a.vn/x_y_z</a>”.</p>'],
+    [
+      '看https://a.vn/1、https://a.vn/2。',
+      '<p>看<a href="https://a.vn/1">https://a.vn/1</a>、<a href="https://a.vn/2">https://a.vn/2</a>。</p>',
+    ],
     ['(https://a.vn/x)的', '<p>(<a href="https://a.vn/x">https://a.vn/x</a>)的</p>'],
     ['www.a.vn៖ ល្អ', '<p><a href="http://www.a.vn">www.a.vn</a>៖ ល្អ</p>'],
     ['信a@b.vn。谢', '<p>信<a href="mailto:a@b.vn">a@b.vn</a>。谢</p>'],
