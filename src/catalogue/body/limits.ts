@@ -27,7 +27,8 @@ const MOST_LOOKING = 300_000_000;
  * Marks of emphasis within a word, character references, directives, tags, definitions of links, and underscores deep in what has no space, for each
  * of which an address of mail is looked for. `<br>` is none: tables are full of it.
  */
-const LOOKING = /(?<=[^\s*~])[*~]+(?=\S)|&#?\w|:[\p{L}\d]|\{|<(?!br\s*\/?>)[\w!?/]|\]:|(?<=\S{500})_+/giu;
+const LOOKING =
+  /(?<=[^\s*~])[*~]+(?=[^\s*~])|&#?\w|:[\p{L}\d]|\{|<(?!br\s*\/?>)[\w!?/]|\]:|(?<=\S{500})_+/giu;
 
 /** Quotes and list items that open on one line. */
 const OPENED = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;

@@ -19,8 +19,11 @@ export function joinLines(paragraph: Node): void {
   };
   collect(paragraph);
   if (!whole.includes('\n')) return;
-  for (const { node, at } of texts)
-    node.value = node.value?.replace(/\n/g, (feed, index: number) =>
-      joinsWithoutSpace(whole[at + index - 1] ?? BARRIER, whole[at + index + 1] ?? BARRIER) ? '' : feed,
-    );
+  for (const { node, at } of texts) node.value = joined(node.value ?? '', whole, at);
 }
+
+/** The same of one text, for who sees nothing beside it. @param whole what it stands in, from `at` on. */
+export const joined = (text: string, whole = text, at = 0): string =>
+  text.replace(/\n/g, (feed, index: number) =>
+    joinsWithoutSpace(whole[at + index - 1] ?? BARRIER, whole[at + index + 1] ?? BARRIER) ? '' : feed,
+  );
