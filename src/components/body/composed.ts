@@ -1,5 +1,10 @@
 import pages from 'virtual:composed-pages';
-import { type AstroComponentFactory, createComponent, renderComponent } from 'astro/runtime/server/index.js';
+import {
+  type AstroComponentFactory,
+  createComponent,
+  renderComponent,
+  renderTemplate,
+} from 'astro/runtime/server/index.js';
 import { headingIds } from '../../catalogue/body/headings.ts';
 import type { CatalogueRecord, RecordWords } from '../../catalogue/catalogue.ts';
 import { createHeadings } from './heading.ts';
@@ -14,6 +19,6 @@ export async function composedBody(
   const headings = createHeadings(page.getHeadings(), headingIds(record));
   return createComponent((result, props, slots) => {
     const components = { ...props['components'], ...headings };
-    return renderComponent(result, 'Composed', page.default, { ...props, components }, slots);
+    return renderTemplate`${renderComponent(result, 'Composed', page.default, { ...props, components }, slots)}`;
   });
 }
