@@ -332,6 +332,7 @@ describe('what a page takes as it is', () => {
   it('comes from Astro as HTML only where a page is put together', () => {
     const rendered = sources.filter(({ text }) => /markHTMLString|unescapeHTML/.test(text));
     expect(rendered.map(({ file }) => file).sort()).toEqual([
+      'src/components/body/heading.ts',
       'src/components/body/link.ts',
       'src/layouts/KioskBase.astro',
       'src/layouts/once-per-section.ts',

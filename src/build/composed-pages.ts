@@ -2,13 +2,24 @@ import { createHash } from 'node:crypto';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, HookParameters } from 'astro';
+import { defineMdastPlugin } from 'satteri';
 import { COMPOSED, composedText } from '../catalogue/body/parse.ts';
+import { joined } from '../catalogue/body/soft-breaks.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { shownCatalogue } from '../catalogue/handover.ts';
 
 /** What pages import for the composed pages of the catalogue: a map of functions by the file of the words. */
 const LIST = 'virtual:composed-pages';
 const RESOLVED = `\0${LIST}`;
+
+/** No gap at a line break between Han letters, as in any body, where both stand in the same run of text. */
+const joinedLines = defineMdastPlugin({
+  name: 'joined-lines',
+  text(node, context) {
+    const value = joined(node.value);
+    if (value !== node.value) context.replaceNode(node, { type: 'text', value });
+  },
+});
 
 /**
  * The compiler of composed pages, and what feeds it: it runs what it is given, so it is given no file. The text of
@@ -17,7 +28,7 @@ const RESOLVED = `\0${LIST}`;
  */
 export function composedPages(): AstroIntegration[] {
   return [
-    mdx({ processor: satteri({ features: COMPOSED }) }),
+    mdx({ processor: satteri({ features: COMPOSED, mdastPlugins: [joinedLines] }) }),
     {
       name: 'composed-pages',
       hooks: {

@@ -1,3 +1,4 @@
+import { headingIds } from '../catalogue/body/headings.ts';
 import { sectionsOf } from '../catalogue/body/sections.ts';
 import {
   type Catalogue,
@@ -57,7 +58,7 @@ export function createSearchPages({ catalogue, words, pictures }: SearchInput): 
         lang,
         title: text.title,
         summary: text.summary,
-        sections: sectionsOf(text.body, text.format),
+        sections: sectionsOf(text.body, text.format, headingIds(record)),
         kind,
         kindLabel: kindLabel(words[lang], kind),
         aliases: namesOf(record, lang),

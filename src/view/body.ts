@@ -15,6 +15,12 @@ function bodyHooks(reader: Reader, wordsLang: string): BodyHooks {
     link: (kind, id, fragment) =>
       reader.site.index.get(kind as Kind, id) && routes.record(reader.lang, kind as Kind, id) + fragment,
     noteLabel: reader.t('record.note'),
+    footnotes: {
+      label: reader.t('record.footnotes'),
+      to: (number) => reader.t('record.footnote', { number }),
+      back: (number) => reader.t('record.footnoteBack', { number }),
+      ...(wordsLang !== reader.lang && { languages: { words: reader.lang, body: wordsLang } }),
+    },
     text: (text) => reader.html({ text, lang: wordsLang }),
     anchor: (address, words) => reader.anchor(address, words),
   };
@@ -24,11 +30,16 @@ function bodyHooks(reader: Reader, wordsLang: string): BodyHooks {
 export const bodyAddress = (reader: Reader, wordsLang: string, url: string): string | undefined =>
   linkAddress(url, bodyHooks(reader, wordsLang));
 
-/** A Markdown body as the reader sees it, and whether photos stand in it. @param wordsLang language of the body. */
+/**
+ * A Markdown body as the reader sees it, and whether photos stand in it.
+ * @param wordsLang language of the body.
+ * @param ids of its headings (`headingIds`).
+ */
 export function bodyHtml(
   reader: Reader,
   body: string,
   wordsLang: string,
+  ids: readonly string[],
 ): { html: Html; hasPhotos: boolean } {
   if (!body) return { html: NO_HTML, hasPhotos: false };
   const hooks = bodyHooks(reader, wordsLang);
@@ -39,6 +50,7 @@ export function bodyHtml(
   };
   const html = renderBody(body, {
     ...hooks,
+    headingIds: ids,
     photo: (id) => seen(hooks.photo(id)),
     gallery: (ids) => seen(hooks.gallery(ids)),
   });

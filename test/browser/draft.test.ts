@@ -19,9 +19,9 @@ const complaints: string[] = [];
 beforeAll(async () => {
   dir = provinceFolder({
     'province.yaml': provinceYaml(['vi', 'en']),
-    'places/bai-mau/index.vi.md': place('', 'Bãi dài.'),
+    'places/bai-mau/index.vi.md': place('', 'Bãi dài.\n\n## Lối ra'),
     'pages/cau-chuyen/index.vi.mdx': composed(
-      '<Note title="Nhớ">\n\nLời đầu ([bãi](places/bai-mau#m1)).\n\n</Note>',
+      '<Note title="Nhớ">\n\nLời đầu ([bãi](places/bai-mau#loi-ra)).\n\n</Note>',
     ),
     'pages/cau-chuyen/index.en.mdx': translation('translation: { status: draft }', 'Broken { here <b'),
     'pages/cau-chuyen/index.fr.mdx': translation('translation: { status: draft }', 'Broken { here <b'),
@@ -65,7 +65,7 @@ it('shows pages with their styles, without a complaint of the browser', async ()
   }
   expect(await page.locator('.note-title').textContent()).toBe('Nhớ');
   const inText = page.locator('.note a');
-  expect(await inText.getAttribute('href')).toBe('/vi/places/bai-mau/#m1');
+  expect(await inText.getAttribute('href')).toBe('/vi/places/bai-mau/#loi-ra');
   expect(await inText.locator('..').textContent()).toBe('Lời đầu (bãi).');
   expect(complaints).toEqual([]);
 });

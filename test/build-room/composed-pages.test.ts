@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { type Features, mdxToJs, mdxToMdast } from 'satteri';
 import { expect, it } from 'vitest';
 import { composedPages, createComposedPagesPlugin } from '../../src/build/composed-pages.ts';
-import { COMPOSED, composedText, type Node, parseComposed, walk } from '../../src/catalogue/body/parse.ts';
+import { type Node, walk } from '../../src/catalogue/body/node.ts';
+import { COMPOSED, composedText, parseComposed } from '../../src/catalogue/body/parse.ts';
 import { catalogueOf, place, provinceYaml, translation } from '../support/province.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -158,4 +159,15 @@ it('lets no text name a layout, which the compiler would run', async () => {
   );
   const text = plugin.load(idsIn(plugin.load(LIST))[0] as string) as string;
   expect(await compile(text)).toContain('export const frontmatter = {};');
+});
+
+it('compiles what is written in a script without spaces as it is meant', async () => {
+  const compile = await createCompiler();
+  const code = await compile(
+    `---\n---\n${composedText('国门**“开”**了，\n看https://a.vn/b。\n\n## 甲\n\n## 乙')}`,
+  );
+  expect(code).toMatch(/strong, \{\s*children: "“开”"/);
+  expect(code).toContain('href: "https://a.vn/b"');
+  expect(code).toContain('了，看');
+  expect(code).toContain('getHeadings');
 });

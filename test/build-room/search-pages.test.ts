@@ -101,7 +101,7 @@ it('finds a picture by its own names only, so that the place comes before its pi
 it('leads to the parts of a page', () => {
   expect(page('/vi/places/sam-son/')?.sections).toEqual([
     { text: 'Mở đầu.' },
-    { heading: 'Phần', anchor: 'm1', text: 'Thân.' },
+    { heading: 'Phần', anchor: 'phan', text: 'Thân.' },
   ]);
 });
 

@@ -23,6 +23,7 @@ const codesOf = (body: string, path = VI) => {
 describe('a body that nothing could read', () => {
   it.each([
     ['quotes 3,000 deep', `${'>'.repeat(3000)} a`],
+    ['quotes parted by what nobody sees', `${'>\u200b'.repeat(3000)} a`],
     ['quotes with spaces', `${'> '.repeat(50_000)}a`],
     ['lists in lists', `${'- '.repeat(3000)}a`],
     ['lists and quotes by turns', `${'1. > '.repeat(3000)}a`],
@@ -42,6 +43,8 @@ describe('a body that nothing could read', () => {
     ['tags', '<https://a'.repeat(29_000)],
     ['definitions', '[a]: b "'.repeat(37_000)],
     ['underscores in one word', 'a_b'.repeat(60_000)],
+    ['marks between letters', '字**“a”**'.repeat(30_000)],
+    ['addresses without spaces', 'https://a.vn/x，'.repeat(20_000)],
     ['open attributes', '::anh{id="'.repeat(29_000)],
   ])('for its tangle of %s is a mistake of its file', (_, body) => {
     expect(['body-tangled', 'body-too-deep']).toContain(codesOf(body)[0]);

@@ -125,11 +125,11 @@ describe('what a reader should know of the words', () => {
 describe('a body', () => {
   const reader = readerOf('vi', { records: [place('a')] });
   it('has links in the reader’s language, those to what is not here only as words', () => {
-    expect(bodyHtml(reader, 'Tới [a](places/a#m2), [b](places/b).', 'vi')).toEqual({
+    expect(bodyHtml(reader, 'Tới [a](places/a#m2), [b](places/b).', 'vi', [])).toEqual({
       html: '<p>Tới <a href="/vi/places/a/#m2">a</a>, b.</p>',
       hasPhotos: false,
     });
-    expect(bodyHtml(reader, '', 'vi')).toEqual({ html: '', hasPhotos: false });
+    expect(bodyHtml(reader, '', 'vi', [])).toEqual({ html: '', hasPhotos: false });
     expect([bodyAddress(reader, 'vi', 'places/a'), bodyAddress(reader, 'vi', 'places/b')]).toEqual([
       '/vi/places/a/',
       undefined,

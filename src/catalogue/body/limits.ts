@@ -1,4 +1,7 @@
-import { type Node, parseBody } from './parse.ts';
+import type { Node } from './node.ts';
+import { parseBody, readableBody } from './parse.ts';
+import { foreignAddresses } from './readable.ts';
+import { withoutUnseen } from './source-hash.ts';
 
 /** What keeps a body from being read, in an editor's words. `line`: 1-based, within the body. */
 export interface BodyFault {
@@ -21,10 +24,11 @@ export const DEEPEST_BODY = 100;
 const MOST_LOOKING = 300_000_000;
 
 /**
- * Character references, directives, tags, definitions of links, and underscores deep in what has no space, for each
+ * Marks of emphasis within a word, character references, directives, tags, definitions of links, and underscores deep in what has no space, for each
  * of which an address of mail is looked for. `<br>` is none: tables are full of it.
  */
-const LOOKING = /&#?\w|:[\p{L}\d]|\{|<(?!br\s*\/?>)[\w!?/]|\]:|(?<=\S{500})_+/giu;
+const LOOKING =
+  /(?<=[^\s*~])[*~]+(?=[^\s*~])|&#?\w|:[\p{L}\d]|\{|<(?!br\s*\/?>)[\w!?/]|\]:|(?<=\S{500})_+/giu;
 
 /** Quotes and list items that open on one line. */
 const OPENED = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
@@ -41,10 +45,38 @@ export function checkBody(body: string, format: 'md' | 'mdx'): BodyFault | undef
       message: `Bài dài ${count(body.length)} ký tự, nhiều nhất được ${count(LONGEST_BODY)}.`,
       fix: 'Chia thành nhiều bản ghi, hoặc để phần phụ lục ở một ấn phẩm (publications).',
     };
+  const found = checkSigns(body);
+  if (typeof found !== 'boolean') return found;
+  const isDeep = found || /^[ \t]{40}/m.test(body) || format === 'mdx';
+  if (isDeep) {
+    const fault = readDeep(body, format);
+    if (fault) return fault;
+  }
+  // The source is also read without what nobody sees, by which much may have been parted.
+  const seen = withoutUnseen(body);
+  const fault = seen === body ? undefined : checkBody(seen, format);
+  if (fault) return fault;
+  // What is read in the end has more signs: those by which addresses and marks are parted from letters.
+  const text = readableOrNot(body, format);
+  const more = text === body || checkSigns(text);
+  return typeof more === 'boolean' ? undefined : more;
+}
+
+/** Malformed MDX is told by its guard, with the reason. */
+function readableOrNot(body: string, format: 'md' | 'mdx'): string {
+  try {
+    return readableBody(body, format);
+  } catch {
+    return body;
+  }
+}
+
+/** Whether a text may be nested deeply, or the fault that it is tangled. */
+function checkSigns(body: string): BodyFault | boolean {
   let looking = 0;
   let mayBeDeep = false;
   for (const { text, line } of paragraphs(body)) {
-    const signs = text.match(LOOKING) ?? [];
+    const signs = [...(text.match(LOOKING) ?? []), ...Array(foreignAddresses(text)).fill('//')];
     const most = Math.floor((MOST_LOOKING - looking) / text.length);
     if (signs.length > most) return tangled(line, text.length, signs, most);
     looking += signs.length * text.length;
@@ -52,7 +84,7 @@ export function checkBody(body: string, format: 'md' | 'mdx'): BodyFault | undef
     if (depth > DEEPEST_BODY) return tooDeep(line);
     mayBeDeep ||= depth * 2 > DEEPEST_BODY || (text.match(/[*_~[<]/g) ?? []).length > DEEPEST_BODY;
   }
-  return mayBeDeep || /^[ \t]{40}/m.test(body) || format === 'mdx' ? readDeep(body, format) : undefined;
+  return mayBeDeep;
 }
 
 /** A heading or a list's item ends the paragraph above it. */

@@ -1,37 +1,9 @@
 import { type Features, type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { type Node, walk } from './node.ts';
+import { asTyped, readable } from './readable.ts';
+import { joinLines } from './soft-breaks.ts';
 
-/** The node shapes used here; satteri's trees are mdast with directives and MDX. */
-export interface Node {
-  type: string;
-  value?: string;
-  children?: Node[];
-  depth?: number;
-  url?: string;
-  alt?: string | null;
-  title?: string | null;
-  name?: string | null;
-  lang?: string | null;
-  ordered?: boolean | null;
-  start?: number | null;
-  checked?: boolean | null;
-  align?: (string | null)[];
-  identifier?: string;
-  label?: string;
-  attributes?: Record<string, string | null> | MdxAttribute[];
-  data?: { directiveLabel?: boolean };
-  position?: {
-    start: { offset: number; line: number; column: number };
-    end: { offset: number; line: number; column: number };
-  };
-}
-
-export interface MdxAttribute {
-  type: string;
-  name?: string;
-  value?: string | null | { type: string; value: string };
-}
-
-const MARKDOWN = { directive: true, gfm: { footnotes: false }, frontmatter: false } as const;
+const MARKDOWN = { directive: true, gfm: { footnotes: true }, frontmatter: false } as const;
 
 /**
  * How composed pages are read, by their guard and by their compiler alike: what one of them took for text could else
@@ -55,29 +27,34 @@ export const COMPOSED = {
 const COMPOSED_WORDS = { ...COMPOSED, smartPunctuation: false };
 
 /**
+ * A body as it is read: positions in its tree are those of this text, whose lines are the lines of the body.
+ * @throws Error of satteri with `line:column` when MDX is malformed.
+ */
+export const readableBody = (body: string, format: 'md' | 'mdx'): string =>
+  format === 'mdx' ? readable(body, COMPOSED, 'mdx') : readable(body, MARKDOWN, 'md');
+
+/**
  * Markdown of a record as an mdast tree. What nobody here means by Markdown is put back as the text that was
  * typed: text directives (`:x`, as which satteri reads the minutes of `7:30`) and strikes of a single `~`
  * (`5~10 km`). Links by reference become plain links.
  * @throws Error of satteri with `line:column` when MDX is malformed; plain Markdown never throws.
  */
 export function parseBody(body: string, format: 'md' | 'mdx'): Node {
-  return settled(
-    format === 'mdx'
-      ? mdxToMdast(composedText(body), { features: COMPOSED_WORDS })
-      : markdownToMdast(body, { features: MARKDOWN }),
-    body,
-  );
+  if (format === 'mdx') return parsedMdx(composedText(body), COMPOSED_WORDS);
+  const text = readableBody(body, 'md');
+  return settled(markdownToMdast(text, { features: MARKDOWN }), text);
 }
 
 /** What guard and compiler are given of a composed page: satteri dies of a string of code whose last sign is a backslash. */
-export const composedText = (body: string): string => `${body}\n`;
+export const composedText = (body: string): string => `${readableBody(body, 'mdx')}\n`;
 
 /**
  * A composed page as its compiler reads it.
  * @throws Error of satteri with `line:column` when it is malformed.
  */
-export const parseComposed = (body: string): Node =>
-  settled(mdxToMdast(composedText(body), { features: COMPOSED }), body);
+export const parseComposed = (body: string): Node => parsedMdx(composedText(body), COMPOSED);
+
+const parsedMdx = (text: string, features: Features): Node => settled(mdxToMdast(text, { features }), text);
 
 function settled(mdast: MdastNode, source: string): Node {
   const tree = mdast as Node;
@@ -88,6 +65,9 @@ function settled(mdast: MdastNode, source: string): Node {
       definitions.set(identifier, node);
   });
   settle(tree, source, definitions);
+  walk(tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading') joinLines(node);
+  });
   return tree;
 }
 
@@ -99,7 +79,9 @@ function settle(node: Node, source: string, definitions: ReadonlyMap<string, Nod
   node.children = node.children?.flatMap((child): Node[] => {
     const { position } = child;
     if (child.type === 'textDirective' && position)
-      return [{ type: 'text', value: source.slice(position.start.offset, position.end.offset), position }];
+      return [
+        { type: 'text', value: asTyped(source.slice(position.start.offset, position.end.offset)), position },
+      ];
     settle(child, source, definitions);
     if (child.type === 'definition') return [];
     if (child.type === 'delete' && position && source[position.start.offset + 1] !== '~')
@@ -108,35 +90,4 @@ function settle(node: Node, source: string, definitions: ReadonlyMap<string, Nod
     const url = definitions.get(child.identifier ?? '')?.url ?? '';
     return [{ ...child, type: child.type === 'linkReference' ? 'link' : 'image', url }];
   });
-}
-
-/** Calls `visit` for every node, parents first. */
-export function walk(node: Node, visit: (node: Node, parent?: Node) => void, parent?: Node): void {
-  visit(node, parent);
-  for (const child of node.children ?? []) walk(child, visit, node);
-}
-
-/** `<br>`, the one tag that is not shown as text: editors know it, and table cells need it. */
-export const isLineBreak = (node: Node): boolean =>
-  node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value ?? ''));
-
-const TEXT_TYPES = new Set(['text', 'inlineCode', 'html', 'code']);
-
-/** All text of a node, without markup. */
-export function textOf(node: Node): string {
-  if (isLineBreak(node)) return ' ';
-  if (node.type === 'image') return node.alt ?? '';
-  if (node.value !== undefined && TEXT_TYPES.has(node.type)) return node.value;
-  return (node.children ?? []).map(textOf).join('');
-}
-
-/** String attributes of a directive or an MDX element; expressions are left out (the guard refuses them). */
-export function attributesOf(node: Node): Record<string, string> {
-  if (Array.isArray(node.attributes)) {
-    const entries = node.attributes.flatMap((a) =>
-      a.name && typeof a.value === 'string' ? [[a.name, a.value] as const] : [],
-    );
-    return Object.fromEntries(entries);
-  }
-  return Object.fromEntries(Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']));
 }

@@ -1,5 +1,8 @@
 import { type Html, html, joinHtml, NO_HTML } from '../../language/html.ts';
-import { attributesOf, isLineBreak, type Node, parseBody, textOf } from './parse.ts';
+import { idAt, numberedId } from './headings.ts';
+import { attributesOf, isLineBreak, type Node, textOf, walk } from './node.ts';
+import { parseBody } from './parse.ts';
+import { createFootnotes, type FootnoteWords } from './render-footnotes.ts';
 
 /** What the renderer asks of its caller: everything that depends on pictures, addresses and language. */
 export interface BodyHooks {
@@ -14,6 +17,9 @@ export interface BodyHooks {
   link(kind: string, id: string, fragment: string): string | undefined;
   /** Heading of a note that has no label of its own. */
   noteLabel: string;
+  /** Ids of the headings in order (`headingIds`). */
+  headingIds?: readonly string[];
+  footnotes: FootnoteWords;
   /** HTML of plain text in its language; by default escaped and nothing more. */
   text?(text: string): Html;
   /** A link with the HTML of its words; by default an element `a`. */
@@ -26,8 +32,8 @@ const INTERNAL = /^([a-z]+)\/([a-z][a-z0-9-]*)(#[\w-]+)?$/;
 
 /**
  * HTML of a Markdown body. Written from the tree, so that what an editor types is never code: raw HTML comes
- * out as text, a link of an unknown scheme as its text. Headings get `m1`, `m2` ... in order, the same in every
- * language, so that a link to a section survives the switch of language.
+ * out as text, a link of an unknown scheme as its text. A heading answers to its id, and to its number as
+ * published pages had it (`m1`, `m2` ...). Footnotes stand at the end.
  */
 export function renderBody(body: string, hooks: BodyHooks): Html {
   return renderTree(parseBody(body, 'md'), hooks);
@@ -37,7 +43,11 @@ const escaped = (text: string): Html => html`${text}`;
 const BREAK = html`<br>`;
 
 export function renderTree(tree: Node, hooks: BodyHooks): Html {
-  let headings = 0;
+  const headings = new Map<Node, number>();
+  walk(tree, (node) => {
+    if (node.type === 'heading') headings.set(node, headings.size);
+  });
+  const footnotes = createFootnotes(tree, hooks.footnotes);
   const text = hooks.text ?? escaped;
   const inner = (node: Node): Html => joinHtml((node.children ?? []).map(render));
   const render = (node: Node): Html => {
@@ -52,7 +62,10 @@ export function renderTree(tree: Node, hooks: BodyHooks): Html {
         return html`<p>${[inner(node)]}</p>`;
       case 'heading': {
         const level = Math.max(2, node.depth ?? 2);
-        return html`<h${level} id="m${++headings}">${[inner(node)]}</h${level}>`;
+        const nth = headings.get(node) ?? 0;
+        const id = idAt(hooks.headingIds ?? [], nth);
+        const former = id !== numberedId(nth + 1) && html`<span id="${numberedId(nth + 1)}"></span>`;
+        return html`<h${level} id="${id}">${[former, inner(node)]}</h${level}>`;
       }
       case 'strong':
         return html`<strong>${[inner(node)]}</strong>`;
@@ -88,6 +101,10 @@ export function renderTree(tree: Node, hooks: BodyHooks): Html {
         return node.name === 'luu-y' ? renderNote(node, render, inner, hooks) : inner(node);
       case 'leafDirective':
         return renderLeaf(node, hooks);
+      case 'footnoteReference':
+        return footnotes.reference(node);
+      case 'footnoteDefinition':
+        return NO_HTML;
       default:
         return node.children ? inner(node) : escaped(node.value ?? '');
     }
@@ -99,7 +116,7 @@ export function renderTree(tree: Node, hooks: BodyHooks): Html {
       ? joinHtml([inner(only), ...rest.map(render)])
       : inner(node);
   };
-  return render(tree);
+  return joinHtml([render(tree), footnotes.list(inner)]);
 }
 
 /** Where a link of a body leads in the reader's language; undefined when nowhere: then only its words stay. */

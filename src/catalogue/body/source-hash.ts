@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isLineBreak, type Node, parseBody } from './parse.ts';
+import { isLineBreak, type Node } from './node.ts';
+import { parseBody } from './parse.ts';
 
 /** Part of every hash: raise it when the normalisation changes, and translations ask for a new look. */
 const VERSION = 'v1';
@@ -7,12 +8,16 @@ const VERSION = 'v1';
 const digest = (text: string, length: number) =>
   createHash('sha256').update(text).digest('hex').slice(0, length);
 
-/** Runs of white space are one space; U+200B is kept, for in Lao and Khmer it is spelling, not layout. */
-const squeeze = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(/[^\S\u200B]+/gu, ' ')
-    .trim();
+/**
+ * What Word puts between letters and nobody sees: places to break a line (soft hyphen, U+200B, U+2060, U+FEFF). In Lao
+ * and Khmer U+200B is spelling; the source is Vietnamese.
+ */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
+
+export const withoutUnseen = (text: string) => text.replace(UNSEEN, '');
+
+/** Runs of white space are one space. References such as `&shy;` are letters only after the text was read. */
+const squeeze = (text: string) => withoutUnseen(text).normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 /**
  * One block as a canonical string: the tree without what an editing program changes by itself (table
@@ -47,7 +52,8 @@ export function sourceHash(
   format: 'md' | 'mdx',
 ): { source: string; blocks: string[] } {
   const parts = Object.entries(fields).map(([name, value]) => `${name}=${squeeze(value)}`);
-  for (const block of parseBody(body, format).children ?? []) parts.push(squeeze(canonical(block)));
+  for (const block of parseBody(withoutUnseen(body), format).children ?? [])
+    parts.push(squeeze(canonical(block)));
   return {
     source: `${VERSION}:${digest(parts.join('\n'), 12)}`,
     blocks: parts.map((part) => digest(part, 6)),

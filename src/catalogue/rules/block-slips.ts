@@ -1,4 +1,4 @@
-import { type Node, walk } from '../body/parse.ts';
+import { type Node, walk } from '../body/node.ts';
 import type { Issue } from '../issues.ts';
 import type { Body } from '../read-record.ts';
 import { DIRECTIVES } from './bodies.ts';

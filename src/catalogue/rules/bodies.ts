@@ -1,11 +1,15 @@
 import { isShortAddress, LONG_ADDRESS_FIX, LONGEST_ADDRESS } from '../../model/address-length.ts';
-import { attributesOf, isLineBreak, type Node, parseBody, textOf, walk } from '../body/parse.ts';
+import { attributesOf, isLineBreak, type Node, textOf, walk } from '../body/node.ts';
+import { parseBody, readableBody } from '../body/parse.ts';
+import { shownPath } from '../files.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
 import { suggestId } from '../record-id.ts';
+import { type Anchors, checkAnchor, createAnchors, folderOf } from './anchors.ts';
+import { footnoteIssues } from './footnotes.ts';
 import { createLookUp, fixFor } from './references.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleInput, Say } from './rule.ts';
 
 /** Directives of Markdown bodies and what each must have. A map, in which `constructor` is not found. */
 export const DIRECTIVES: ReadonlyMap<string, { shape: string; required?: string }> = new Map([
@@ -26,17 +30,21 @@ function shapeLike(name: string): string {
 /** A directive that stayed text: of a name no parser takes, or with more than a directive on its line. */
 const RAW_DIRECTIVE = /^ {0,3}(:{2,})([\p{L}_][\p{L}\p{M}\w-]*)/mu;
 
-/** The first line of a paragraph that begins like a directive, with its number in the file. */
+/**
+ * The first line of a paragraph that begins like a directive, with its number in the file.
+ * @param text the body as its tree was read from (`readableBody`).
+ */
 export function rawDirective(
   node: Node,
-  { body, bodyLine }: Body,
+  text: string,
+  bodyLine: number,
 ): { name: string; typed: string; line: number } | undefined {
   const { start, end } = node.position ?? {};
-  const text = body.slice(start?.offset, end?.offset);
-  const match = RAW_DIRECTIVE.exec(text);
+  const paragraph = text.slice(start?.offset, end?.offset);
+  const match = RAW_DIRECTIVE.exec(paragraph);
   if (!match) return undefined;
   const [, colons, name] = match as unknown as [string, string, string];
-  const above = text.slice(0, match.index).split('\n').length - 1;
+  const above = paragraph.slice(0, match.index).split('\n').length - 1;
   return { name, typed: colons + name, line: bodyLine - 1 + (start?.line ?? 1) + above };
 }
 
@@ -48,15 +56,28 @@ const TO_CHECK = /[[<@]|::|\/\/|www\.|(?<!#)#(?:\s|$)|^[ \t>]*=/m;
 
 /** Bodies: known directives, photos that exist, links that lead somewhere and run nothing. */
 export const bodies: Rule = ({ known, bodies }) => {
-  const lookUp = createLookUp(known);
+  const links = createLinks(known, bodies);
   return bodies.flatMap((body) =>
-    body.format === 'md' && TO_CHECK.test(body.body) ? checkBody(body, lookUp) : [],
+    body.format === 'md' && TO_CHECK.test(body.body) ? checkBody(body, links) : [],
   );
 };
 
-function checkBody(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[] {
+/** What links of bodies can lead to. */
+export interface Links {
+  lookUp: ReturnType<typeof createLookUp>;
+  anchors: Anchors;
+}
+
+export const createLinks = (known: RuleInput['known'], bodies: readonly Body[]): Links => ({
+  lookUp: createLookUp(known),
+  anchors: createAnchors(bodies),
+});
+
+function checkBody(words: Body, links: Links): Issue[] {
   const issues: Issue[] = [];
-  walk(parseBody(words.body, 'md'), (node) => {
+  const text = readableBody(words.body, 'md');
+  const tree = parseBody(words.body, 'md');
+  walk(tree, (node) => {
     const line = words.bodyLine - 1 + (node.position?.start.line ?? 1);
     const say = (code: string, message: string, fix: string, level: Issue['level'] = 'error') =>
       issues.push({ file: words.file, line, level, code, message, fix });
@@ -67,9 +88,9 @@ function checkBody(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[
         'Dùng ## cho tiêu đề trong bài.',
       );
     if (node.type === 'containerDirective' || node.type === 'leafDirective')
-      checkDirective(node, say, lookUp);
-    if (node.type === 'link') checkLink(node, say, lookUp);
-    const raw = node.type === 'paragraph' ? rawDirective(node, words) : undefined;
+      checkDirective(node, say, links.lookUp);
+    if (node.type === 'link') checkLink(node, say, links, words);
+    const raw = node.type === 'paragraph' ? rawDirective(node, text, words.bodyLine) : undefined;
     if (raw) {
       const known = DIRECTIVES.get(raw.name);
       issues.push({
@@ -97,10 +118,9 @@ function checkBody(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[
         'warning',
       );
   });
+  issues.push(...footnoteIssues(tree, words));
   return issues;
 }
-
-type Say = (code: string, message: string, fix: string, level?: Issue['level']) => void;
 
 function checkDirective(node: Node, say: Say, lookUp: ReturnType<typeof createLookUp>): void {
   const name = node.name ?? '';
@@ -135,15 +155,20 @@ function checkLength(url: string, say: Say): void {
 }
 
 /** A link leads to a page of this site that exists, or elsewhere by an address that runs nothing. */
-export function checkLink(node: Node, say: Say, lookUp: ReturnType<typeof createLookUp>): void {
+export function checkLink(node: Node, say: Say, { lookUp, anchors }: Links, words: Body): void {
   const url = node.url ?? '';
   checkLength(url, say);
-  if (/^(https?:|mailto:|tel:)/i.test(url) || /^#[\w-]+$/.test(url)) return;
+  if (/^(https?:|mailto:|tel:)/i.test(url)) return;
+  if (url.startsWith('#')) {
+    const headings = anchors.headings(folderOf(words.file));
+    if (headings) checkAnchor({ target: '', fragment: url.slice(1) }, headings, anchors.count(words), say);
+    return;
+  }
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {
     say('unsafe-link', `Địa chỉ “${url.slice(0, 60)}” không được dùng.`, 'Dùng địa chỉ https://…');
     return;
   }
-  const match = /^([a-z]+)\/([a-z][a-z0-9-]*)(#[\w-]+)?$/.exec(url);
+  const match = /^([a-z]+)\/([a-z][a-z0-9-]*)(?:#(.*))?$/s.exec(url);
   if (!match) {
     say(
       'unknown-link',
@@ -156,5 +181,9 @@ export function checkLink(node: Node, say: Say, lookUp: ReturnType<typeof create
       `Không có bản ghi “${match[1]}/${match[2]}”.`,
       fixFor(match[2] as string, lookUp.ids(match[1] as string)),
     );
+  } else if (match[3] !== undefined) {
+    const target = `${match[1]}/${match[2]}`;
+    const headings = anchors.headings(shownPath(target));
+    if (headings) checkAnchor({ target, fragment: match[3] }, headings, headings.length, say);
   }
 }

@@ -1,10 +1,12 @@
-import { attributesOf, type MdxAttribute, type Node, parseComposed, walk } from '../body/parse.ts';
+import { attributesOf, type MdxAttribute, type Node, walk } from '../body/node.ts';
+import { parseComposed, readableBody } from '../body/parse.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
-import { checkLink, rawDirective } from './bodies.ts';
-import { createLookUp, fixFor } from './references.ts';
-import type { Rule } from './rule.ts';
+import { checkLink, createLinks, type Links, rawDirective } from './bodies.ts';
+import { rawFootnotes } from './footnotes.ts';
+import { fixFor } from './references.ts';
+import type { Rule, Say } from './rule.ts';
 
 /** Components a composed page may use, and their attributes (true: required). A map, in which `constructor` is not found. */
 export const COMPONENTS: ReadonlyMap<string, Readonly<Record<string, boolean>>> = new Map([
@@ -44,24 +46,26 @@ const MARKUP = new Set([
  * nothing else.
  */
 export const mdxGuard: Rule = ({ known, bodies }) => {
-  const lookUp = createLookUp(known);
-  return bodies.flatMap((body) => (body.format === 'mdx' ? checkMdx(body, lookUp) : []));
+  const links = createLinks(known, bodies);
+  return bodies.flatMap((body) => (body.format === 'mdx' ? checkMdx(body, links) : []));
 };
 
-function checkMdx(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[] {
+function checkMdx(words: Body, links: Links): Issue[] {
   const issues: Issue[] = [];
   let tree: Node;
+  let text: string;
   try {
     tree = parseComposed(words.body);
+    text = readableBody(words.body, 'mdx');
   } catch (error) {
     return [mdxIssue(error, words)];
   }
   walk(tree, (node) => {
-    const say = (code: string, message: string, fix: string) =>
+    const say: Say = (code, message, fix, level = 'error') =>
       issues.push({
         file: words.file,
         line: words.bodyLine - 1 + (node.position?.start.line ?? 1),
-        level: 'error',
+        level,
         code,
         message,
         fix,
@@ -71,7 +75,11 @@ function checkMdx(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[]
         say('mdx-import', 'Không được viết import hoặc export trong bài.', 'Xóa dòng này.');
         break;
       case 'link':
-        checkLink(node, say, lookUp);
+        if (node.identifier?.startsWith('^')) sayFootnote(say);
+        else checkLink(node, say, links, words);
+        break;
+      case 'text':
+        if (rawFootnotes(node).length > 0) sayFootnote(say);
         break;
       case 'heading':
         if (node.depth === 1)
@@ -82,14 +90,14 @@ function checkMdx(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[]
           );
         break;
       case 'paragraph':
-        issues.push(...directiveIssues(node, words));
+        issues.push(...directiveIssues(node, text, words));
         break;
       case 'image':
         say('image-in-body', 'Ảnh trong bài phải là ảnh của kho ảnh.', 'Viết: <Photo id="mã-ảnh" />');
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        checkElement(node, say, lookUp);
+        checkElement(node, say, links.lookUp);
         break;
       default:
         if (node.type.endsWith('Expression'))
@@ -105,20 +113,24 @@ function checkMdx(words: Body, lookUp: ReturnType<typeof createLookUp>): Issue[]
   return issues;
 }
 
+/** The compiler's own footnotes would speak English. */
+const sayFootnote = (say: Say): void =>
+  say(
+    'mdx-footnote',
+    'Tệp .mdx không có chú thích cuối bài [^…].',
+    'Viết lời chú thích vào trong câu, hoặc vào <Note title="…">…</Note>',
+  );
+
 /** The blocks of plain bodies are components here. */
-function directiveIssues(node: Node, words: Body): Issue[] {
-  const raw = rawDirective(node, words);
+function directiveIssues(node: Node, text: string, words: Body): Issue[] {
+  const raw = rawDirective(node, text, words.bodyLine);
   if (!raw) return [];
   const message = `Tệp .mdx không dùng khối “${raw.typed}”, nó sẽ hiện nguyên thành chữ.`;
   const fix = 'Viết: <Note title="…">…</Note>, <Photo id="mã-ảnh" /> hoặc <Gallery ids="mã-1 mã-2" />';
   return [{ file: words.file, line: raw.line, level: 'error', code: 'mdx-directive', message, fix }];
 }
 
-function checkElement(
-  node: Node,
-  say: (code: string, message: string, fix: string) => void,
-  lookUp: ReturnType<typeof createLookUp>,
-): void {
+function checkElement(node: Node, say: Say, lookUp: Links['lookUp']): void {
   const name = node.name ?? '';
   const known = COMPONENTS.get(name);
   if (!known) {

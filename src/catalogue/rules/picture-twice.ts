@@ -1,4 +1,4 @@
-import { attributesOf, type Node, walk } from '../body/parse.ts';
+import { attributesOf, type Node, walk } from '../body/node.ts';
 import type { Issue } from '../issues.ts';
 import type { Rule } from './rule.ts';
 import { typedBody } from './typed-lines.ts';

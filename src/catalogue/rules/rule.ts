@@ -19,5 +19,8 @@ export interface RuleInput {
   today?: string;
 }
 
+/** Adds an issue of the place that is looked at: an error, unless told otherwise. */
+export type Say = (code: string, message: string, fix: string, level?: Issue['level']) => void;
+
 /** One rule, one file, one shape: everything read goes in, issues come out. */
 export type Rule = (input: RuleInput) => Issue[];

@@ -1,4 +1,5 @@
-import { type Node, parseBody, walk } from '../body/parse.ts';
+import { type Node, walk } from '../body/node.ts';
+import { parseBody } from '../body/parse.ts';
 import type { Body } from '../read-record.ts';
 
 /** A body as its lines were typed, and as it was understood. */

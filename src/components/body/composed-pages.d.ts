@@ -2,6 +2,9 @@
 declare module 'virtual:composed-pages' {
   import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
-  const pages: ReadonlyMap<string, () => Promise<{ default: AstroComponentFactory }>>;
+  const pages: ReadonlyMap<
+    string,
+    () => Promise<{ default: AstroComponentFactory; getHeadings: () => { slug: string }[] }>
+  >;
   export default pages;
 }

@@ -10,6 +10,11 @@ const hooks: BodyHooks = {
   gallery: (ids) => markup`<div>${ids.join('+')}</div>`,
   link: (kind, id, fragment) => `/vi/${kind}/${id}/${fragment}`,
   noteLabel: 'Lưu ý',
+  footnotes: {
+    label: 'Chú thích',
+    to: (number) => `Chú thích ${number}`,
+    back: (number) => `Về chỗ ${number}`,
+  },
 };
 const html = (body: string) => renderBody(body, hooks);
 
@@ -55,6 +60,87 @@ describe('what is no Markdown to an editor stays as typed', () => {
   });
 });
 
+describe('in scripts without spaces', () => {
+  it.each([
+    // Beside a mark on one side and a letter on the other.
+    ['请**“出示”**护照。**务必！**勿忘', '<p>请<strong>“出示”</strong>护照。<strong>务必！</strong>勿忘</p>'],
+    [
+      '时间**（8:00–11:00）**及*「午休」*后',
+      '<p>时间<strong>（8:00–11:00）</strong>及<em>「午休」</em>后</p>',
+    ],
+    ['ຂໍ**“ໜັງສື”**ແລະ *(ຮູບ)*ພ້ອມ', '<p>ຂໍ<strong>“ໜັງສື”</strong>ແລະ <em>(ຮູບ)</em>ພ້ອມ</p>'],
+    ['សូម**«លិខិត»**និង**រូប។**ទៀត', '<p>សូម<strong>«លិខិត»</strong>និង<strong>រូប។</strong>ទៀត</p>'],
+    ['**重要：**带证件', '<p><strong>重要：</strong>带证件</p>'],
+    ['旧~~“价”~~新', '<p>旧<del>“价”</del>新</p>'],
+    ['𠮷**“野”**家', '<p>𠮷<strong>“野”</strong>家</p>'],
+    ['在**[门](places/cua)**前', '<p>在<strong><a href="/vi/places/cua/">门</a></strong>前</p>'],
+    ['甲**乙**“丙”', '<p>甲<strong>乙</strong>“丙”</p>'],
+    ['国门*“甲”*与**GPS。**丁', '<p>国门<em>“甲”</em>与<strong>GPS。</strong>丁</p>'],
+    ['码`字**“a”**字`', '<p>码<code>字**“a”**字</code></p>'],
+    [
+      '::video[看**“门”**的]{url="https://a.vn/字*“x"}',
+      '<p class="video-link"><a href="https://a.vn/字*“x">看“门”的</a></p>',
+    ],
+    ['字:x[**“甲”**乙]', '<p>字:x[**“甲”**乙]</p>'],
+    ['5 * 3 = 15，2 ** 3', '<p>5 * 3 = 15，2 ** 3</p>'],
+    // An address ends where it ends.
+    [
+      '看https://a.vn/b，**“谢”**谢',
+      '<p>看<a href="https://a.vn/b">https://a.vn/b</a>，<strong>“谢”</strong>谢</p>',
+    ],
+    [
+      'ເບິ່ງhttps://a.vn/b?c=1&d=2ນຳ',
+      '<p>ເບິ່ງ<a href="https://a.vn/b?c=1&amp;d=2">https://a.vn/b?c=1&amp;d=2</a>ນຳ</p>',
+    ],
+    ['“xem https://a.vn/x_y_z”.', '<p>“xem <a href="https://a.vn/x_y_z">https://a.vn/x_y_z</a>”.</p>'],
+    [
+      '看https://a.vn/1、https://a.vn/2。',
+      '<p>看<a href="https://a.vn/1">https://a.vn/1</a>、<a href="https://a.vn/2">https://a.vn/2</a>。</p>',
+    ],
+    ['(https://a.vn/x)的', '<p>(<a href="https://a.vn/x">https://a.vn/x</a>)的</p>'],
+    ['www.a.vn៖ ល្អ', '<p><a href="http://www.a.vn">www.a.vn</a>៖ ល្អ</p>'],
+    ['信a@b.vn。谢', '<p>信<a href="mailto:a@b.vn">a@b.vn</a>。谢</p>'],
+    ['https://a.vn/đường-lên.', '<p><a href="https://a.vn/đường-lên">https://a.vn/đường-lên</a>.</p>'],
+    ['[门](https://a.vn/清化)', '<p><a href="https://a.vn/清化">门</a></p>'],
+    // Between letters that fill a square each a new line is no space.
+    ['第一行\n第二行', '<p>第一行第二行</p>'],
+    [
+      '国门**“开”**\n**放**，\n“好”\n「坏」',
+      '<p>国门<strong>“开”</strong><strong>放</strong>，“好”「坏」</p>',
+    ],
+    ['ひらがな\nカタカナ', '<p>ひらがなカタカナ</p>'],
+    ['用\nGPS', '<p>用\nGPS</p>'],
+    ['Một\nhai', '<p>Một\nhai</p>'],
+    ['한국\n말', '<p>한국\n말</p>'],
+    ['字<br>\n字', '<p>字<br>\n字</p>'],
+  ])('%j', (body, expected) => {
+    expect(html(body)).toBe(expected);
+  });
+});
+
+describe('what is indented is prose', () => {
+  it.each([
+    [
+      'Đầu.\n\n    Thụt **lề**\n      nữa.\n\n        Sâu.',
+      '<p>Đầu.</p><p>Thụt <strong>lề</strong>\nnữa.</p><p>Sâu.</p>',
+    ],
+    ['\tTab', '<p>Tab</p>'],
+    ['- a\n\n      b', '<ul><li><p>a</p><p>b</p></li></ul>'],
+    ['-      a', '<ul><li>a</li></ul>'],
+    ['1. a\n\n\t\tb', '<ol><li><p>a</p><p>b</p></li></ol>'],
+    ['>     a', '<blockquote><p>a</p></blockquote>'],
+    [
+      '    :::luu-y\n    a\n    :::',
+      '<div class="note" role="note"><p class="note-title">Lưu ý</p><p>a</p></div>',
+    ],
+    ['    Xem https://a.vn，好', '<p>Xem <a href="https://a.vn">https://a.vn</a>，好</p>'],
+    ['```\n    mã\n```', '<pre><code>    mã</code></pre>'],
+    ['- a\n    - b', '<ul><li>a<ul><li>b</li></ul></li></ul>'],
+  ])('%j', (body, expected) => {
+    expect(html(body)).toBe(expected);
+  });
+});
+
 describe('blocks', () => {
   it.each([
     ['::anh{id=bien}', '<figure>bien</figure>'],
@@ -86,7 +172,16 @@ describe('blocks', () => {
     const vi = '# Một\n\n## Hai\n\n:::luu-y\n### Ba\n:::\n\n#### Bốn';
     expect(anchors(vi)).toEqual(['h2,m1', 'h2,m2', 'h3,m3', 'h4,m4']);
     expect(anchors(vi.replace('Một', 'ໜຶ່ງ').replace('Hai', '二'))).toEqual(anchors(vi));
-    expect(sectionsOf(vi, 'md').map((section) => section.anchor)).toEqual(['m1', 'm2', 'm4']);
+    expect(sectionsOf(vi, 'md', []).map((section) => section.anchor)).toEqual(['m1', 'm2', 'm4']);
+  });
+
+  it('gives headings the ids of the Vietnamese, and keeps what they were called before', () => {
+    const ids = ['lich-su', 'di-lai'];
+    const zh = '## 历史\n\n正文。\n\n### 交通\n\n## 其他';
+    expect(renderBody(zh, { ...hooks, headingIds: ids })).toBe(
+      '<h2 id="lich-su"><span id="m1"></span>历史</h2><p>正文。</p><h3 id="di-lai"><span id="m2"></span>交通</h3><h2 id="m3">其他</h2>',
+    );
+    expect(sectionsOf(zh, 'md', ids).map(({ anchor }) => anchor)).toEqual(['lich-su', 'di-lai', 'm3']);
   });
 
   it('prepares text for its language without touching code or addresses', () => {
@@ -95,13 +190,63 @@ describe('blocks', () => {
   });
 });
 
+describe('footnotes', () => {
+  const back = (id: string, number: number) =>
+    `<a class="footnote-back" href="#${id}" aria-label="Về chỗ ${number}">↩</a>`;
+  const sign = (id: string, number: number) =>
+    `<sup><a class="footnote" id="${id}" href="#chu-thich-${number}" aria-label="Chú thích ${number}">${number}</a></sup>`;
+
+  it('stand at the end in the order in which the text speaks of them, with a way there and back', () => {
+    expect(
+      html('A[^x] b[^2] c[^x].\n\n[^2]: Hai *lần*.\n\n[^x]: Một.\n\n    Thêm.\n\nHết.\n\n[^bỏ]: Thừa.'),
+    ).toBe(
+      `<p>A${sign('ve-chu-thich-1', 1)} b${sign('ve-chu-thich-2', 2)} c${sign('ve-chu-thich-1-2', 1)}.</p><p>Hết.</p>` +
+        `<section class="footnotes" aria-label="Chú thích"><ol><li id="chu-thich-1"><p>Một.</p><p>Thêm. ${back('ve-chu-thich-1', 1)} ${back('ve-chu-thich-1-2', 1)}</p></li>` +
+        `<li id="chu-thich-2"><p>Hai <em>lần</em>. ${back('ve-chu-thich-2', 2)}</p></li></ol></section>`,
+    );
+  });
+
+  it('may refer to one another and to themselves, and hold other things than paragraphs', () => {
+    const nested = html('A[^a]\n\n[^a]: B[^b] và[^a].\n\n[^b]: - một\n    - hai');
+    expect(nested).toContain(
+      `<li id="chu-thich-1"><p>B${sign('ve-chu-thich-2', 2)} và${sign('ve-chu-thich-1-2', 1)}. ${back('ve-chu-thich-1', 1)} ${back('ve-chu-thich-1-2', 1)}</p></li>`,
+    );
+    expect(nested).toContain(`</ul> ${back('ve-chu-thich-2', 2)}</li>`);
+  });
+
+  it('say in whose language they are', () => {
+    const languages = { words: 'lo', body: 'vi' };
+    const marked = renderBody('A[^1]\n\n[^1]: B', { ...hooks, footnotes: { ...hooks.footnotes, languages } });
+    expect(marked).toContain('href="#chu-thich-1" lang="lo" aria-label="Chú thích 1"');
+    expect(marked).toContain('<section class="footnotes" lang="lo" aria-label="Chú thích"><ol lang="vi">');
+  });
+
+  it('are found in the section that first refers to them', () => {
+    expect(
+      sectionsOf(
+        'A[^1]\n\n## Đi[^2]\n\nB[^1]\n\n## Về\n\nC\n\n[^1]: Một[^3]\n\n[^2]: Hai\n\n[^3]: Ba\n\n[^4]: Thừa',
+        'md',
+        [],
+      ),
+    ).toEqual([
+      { text: 'A\nMột\nBa' },
+      { heading: 'Đi', anchor: 'm1', text: 'Hai\nB' },
+      { heading: 'Về', anchor: 'm2', text: 'C' },
+    ]);
+  });
+
+  it('without a note stay as they were typed', () => {
+    expect(html('A[^1]')).toBe('<p>A[^1]</p>');
+  });
+});
+
 describe('sections', () => {
   it('hold plain text by heading, blocks apart', () => {
     expect(
-      sectionsOf('Mở *đầu*.\n\n## Đi\n\n- một\n- hai\n\n| a | b |\n|--|--|\n| 1<br>2 | 3 |\n', 'md'),
+      sectionsOf('Mở *đầu*.\n\n## Đi\n\n- một\n- hai\n\n| a | b |\n|--|--|\n| 1<br>2 | 3 |\n', 'md', []),
     ).toEqual([{ text: 'Mở đầu.' }, { heading: 'Đi', anchor: 'm1', text: 'một\nhai\na\nb\n1 2\n3' }]);
-    expect(sectionsOf('', 'md')).toEqual([]);
-    expect(sectionsOf('<Note title="x">\n\nabc\n\n</Note>\n\n## Sau', 'mdx')).toEqual([
+    expect(sectionsOf('', 'md', [])).toEqual([]);
+    expect(sectionsOf('<Note title="x">\n\nabc\n\n</Note>\n\n## Sau', 'mdx', [])).toEqual([
       { text: 'abc' },
       { heading: 'Sau', anchor: 'm1', text: '' },
     ]);
@@ -161,6 +306,8 @@ const PIECES = [
   '[r]: x\n',
   '<a@b.vn>',
   '清化',
+  '。',
+  '“',
   'ລາວ',
   '\u200b',
 ];
@@ -200,7 +347,7 @@ describe('any input', () => {
 
   it('says the same in the page and in the sections that search reads', () => {
     for (const body of bodies) {
-      const sections = sectionsOf(body, 'md');
+      const sections = sectionsOf(body, 'md', []);
       const text = sections.map((section) => `${section.heading ?? ''} ${section.text}`).join(' ');
       expect(letters(text), JSON.stringify(body)).toBe(letters(plain(renderBody(body, bare))));
     }

@@ -63,6 +63,15 @@ describe('what an editing program changes by itself does not count', () => {
     ['hard wraps', (body) => body.replace('mã`.\nXuống dòng giữa', 'mã`. Xuống dòng\ngiữa')],
     ['line ends of Windows', (body) => body.replaceAll('\n', '\r\n')],
     ['decomposed letters', (body) => body.normalize('NFD')],
+    ['a soft hyphen', (body) => body.replace('nước', 'nư\u00adớc').replace('Lời dẫn', 'Lời&shy; dẫn')],
+    ['U+200B', (body) => body.replace('theo nước', 'theo\u200b nước').replace('## Tiêu', '\u200b## Tiêu')],
+    ['U+200B in a line of its own', (body) => body.replace('\n\n> Lời', '\n\n\u200b\n\n> Lời')],
+    ['U+200B in bold, beside a mark', (body) => body.replace('**chữ đậm**', '**\u200bchữ đậm\u200b**')],
+    ['a word joiner and a byte order mark', (body) => `\ufeff${body.replace('hai', 'h\u2060ai')}`],
+    [
+      'a soft hyphen between a letter and its mark',
+      (body) => body.normalize('NFD').replace('e\u0302', 'e\u00ad\u0302'),
+    ],
     ['escapes', (body) => body.replace('Mang theo', '\\Mang&#32;theo').replace('\\M', 'M')],
     ['underlined headings', (body) => body.replace('## Tiêu đề', 'Tiêu đề\n-------')],
     ['spaces at line ends and more empty lines', (body) => body.replaceAll('\n\n', ' \n\n\n')],
@@ -87,7 +96,6 @@ describe('what a reader sees counts', () => {
     ['a link to elsewhere', (body) => body.replace('places/bai-mau', 'places/bai-khac')],
     ['another photo', (body) => body.replace('id=bien', 'id=nui')],
     ['a cell', (body) => body.replace('| 1  |', '| 2  |')],
-    ['U+200B, which is spelling in Lao and Khmer', (body) => body.replace('theo nước', 'theo\u200b nước')],
     ['a numbered list instead of dashes', (body) => body.replace('1. bốn\n2. năm', '+ bốn\n+ năm')],
   ])('%s', (_, change) => {
     expect(change(BODY)).not.toBe(BODY);
@@ -97,6 +105,7 @@ describe('what a reader sees counts', () => {
   it('and so does each field', () => {
     expect(hash('', { title: 'a', summary: 'b' })).not.toBe(hash('', { title: 'a', summary: 'c' }));
     expect(hash('', { title: 'a b' })).toBe(hash('', { title: ' a \n b ' }));
+    expect(hash('', { title: 'Bãi' })).toBe(hash('', { title: 'B\u200ba\u00ad\u0303i' }));
   });
 });
 

@@ -42,11 +42,13 @@ describe('a Markdown body', () => {
   it('may hold everything an editor needs', () => {
     const body = `Mở cửa 7:30, {giảm 10%}, <5 tuổi, <a@b.vn>, a<br>b, 5~10 km.
 
-## Tiêu đề
+## Tiêu đề[^1]
 
 :::luu-y[Nhớ]
-[Bãi](places/bai-mau#m1) [ngoài](https://a.vn) [gọi](tel:+84123) [trên](#m1)
+[Bãi](places/bai-mau#tieu-de) [ngoài](https://a.vn) [gọi](tel:+84123) [trên](#tieu-de)
 :::
+
+[^1]: Lời chú thích.
 
 ::anh{id=bien}
 

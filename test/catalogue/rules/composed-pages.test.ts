@@ -106,7 +106,7 @@ it.each<[string, string]>([
   ['a rule and a list', '---\n\n- một\n- hai\n\n***'],
   ['a line that begins with export', 'Hàng của tỉnh\nexport sang Lào.'],
   ['quotes, dashes and dots', '"Xin" \'chào\' -- a --- b... ngày 1/7'],
-  ['brackets of notes', 'Theo sử cũ [^1] và [1].'],
+  ['brackets of notes', 'Theo sử cũ [1], `[^1]`.'],
   [
     'two components in one another',
     '<Quote source="Ca dao">\n\n> *Xin* **chào**\n\n</Quote>\n\n<Photo id="bien" />',

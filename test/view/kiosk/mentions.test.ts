@@ -14,6 +14,7 @@ it('takes links out of running text, each once, and leaves those of pictures and
     text.reader,
     '[A](places/a), [dưới](#m1), [a](places/a)\n\n::anh{id=x}',
     'vi',
+    [],
   );
   expect(body).toContain(
     '<p><span class="mention">A</span>, <span class="mention">dưới</span>, <span class="mention">a</span></p>',
