@@ -18,7 +18,7 @@ import type { InterfaceWords } from './interface-words.ts';
 import { createNamesOf } from './search-names.ts';
 
 interface SearchInput {
-  /** Only what may be shtext. */
+  /** Only what may be shown. */
   catalogue: Catalogue;
   words: InterfaceWords;
   pictures: Record<string, Picture>;
