@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
+/** How long its first page may take; in milliseconds. */
+const PATIENCE = 60_000;
 /** Where Debian's Chromium reads its policies. */
 const READ = '/etc/chromium';
 
@@ -63,8 +65,11 @@ export async function openUnderPolicy(policy: Record<string, unknown>, url: stri
   try {
     const browser = await chromium.connectOverCDP(await debuggerOf(child.stderr));
     const [context] = browser.contexts();
-    const pages = () => context?.pages().find((page) => page.url().startsWith(url));
-    while (!pages()) await new Promise((done) => setTimeout(done, 50));
+    // By its host: the page may have written its address anew, or gone on, before anybody looks.
+    const { origin } = new URL(url);
+    const first = () => context?.pages().find((page) => page.url().startsWith(origin));
+    const late = Date.now() + PATIENCE;
+    while (!first() && Date.now() < late) await new Promise((done) => setTimeout(done, 50));
     const quit = async () => {
       const session = await browser.newBrowserCDPSession().catch(() => undefined);
       await session?.send('Browser.close').catch(() => undefined);
@@ -72,7 +77,7 @@ export async function openUnderPolicy(policy: Record<string, unknown>, url: stri
     };
     return {
       browser,
-      first: pages() as Page,
+      first: theOne(first()),
       profile,
       quit,
       async close() {
@@ -86,6 +91,11 @@ export async function openUnderPolicy(policy: Record<string, unknown>, url: stri
     remove();
     throw error;
   }
+}
+
+function theOne(page: Page | undefined): Page {
+  if (!page) throw new Error('Chromium has not opened its first page.');
+  return page;
 }
 
 /** @returns the address by which Chromium can be driven, from what it says at its start. */
