@@ -25,6 +25,8 @@ export default defineConfig({
           include: ['test/build/**/*.test.ts', 'test/browser/**/*.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
           maxWorkers: 2,
+          // A browser that hangs on a busy machine is asked once more; what fails twice fails.
+          retry: process.env['CI'] ? 1 : 0,
           testTimeout: 240_000,
           hookTimeout: 600_000,
           sequence: { groupOrder: 1 },

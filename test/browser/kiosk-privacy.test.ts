@@ -65,28 +65,34 @@ describe('what a visitor types', () => {
     expect(holders(site.agent.dir, ['/vi/search/'])).toContain(join('kept', 'counts.csv'));
   });
 
-  it.runIf(!reason)('is nowhere in Chromium’s folder after the reset, nor after the end', async () => {
-    const driven = {
-      ...CHROMIUM_POLICY,
-      URLAllowlist: [site.agent.url],
-      RemoteDebuggingAllowed: true,
-      DeveloperToolsAvailability: 1,
-    };
-    // The window that opens by itself is on an address with typed words already.
-    const query = encodeURIComponent(TYPED[0] as string);
-    const kiosk = await openUnderPolicy(driven, `${site.agent.url}/vi/search/?q=${query}`);
-    try {
-      await kiosk.first.waitForFunction(() => sessionStorage.getItem('kiosk-visit'));
-      await kiosk.first.evaluate(() => sessionStorage.clear());
-      await installClock(kiosk.first.context());
-      await typeAll(kiosk.first, 'click');
-      expect(holders(kiosk.profile, TYPED)).toEqual([]);
-      // It writes some of its files only at the end.
-      await kiosk.quit();
-      expect(holders(kiosk.profile, TYPED)).toEqual([]);
-      expect(holders(kiosk.profile, ['profile']).length).toBeGreaterThan(0);
-    } finally {
-      await kiosk.close();
-    }
-  });
+  it.runIf(!reason)(
+    'is nowhere in Chromium’s folder after the reset, nor after the end',
+    {
+      timeout: 100_000,
+    },
+    async () => {
+      const driven = {
+        ...CHROMIUM_POLICY,
+        URLAllowlist: [site.agent.url],
+        RemoteDebuggingAllowed: true,
+        DeveloperToolsAvailability: 1,
+      };
+      // The window that opens by itself is on an address with typed words already.
+      const query = encodeURIComponent(TYPED[0] as string);
+      const kiosk = await openUnderPolicy(driven, `${site.agent.url}/vi/search/?q=${query}`);
+      try {
+        await kiosk.first.waitForFunction(() => sessionStorage.getItem('kiosk-visit'));
+        await kiosk.first.evaluate(() => sessionStorage.clear());
+        await installClock(kiosk.first.context());
+        await typeAll(kiosk.first, 'click');
+        expect(holders(kiosk.profile, TYPED)).toEqual([]);
+        // It writes some of its files only at the end.
+        await kiosk.quit();
+        expect(holders(kiosk.profile, TYPED)).toEqual([]);
+        expect(holders(kiosk.profile, ['profile']).length).toBeGreaterThan(0);
+      } finally {
+        await kiosk.close();
+      }
+    },
+  );
 });

@@ -28,7 +28,7 @@ afterAll(() => browser?.close());
 afterEach(async () => {
   await close();
   expect(complaints.splice(0)).toEqual([]);
-});
+}, 30_000);
 
 /** The page of a machine with a card, Wi-Fi and a stick, and no release. */
 async function open(screen: keyof typeof SCREENS = 'portrait'): Promise<void> {

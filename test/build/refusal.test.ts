@@ -33,8 +33,8 @@ describe('content with mistakes', () => {
 
   it('is told whole, in Vietnamese, with file, line, what was typed and what to write', () => {
     const { stderr } = outcome;
-    expect(stderr).toContain('content/places/den-co/index.vi.md');
-    expect(stderr).toContain('content/events/hoi-lang/index.vi.md');
+    expect(stderr).toContain('broken/places/den-co/index.vi.md — ');
+    expect(stderr).toContain('broken/events/hoi-lang/index.vi.md — ');
     expect(stderr).toMatch(/Dòng +5: .*Vĩ độ.*16,6192.*→ Viết: 16\.6192/);
     expect(stderr).toMatch(/Dòng +6: .*50\.000.*→ .*viết.*50000/);
     expect(stderr).toMatch(/Dòng +9: .*05\/10\/2026/);
