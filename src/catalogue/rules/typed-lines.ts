@@ -1,5 +1,5 @@
 import { type Node, walk } from '../body/node.ts';
-import { parseBody } from '../body/parse.ts';
+import { parseBody, readableBody } from '../body/parse.ts';
 import type { Body } from '../read-record.ts';
 
 /** A body as its lines were typed, and as it was understood. */
@@ -13,20 +13,28 @@ export interface TypedBody {
 
 /** Undefined for a composed page that cannot be read: its guard tells why. */
 export function typedBody({ body, format, bodyLine }: Body): TypedBody | undefined {
-  let tree: Node;
   try {
-    tree = parseBody(body, format);
+    const tree = parseBody(body, format);
+    return { tree, lines: linesWithoutCode(body, format, tree), lineOf: (index) => bodyLine + index };
   } catch {
     return undefined;
   }
-  let text = body;
+}
+
+/** The tree is that of another text (`readableBody`), with the same lines but other columns: code is found by its words. */
+function linesWithoutCode(body: string, format: Body['format'], tree: Node): string[] {
+  const lines = body.split('\n');
+  if (!/`|~~~/.test(body)) return lines;
+  const read = readableBody(body, format);
   walk(tree, ({ type, position }) => {
     if ((type !== 'code' && type !== 'inlineCode') || !position) return;
-    const { start, end } = position;
-    const code = text.slice(start.offset, end.offset);
-    text = text.slice(0, start.offset) + code.replace(/[^\n]/g, ' ') + text.slice(end.offset);
+    const code = read.slice(position.start.offset, position.end.offset).split('\n');
+    for (const [nth, words] of code.entries()) {
+      const index = position.start.line - 1 + nth;
+      lines[index] = lines[index]?.replace(words, (found) => ' '.repeat(found.length)) ?? '';
+    }
   });
-  return { tree, lines: text.split('\n'), lineOf: (index) => bodyLine + index };
+  return lines;
 }
 
 /** A line without the signs of the quotes and lists that it stands in. */
