@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isWithin } from '../catalogue/is-within.ts';
 import { isAbandonedPart } from '../catalogue/part-files.ts';
 import { acquireLock, type LockHost } from './lock.ts';
 import { Refusal } from './refusal.ts';
@@ -82,11 +83,6 @@ function checkReplaceable(out: string, protect: readonly string[], marks: readon
       `Thư mục ${out} đang có tệp khác, không phải bản dựng trước, nên không thay.  → Xóa nó, hoặc đặt OUT_DIR là thư mục khác.`,
     );
 }
-
-const isWithin = (path: string, folder: string) => {
-  const way = relative(folder, path);
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);
-};
 
 /** Under the lock no other build is here: what lies about was left by one that was killed. */
 function healAfterCrash(out: string, former: string, stagePrefix: string, lockPrefix: string): void {

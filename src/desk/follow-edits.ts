@@ -1,10 +1,10 @@
-import { isAbsolute, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { forgetComposedPages } from '../build/composed-pages.ts';
 import { type Reporter, seconds } from '../build/reporter.ts';
 import { type Handover, keepHandover } from '../catalogue/handover.ts';
+import { isWithin } from '../catalogue/is-within.ts';
 import { createRequestGate } from './request-gate.ts';
 import { whenQuiet } from './when-quiet.ts';
 
@@ -74,7 +74,7 @@ export function followEdits(edits: FollowedEdits): AstroIntegration {
         }, SETTLED);
         server.watcher.add([...folders]);
         server.watcher.on('all', (_event, path) => {
-          if (folders.some((folder) => isWithin(folder, path))) edited();
+          if (folders.some((folder) => isWithin(path, folder))) edited();
         });
       },
     },
@@ -88,11 +88,6 @@ const quietReporter = (reporter: Reporter, complaints: string[]): Reporter => ({
   complain: (text) => void complaints.push(text),
   step: async (_title, work) => work(() => undefined),
 });
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
 
 /** Lets the pages be made anew that are asked for, and those that are open be asked for. */
 function forgetPages(server: HookParameters<'astro:server:setup'>['server']): void {

@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { isWithin } from '../../catalogue/is-within.ts';
 import { createKeyDocument, type KeyDocument, parseKeyDocument } from '../format/key-document.ts';
 import { describeKey } from '../format/signed.ts';
 import { KioskRefusal } from '../refusal.ts';
@@ -130,10 +131,8 @@ export function checkOutside(dir: string, repository: string): void {
 }
 
 /** Whether a folder, which may not exist yet, is another one or stands in it, also by a link. */
-export function isInside(dir: string, folder: string): boolean {
-  const way = relative(realOf(resolve(folder)), realOf(resolve(dir)));
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
+export const isInside = (dir: string, folder: string): boolean =>
+  isWithin(realOf(resolve(dir)), realOf(resolve(folder)));
 
 /** The real path of what may not exist yet. */
 function realOf(path: string): string {
