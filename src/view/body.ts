@@ -1,6 +1,6 @@
 import { type BodyHooks, linkAddress, renderBody } from '../catalogue/body/render.ts';
 import { routes } from '../catalogue/routes.ts';
-import { type Html, joinHtml, NO_HTML } from '../language/html.ts';
+import { type Html, NO_HTML } from '../language/html.ts';
 import type { Kind } from '../model/kinds.ts';
 import { galleryHtml, photoFigure } from './pictures/picture.ts';
 import type { Reader } from './site.ts';
@@ -12,8 +12,7 @@ function bodyHooks(reader: Reader, wordsLang: string): BodyHooks {
   return {
     photo: (id) => photoFigure(reader, id, { sizes: SIZES }),
     gallery: (ids) => galleryHtml(reader, ids),
-    link: (kind, id, fragment) =>
-      reader.site.index.get(kind as Kind, id) && routes.record(reader.lang, kind as Kind, id) + fragment,
+    link: linkOf(reader),
     noteLabel: reader.t('record.note'),
     footnotes: {
       label: reader.t('record.footnotes'),
@@ -26,9 +25,14 @@ function bodyHooks(reader: Reader, wordsLang: string): BodyHooks {
   };
 }
 
+const linkOf =
+  (reader: Reader): BodyHooks['link'] =>
+  (kind, id, fragment) =>
+    reader.site.index.get(kind as Kind, id) && routes.record(reader.lang, kind as Kind, id) + fragment;
+
 /** Where a link of a body leads for this reader; undefined when nowhere: then only its words stay. */
-export const bodyAddress = (reader: Reader, wordsLang: string, url: string): string | undefined =>
-  linkAddress(url, bodyHooks(reader, wordsLang));
+export const bodyAddress = (reader: Reader, url: string): string | undefined =>
+  linkAddress(url, { link: linkOf(reader) });
 
 /**
  * A Markdown body as the reader sees it, and whether photos stand in it.
@@ -43,16 +47,16 @@ export function bodyHtml(
 ): { html: Html; hasPhotos: boolean } {
   if (!body) return { html: NO_HTML, hasPhotos: false };
   const hooks = bodyHooks(reader, wordsLang);
-  const pictures: Html[] = [];
+  let hasPhotos = false;
   const seen = (picture: Html): Html => {
-    pictures.push(picture);
+    hasPhotos ||= picture !== NO_HTML;
     return picture;
   };
   const html = renderBody(body, {
     ...hooks,
     headingIds: ids,
     photo: (id) => seen(hooks.photo(id)),
-    gallery: (ids) => seen(hooks.gallery(ids)),
+    gallery: (photos) => seen(hooks.gallery(photos)),
   });
-  return { html, hasPhotos: joinHtml(pictures) !== NO_HTML };
+  return { html, hasPhotos };
 }

@@ -130,7 +130,7 @@ describe('a body', () => {
       hasPhotos: false,
     });
     expect(bodyHtml(reader, '', 'vi', [])).toEqual({ html: '', hasPhotos: false });
-    expect([bodyAddress(reader, 'vi', 'places/a'), bodyAddress(reader, 'vi', 'places/b')]).toEqual([
+    expect([bodyAddress(reader, 'places/a'), bodyAddress(reader, 'places/b')]).toEqual([
       '/vi/places/a/',
       undefined,
     ]);

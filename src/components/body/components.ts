@@ -18,7 +18,7 @@ import Timeline from './Timeline.astro';
  * The components a composed page may use (the list of the catalogue's MDX guard); Vietnamese editors see these names.
  * Links of its Markdown are ours too.
  */
-export function composedComponents(reader: Reader, wordsLang: string) {
+export function composedComponents(reader: Reader) {
   /** The text of the page names no reader: the page gives it. */
   const read = (part: AstroComponentFactory) =>
     createComponent(
@@ -33,6 +33,6 @@ export function composedComponents(reader: Reader, wordsLang: string) {
     Quote,
     Timeline,
     Moment,
-    a: createLink(reader, wordsLang),
+    a: createLink(reader),
   };
 }

@@ -9,10 +9,10 @@ import { bodyAddress } from '../../view/body.ts';
 import type { Reader } from '../../view/site.ts';
 
 /** A link in a composed page, as in any body: no space comes between it and what stands beside it. */
-export const createLink = (reader: Reader, wordsLang: string) =>
+export const createLink = (reader: Reader) =>
   createComponent(async (result, { href }: { href: string }, slots) => {
     const words = markHTMLString(await renderSlotToString(result, slots?.['default']));
-    const address = bodyAddress(reader, wordsLang, href);
+    const address = bodyAddress(reader, href);
     return address === undefined
       ? renderTemplate`${words}`
       : renderTemplate`<a${addAttribute(address, 'href')}>${words}</a>`;
