@@ -1,3 +1,4 @@
+import { memoise } from '../language/memory.ts';
 import { KINDS, type Kind, sourceSchema, translationSchema } from '../model/kinds.ts';
 import { words as commonWords, type TranslationMark } from '../model/record.ts';
 import { checkBody } from './body/limits.ts';
@@ -44,13 +45,8 @@ export interface RecordResult {
 }
 
 /** Compiling a schema costs more than using it: one of each a kind. */
-const sourceSchemas = new Map<Kind, ReturnType<typeof sourceSchema>>();
-const translationSchemas = new Map<Kind, ReturnType<typeof translationSchema>>();
-function memo<T>(map: Map<Kind, T>, kind: Kind, make: (kind: Kind) => T): T {
-  let value = map.get(kind);
-  if (!value) map.set(kind, (value = make(kind)));
-  return value;
-}
+const sourceSchemaOf = memoise(sourceSchema);
+const translationSchemaOf = memoise(translationSchema);
 
 /**
  * Reads one record's folder. A mistake in one language's file hides no mistake in another's.
@@ -137,7 +133,7 @@ function readSource(
 ): CatalogueRecord | undefined {
   if (file.data === undefined) return undefined;
   const isBodySound = takeBody(file, bodies, issues);
-  const schema = memo(sourceSchemas, kind, sourceSchema);
+  const schema = sourceSchemaOf(kind);
   const result = schema.safeParse(file.data);
   if (!result.success) {
     issues.push(...schemaIssues(schema, result.error, file, file.file));
@@ -197,7 +193,7 @@ function checkTranslation(
         fix: 'Xóa mục này khỏi bản dịch.',
       });
     }
-  const schema = memo(translationSchemas, kind, translationSchema);
+  const schema = translationSchemaOf(kind);
   const result = schema.safeParse(own);
   if (result.success) return result.data as unknown as Translated;
   issues.push(...schemaIssues(schema, result.error, file, file.file));

@@ -3,7 +3,7 @@ import { fallbackOrder, type LocalizedText, pickLocalized } from '../language/fa
 import { createFormats, type Formats } from '../language/formats.ts';
 import { html as escaped, fillHtml, type Html, joinHtml } from '../language/html.ts';
 import { createWordBreaker } from '../language/line-break.ts';
-import { createMemory } from '../language/memory.ts';
+import { createMemory, memoise, memoiseByObject } from '../language/memory.ts';
 import type { MessageKey } from '../language/messages.ts';
 import { scriptOf } from '../language/scripts.ts';
 import { textRuns } from '../language/text-runs.ts';
@@ -54,15 +54,7 @@ export function createReaders(
     latin: new Set(languagesOf(catalogue).filter((tag) => scriptOf(tag) === 'Latn')),
     termByPhrase: termsByPhrase(catalogue),
   };
-  const readers = new Map<string, LanguageReader>();
-  return (lang) => {
-    let reader = readers.get(lang);
-    if (!reader) {
-      reader = createReader(lang, locales[lang], shared);
-      readers.set(lang, reader);
-    }
-    return reader;
-  };
+  return memoise((lang: string) => createReader(lang, locales[lang], shared));
 }
 
 /** Titles come again in lists, among related records and on maps; longer texts stand on one page. */
@@ -136,7 +128,6 @@ function createReader(
     timeZone: 'Asia/Ho_Chi_Minh',
     unit: (code, count) => translator.tDynamic(`unit.${code}`, { count }),
   });
-  const shown = new Map<CatalogueRecord, ShownWords>();
   const made = createMemory<string, Html>(MOST_KEPT);
   const html = (text: LocalizedText | string) => {
     const { text: plain, lang: textLang } = typeof text === 'string' ? { text, lang } : text;
@@ -178,14 +169,7 @@ function createReader(
     formats,
     collator: createCollator(lang),
     provinceName: pickLocalized(province.names, order) ?? { text: province.names['vi'] ?? '', lang: 'vi' },
-    shown(record) {
-      let words = shown.get(record);
-      if (!words) {
-        words = shownWords(record, order);
-        shown.set(record, words);
-      }
-      return words;
-    },
+    shown: memoiseByObject((record: CatalogueRecord) => shownWords(record, order)),
     pick: (map) => map && pickLocalized(map, order),
     name(names) {
       const source = names?.['vi'];

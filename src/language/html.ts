@@ -50,6 +50,7 @@ export function joinHtml(pieces: readonly (Html | Nothing)[], between: Html = NO
 
 /** Stands in a text for a piece of HTML; no text of ours has this sign of the private use area. */
 const SLOT = '\uE0FF';
+const FILLED = new RegExp(`${SLOT}(\\d+)${SLOT}`, 'g');
 
 /**
  * HTML of a text that is made around pieces of HTML, as by a translator or a list of the language.
@@ -57,10 +58,7 @@ const SLOT = '\uE0FF';
  */
 export function fillHtml(pieces: readonly Html[], make: (standIns: string[]) => string): Html {
   const text = make(pieces.map((_, at) => `${SLOT}${at}${SLOT}`));
-  return escape(text).replace(
-    new RegExp(`${SLOT}(\\d+)${SLOT}`, 'g'),
-    (_, at) => pieces[Number(at)] ?? '',
-  ) as Html;
+  return escape(text).replace(FILLED, (_, at) => pieces[Number(at)] ?? '') as Html;
 }
 
 /** A value for the `script` of type application/json that a custom element reads; nothing in it ends the element. */

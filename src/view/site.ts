@@ -11,9 +11,11 @@ import type { Handover } from '../catalogue/handover.ts';
 import { createReaders, type LanguageReader } from '../catalogue/reader.ts';
 import { isCurrent } from '../catalogue/shown-today.ts';
 import { type Html, html } from '../language/html.ts';
+import { memoise } from '../language/memory.ts';
 import type { FontSet } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';
 import { KIND_NAMES, type Kind } from '../model/kinds.ts';
+import { langMark } from './lang-mark.ts';
 
 export type SiteHandover = Handover<Readonly<Record<string, Picture>>, FontSet>;
 
@@ -62,7 +64,7 @@ const createReader = (reader: LanguageReader, site: Site): Reader => ({
   ...reader,
   site,
   anchor: (address, words, lang = reader.lang) =>
-    html`<a href="${address}"${[lang !== reader.lang && html` lang="${lang}"`]}>${[words]}</a>`,
+    html`<a href="${address}"${[langMark(reader, lang)]}>${[words]}</a>`,
 });
 
 /** The site of what a build has made, in its catalogue the records of the day. */
@@ -74,7 +76,6 @@ export function createSite(handover: SiteHandover): Site {
   const wholeDays = new Map(languages.map((lang) => [lang, wholeContentDay(catalogue, lang, today)]));
   const grouped = Map.groupBy(records, (record) => record.kind);
   const languageReader = createReaders(catalogue, locales);
-  const readers = new Map<string, Reader>();
   const site: Site = {
     ...handover,
     catalogue,
@@ -86,14 +87,7 @@ export function createSite(handover: SiteHandover): Site {
     ofKind: <K extends Kind>(kind: K) => (grouped.get(kind) ?? []) as CatalogueRecord<K>[],
     recordingOf: ({ kind, id }, lang) => recordings[`${kind}/${id}/${lang}`],
     contentDayOf: (shown, lang) => contentDay(shown, lang, today) ?? wholeDays.get(lang) ?? today,
-    readerOf(lang) {
-      let reader = readers.get(lang);
-      if (!reader) {
-        reader = createReader(languageReader(lang), site);
-        readers.set(lang, reader);
-      }
-      return reader;
-    },
+    readerOf: memoise((lang: string) => createReader(languageReader(lang), site)),
   };
   return site;
 }

@@ -65,12 +65,13 @@ const shortened = (name: string): string =>
  * Ids of a record's headings by their order, the same in every language, so that a link survives the switch of
  * language: the words are those of the Vietnamese.
  */
-export const headingIds: (record: Pick<CatalogueRecord, 'words'>) => readonly string[] = memoiseByObject(
-  ({ words }: Pick<CatalogueRecord, 'words'>) => {
-    const source = words[SOURCE];
-    return source ? headingsOf(source.body, source.format).map(({ id }) => id) : [];
-  },
-);
+export const headingIds = ({ words }: Pick<CatalogueRecord, 'words'>): readonly string[] => idsOf(words);
+
+/** By the words, which a record of the catalogue and the same one of the site have in common. */
+const idsOf = memoiseByObject((words: CatalogueRecord['words']): readonly string[] => {
+  const source = words[SOURCE];
+  return source ? headingsOf(source.body, source.format).map(({ id }) => id) : [];
+});
 
 /** The id of a heading; one that the Vietnamese has not goes by its number. @param index from 0. */
 export const idAt = (ids: readonly string[], index: number): string => ids[index] ?? numberedId(index + 1);

@@ -4,7 +4,7 @@ import { type Html, html, joinHtml } from '../../language/html.ts';
 import { pastHtml } from '../calendar/past-event.ts';
 import { localityOf } from '../facts/facts.ts';
 import { plain } from '../facts/row.ts';
-import { langMark } from '../lists/card.ts';
+import { langMark } from '../lang-mark.ts';
 import { typeLabel } from '../lists/lists.ts';
 import { pictureHtml } from '../pictures/picture.ts';
 import type { Reader } from '../site.ts';

@@ -4,6 +4,7 @@ import { type Html, html, joinHtml } from '../../language/html.ts';
 import { memoiseByObject } from '../../language/memory.ts';
 import { pastHtml } from '../calendar/past-event.ts';
 import { localityOf } from '../facts/facts.ts';
+import { langMark } from '../lang-mark.ts';
 import { pictureHtml } from '../pictures/picture.ts';
 import type { Reader } from '../site.ts';
 import { typeLabel } from './lists.ts';
@@ -30,10 +31,6 @@ export const cardHtml = (
   heading: Heading = 2,
   sizes = CARD,
 ): Html => (sizes === CARD ? cards(reader)[heading](record) : makeCard(reader, record, heading, sizes));
-
-/** ` lang="…"` where words are not in the reader's language. */
-export const langMark = (reader: Reader, lang: string): Html | undefined =>
-  lang === reader.lang ? undefined : html` lang="${lang}"`;
 
 function makeCard(reader: Reader, record: CatalogueRecord, heading: Heading, sizes: string): Html {
   const { words, lang } = reader.shown(record);

@@ -2,6 +2,7 @@ import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
 import { type Html, html, joinHtml, NO_HTML } from '../../language/html.ts';
 import type { Picture } from '../../media/pictures.ts';
+import { langMark } from '../lang-mark.ts';
 import type { Reader } from '../site.ts';
 import { fitClasses, pixelsOf, sizesToCover } from './fit.ts';
 
@@ -43,7 +44,7 @@ export function pictureHtml(
   const setWidth = whole ? sizes : sizesToCover(sizes, pixels);
   const attributes = [
     classes.length > 0 && html` class="${classes.join(' ')}"`,
-    text !== '' && lang !== reader.lang && html` lang="${lang}"`,
+    text !== '' && langMark(reader, lang),
     eager ? html` fetchpriority="high"` : html` loading="lazy" decoding="async"`,
   ];
   const source = (format: 'avif' | 'webp') =>

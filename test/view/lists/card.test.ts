@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { html, NO_HTML } from '../../../src/language/html.ts';
 import { tile, tileHtml, tileWords } from '../../../src/view/kiosk/tile.ts';
-import { cardHtml, LARGE_CARD, langMark } from '../../../src/view/lists/card.ts';
+import { langMark } from '../../../src/view/lang-mark.ts';
+import { cardHtml, LARGE_CARD } from '../../../src/view/lists/card.ts';
 import { pictureOf, recordWith, siteWith, textOf } from '../site.ts';
 
 const photo = recordWith('photos', { digitalSource: 'photograph', creditLine: 'Ai' }, { id: 'anh' });
