@@ -118,7 +118,7 @@ function checkBody(words: Body, links: Links): Issue[] {
         'warning',
       );
   });
-  issues.push(...footnoteIssues(tree, words));
+  issues.push(...footnoteIssues(tree, text, words));
   return issues;
 }
 

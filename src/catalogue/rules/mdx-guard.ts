@@ -61,15 +61,11 @@ function checkMdx(words: Body, links: Links): Issue[] {
     return [mdxIssue(error, words)];
   }
   walk(tree, (node) => {
-    const say: Say = (code, message, fix, level = 'error') =>
-      issues.push({
-        file: words.file,
-        line: words.bodyLine - 1 + (node.position?.start.line ?? 1),
-        level,
-        code,
-        message,
-        fix,
-      });
+    const sayAt =
+      (line: number): Say =>
+      (code, message, fix, level = 'error') =>
+        issues.push({ file: words.file, line: words.bodyLine - 1 + line, level, code, message, fix });
+    const say = sayAt(node.position?.start.line ?? 1);
     switch (node.type) {
       case 'mdxjsEsm':
         say('mdx-import', 'Không được viết import hoặc export trong bài.', 'Xóa dòng này.');
@@ -79,7 +75,7 @@ function checkMdx(words: Body, links: Links): Issue[] {
         else checkLink(node, say, links, words);
         break;
       case 'text':
-        if (rawFootnotes(node).length > 0) sayFootnote(say);
+        for (const { line } of rawFootnotes(node, text)) sayFootnote(sayAt(line));
         break;
       case 'heading':
         if (node.depth === 1)
