@@ -27,8 +27,8 @@ function shapeLike(name: string): string {
   return guess ? `Viết: ${DIRECTIVES.get(guess)?.shape}` : EVERY_SHAPE;
 }
 
-/** A directive that stayed text: of a name no parser takes, or with more than a directive on its line. */
-const RAW_DIRECTIVE = /^ {0,3}(:{2,})([\p{L}_][\p{L}\p{M}\w-]*)/mu;
+/** A directive that stayed text, in a quote too: of a name no parser takes, or with more than a directive on its line. */
+const RAW_DIRECTIVE = /^[ \t>]*(:{2,})([\p{L}_][\p{L}\p{M}\w-]*)/mu;
 
 /**
  * The first line of a paragraph that begins like a directive, with its number in the file.
@@ -131,7 +131,9 @@ function checkDirective(node: Node, say: Say, lookUp: ReturnType<typeof createLo
   }
   const attributes = attributesOf(node);
   if (known.required && !attributes[known.required]) {
-    say('directive-shape', `Khối “${name}” thiếu ${known.required}.`, `Viết: ${known.shape}`);
+    // Of one with a colon too many it is told already how it is written (block-slips.ts).
+    if (node.type === 'leafDirective')
+      say('directive-shape', `Khối “${name}” thiếu ${known.required}.`, `Viết: ${known.shape}`);
     return;
   }
   for (const id of (attributes['ids'] ?? attributes['id'] ?? '').split(/[\s,]+/).filter(Boolean)) {
