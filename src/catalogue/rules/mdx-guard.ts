@@ -71,8 +71,7 @@ function checkMdx(words: Body, links: Links): Issue[] {
         say('mdx-import', 'Không được viết import hoặc export trong bài.', 'Xóa dòng này.');
         break;
       case 'link':
-        if (node.identifier?.startsWith('^')) sayFootnote(say);
-        else checkLink(node, say, links, words);
+        checkLink(node, say, links, words);
         break;
       case 'text':
         for (const { line } of rawFootnotes(node, text)) sayFootnote(sayAt(line));

@@ -36,6 +36,15 @@ it.each([
   expect(mdx(body).map((issue) => issue.split(':')[0])).toEqual(composed);
 });
 
+it.each([
+  ['a[^1]\n\n[^ 1]: https://a.vn/b', ['11 footnote-missing', '13 footnote-missing']],
+  ['a[^1]\n\n[^1 ]: https://a.vn/b', ['11 footnote-missing', '13 footnote-missing']],
+  ['a\n\n[^nguồn tin]: https://a.vn/b', ['13 footnote-missing']],
+])('tells of a note that would vanish, since its name has a gap: %j', (body, wanted) => {
+  expect(md(body).map((issue) => issue.split(':')[0])).toEqual(wanted);
+  expect(mdx(body).map((issue) => issue.split(' ')[0])).toEqual(wanted.map((issue) => issue.split(' ')[0]));
+});
+
 it('tells of a note written twice, and reminds of one without its sign', () => {
   expect(md('a[^1]\n\n[^1]: b\n\n[^1]: c\n\n[^Hai]: d')).toEqual([
     '15 footnote-twice: Chú thích [^1] viết hai lần. → Đặt tên khác cho chú thích này.',
