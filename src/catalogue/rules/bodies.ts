@@ -19,6 +19,12 @@ export const DIRECTIVES: ReadonlyMap<string, { shape: string; required?: string 
   ['video', { shape: '::video[Tên]{url="https://…"}', required: 'url' }],
 ]);
 
+/** What to write for a picture of Markdown. */
+export const PICTURE_FIX = {
+  md: 'Đặt ảnh vào content/photos/<mã>/ rồi viết: ::anh{id=<mã>}',
+  mdx: 'Viết: <Photo id="mã-ảnh" />',
+} as const;
+
 const EVERY_SHAPE = `Dùng một trong: ${[...DIRECTIVES.values()].map(({ shape }) => shape).join('  ')}`;
 
 /** How to write the directive that was meant, with or without the marks of Vietnamese. */
@@ -108,7 +114,7 @@ function checkBody(words: Body, links: Links): Issue[] {
       say(
         'image-in-body',
         'Ảnh trong bài phải là ảnh của kho ảnh, để có chú thích và bản quyền.',
-        'Đặt ảnh vào content/photos/<mã>/ rồi viết: ::anh{id=<mã>}',
+        PICTURE_FIX.md,
       );
     if (node.type === 'html' && !isLineBreak(node))
       say(

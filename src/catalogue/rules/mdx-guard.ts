@@ -3,7 +3,7 @@ import { parseComposed, readableBody } from '../body/parse.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
-import { checkLink, createLinks, type Links, rawDirective } from './bodies.ts';
+import { checkLink, createLinks, type Links, PICTURE_FIX, rawDirective } from './bodies.ts';
 import { rawFootnotes } from './footnotes.ts';
 import { fixFor } from './references.ts';
 import type { Rule, Say } from './rule.ts';
@@ -88,7 +88,7 @@ function checkMdx(words: Body, links: Links): Issue[] {
         issues.push(...directiveIssues(node, text, words));
         break;
       case 'image':
-        say('image-in-body', 'Ảnh trong bài phải là ảnh của kho ảnh.', 'Viết: <Photo id="mã-ảnh" />');
+        say('image-in-body', 'Ảnh trong bài phải là ảnh của kho ảnh.', PICTURE_FIX.mdx);
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
