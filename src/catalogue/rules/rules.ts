@@ -9,6 +9,7 @@ import { dates } from './dates.ts';
 import { emblem } from './emblem.ts';
 import { farDates } from './far-dates.ts';
 import { ids } from './ids.ts';
+import { lunarMonths } from './lunar-months.ts';
 import { markdownSlips } from './markdown-slips.ts';
 import { mdxGuard } from './mdx-guard.ts';
 import { photos } from './photos.ts';
@@ -36,6 +37,7 @@ const RULES: Rule[] = [
   markdownSlips,
   mdxGuard,
   terms,
+  lunarMonths,
   titles,
   copies,
   theme,
