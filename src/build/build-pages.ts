@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { type PageSink, setPageSink } from '../catalogue/page-sink.ts';
+import { noteBundledPackages } from './licences/bundled-packages.ts';
 import { thisHost } from './lock.ts';
 import type { Progress } from './reporter.ts';
 
@@ -43,6 +44,8 @@ export interface MadePages {
   count: number;
   /** As `/vi/places/`. */
   addresses: Set<string>;
+  /** Whose code is in the scripts. */
+  packages: Set<string>;
 }
 
 /**
@@ -62,7 +65,7 @@ export async function buildPages(
   // https://microsoft.github.io/mimalloc/environment.html
   process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
   const { build } = await import('astro');
-  const made: MadePages = { count: 0, addresses: new Set() };
+  const made: MadePages = { count: 0, addresses: new Set(), packages: new Set() };
   const outDir = join(work, 'site');
   await build({
     root,
@@ -71,7 +74,11 @@ export async function buildPages(
     // Its warnings are for developers, as that a kind has no records yet; `npm run dev` shows them. What it logs as an
     // error it throws too.
     logLevel: 'silent',
-    integrations: [pageWriter({ root, outDir, made, progress, batch: !kiosk }), ...(kiosk ? [kiosk] : [])],
+    integrations: [
+      pageWriter({ root, outDir, made, progress, batch: !kiosk }),
+      noteBundledPackages(made.packages),
+      ...(kiosk ? [kiosk] : []),
+    ],
   });
   moveInto(outDir, site);
   return made;
