@@ -5,7 +5,7 @@ import { DEPENDS } from '../../kiosk/install/deb.ts';
 import { defaultFontTable } from '../../media/font-table.ts';
 import { describePart } from '../../publish/licences.ts';
 import { ENGINE, type PackageFacts, readEngine, readPackage } from './packages.ts';
-import { fontParts, publishedParts } from './parts.ts';
+import { fontParts, KIOSK_PACKAGES, publishedParts } from './parts.ts';
 
 const dataSets = (communes: { source: string; asOf: string }, node: string, lunar: PackageFacts) => [
   {
@@ -40,7 +40,7 @@ export function createNotice(): string {
   const communes = parse(readFileSync(join(ENGINE, 'content', 'communes.yaml'), 'utf8'));
   const { node = '' } = dependencies;
   const data = dataSets(communes, node, readPackage('lunar-date-vn'));
-  const [, ...ofKiosk] = publishedParts({ faces: [], packages: [], kiosk: true });
+  const [, ...ofKiosk] = publishedParts({ faces: [], packages: KIOSK_PACKAGES, kiosk: true });
   const packages = Object.keys(dependencies).sort().map(readPackage);
   return [
     `${engine.name}\n${engine.copyright}\nLicence: ${engine.licence}, see LICENSE\n`,

@@ -50,7 +50,12 @@ function licenceTexts(folder: string): string {
 
 function copyrightOf(text: string): string {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
-  return [...new Set(lines.filter((line) => /^copyright (\(c\)|©|\d)/i.test(line)))].join('\n');
+  const found = lines.flatMap((line, at) => {
+    if (!/^copyright (\(c\)|©|\d)/i.test(line)) return [];
+    // Where a line ends with the year, the name stands on the next.
+    return /\d$/.test(line) ? [`${line} ${lines[at + 1] ?? ''}`.trim()] : [line];
+  });
+  return [...new Set(found)].join('\n');
 }
 
 /** Full texts of the licences by SPDX identifier: they belong to every province, so they stand in `public/`. */

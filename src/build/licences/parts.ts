@@ -11,6 +11,9 @@ export interface Published {
   kiosk?: boolean;
 }
 
+/** The packages in the scripts of a kiosk: what it hands over to telephones. Those of a site have none. */
+export const KIOSK_PACKAGES: readonly string[] = ['dijkstrajs', 'qrcode'];
+
 /** The text of /licences.txt. */
 export const createLicencesFile = (published: Published): string =>
   createLicences({ parts: publishedParts(published), texts: readLicenceTexts() });
