@@ -10,7 +10,7 @@ const FORMS = [
   'bientap@tinhmau.example',
   'https://tinhmau.example/van-ban',
   '99',
-  '14758',
+  '01234',
   'THD',
   'LA',
   'lo',

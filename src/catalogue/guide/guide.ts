@@ -20,7 +20,7 @@ const read = (...steps: string[]) => readFileSync(join(SAMPLE, ...steps), 'utf8'
 export const sampleId = (kind: Kind): string => readdirSync(join(SAMPLE, kind))[0] as string;
 
 const idOf: IdOf = (reference) => {
-  if (reference === 'commune') return '14758';
+  if (reference === 'commune') return '01234';
   return sampleId(reference === 'any' ? 'places' : (reference as Kind));
 };
 
