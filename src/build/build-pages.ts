@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { type PageSink, setPageSink } from '../catalogue/page-sink.ts';
+import { moveSync, removeSync } from '../catalogue/patient-disk.ts';
 import { noteBundledPackages } from './licences/bundled-packages.ts';
 import { thisHost } from './lock.ts';
 import type { Progress } from './reporter.ts';
@@ -32,11 +24,11 @@ export function openPagesFolder(root: string): PagesFolder {
   mkdirSync(work, { recursive: true });
   for (const name of readdirSync(work)) {
     const pid = /^pages-(\d+)-/.exec(name)?.[1];
-    if (pid && !thisHost().isRunning(Number(pid))) rmSync(join(work, name), { recursive: true, force: true });
+    if (pid && !thisHost().isRunning(Number(pid))) removeSync(join(work, name));
   }
   const dir = join(work, `pages-${process.pid}-${randomBytes(4).toString('hex')}`);
   mkdirSync(dir);
-  return { dir, remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 3 }) };
+  return { dir, remove: () => removeSync(dir) };
 }
 
 export interface MadePages {
@@ -94,7 +86,7 @@ export function moveInto(from: string, to: string): void {
       continue;
     }
     try {
-      renameSync(source, target);
+      moveSync(source, target);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
       if (entry.isDirectory()) moveInto(source, target);
