@@ -31,9 +31,9 @@ export function bare(schema: z.ZodType): z.ZodType {
 }
 
 /** The plainest value that a schema lets through: of a group only what it must have. @param idOf of another record. */
-export function exampleOf(schema: z.ZodType, idOf: IdOf): unknown {
+export function exampleOf(schema: z.ZodType, idOf: IdOf, called?: string): unknown {
   const inner = bare(schema);
-  const meta = { ...inner.meta(), ...schema.meta() };
+  const meta = { ...(called && { title: called }), ...inner.meta(), ...schema.meta() };
   if (inner instanceof z.ZodObject) {
     const must = Object.entries(inner.shape).filter(([, field]) => !(field as z.ZodType).isOptional());
     const shown = must.length > 0 ? must : Object.entries(inner.shape).slice(0, 1);
@@ -45,7 +45,7 @@ export function exampleOf(schema: z.ZodType, idOf: IdOf): unknown {
     while (list.length < 3 && !inner.safeParse(list).success) list.push(item());
     return list;
   }
-  if (inner instanceof z.ZodRecord) return { vi: exampleOf(inner.valueType as z.ZodType, idOf) };
+  if (inner instanceof z.ZodRecord) return { vi: exampleOf(inner.valueType as z.ZodType, idOf, meta.title) };
   if (inner instanceof z.ZodUnion) return exampleOf(inner.options[0] as z.ZodType, idOf);
   if (inner instanceof z.ZodEnum) return inner.options[0];
   if (inner instanceof z.ZodLiteral) return inner.value;

@@ -65,7 +65,7 @@ export function createGuide(): string {
   return [
     hour.trim(),
     '## Mục có ở mọi loại',
-    'Các mục này đứng ở đầu tệp `index.vi.md` của mọi bản ghi. Dấu chấm trong tên nghĩa là mục con: `geo.lat` là `lat` nằm trong `geo`.',
+    'Các mục này đứng ở đầu tệp `index.vi.md` của mọi bản ghi. Dấu chấm trong tên nghĩa là mục con: `geo.lat` là `lat` nằm trong `geo`. Mục con bắt buộc khi đã viết mục chứa nó. “Một trong” nghĩa là chọn một mục trong các mục ấy.',
     fields('Mục chung'),
     ...KIND_NAMES.flatMap((kind) => [
       `## ${vi.kind[kind]}: \`${kind}\``,
@@ -104,7 +104,7 @@ function table(rows: readonly FieldRow[]): string {
     '|---|---|---|---|---|',
     ...rows.map(
       ({ path, title, how, required, example }) =>
-        `| \`${path}\` | ${cell(title)} | ${required ? 'có' : ''} | ${cell(how)} | \`${cell(example)}\` |`,
+        `| \`${path}\` | ${cell(title)} | ${required} | ${cell(how)} | \`${cell(example)}\` |`,
     ),
   ].join('\n');
 }

@@ -3,6 +3,13 @@ import { z } from 'zod';
 import { describeCodes, namedCodes } from '../code-names.ts';
 import { bare, exampleOf, type IdOf } from './example.ts';
 
+/** The group in which fields stand. */
+interface Above {
+  path: string[];
+  /** One of its fields stands there, not all. */
+  isChoice?: boolean | undefined;
+}
+
 /** One field as the guide shows it. */
 export interface FieldRow {
   /** Names of the fields that lead to it: `hours.open`. */
@@ -10,7 +17,8 @@ export interface FieldRow {
   title: string;
   /** What to write, with the allowed values and their names. */
   how: string;
-  required: boolean;
+  /** `một trong`: one of several, whichever fits. */
+  required: '' | 'có' | 'một trong';
   /** As it stands in the file: `lat: 10`. */
   example: string;
   schema: z.ZodType;
@@ -22,9 +30,14 @@ type Shape = Readonly<Record<string, z.ZodType>>;
  * Every field of a shape, each group before its parts, in the order of the schema.
  * @param sample what the sample has in these fields: it makes the better example.
  */
-export function fieldRows(shape: Shape, sample: unknown, idOf: IdOf, above: string[] = []): FieldRow[] {
+export function fieldRows(
+  shape: Shape,
+  sample: unknown,
+  idOf: IdOf,
+  above: Above = { path: [] },
+): FieldRow[] {
   return Object.entries(shape).flatMap(([key, schema]) => {
-    const path = [...above, key];
+    const path = [...above.path, key];
     const own = valueAt(sample, key);
     const inner = bare(schema);
     const meta = { ...inner.meta(), ...schema.meta() };
@@ -32,11 +45,12 @@ export function fieldRows(shape: Shape, sample: unknown, idOf: IdOf, above: stri
       path: path.join('.'),
       title: String(meta.title ?? ''),
       how: howTo(inner, String(meta.description ?? '')),
-      required: !schema.isOptional(),
+      required: schema.isOptional() ? '' : above.isChoice ? 'một trong' : 'có',
       example: exampleLine(key, schema, own, idOf),
       schema,
     };
-    return [row, ...partsOf(inner).flatMap((part) => fieldRows(part, own, idOf, path))];
+    const { parts, isChoice } = partsOf(inner);
+    return [row, ...parts.flatMap((part) => fieldRows(part, own, idOf, { path, isChoice }))];
   });
 }
 
@@ -47,13 +61,15 @@ function valueAt(sample: unknown, key: string): unknown {
 }
 
 /** The shapes that stand below a field: its own, that of its items, those it may choose from. */
-function partsOf(inner: z.ZodType): Shape[] {
-  if (inner instanceof z.ZodObject) return [inner.shape as Shape];
+function partsOf(inner: z.ZodType): { parts: Shape[]; isChoice?: boolean } {
+  if (inner instanceof z.ZodObject) return { parts: [inner.shape as Shape] };
   if (inner instanceof z.ZodArray) return partsOf(bare(inner.element as z.ZodType));
-  if (inner instanceof z.ZodUnion)
-    return inner.options.flatMap((option) => partsOf(bare(option as z.ZodType)));
+  if (inner instanceof z.ZodUnion) {
+    const parts = inner.options.flatMap((option) => partsOf(bare(option as z.ZodType)).parts);
+    return { parts, isChoice: parts.length > 1 };
+  }
   if (inner instanceof z.ZodRecord) return partsOf(bare(inner.valueType as z.ZodType));
-  return [];
+  return { parts: [] };
 }
 
 /** Longer ones make a table nobody can read. */
@@ -76,7 +92,8 @@ function howTo(inner: z.ZodType, description: string): string {
   const untold = codes.length > 0 && !codes.every((code) => said.includes(code));
   const listed = untold ? `Chọn trong: ${namedCodes(codes).join(', ')}.` : '';
   const list = inner instanceof z.ZodArray ? 'Danh sách.' : '';
-  const languages = inner instanceof z.ZodRecord ? 'Viết theo từng ngôn ngữ, phải có vi.' : '';
+  const isWords = inner instanceof z.ZodRecord && bare(inner.valueType as z.ZodType) instanceof z.ZodString;
+  const languages = isWords ? 'Viết theo từng ngôn ngữ, phải có vi.' : '';
   const longest =
     inner instanceof z.ZodString && inner.maxLength ? `Nhiều nhất ${inner.maxLength} ký tự.` : '';
   const text = [said, listed, list, languages, longest].filter(Boolean);

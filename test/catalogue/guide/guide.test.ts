@@ -99,9 +99,12 @@ describe('the fields', () => {
       guideRows()
         .get(part)
         ?.find((one) => one.path === path);
-    expect(row('places', 'type')).toMatchObject({ required: true, title: 'Loại nơi' });
+    expect(row('places', 'type')).toMatchObject({ required: 'có', title: 'Loại nơi' });
     expect(row('places', 'type')?.how).toContain('beach (Bãi biển)');
-    expect(row('Mục chung', 'geo')?.required).toBe(false);
+    expect(row('Mục chung', 'geo')?.required).toBe('');
+    expect(row('events', 'when.lunar')?.required).toBe('một trong');
+    expect(row('events', 'when.lunar.start')?.required).toBe('có');
+    expect(row('places', 'hours.open')?.required).toBe('có');
     expect(guide).toContain('| `type` | Loại nơi | có |');
   });
 });
