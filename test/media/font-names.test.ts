@@ -71,6 +71,10 @@ test('has the same letters, measures and tables as before, and sums that a stric
   const before = await truetype(require.resolve(defaultFontTable.faces['sans-400']?.source as string));
   const after = renameFont(before, 'Thử');
   expect(readFontNames(after).find(({ id }) => id === 1)?.text).toBe('Thử');
+  // Of a whole font too: its trademark is said, its name is not.
+  const called = readFontNames(after).filter(({ text }) => /Source ?Sans/.test(text));
+  expect(called).toEqual([]);
+  expect(readFontNames(before).filter(({ text }) => /Source ?Sans/.test(text)).length).toBeGreaterThan(4);
   const { advance: _, ...measures } = parseFont(before);
   expect(parseFont(after)).toMatchObject(measures);
   expect(tagsOf(after)).toEqual(tagsOf(before));
