@@ -1,9 +1,12 @@
-import { relative } from 'node:path';
+import nodePath, { type PlatformPath } from 'node:path';
 import { isWithin } from '../catalogue/is-within.ts';
 
-/** A content folder as its editors know it: below the project by its path there, elsewhere by its whole path. */
-export function shownFolder(contentDir: string, root: string): string {
-  const below = relative(root, contentDir);
-  const isBelow = below !== '' && isWithin(contentDir, root);
+/**
+ * A content folder as its editors know it: below the project by its path there, elsewhere by its whole path.
+ * @param api the paths of another system than this one.
+ */
+export function shownFolder(contentDir: string, root: string, api: PlatformPath = nodePath): string {
+  const below = api.relative(root, contentDir);
+  const isBelow = below !== '' && isWithin(contentDir, root, api);
   return (isBelow ? below : contentDir).replaceAll('\\', '/');
 }

@@ -8,6 +8,8 @@ import { isId } from './record-id.ts';
 import { standingOf } from './standing.ts';
 
 const ROOT_FILES = ['province.yaml', 'communes.yaml', 'terms.yaml'];
+/** For editors, beside what is published; `npm run guide` writes it. */
+const GUIDE = 'README.md';
 const ROOT_FOLDERS = ['theme', ...KIND_NAMES] as string[];
 
 /**
@@ -24,6 +26,7 @@ export function listRecords(root: string, issues: Issue[]): { kind: Kind; id: st
     else if (isKind(name)) records.push(...recordsIn(path, name, issues));
     else {
       const standing = standingOf(entry, path);
+      if (standing === 'file' && name === GUIDE) continue;
       if (standing === 'file') issues.push(strayRootFile(name));
       else if (standing === 'folder') issues.push(unknownFolder(name));
       else if (standing !== 'nothing') issues.push(notAFile(shownPath(name), standing));

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, win32 } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -77,7 +77,9 @@ export function installCommand(
   root,
   { platform = process.platform, execPath = process.execPath, env = process.env } = {},
 ) {
-  const inside = execPath.startsWith(join(root, 'node_modules') + sep);
+  // Windows writes one drive as c: and as C:.
+  const modules = `${win32.join(root, 'node_modules')}\\`.toLowerCase();
+  const inside = win32.normalize(execPath).toLowerCase().startsWith(modules);
   const args = platform === 'win32' && inside ? ['install', '--no-save'] : ['ci'];
   args.push('--prefer-offline', '--loglevel=error');
   const cli = env['npm_execpath'];

@@ -14,12 +14,12 @@ const TIGHTER = 0.88;
 /** A line that stands alone has only the neighbours' slack to share. */
 const ALONE = 0.76;
 
-/** The player's one sheet: tokens, the province's theme, its fonts, the look of slides. */
+/** The player's one sheet: tokens, the province's theme, its fonts, the look of slides; and the faces it has. */
 export async function createLedSheet(
   { dir }: Catalogue,
   slides: readonly Slide[],
   { root, cacheDir, site }: { root: string; cacheDir: string; site: string },
-): Promise<string> {
+): Promise<{ sheet: string; faces: string[] }> {
   const fonts = await subsetFonts(usedCharacters(slides), {
     cacheDir,
     outDir: join(site, 'fonts'),
@@ -30,7 +30,7 @@ export async function createLedSheet(
   });
   const { css: themeCss, assets } = writeTheme(loadTheme(dir), '');
   writeThemeAssets(assets, site);
-  return [
+  const sheet = [
     readFileSync(join(root, 'src/styles/tokens.css'), 'utf8'),
     fonts.css,
     familiesCss(fonts),
@@ -40,6 +40,7 @@ export async function createLedSheet(
     .map((part) => part.replace(/\r\n?/g, '\n').trim())
     .join('\n')
     .concat('\n');
+  return { sheet, faces: fonts.files.map(({ face }) => face) };
 }
 
 /** Each run of text has the fonts and the line height of its own language. */

@@ -21,6 +21,7 @@ import { siteAddress } from './site-address.ts';
 import { terms } from './terms.ts';
 import { theme } from './theme.ts';
 import { titles } from './titles.ts';
+import { windowsPaths } from './windows-paths.ts';
 import { writtenDates } from './written-dates.ts';
 
 const RULES: Rule[] = [
@@ -41,6 +42,7 @@ const RULES: Rule[] = [
   titles,
   copies,
   theme,
+  windowsPaths,
 ];
 const PROVINCE_RULES: Rule[] = [province, siteAddress, emblem];
 
