@@ -1,8 +1,6 @@
-import type { LocaleRule } from './check-locales.ts';
-
 /** Words by key, each with its plural forms. */
 type Messages = ReadonlyMap<string, ReadonlyMap<string, string>>;
-type Tell = (rule: LocaleRule, locale: string, key: string, message: string) => void;
+type Tell = (rule: 'untranslated' | 'endonym', locale: string, key: string, message: string) => void;
 
 /** Letters that tell Vietnamese from what is the same everywhere: ISBN, km², “Menu”. */
 const VIETNAMESE = /[ăâđêôơưà-ãè-êìíò-õùúýĩũạ-ỹ]/iu;
