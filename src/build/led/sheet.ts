@@ -4,6 +4,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { writeTheme } from '../../catalogue/theme/sheet.ts';
 import { loadTheme } from '../../catalogue/theme/theme.ts';
 import type { Slide } from '../../kiosk/led/slides.ts';
+import { withLanguagesOfScripts } from '../../language/script-selectors.ts';
 import { scriptOf, typography } from '../../language/scripts.ts';
 import { type FontSet, subsetFonts, type UsedCharacters } from '../../media/fonts.ts';
 import { writeThemeAssets } from '../theme-sheet.ts';
@@ -34,7 +35,7 @@ export async function createLedSheet(
     readFileSync(join(root, 'src/styles/tokens.css'), 'utf8'),
     fonts.css,
     familiesCss(fonts),
-    readFileSync(join(root, 'src/kiosk/led/led.css'), 'utf8'),
+    withLanguagesOfScripts(readFileSync(join(root, 'src/kiosk/led/led.css'), 'utf8')),
     themeCss,
   ]
     .map((part) => part.replace(/\r\n?/g, '\n').trim())

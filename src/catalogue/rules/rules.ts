@@ -16,6 +16,7 @@ import { photos } from './photos.ts';
 import { pictureTwice } from './picture-twice.ts';
 import { province } from './province.ts';
 import { references } from './references.ts';
+import { review } from './review.ts';
 import type { Rule, RuleInput } from './rule.ts';
 import { siteAddress } from './site-address.ts';
 import { terms } from './terms.ts';
@@ -32,6 +33,7 @@ const RULES: Rule[] = [
   pictureTwice,
   dates,
   farDates,
+  review,
   writtenDates,
   bodies,
   blockSlips,
