@@ -1,4 +1,5 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { digitsOf } from '../../language/digits.ts';
 import { type Html, html } from '../../language/html.ts';
 import { lunarDayName, lunarDaysName } from '../../language/lunar-words.ts';
 import { nextDates } from '../calendar/next-dates.ts';
@@ -131,13 +132,13 @@ export function lunarRule(reader: Reader, { start, end }: Lunar): string {
 }
 
 export function personRows(reader: Reader, { facts }: CatalogueRecord<'people'>): Rows {
-  const { t, formats } = reader;
+  const { t, formats, lang } = reader;
   const life = (date: typeof facts.born) =>
     date && `${date.certain ? '' : `${t('fact.about')} `}${formats.partialDate(date.date)}`;
   return [
     textRow(t('fact.born'), life(facts.born)),
     textRow(t('fact.died'), life(facts.died)),
-    textRow(t('fact.reign'), facts.reign && `${facts.reign.from}–${facts.reign.to}`),
+    textRow(t('fact.reign'), facts.reign && digitsOf(lang)(`${facts.reign.from}–${facts.reign.to}`)),
     row(t('fact.post'), phrase(reader, facts.post)),
     row(t('fact.places'), recordLinks(reader, 'places', facts.places)),
   ];
