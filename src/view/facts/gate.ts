@@ -3,6 +3,7 @@ import { type Html, html, joinHtml } from '../../language/html.ts';
 import type { Reader } from '../site.ts';
 import {
   answerHtml,
+  hasOrNot,
   inline,
   languageName,
   notKnown,
@@ -57,7 +58,7 @@ export const GATE_ROWS = {
   vehiclePapers: (reader, { vehicles }) =>
     textRow(reader.t('fact.vehiclePapers'), papers(reader, vehicles.papers)),
   goods: (reader, { goods }) => row(reader.t('fact.goods'), yesNo(reader, goods)),
-  exchange: (reader, { exchange }) => row(reader.t('fact.exchange'), yesNo(reader, exchange)),
+  exchange: (reader, { exchange }) => row(reader.t('fact.exchange'), hasOrNot(reader, exchange)),
   fees: (reader, { fees = [] }) => {
     const items = fees.map(
       ({ what, fee }) =>
