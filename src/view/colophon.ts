@@ -1,6 +1,6 @@
 import type { CatalogueRecord } from '../catalogue/catalogue.ts';
 import { type Html, html } from '../language/html.ts';
-import { vietnamese } from './facts/row.ts';
+import { phrase } from './facts/row.ts';
 import type { Reader } from './site.ts';
 
 /**
@@ -13,7 +13,7 @@ export function colophonHtml(reader: Reader, { facts }: CatalogueRecord): Html[]
   const day = (date: string) => reader.formats.date(date, 'long');
   const lines: (Html | undefined)[] = [
     html`${t('record.updated', { date: day(updated) })}`,
-    owner === undefined ? undefined : tHtml('record.owner', { owner: [vietnamese(reader, owner)] }),
+    owner === undefined ? undefined : tHtml('record.owner', { owner: [phrase(reader, owner)] }),
     approval(reader, approvedBy, approvedOn && day(approvedOn)),
     reviewBy === undefined ? undefined : html`${t('record.reviewBy', { date: day(reviewBy) })}`,
   ];
@@ -21,7 +21,7 @@ export function colophonHtml(reader: Reader, { facts }: CatalogueRecord): Html[]
 }
 
 function approval(reader: Reader, by: string | undefined, date: string | undefined): Html | undefined {
-  const name = by === undefined ? undefined : [vietnamese(reader, by)];
+  const name = by === undefined ? undefined : [phrase(reader, by)];
   if (name && date) return reader.tHtml('record.approvedByOn', { name, date });
   if (name) return reader.tHtml('record.approvedBy', { name });
   return date ? html`${reader.t('record.approvedOn', { date })}` : undefined;

@@ -15,7 +15,6 @@ import {
   remark,
   row,
   textRow,
-  vietnamese,
   yesNo,
 } from './row.ts';
 import { hoursAnswer } from './shared.ts';
@@ -90,7 +89,7 @@ export const GATE_ROWS = {
   confirmedOn: (reader, { confirmedOn, confirmedBy }) => {
     const { t, formats } = reader;
     if (!confirmedOn) return row(t('fact.confirmedOn'), notKnown(t('fact.notConfirmed')));
-    const by = vietnamese(reader, confirmedBy);
+    const by = phrase(reader, confirmedBy);
     return row(t('fact.confirmedOn'), html`${formats.date(confirmedOn, 'long')}${[by && remark(by)]}`);
   },
 } satisfies Record<string, MakeRow>;

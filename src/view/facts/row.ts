@@ -57,13 +57,9 @@ export const yesNo = (reader: Reader, value: Known): Answer =>
 export const hasOrNot = (reader: Reader, value: Known): Answer =>
   answered(reader, value, reader.t('fact.has'), reader.t('fact.hasNot'));
 
-/** A Vietnamese phrase in the reader's words, marked where it stays Vietnamese. */
+/** A Vietnamese phrase or name by the reader's agreed one, marked where it stays Vietnamese. */
 export const phrase = <T extends string | undefined>(reader: Reader, text: T) =>
   (text === undefined ? undefined : reader.span(reader.phrase(text))) as T extends string ? Html : undefined;
-
-/** Names and free lines that are not translated: marked as Vietnamese elsewhere. */
-export const vietnamese = <T extends string | undefined>(reader: Reader, text: T) =>
-  (text === undefined ? undefined : reader.span({ text, lang: 'vi' })) as T extends string ? Html : undefined;
 
 /** A number, a code: the same in every language. */
 export const plain = (text: string | undefined): Html | undefined =>

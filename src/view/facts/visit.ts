@@ -17,7 +17,6 @@ import {
   recordLinks,
   row,
   textRow,
-  vietnamese,
 } from './row.ts';
 import { accessRows, designationRow, hoursAnswer } from './shared.ts';
 
@@ -75,7 +74,7 @@ export function cultureRows(reader: Reader, { facts }: CatalogueRecord<'culture'
     ...designationRow(reader, facts.designations),
     row(t('fact.peoples'), phrases(reader, facts.peoples)),
     row(t('fact.village'), phrase(reader, facts.village)),
-    row(t('fact.masters'), bullets((facts.masters ?? []).map((name) => vietnamese(reader, name)))),
+    row(t('fact.masters'), bullets((facts.masters ?? []).map((name) => phrase(reader, name)))),
     row(t('fact.ingredients'), phrases(reader, facts.ingredients)),
     row(t('fact.allergens'), phrases(reader, facts.allergens)),
     ...(facts.lunar ? calendarRows(reader, { lunar: facts.lunar }, []) : []),
