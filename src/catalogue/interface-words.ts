@@ -20,8 +20,14 @@ export interface OwnWords {
   text: string;
 }
 
-/** Far longer than any text of the interface. */
+/** Far longer than any text of the interface, and more than it has. */
 const LONGEST = 300;
+const MOST = 1000;
+
+const countTexts = (value: unknown): number =>
+  value !== null && typeof value === 'object'
+    ? Object.values(value).reduce((sum: number, inner) => sum + countTexts(inner), 0)
+    : 1;
 
 /**
  * Reads content/interface/<lang>.yaml. Whether the engine has such keys is asked where its own words are read.
@@ -67,6 +73,17 @@ function readFile(path: string, file: string, issues: Issue[]): OwnWords[] {
   if (/^(?:\s*(?:#.*)?(?:\n|$))*$/.test(text)) return [];
   const yaml = parseYaml(text, file);
   issues.push(...signIssues(text, file), ...textSlips(text, file), ...yaml.issues);
+  if (countTexts(yaml.data) > MOST) {
+    issues.push({
+      file,
+      line: 1,
+      level: 'error',
+      code: 'interface-many',
+      message: `Tệp có hơn ${MOST} lời văn, nhiều hơn cả giao diện.`,
+      fix: 'Chỉ giữ những lời văn muốn viết khác lời của máy.',
+    });
+    return [];
+  }
   const words: OwnWords[] = [];
   const visit = (value: unknown, path: string[]): void => {
     const key = path.join('.');

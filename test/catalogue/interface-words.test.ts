@@ -37,6 +37,11 @@ it('tells what is no text, by its line', () => {
   ]);
 });
 
+it('tells a file of more texts than the interface has, without looking at each', () => {
+  const yaml = Array.from({ length: 20_000 }, (_, at) => `k${at}: x\n`).join('');
+  expect(short({ 'interface/vi.yaml': yaml })).toEqual(['interface/vi.yaml:1 error interface-many']);
+});
+
 it('tells what YAML cannot read and signs that do not belong there', () => {
   expect(short({ 'interface/vi.yaml': 'a: "x\nb: y\n' })[0]).toMatch(/^interface\/vi\.yaml:\d error/);
   expect(short({ 'interface/vi.yaml': 'a: x\u202ey\n' })[0]).toMatch(
