@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { install, isInstalled } from './install.mjs';
+import { isEngine, unpackEngine } from './unpack.mjs';
 
 /**
  * The first step of every command: installs what is missing, then hands over to the Node that runs TypeScript.
@@ -38,51 +40,10 @@ const NO_NODE = `
 Không có Node đủ mới: cần Node ${OLDEST.join('.')} trở lên, máy này đang dùng ${process.versions.node}.
   → Xóa thư mục node_modules rồi chạy lại, hoặc cài Node 24 từ https://nodejs.org`;
 
-/**
- * Whether node_modules holds what the lock file asks for. npm keeps its own account of what it installed and
- * writes it last, so an interrupted install does not pass. Optional packages of other systems may be absent.
- * @param {string} root
- */
-export function isInstalled(root) {
-  const packages = (/** @type {string} */ file) => {
-    try {
-      return JSON.parse(readFileSync(join(root, file), 'utf8')).packages ?? {};
-    } catch {
-      return undefined;
-    }
-  };
-  const wanted = packages('package-lock.json');
-  const found = packages(join('node_modules', '.package-lock.json'));
-  if (!wanted || !found) return false;
-  return Object.entries(wanted).every(([path, entry]) => {
-    if (path === '' || entry.link) return true;
-    const own = found[path];
-    if (!own) return Boolean(entry.optional || entry.devOptional || entry.peer);
-    return own.version === entry.version && existsSync(join(root, path, 'package.json'));
-  });
-}
-
 /** @param {string} version as `24.9.0` */
 export function runsTypeScript(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
-}
-
-/**
- * npm with which to install, run by this same Node where npm says where it is: no shell, no quoting.
- * On Windows a running program cannot be deleted, as `npm ci` would do with the Node inside node_modules.
- * @param {string} root
- */
-export function installCommand(
-  root,
-  { platform = process.platform, execPath = process.execPath, env = process.env } = {},
-) {
-  const inside = execPath.startsWith(join(root, 'node_modules') + sep);
-  const args = platform === 'win32' && inside ? ['install', '--no-save'] : ['ci'];
-  args.push('--prefer-offline', '--loglevel=error');
-  const cli = env['npm_execpath'];
-  if (cli && /npm-cli\.c?js$/.test(cli)) return { file: execPath, args: [cli, ...args], shell: false };
-  return { file: 'npm', args, shell: platform === 'win32' };
 }
 
 /**
@@ -111,28 +72,32 @@ function findNode(root) {
   return packagedNode(root);
 }
 
-/** @param {string} root */
-function install(root) {
-  process.stdout.write('Đang cài các gói phần mềm cần thiết (chỉ lần đầu, vài phút)…\n');
-  const { file, args, shell } = installCommand(root);
-  const { status } = spawnSync(file, args, { cwd: root, stdio: 'inherit', shell });
-  return status === 0;
-}
+/** Commands for those who work on the engine: they need all packages, and a province's folder does not have them. */
+const WHOLE = /^(?:test|shots|eval-search|bench-[a-z]+)$/;
 
 /**
- * @param {string} root
+ * @param {string} home the folder of package.json: a clone of the engine, or a province's own folder
  * @param {string[]} argv command, then its arguments
  */
-export function main(root, [command = '', ...args]) {
-  const script = join(root, 'src', 'desk', `${command}.ts`);
-  if (!/^[a-z-]+$/.test(command) || !existsSync(script)) return fail(`Không có lệnh “${command}”.`);
-  const misread = refusePath(root);
+export function main(home, [command = '', ...args]) {
+  const known = /^[a-z-]+$/.test(command);
+  const isScript = (/** @type {string} */ folder) => existsSync(join(folder, 'src', 'desk', `${command}.ts`));
+  if (!known || (isEngine(home) && !isScript(home))) return fail(`Không có lệnh “${command}”.`);
+  const misread = refusePath(home);
   if (misread) return fail(misread);
-  if (!isInstalled(root) && !install(root)) return fail(INSTALL_FAILED);
-  const node = findNode(root);
+  const need = { whole: WHOLE.test(command) };
+  if (!isInstalled(home, need)) {
+    process.stdout.write('Đang cài các gói phần mềm cần thiết (chỉ lần đầu, vài phút)…\n');
+    if (!install(home, need)) return fail(INSTALL_FAILED);
+  }
+  const root = isEngine(home) ? home : unpackEngine(home);
+  if (!isScript(root)) return fail(`Không có lệnh “${command}”.`);
+  const node = findNode(home);
   if (!node) return fail(NO_NODE);
+  const script = join(root, 'src', 'desk', `${command}.ts`);
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], {
-    cwd: root,
+    cwd: home,
+    env: { ...process.env, CUA_NGO_HOME: home },
     stdio: 'inherit',
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))

@@ -9,6 +9,7 @@ describe('the surroundings of a command', () => {
   it('are the folders of this repository unless said otherwise', () => {
     expect(read({})).toEqual({
       root: '/province',
+      home: '/province',
       contentDir: '/province/content',
       outDir: '/province/dist',
       localesDir: '/province/locales',
@@ -17,6 +18,18 @@ describe('the surroundings of a command', () => {
       now,
       host: 'localhost',
       port: 4321,
+    });
+  });
+
+  it('are those of a province that has the engine elsewhere, and the words of the engine', () => {
+    const own = readEnvironment({ OUT_DIR: 'trang' }, { root: '/engine', home: '/province', now });
+    expect(own).toMatchObject({
+      root: '/engine',
+      home: '/province',
+      contentDir: '/province/content',
+      outDir: '/province/trang',
+      localesDir: '/engine/locales',
+      cacheDir: '/province/.cache',
     });
   });
 
