@@ -98,10 +98,7 @@ export function npmCommand(
  */
 export function install(root, need) {
   const { file, args, shell } = installCommand(root, need);
-  const { status } = spawnSync(file, args, { cwd: root, stdio: 'inherit', shell });
-  if (status !== 0) return false;
-  removeUnread(root);
-  return true;
+  return spawnSync(file, args, { cwd: root, stdio: 'inherit', shell }).status === 0;
 }
 
 /** The weights of fonts from which those of a site are cut. */

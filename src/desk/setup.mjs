@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { install, isInstalled } from './install.mjs';
+import { install, isInstalled, removeUnread } from './install.mjs';
 import { isEngine, unpackEngine } from './unpack.mjs';
 
 /**
@@ -90,6 +90,7 @@ export function main(home, [command = '', ...args]) {
     process.stdout.write('Đang cài các gói phần mềm cần thiết (chỉ lần đầu, vài phút)…\n');
     if (!install(home, need)) return fail(INSTALL_FAILED);
   }
+  removeUnread(home);
   const root = isEngine(home) ? home : unpackEngine(home);
   if (!isScript(root)) return fail(`Không có lệnh “${command}”.`);
   const node = findNode(home);
