@@ -1,4 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** The package.json and the lock file of a province's folder. Plain JavaScript without packages. */
+
+/**
+ * Whether a folder is one that new-province made.
+ * @param {string} home
+ */
+export function isProvinceFolder(home) {
+  const file = join(home, 'package.json');
+  if (!existsSync(file)) return false;
+  try {
+    return 'cua-ngo' in (JSON.parse(readFileSync(file, 'utf8')).dependencies ?? {});
+  } catch {
+    return false;
+  }
+}
 
 /** Where the tarball of the engine lies in a province's folder. */
 export const ENGINE_FOLDER = 'engine';

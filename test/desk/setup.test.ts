@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { refusePath, runsTypeScript } from '../../src/desk/setup.mjs';
+import { runsTypeScript } from '../../src/desk/find-node.mjs';
+import { refusePath } from '../../src/desk/setup.mjs';
 import { temporaryFolder } from './temporary.ts';
 
 const lock = (packages: Record<string, object>) => JSON.stringify({ lockfileVersion: 3, packages });
@@ -18,7 +19,7 @@ const desk = join(import.meta.dirname, '../../src/desk');
 /** What runs before anything is installed. */
 function copySetup(dir: string): void {
   mkdirSync(join(dir, 'src/desk'), { recursive: true });
-  for (const file of ['setup.mjs', 'install.mjs', 'unpack.mjs'])
+  for (const file of readdirSync(desk).filter((name) => name.endsWith('.mjs')))
     copyFileSync(join(desk, file), join(dir, 'src/desk', file));
 }
 
