@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Refusal } from '../build/refusal.ts';
 import type { BuildSettings } from '../build/settings.ts';
-import { siteOrigin } from '../model/site-address.ts';
+import { isBelowHost, NO_FOLDER, siteOrigin } from '../model/site-address.ts';
 
 /** What the surroundings say of a run. */
 export interface Environment extends BuildSettings {
@@ -48,6 +48,10 @@ export function readEnvironment(
 function parseSiteUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const origin = siteOrigin(text);
+  if (isBelowHost(text))
+    throw new Refusal(
+      `Địa chỉ trang “${text}” không dùng được: ${NO_FOLDER}.  → Viết: ${new URL(text).origin} (hoặc xin một tên miền riêng)`,
+    );
   if (!origin)
     throw new Refusal(
       `Địa chỉ trang “${text}” không dùng được.  → Viết cả https:// và chỉ tên miền, ví dụ: https://tinh.example`,

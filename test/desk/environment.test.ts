@@ -54,7 +54,9 @@ describe('the surroundings of a command', () => {
 
   it.each([
     ['SITE_URL', 'thanhhoa.example', 'https://'],
-    ['SITE_URL', 'https://tinh.example/thanh-hoa', 'tên miền'],
+    ['SITE_URL', 'https://tinh.example/38/', 'Viết: https://tinh.example (hoặc'],
+    ['SITE_URL', 'https://tinh.example:8443/trang', 'không ở thư mục con'],
+    ['SITE_URL', 'https://tinh.example/?a=1', 'chỉ tên miền'],
     ['SITE_URL', 'ftp://tinh.example', 'https://'],
     ['SOURCE_DATE_EPOCH', '2026-11-20', 'số giây'],
     ['PORT', '80000', '65535'],
