@@ -140,14 +140,19 @@ function passes(home, say) {
   const node = findNode(home);
   if (!node) return false;
   const script = join(unpackEngine(home), 'src', 'desk', 'check.ts');
-  const check = (/** @type {string[]} */ args) =>
+  const check = (/** @type {string[]} */ args, /** @type {'inherit' | 'pipe'} */ stdio) =>
     spawnSync(node, ['--disable-warning=ExperimentalWarning', script, ...args], {
       cwd: home,
       env: { ...process.env, CUA_NGO_HOME: home },
-      stdio: 'inherit',
-    }).status === 0;
+      encoding: 'utf8',
+      stdio,
+    });
   say('Sửa nội dung theo dạng của bộ máy mới, nếu cần, rồi kiểm tra…');
-  return check(['--fix', '--yes']) && check([]);
+  if (check(['--fix', '--yes'], 'inherit').status !== 0) return false;
+  // What was mended is judged once more as it stands on the disk; all is said already if it passes.
+  const { status, stdout, stderr } = check([], 'pipe');
+  if (status !== 0) say(`${stdout}${stderr}`);
+  return status === 0;
 }
 
 /**
