@@ -163,11 +163,11 @@ function passes(home, say) {
  */
 function goBack(home, state, say, aside) {
   const put = restoreBackup(home, state, aside);
-  if (!state.ownTarball) rmSync(join(home, ENGINE_FOLDER, tarballName(state.to)), { force: true });
-  dropBackup(home);
   if (put > 0) say(`${put} tệp nội dung khác với lúc trước khi cập nhật được giữ ở ${aside}`);
-  // Where this fails, the next command installs what the lock file names.
-  if (!isInstalled(home)) install(home);
+  if (!state.ownTarball) rmSync(join(home, ENGINE_FOLDER, tarballName(state.to)), { force: true });
+  // Whatever its account says: npm may have been killed, and looks for itself. Where it fails, the next command installs.
+  install(home);
+  dropBackup(home);
 }
 
 /**
