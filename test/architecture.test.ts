@@ -1,7 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importsOf } from './support/imports.ts';
+import { importsOf, withoutTypes } from './support/imports.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -32,9 +32,6 @@ const sources: Source[] = globSync('src/**/*.{ts,mjs,astro}', { cwd: root }).map
   const file = path.replaceAll('\\', '/');
   return { file, room: file.split('/')[1] as string, text: readFileSync(join(root, path), 'utf8') };
 });
-
-/** Types vanish before anything runs the file. */
-const withoutTypes = (text: string) => text.replace(/\b(?:import|export) type [^;=]+ from [^;]+;/g, '');
 
 /** Whether nothing but types is imported from there. */
 const isOfTypes = (text: string, specifier: string) => !importsOf(withoutTypes(text)).includes(specifier);

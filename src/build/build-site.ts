@@ -32,10 +32,10 @@ export async function buildSite(
   reporter: Reporter,
   signal?: AbortSignal,
 ): Promise<BuildResult> {
-  const { root, contentDir, localesDir, cacheDir, outDir } = settings;
+  const { root, home, contentDir, localesDir, cacheDir, outDir } = settings;
   mkdirSync(cacheDir, { recursive: true });
   const stage = openStage(outDir, {
-    protect: [root, contentDir, localesDir, cacheDir, join(root, 'src'), join(root, 'public')],
+    protect: [root, home, contentDir, localesDir, cacheDir, join(root, 'src'), join(root, 'public')],
     ...(settings.kiosk && { marks: [KIOSK_MARK] }),
   });
   const work = openPagesFolder(root);

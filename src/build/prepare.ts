@@ -114,7 +114,7 @@ export async function readContent(settings: BuildSettings, reporter: Reporter): 
   if (!content) {
     const errors = issues.filter((issue) => issue.level === 'error');
     reporter.complain(
-      `\n${formatIssues(errors, { color: reporter.color, folder: shownFolder(settings.contentDir, settings.root) })}`,
+      `\n${formatIssues(errors, { color: reporter.color, folder: shownFolder(settings.contentDir, settings.home) })}`,
     );
     throw new Refusal(summariseIssues(issues));
   }

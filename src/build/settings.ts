@@ -1,7 +1,9 @@
 /** What a build is told. All paths are absolute. */
 export interface BuildSettings {
-  /** The folder of package.json. */
+  /** The folder of the engine. */
   root: string;
+  /** The folder in which the editors work: the province's own, or that of the engine. */
+  home: string;
   contentDir: string;
   outDir: string;
   localesDir: string;

@@ -6,7 +6,7 @@ import { formatTranslationTable, translationStates } from './translation-table.t
 
 await runCommand(async ({ environment, reporter }) => {
   const { content, issues } = await judgeProvince(environment, reporter);
-  const folder = shownFolder(environment.contentDir, environment.root);
+  const folder = shownFolder(environment.contentDir, environment.home);
   if (issues.length > 0) reporter.say(`\n${formatIssues(issues, { color: reporter.color, folder })}`);
   if (content) reporter.say(`\n${formatTranslationTable(translationStates(content.catalogue))}\n`);
   reporter.say(summariseIssues(issues));

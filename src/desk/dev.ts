@@ -14,7 +14,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const PREPARED = '^/(media|fonts|assets)/';
 
 await runCommand(async ({ environment, reporter }) => {
-  const { root, contentDir, localesDir, cacheDir, host, port } = environment;
+  const { root, home, contentDir, localesDir, cacheDir, host, port } = environment;
   await freePort(host, port);
   const site = join(cacheDir, 'dev', 'site');
   removeSync(site);
@@ -35,6 +35,8 @@ await runCommand(async ({ environment, reporter }) => {
     root,
     cacheDir: join(cacheDir, 'dev', 'astro'),
     server: { host, port: await freePort(host, port) },
+    // In a province's folder the packages lie beside the engine, not in it.
+    vite: { server: { fs: { allow: [root, home] } } },
     integrations: [preparedFiles(files.url), proofPage(root), edits, sendDraftPolicy()],
   });
   const stop = () => void Promise.all([server.stop(), files.close()]).then(() => process.exit(0));

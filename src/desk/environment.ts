@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Refusal } from '../build/refusal.ts';
 import type { BuildSettings } from '../build/settings.ts';
-import { siteOrigin } from '../model/site-address.ts';
+import { isBelowHost, NO_FOLDER, siteOrigin } from '../model/site-address.ts';
 
 /** What the surroundings say of a run. */
 export interface Environment extends BuildSettings {
@@ -15,22 +15,25 @@ export interface Environment extends BuildSettings {
 
 /**
  * Reads CONTENT_DIR, OUT_DIR, LOCALES_DIR, CACHE_DIR, SITE_URL, KIOSK, LED, LED_PNG, SOURCE_DATE_EPOCH, HOST and PORT. Empty is absent.
+ * @param root the folder of the engine.
+ * @param home the folder of the province, in which paths are looked for; in a clone of the engine the same.
  * @throws Refusal when a value cannot be used.
  */
 export function readEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
-  { root, now }: { root: string; now: Date },
+  { root, home = root, now }: { root: string; home?: string; now: Date },
 ): Environment {
-  const path = (name: string, fallback: string) => resolve(root, variables[name] || fallback);
+  const path = (name: string, fallback: string) => resolve(home, variables[name] || fallback);
   const siteUrl = parseSiteUrl(variables['SITE_URL'] || undefined);
   const kiosk = variables['KIOSK'];
   const led = variables['LED'];
   const moment = parseEpoch(variables['SOURCE_DATE_EPOCH'] || undefined) ?? now;
   return {
     root,
+    home,
     contentDir: path('CONTENT_DIR', 'content'),
     outDir: path('OUT_DIR', led ? 'dist-led' : kiosk ? 'dist-kiosk' : 'dist'),
-    localesDir: path('LOCALES_DIR', 'locales'),
+    localesDir: path('LOCALES_DIR', join(root, 'locales')),
     cacheDir: path('CACHE_DIR', '.cache'),
     ...(siteUrl && { siteUrl }),
     ...(kiosk && { kiosk }),
@@ -45,6 +48,10 @@ export function readEnvironment(
 function parseSiteUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const origin = siteOrigin(text);
+  if (isBelowHost(text))
+    throw new Refusal(
+      `Địa chỉ trang “${text}” không dùng được: ${NO_FOLDER}.  → Viết: ${new URL(text).origin} (hoặc xin một tên miền riêng)`,
+    );
   if (!origin)
     throw new Refusal(
       `Địa chỉ trang “${text}” không dùng được.  → Viết cả https:// và chỉ tên miền, ví dụ: https://tinh.example`,

@@ -32,10 +32,11 @@ export async function runCommand(
   endWithOutput(reporter);
   try {
     const root = resolve(import.meta.dirname, '..', '..');
-    const misread = refusePath(root);
+    const home = process.env['CUA_NGO_HOME'] || root;
+    const misread = refusePath(home);
     if (misread) throw new Refusal(misread);
     const args = process.argv.slice(2);
-    const environment = readEnvironment(asked(args, process.env), { root, now: new Date() });
+    const environment = readEnvironment(asked(args, process.env), { root, home, now: new Date() });
     const passed = await command({ environment, reporter, args });
     if (passed === false) process.exitCode = 1;
   } catch (error) {

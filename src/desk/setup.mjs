@@ -1,15 +1,17 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve, win32 } from 'node:path';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findNode, NO_NODE } from './find-node.mjs';
+import { install, isInstalled, removeUnread } from './install.mjs';
+import { isProvinceFolder } from './province-package.mjs';
+import { isEngine, unpackEngine } from './unpack.mjs';
+import { recoverUpdate, update } from './update.mjs';
 
 /**
  * The first step of every command: installs what is missing, then hands over to the Node that runs TypeScript.
  * Plain JavaScript without packages, for it runs on Node 20 before anything is installed.
  */
-
-/** The oldest Node that runs TypeScript without a switch. */
-const OLDEST = [22, 18];
 
 const INSTALL_FAILED = `
 Không cài được các gói phần mềm cần thiết.
@@ -34,107 +36,47 @@ export function refusePath(root) {
   → Đổi tên thư mục ấy (chữ có dấu và dấu cách thì được), hoặc chuyển dự án sang thư mục khác, rồi chạy lại.`;
 }
 
-const NO_NODE = `
-Không có Node đủ mới: cần Node ${OLDEST.join('.')} trở lên, máy này đang dùng ${process.versions.node}.
-  → Xóa thư mục node_modules rồi chạy lại, hoặc cài Node 24 từ https://nodejs.org`;
+const noProvince = (/** @type {string} */ home) =>
+  `${home} không phải thư mục của một tỉnh, hoặc package.json ở đó không đọc được.
+  → Chạy lệnh trong thư mục do npm run new-province tạo ra.`;
+
+/** Commands for those who work on the engine: they need all packages, and a province's folder does not have them. */
+const WHOLE = /^(?:test|shots|eval-search|bench-[a-z]+)$/;
 
 /**
- * Whether node_modules holds what the lock file asks for. npm keeps its own account of what it installed and
- * writes it last, so an interrupted install does not pass. Optional packages of other systems may be absent.
- * @param {string} root
- */
-export function isInstalled(root) {
-  const packages = (/** @type {string} */ file) => {
-    try {
-      return JSON.parse(readFileSync(join(root, file), 'utf8')).packages ?? {};
-    } catch {
-      return undefined;
-    }
-  };
-  const wanted = packages('package-lock.json');
-  const found = packages(join('node_modules', '.package-lock.json'));
-  if (!wanted || !found) return false;
-  return Object.entries(wanted).every(([path, entry]) => {
-    if (path === '' || entry.link) return true;
-    const own = found[path];
-    if (!own) return Boolean(entry.optional || entry.devOptional || entry.peer);
-    return own.version === entry.version && existsSync(join(root, path, 'package.json'));
-  });
-}
-
-/** @param {string} version as `24.9.0` */
-export function runsTypeScript(version) {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
-}
-
-/**
- * npm with which to install, run by this same Node where npm says where it is: no shell, no quoting.
- * On Windows a running program cannot be deleted, as `npm ci` would do with the Node inside node_modules.
- * @param {string} root
- */
-export function installCommand(
-  root,
-  { platform = process.platform, execPath = process.execPath, env = process.env } = {},
-) {
-  // Windows writes one drive as c: and as C:.
-  const modules = `${win32.join(root, 'node_modules')}\\`.toLowerCase();
-  const inside = win32.normalize(execPath).toLowerCase().startsWith(modules);
-  const args = platform === 'win32' && inside ? ['install', '--no-save'] : ['ci'];
-  args.push('--prefer-offline', '--loglevel=error');
-  const cli = env['npm_execpath'];
-  if (cli && /npm-cli\.c?js$/.test(cli)) return { file: execPath, args: [cli, ...args], shell: false };
-  return { file: 'npm', args, shell: platform === 'win32' };
-}
-
-/**
- * The Node inside node_modules, or undefined where it is absent or does not run on this system.
- * @param {string} root
- */
-export function packagedNode(root, platform = process.platform) {
-  const file = join(root, 'node_modules', 'node', 'bin', platform === 'win32' ? 'node.exe' : 'node');
-  if (!existsSync(file)) return undefined;
-  const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' });
-  return status === 0 && runsTypeScript(stdout.trim().replace(/^v/, '')) ? file : undefined;
-}
-
-/**
- * The Node for the commands. Where install scripts are blocked, the package `node` has no program yet: its
- * script is run here.
- * @param {string} root
- */
-function findNode(root) {
-  const found = packagedNode(root);
-  if (found) return found;
-  if (runsTypeScript(process.versions.node)) return process.execPath;
-  const folder = join(root, 'node_modules', 'node');
-  if (existsSync(folder))
-    spawnSync(process.execPath, ['installArchSpecificPackage'], { cwd: folder, stdio: 'inherit' });
-  return packagedNode(root);
-}
-
-/** @param {string} root */
-function install(root) {
-  process.stdout.write('Đang cài các gói phần mềm cần thiết (chỉ lần đầu, vài phút)…\n');
-  const { file, args, shell } = installCommand(root);
-  const { status } = spawnSync(file, args, { cwd: root, stdio: 'inherit', shell });
-  return status === 0;
-}
-
-/**
- * @param {string} root
+ * @param {string} home the folder of package.json: a clone of the engine, or a province's own folder
  * @param {string[]} argv command, then its arguments
  */
-export function main(root, [command = '', ...args]) {
-  const script = join(root, 'src', 'desk', `${command}.ts`);
-  if (!/^[a-z-]+$/.test(command) || !existsSync(script)) return fail(`Không có lệnh “${command}”.`);
-  const misread = refusePath(root);
+export function main(home, [command = '', ...args]) {
+  const known = /^[a-z-]+$/.test(command);
+  const isScript = (/** @type {string} */ folder) => existsSync(join(folder, 'src', 'desk', `${command}.ts`));
+  const isProvince = !isEngine(home);
+  if (!known || !(isProvince || isScript(home))) return fail(`Không có lệnh “${command}”.`);
+  const misread = refusePath(home);
   if (misread) return fail(misread);
-  if (!isInstalled(root) && !install(root)) return fail(INSTALL_FAILED);
-  const node = findNode(root);
+  if (isProvince) {
+    if (!isProvinceFolder(home)) return fail(noProvince(home));
+    const busy = recoverUpdate(home, say);
+    if (busy) return fail(busy);
+    if (command === 'update') {
+      process.exitCode = update(home, args, say) ? 0 : 1;
+      return;
+    }
+  }
+  const need = { whole: WHOLE.test(command) };
+  if (!isInstalled(home, need)) {
+    say('Đang cài các gói phần mềm cần thiết (chỉ lần đầu, vài phút)…');
+    if (!install(home, need)) return fail(INSTALL_FAILED);
+  }
+  removeUnread(home);
+  const root = isProvince ? unpackEngine(home) : home;
+  if (!isScript(root)) return fail(`Không có lệnh “${command}”.`);
+  const node = findNode(home);
   if (!node) return fail(NO_NODE);
+  const script = join(root, 'src', 'desk', `${command}.ts`);
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], {
-    cwd: root,
+    cwd: home,
+    env: { ...process.env, CUA_NGO_HOME: home },
     stdio: 'inherit',
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
@@ -144,6 +86,9 @@ export function main(root, [command = '', ...args]) {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);
   });
 }
+
+/** @param {string} text */
+const say = (text) => void process.stdout.write(`${text}\n`);
 
 /** @param {string} message */
 function fail(message) {

@@ -12,6 +12,7 @@ it('a build that is stopped leaves at once what was there before, and nothing of
   const root = temporaryFolder(MARKS);
   const settings = {
     root,
+    home: root,
     contentDir: writeProvince({}),
     localesDir: join(import.meta.dirname, '../../locales'),
     cacheDir: join(temporaryFolder(), 'cache'),

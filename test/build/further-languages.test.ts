@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { withoutWordBreaks } from '../../src/language/line-break.ts';
 import { createSearch } from '../../src/search/client.ts';
 import { fetchFile } from '../search/small-index.ts';
-import { buildProvince, fixtures, root } from '../support/build-province.ts';
+import { type BuildRequest, buildProvince, fixtures, root } from '../support/build-province.ts';
 import { koreanWords } from '../support/korean.ts';
 import { addressesOf, filesOf, readPage } from '../support/site.ts';
 import { htmlFaults } from '../support/valid-html.ts';
@@ -59,11 +59,12 @@ describe('languages of scripts that the sample has not', () => {
     writeFileSync(join(localesDir, 'ko.json'), koreanWords());
     const request = { contentDir, localesDir, cacheDir: `${base}.cache` };
     const gate = 'cua-khau-ben-ghe';
-    for (const [name, more] of Object.entries({
+    const asked: Record<keyof typeof dirs, Pick<BuildRequest, 'args' | 'env'>> = {
       site: {},
       kiosk: { env: { KIOSK: gate } },
       led: { args: ['--led', gate], env: { LED_PNG: 'no' } },
-    })) {
+    };
+    for (const [name, more] of Object.entries(asked)) {
       const { code, stderr } = await buildProvince({
         ...request,
         ...more,

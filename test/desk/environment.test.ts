@@ -9,6 +9,7 @@ describe('the surroundings of a command', () => {
   it('are the folders of this repository unless said otherwise', () => {
     expect(read({})).toEqual({
       root: '/province',
+      home: '/province',
       contentDir: '/province/content',
       outDir: '/province/dist',
       localesDir: '/province/locales',
@@ -17,6 +18,18 @@ describe('the surroundings of a command', () => {
       now,
       host: 'localhost',
       port: 4321,
+    });
+  });
+
+  it('are those of a province that has the engine elsewhere, and the words of the engine', () => {
+    const own = readEnvironment({ OUT_DIR: 'trang' }, { root: '/engine', home: '/province', now });
+    expect(own).toMatchObject({
+      root: '/engine',
+      home: '/province',
+      contentDir: '/province/content',
+      outDir: '/province/trang',
+      localesDir: '/engine/locales',
+      cacheDir: '/province/.cache',
     });
   });
 
@@ -41,7 +54,9 @@ describe('the surroundings of a command', () => {
 
   it.each([
     ['SITE_URL', 'thanhhoa.example', 'https://'],
-    ['SITE_URL', 'https://tinh.example/thanh-hoa', 'tên miền'],
+    ['SITE_URL', 'https://tinh.example/38/', 'Viết: https://tinh.example (hoặc'],
+    ['SITE_URL', 'https://tinh.example:8443/trang', 'không ở thư mục con'],
+    ['SITE_URL', 'https://tinh.example/?a=1', 'chỉ tên miền'],
     ['SITE_URL', 'ftp://tinh.example', 'https://'],
     ['SOURCE_DATE_EPOCH', '2026-11-20', 'số giây'],
     ['PORT', '80000', '65535'],

@@ -1,78 +1,27 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { installCommand, isInstalled, refusePath, runsTypeScript } from '../../src/desk/setup.mjs';
+import { runsTypeScript } from '../../src/desk/find-node.mjs';
+import { refusePath } from '../../src/desk/setup.mjs';
 import { temporaryFolder } from './temporary.ts';
 
 const lock = (packages: Record<string, object>) => JSON.stringify({ lockfileVersion: 3, packages });
-const wanted = lock({
-  '': {},
-  'node_modules/a': { version: '1.0.0' },
-  'node_modules/only-mac': { version: '1.0.0', optional: true },
-});
+const wanted = lock({ '': {}, 'node_modules/a': { version: '1.0.0' } });
 const installed = {
   'package-lock.json': wanted,
   'node_modules/.package-lock.json': lock({ 'node_modules/a': { version: '1.0.0' } }),
   'node_modules/a/package.json': '{}',
 };
 
-describe('what is installed', () => {
-  it('fits when every package has the version of the lock file, those of other systems aside', () => {
-    expect(isInstalled(temporaryFolder(installed))).toBe(true);
-  });
+const desk = join(import.meta.dirname, '../../src/desk');
 
-  it.each([
-    ['nothing is there', { 'package-lock.json': wanted }],
-    ['an install was interrupted', { 'package-lock.json': wanted, 'node_modules/a/package.json': '{}' }],
-    [
-      'another version is there',
-      { ...installed, 'node_modules/.package-lock.json': lock({ 'node_modules/a': { version: '0.9.0' } }) },
-    ],
-    ['a package is new', { ...installed, 'node_modules/.package-lock.json': lock({}) }],
-    ['the account is damaged', { ...installed, 'node_modules/.package-lock.json': '{"packages"' }],
-    [
-      'a package was deleted by hand',
-      {
-        'package-lock.json': wanted,
-        'node_modules/.package-lock.json': installed['node_modules/.package-lock.json'],
-      },
-    ],
-  ])('does not fit when %s', (_, files) => {
-    expect(isInstalled(temporaryFolder(files))).toBe(false);
-  });
-});
-
-describe('the install', () => {
-  const root = join('/', 'p');
-  const own = join(root, 'node_modules', 'node', 'bin', 'node.exe');
-
-  it('runs the npm that called, with this Node and no shell', () => {
-    const env = { npm_execpath: '/usr/lib/npm/bin/npm-cli.js' };
-    expect(installCommand(root, { platform: 'linux', execPath: '/usr/bin/node', env })).toEqual({
-      file: '/usr/bin/node',
-      args: ['/usr/lib/npm/bin/npm-cli.js', 'ci', '--prefer-offline', '--loglevel=error'],
-      shell: false,
-    });
-  });
-
-  it('finds npm by its name otherwise, on Windows through a shell', () => {
-    const command = (platform: NodeJS.Platform) =>
-      installCommand(root, { platform, execPath: '/node', env: { npm_execpath: '/x/yarn.js' } });
-    expect(command('linux')).toMatchObject({ file: 'npm', shell: false });
-    expect(command('win32')).toMatchObject({ file: 'npm', shell: true });
-  });
-
-  it('does not delete the Node it runs on, which Windows forbids', () => {
-    expect(installCommand(root, { platform: 'win32', execPath: own, env: {} }).args[0]).toBe('install');
-    expect(installCommand(root, { platform: 'linux', execPath: own, env: {} }).args[0]).toBe('ci');
-    const windows = (execPath: string) =>
-      installCommand('C:\\Trang\\cua-ngo', { platform: 'win32', execPath, env: {} }).args[0];
-    expect(windows('c:\\Trang\\cua-ngo\\node_modules\\node\\bin\\node.exe')).toBe('install');
-    expect(windows('C:\\Program Files\\nodejs\\node.exe')).toBe('ci');
-    expect(windows('C:\\Trang\\cua-ngo\\node_modules2\\node.exe')).toBe('ci');
-  });
-});
+/** What runs before anything is installed. */
+function copySetup(dir: string): void {
+  mkdirSync(join(dir, 'src/desk'), { recursive: true });
+  for (const file of readdirSync(desk).filter((name) => name.endsWith('.mjs')))
+    copyFileSync(join(desk, file), join(dir, 'src/desk', file));
+}
 
 it('takes a Node that runs TypeScript without a switch', () => {
   expect(['20.20.2', '22.17.1', '22.18.0', '24.9.0'].map(runsTypeScript)).toEqual([false, false, true, true]);
@@ -90,7 +39,7 @@ function repository(
     'package.json': '{"type":"module"}',
     'bin/npm-cli.cjs': npm,
   });
-  copyFileSync(join(import.meta.dirname, '../../src/desk/setup.mjs'), join(dir, 'src/desk/setup.mjs'));
+  copySetup(dir);
   return dir;
 }
 
@@ -209,12 +158,8 @@ describe('the path of the project', () => {
 
   it('is looked at before anything is installed', () => {
     const root = join(temporaryFolder(), 'nhà#1');
-    mkdirSync(join(root, 'src', 'desk'), { recursive: true });
+    copySetup(root);
     writeFileSync(join(root, 'src', 'desk', 'check.ts'), '');
-    cpSync(
-      join(import.meta.dirname, '..', '..', 'src', 'desk', 'setup.mjs'),
-      join(root, 'src', 'desk', 'setup.mjs'),
-    );
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(root, 'src/desk/setup.mjs'), 'check'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { siteOrigin } from '../../src/model/site-address.ts';
+import { isBelowHost, siteOrigin } from '../../src/model/site-address.ts';
 
 it('the origin of a site is its host, with a port where there is one', () => {
   expect(siteOrigin('https://tinh.example/')).toBe('https://tinh.example');
@@ -14,4 +14,13 @@ it.each([
   ['a host longer than any', `https://${'a'.repeat(250)}.example`],
 ])('an address with %s is no address of a site', (_, text) => {
   expect(siteOrigin(text)).toBeUndefined();
+});
+
+it('an address in a folder of a host is told from others that are none of a site', () => {
+  expect(['https://tinh.example/38/', 'https://tinh.example/38'].map(isBelowHost)).toEqual([true, true]);
+  expect(
+    ['https://tinh.example/', 'https://tinh.example/?a', 'tinh.example/38/', 'ftp://a.example/b'].map(
+      isBelowHost,
+    ),
+  ).toEqual(Array(4).fill(false));
 });

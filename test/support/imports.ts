@@ -6,3 +6,7 @@ export function importsOf(text: string): string[] {
   );
   return [...found].map((match) => (match[1] ?? match[2]) as string);
 }
+
+/** Types vanish before anything runs the file. */
+export const withoutTypes = (text: string): string =>
+  text.replace(/\b(?:import|export) type [^;=]+ from [^;]+;/g, '');

@@ -1,13 +1,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * The longest files among those that share a built sample or look at it in browsers, the longest first: two at a time,
+ * The longest files of the project that builds provinces, the longest first: two at a time,
  * a long one that begins last would run alone. The first two build the site and the kiosk for all that follow.
  */
 export const LONGEST = [
   'browser/engines',
   'browser/kiosk-gate',
   'browser/layout',
+  'build/own-folder',
   'browser/kiosk-endurance',
   'browser/keyboard',
   'browser/kiosk-layout',

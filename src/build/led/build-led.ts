@@ -46,13 +46,13 @@ export async function buildLed(
   request: LedRequest,
   reporter: Reporter,
 ): Promise<void> {
-  const { root, contentDir, localesDir, cacheDir, outDir, today } = settings;
+  const { root, home, contentDir, localesDir, cacheDir, outDir, today } = settings;
   const { catalogue: all, locales } = await readContent(settings, reporter);
   const catalogue = currentCatalogue(all, today);
   const { gate: id } = chooseKiosk(catalogue, request.gate);
   const gate = createIndex(catalogue).get('gates', id) as CatalogueRecord<'gates'>;
   mkdirSync(cacheDir, { recursive: true });
-  const protect = [root, contentDir, localesDir, cacheDir, join(root, 'src'), join(root, 'public')];
+  const protect = [root, home, contentDir, localesDir, cacheDir, join(root, 'src'), join(root, 'public')];
   const stage = openStage(outDir, { protect, marks: MARKS });
   try {
     const readerOf = createReaders(catalogue, locales);

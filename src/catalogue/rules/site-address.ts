@@ -1,4 +1,4 @@
-import { siteOrigin } from '../../model/site-address.ts';
+import { isBelowHost, NO_FOLDER, siteOrigin } from '../../model/site-address.ts';
 import type { Rule } from './rule.ts';
 
 /** The site's address in province.yaml names a host, and nothing behind it. */
@@ -12,7 +12,9 @@ export const siteAddress: Rule = ({ catalogue, yaml: { 'province.yaml': yaml } }
       line: yaml?.lineOf(['site', 'url']) ?? 1,
       level: 'error',
       code: 'site-address',
-      message: `“Địa chỉ trang” (site.url) chỉ gồm https:// và tên miền, nhưng đang ghi “${url}”.`,
+      message: isBelowHost(url)
+        ? `“Địa chỉ trang” (site.url) đang ghi “${url}”: ${NO_FOLDER}.`
+        : `“Địa chỉ trang” (site.url) chỉ gồm https:// và tên miền, nhưng đang ghi “${url}”.`,
       fix: `Viết: https://${host || 'tinh.example'}`,
     },
   ];
