@@ -110,7 +110,7 @@ function looksLikeUtf16(bytes: Buffer): boolean {
  * NFC but for the two Greek signs that it turns into ` and ;, which Markdown and code read as signs of their own:
  * what was typed as text must not become one.
  */
-const compose = (text: string) =>
+export const compose = (text: string): string =>
   text
     .split(/([\u037e\u1fef])/)
     .map((part, at) => (at % 2 ? part : part.normalize('NFC')))
