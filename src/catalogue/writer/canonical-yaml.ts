@@ -63,6 +63,7 @@ function writeOnce(text: string, schema: z.ZodType, blankLines: boolean, edit?: 
   if (readWithPositions(read, '').issues.some(({ level }) => level === 'error')) return undefined;
   // Keys that stand twice are among the mistakes of the reader.
   const doc = parseDocument(read, { uniqueKeys: false });
+  if (!doc.commentBefore) keepAtHead(doc);
   edit?.(doc);
   const writer = { blankLines, isExact: true };
   const contents = isMap(doc.contents) ? canonical(writer, doc.contents, schema) : new YAMLMap();
@@ -73,6 +74,14 @@ function writeOnce(text: string, schema: z.ZodType, blankLines: boolean, edit?: 
   contents.commentBefore = joined(before, contents.commentBefore);
   contents.comment = joined(contents.comment, after);
   return stringify(contents as YAMLMap);
+}
+
+/** What stands above the first key speaks of the whole file, whatever key will be the first. */
+function keepAtHead({ contents }: Document): void {
+  const first = isMap(contents) ? contents.items[0]?.key : undefined;
+  if (!isMap(contents) || !isScalar(first) || !first.commentBefore) return;
+  contents.commentBefore = first.commentBefore;
+  first.commentBefore = null;
 }
 
 const joined = (...comments: (string | null | undefined)[]): string | null =>
