@@ -90,12 +90,11 @@ function misplaced(key: string, before: string, text: string): [string, string] 
       `“${key}” có chỗ điền viết chưa đúng.`,
       wanted.size ? `Viết đúng: ${marks(wanted)}` : 'Bỏ dấu {{ }}.',
     ];
-  const lacks = wanted.difference(found);
   // "One result" may leave the number out.
-  if (/_one$/.test(key)) lacks.delete('count');
-  if (lacks.size > 0) return [`“${key}” thiếu chỗ điền ${marks(lacks)}.`, `Lời của máy là: ${before}`];
-  const surplus = found.difference(wanted);
-  if (surplus.size > 0) return [`“${key}” thừa chỗ điền ${marks(surplus)}.`, `Lời của máy là: ${before}`];
+  const lacks = [...wanted].filter((name) => !found.has(name) && !(name === 'count' && /_one$/.test(key)));
+  if (lacks.length > 0) return [`“${key}” thiếu chỗ điền ${marks(lacks)}.`, `Lời của máy là: ${before}`];
+  const surplus = [...found].filter((name) => !wanted.has(name));
+  if (surplus.length > 0) return [`“${key}” thừa chỗ điền ${marks(surplus)}.`, `Lời của máy là: ${before}`];
   return undefined;
 }
 

@@ -58,7 +58,7 @@ export function readCatalogue(
   const province = readYaml(root, 'province.yaml', provinceSchema, issues, newerFormat);
   const newer = issues.find(({ code }) => code === NEWER_FORMAT);
   // Written for an engine that knows more: whatever else this one would say of it is wrong.
-  if (newer) return { issues: [newer], attached: [], leads: new Map() };
+  if (newer) return { issues: [newer], ownWords: {}, attached: [], leads: new Map() };
   const communes = readYaml(root, 'communes.yaml', communesSchema, issues);
   const terms = readYaml(root, 'terms.yaml', termsSchema, issues);
   if (isNothing(join(root, 'province.yaml'))) issues.push(missingProvince(root));

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { createLastMade, prepareSite } from '../build/prepare.ts';
 import { keepHandover } from '../catalogue/handover.ts';
+import { removeSync } from '../catalogue/patient-disk.ts';
 import { sendDraftPolicy } from './draft-policy.ts';
 import { followEdits } from './follow-edits.ts';
 import { freePort } from './free-port.ts';

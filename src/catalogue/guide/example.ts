@@ -33,7 +33,11 @@ export function bare(schema: z.ZodType): z.ZodType {
 /** The plainest value that a schema lets through: of a group only what it must have. @param idOf of another record. */
 export function exampleOf(schema: z.ZodType, idOf: IdOf, called?: string): unknown {
   const inner = bare(schema);
-  const meta = { ...(called && { title: called }), ...inner.meta(), ...schema.meta() };
+  const meta: Record<string, unknown> & { title?: string; description?: string } = {
+    ...(called && { title: called }),
+    ...inner.meta(),
+    ...schema.meta(),
+  };
   if (inner instanceof z.ZodObject) {
     const must = Object.entries(inner.shape).filter(([, field]) => !(field as z.ZodType).isOptional());
     const shown = must.length > 0 ? must : Object.entries(inner.shape).slice(0, 1);
@@ -51,7 +55,7 @@ export function exampleOf(schema: z.ZodType, idOf: IdOf, called?: string): unkno
   if (inner instanceof z.ZodLiteral) return inner.value;
   if (inner instanceof z.ZodBoolean) return true;
   if (inner instanceof z.ZodNumber) return numberWithin(inner);
-  if (typeof meta.reference === 'string') return idOf(meta.reference);
+  if (typeof meta['reference'] === 'string') return idOf(meta['reference']);
   if (meta['date'] === 'partial') return '2026';
   // A text of no fixed form takes these letters too, and no form would say what is meant.
   const free = inner.safeParse('Lời mẫu').success;
