@@ -337,6 +337,30 @@ describe('what a page takes as it is', () => {
   });
 });
 
+describe('styles', () => {
+  it('speak of scripts, never of a language: the next one of the same script then looks right', () => {
+    const ofLanguage =
+      /:lang\((?!"\*-[A-Z][a-z]{3}"\)|\$\{)[^)]*\)|\[(?:data-)?lang[~|^$*]?=(?!"?\$\{)[^\]]*\]/g;
+    expect(':lang(lo) a, [lang="km"], :lang(vi, en), [data-lang^=zh]'.match(ofLanguage)).toHaveLength(4);
+    expect(':lang("*-Laoo") a, [lang], :lang(${tag}), [lang="${tag}"]'.match(ofLanguage)).toBeNull();
+    const faults = globSync('src/**/*.{css,astro,ts}', { cwd: root }).flatMap((file) => {
+      const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+      return (text.match(ofLanguage) ?? []).map((found) => `${file}: ${found}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('that are not put together by Vite speak of no script: nobody would tell them its languages', () => {
+    const sheets = globSync('src/**/*.css', { cwd: root }).filter((file) =>
+      readFileSync(join(root, file), 'utf8').includes('lang("*-'),
+    );
+    const told = (file: string) =>
+      /^src\/(?:styles|components)\//.test(file) || file === 'src/kiosk/led/led.css';
+    expect(sheets.length).toBeGreaterThan(5);
+    expect(sheets.filter((file) => !told(file))).toEqual([]);
+  });
+});
+
 describe('a guide in every room', () => {
   const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),

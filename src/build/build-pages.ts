@@ -1,17 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { type PageSink, setPageSink } from '../catalogue/page-sink.ts';
+import { moveSync, removeSync } from '../catalogue/patient-disk.ts';
+import { noteBundledPackages } from './licences/bundled-packages.ts';
 import { thisHost } from './lock.ts';
 import type { Progress } from './reporter.ts';
 
@@ -31,11 +24,11 @@ export function openPagesFolder(root: string): PagesFolder {
   mkdirSync(work, { recursive: true });
   for (const name of readdirSync(work)) {
     const pid = /^pages-(\d+)-/.exec(name)?.[1];
-    if (pid && !thisHost().isRunning(Number(pid))) rmSync(join(work, name), { recursive: true, force: true });
+    if (pid && !thisHost().isRunning(Number(pid))) removeSync(join(work, name));
   }
   const dir = join(work, `pages-${process.pid}-${randomBytes(4).toString('hex')}`);
   mkdirSync(dir);
-  return { dir, remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 3 }) };
+  return { dir, remove: () => removeSync(dir) };
 }
 
 export interface MadePages {
@@ -43,6 +36,8 @@ export interface MadePages {
   count: number;
   /** As `/vi/places/`. */
   addresses: Set<string>;
+  /** Whose code is in the scripts. */
+  packages: Set<string>;
 }
 
 /**
@@ -62,7 +57,7 @@ export async function buildPages(
   // https://microsoft.github.io/mimalloc/environment.html
   process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
   const { build } = await import('astro');
-  const made: MadePages = { count: 0, addresses: new Set() };
+  const made: MadePages = { count: 0, addresses: new Set(), packages: new Set() };
   const outDir = join(work, 'site');
   await build({
     root,
@@ -71,7 +66,11 @@ export async function buildPages(
     // Its warnings are for developers, as that a kind has no records yet; `npm run dev` shows them. What it logs as an
     // error it throws too.
     logLevel: 'silent',
-    integrations: [pageWriter({ root, outDir, made, progress, batch: !kiosk }), ...(kiosk ? [kiosk] : [])],
+    integrations: [
+      pageWriter({ root, outDir, made, progress, batch: !kiosk }),
+      noteBundledPackages(made.packages),
+      ...(kiosk ? [kiosk] : []),
+    ],
   });
   moveInto(outDir, site);
   return made;
@@ -87,7 +86,7 @@ export function moveInto(from: string, to: string): void {
       continue;
     }
     try {
-      renameSync(source, target);
+      moveSync(source, target);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
       if (entry.isDirectory()) moveInto(source, target);

@@ -9,6 +9,7 @@ import { cleanCache } from './clean-cache.ts';
 import { writeFinders } from './finder-entries.ts';
 import { kioskParts } from './kiosk-parts.ts';
 import { KIOSK_MARK, writeKioskMark } from './kiosk-site.ts';
+import { createLicencesFile } from './licences/parts.ts';
 import { openStage, type Stage } from './output-folder.ts';
 import { type PreparedSite, prepareSite } from './prepare.ts';
 import { count, type Reporter } from './reporter.ts';
@@ -85,6 +86,12 @@ async function fillStage(
     },
     (indexed) => `${count(indexed)} trang`,
   );
+  const licences = createLicencesFile({
+    faces: handover.fonts.files.map(({ face }) => face),
+    packages: [...pages.packages].sort(),
+    kiosk: Boolean(handover.kiosk),
+  });
+  writeFileSync(join(site, 'licences.txt'), licences);
   const built = pages.addresses;
   if (handover.kiosk) {
     await writeFinders(catalogue, join(site, 'keyboard'));

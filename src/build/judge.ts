@@ -32,12 +32,12 @@ export async function judgeProvince(
   }: Pick<BuildSettings, 'contentDir' | 'localesDir' | 'cacheDir'> & { today?: string },
   reporter: Pick<Reporter, 'step'>,
 ): Promise<Judgement> {
-  const { catalogue, languages, attached, leads, issues } = await reporter.step(
+  const { catalogue, languages, ownWords, attached, leads, issues } = await reporter.step(
     'Đọc nội dung',
     (progress) => readCatalogue(contentDir, progress, today),
     (read) => (read.catalogue ? `${count(read.catalogue.records.length)} bản ghi` : 'có lỗi'),
   );
-  const locales = readInterfaceWords(localesDir, languages ?? []);
+  const locales = readInterfaceWords(localesDir, languages ?? [], ownWords);
   const media = await reporter.step(
     'Xem ảnh và bản đọc',
     (progress) => checkAttached(attached, leads, cacheDir, progress),

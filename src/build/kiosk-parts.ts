@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import nodePath, { type PlatformPath, posix } from 'node:path';
 import type { AstroIntegration } from 'astro';
 
 /**
@@ -30,9 +30,14 @@ const KIOSK_ROUTES: Readonly<Record<string, string>> = {
   '/_health': 'components/kiosk/health/KioskHealth.astro',
 };
 
-/** Makes Astro build a kiosk out of the site's routes. */
-export function kioskParts(root: string): AstroIntegration {
-  const inSrc = (path: string) => join(root, 'src', path);
+/**
+ * Makes Astro build a kiosk out of the site's routes. Modules go by the bundler's names: paths with forward slashes,
+ * on Windows too.
+ * @param api the paths of another system than this one.
+ */
+export function kioskParts(root: string, api: PlatformPath = nodePath): AstroIntegration {
+  const slashed = api.sep === '/' ? root : root.replaceAll(api.sep, '/');
+  const inSrc = (path: string) => posix.join(slashed, 'src', path);
   const absolute = (table: Readonly<Record<string, string>>) =>
     new Map(Object.entries(table).map(([from, to]) => [inSrc(from), inSrc(to)]));
   const parts = absolute(PARTS);
@@ -64,7 +69,9 @@ export function kioskParts(root: string): AstroIntegration {
 
 /** Where a relative import points, on disk. */
 const pathOf = (asked: string, importer: string | undefined): string =>
-  asked.startsWith('.') && importer ? resolve(dirname(importer.split('?')[0] as string), asked) : asked;
+  asked.startsWith('.') && importer
+    ? posix.join(posix.dirname(importer.split('?')[0] as string), asked)
+    : asked;
 
 /** A page keeps its own name, by which Astro finds its styles; only what is written in it is another. */
 const pageSource = (page: string): string => `---

@@ -1,6 +1,7 @@
-import { closeSync, linkSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, linkSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { isRunning, partOf } from '../catalogue/part-files.ts';
+import { removeSync } from '../catalogue/patient-disk.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a lock asks of the machine; tests give their own. */
@@ -35,7 +36,7 @@ export function acquireLock(file: string, host: LockHost = thisHost()): () => vo
     try {
       createWhole(file, mark);
       return () => {
-        if (read(file) === mark) rmSync(file, { force: true });
+        if (read(file) === mark) removeSync(file);
       };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -63,7 +64,7 @@ function createWhole(file: string, text: string): void {
       createInTwoSteps(file, text);
     }
   } finally {
-    rmSync(part, { force: true });
+    removeSync(part);
   }
 }
 
@@ -75,7 +76,7 @@ function createInTwoSteps(file: string, text: string): void {
   try {
     writeFileSync(handle, text);
   } catch (error) {
-    rmSync(file, { force: true });
+    removeSync(file);
     throw error;
   } finally {
     closeSync(handle);
@@ -114,13 +115,13 @@ function removeStale(file: string, held: string, host: LockHost): void {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     // A healer that was killed leaves its turn behind.
     const other = readWhole(turn);
-    if (other !== undefined && isStale(turn, other, host)) rmSync(turn, { force: true });
+    if (other !== undefined && isStale(turn, other, host)) removeSync(turn);
     return;
   }
   try {
-    if (read(file) === held) rmSync(file, { force: true });
+    if (read(file) === held) removeSync(file);
   } finally {
-    rmSync(turn, { force: true });
+    removeSync(turn);
   }
 }
 

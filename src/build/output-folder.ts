@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isWithin } from '../catalogue/is-within.ts';
 import { isAbandonedPart } from '../catalogue/part-files.ts';
+import { moveSync, removeSync } from '../catalogue/patient-disk.ts';
 import { acquireLock, type LockHost } from './lock.ts';
 import { Refusal } from './refusal.ts';
 
@@ -50,7 +51,7 @@ export function openStage(outDir: string, { protect, marks = SITE_MARKS, lockHos
   let open = true;
   const end = () => {
     open = false;
-    rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+    removeSync(dir);
     release();
   };
   return {
@@ -87,15 +88,15 @@ function checkReplaceable(out: string, protect: readonly string[], marks: readon
 /** Under the lock no other build is here: what lies about was left by one that was killed. */
 function healAfterCrash(out: string, former: string, stagePrefix: string, lockPrefix: string): void {
   if (existsSync(former)) {
-    if (existsSync(out)) rmSync(former, { recursive: true, force: true });
-    else renameSync(former, out);
+    if (existsSync(out)) removeSync(former);
+    else moveSync(former, out);
   }
   const parent = dirname(stagePrefix);
   for (const name of readdirSync(parent)) {
     const isLeft =
       name.startsWith(basename(stagePrefix)) ||
       (name.startsWith(basename(lockPrefix)) && isAbandonedPart(name, 0));
-    if (isLeft) rmSync(join(parent, name), { recursive: true, force: true });
+    if (isLeft) removeSync(join(parent, name));
   }
 }
 
@@ -103,11 +104,11 @@ function healAfterCrash(out: string, former: string, stagePrefix: string, lockPr
 function swap(site: string, out: string, former: string): void {
   const replaced = existsSync(out);
   try {
-    if (replaced) renameSync(out, former);
+    if (replaced) moveSync(out, former);
     try {
-      renameSync(site, out);
+      moveSync(site, out);
     } catch (error) {
-      if (replaced) renameSync(former, out);
+      if (replaced) moveSync(former, out);
       throw error;
     }
   } catch (error) {
@@ -116,5 +117,5 @@ function swap(site: string, out: string, former: string): void {
       `Không thay được ${out} (${code}): có chương trình đang mở thư mục này.  → Đóng nó rồi chạy lại; bản cũ vẫn còn nguyên.`,
     );
   }
-  rmSync(former, { recursive: true, force: true, maxRetries: 3 });
+  removeSync(former);
 }

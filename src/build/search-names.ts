@@ -9,10 +9,12 @@ type Terms = Catalogue['terms'];
 /**
  * What else a record may be called: its titles in all languages, the commune it lies in, what that was before, and
  * for each of these the agreed name with its other spellings in every language. The wrong ones are searched for too.
+ * Its tags are names as well, in the words of the term that bears the tag as its id where there is one.
  * @returns a function that gives the names for readers of a language
  */
 export function createNamesOf(catalogue: Catalogue): (record: CatalogueRecord, lang: string) => string[] {
   const termsOf = termsByName(catalogue.terms);
+  const termById = new Map(catalogue.terms.map((term) => [term.id, term]));
   const communes = new Map(catalogue.communes.map((commune) => [commune.code, commune]));
   const known = new Map<CatalogueRecord, string[]>();
 
@@ -26,7 +28,13 @@ export function createNamesOf(catalogue: Catalogue): (record: CatalogueRecord, l
   const collect = (record: CatalogueRecord): string[] => {
     const names = [...Object.values(record.words).map(({ title }) => title), ...places(record)];
     const terms = new Set(names.flatMap((name) => termsOf.get(name.toLowerCase()) ?? []));
-    return [...names, ...[...terms].flatMap(spellings)];
+    const tags = record.facts.tags ?? [];
+    for (const tag of tags) for (const term of [termById.get(tag) ?? []].flat()) terms.add(term);
+    return [
+      ...names,
+      ...[...terms].flatMap(spellings),
+      ...tags.map((tag) => tag.replace(/[-:]+/g, ' ').trim()),
+    ];
   };
   return (record, lang) => {
     const all = known.get(record) ?? collect(record);

@@ -5,6 +5,9 @@ import { type ThemeAsset, writeTheme } from '../catalogue/theme/sheet.ts';
 import type { Theme } from '../catalogue/theme/theme.ts';
 import type { FontSet } from '../media/fonts.ts';
 
+/** Who looks at a font finds its makers; no page needs the words. */
+const FONT_LICENCES = '/* Phông chữ / fonts: /licences.txt */';
+
 /**
  * The sheet every page loads first: the fonts, their families per language, and the province's own tokens.
  * @param themeCss the theme as it is written anew, or ''.
@@ -15,7 +18,7 @@ export function createThemeSheet(fonts: Pick<FontSet, 'css' | 'families'>, theme
     ([lang, { text, display, names }]) =>
       `:root:lang(${lang}),.own-face:lang(${lang}){--font-text:${text};--font-display:${display};--font-names:${names}}`,
   );
-  return [fonts.css, ...families, themeCss].filter(Boolean).join('\n').concat('\n');
+  return [FONT_LICENCES, fonts.css, ...families, themeCss].filter(Boolean).join('\n').concat('\n');
 }
 
 /**

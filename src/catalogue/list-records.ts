@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { KIND_NAMES, type Kind } from '../model/kinds.ts';
 import { notAFile } from './file-issues.ts';
 import { listDir, reportLinks, shownPath } from './files.ts';
+import { INTERFACE_FOLDER } from './interface-words.ts';
 import type { Issue } from './issues.ts';
 import { nearest } from './nearest.ts';
 import { isId } from './record-id.ts';
 import { standingOf } from './standing.ts';
 
 const ROOT_FILES = ['province.yaml', 'communes.yaml', 'terms.yaml'];
-const ROOT_FOLDERS = ['theme', ...KIND_NAMES] as string[];
+/** For editors, beside what is published; `npm run guide` writes it. */
+const GUIDE = 'README.md';
+const ROOT_FOLDERS = ['theme', INTERFACE_FOLDER, ...KIND_NAMES] as string[];
 
 /**
  * Every record's folder, sorted by kind and id; what lies elsewhere is reported, never read. What has the place and
@@ -19,11 +22,13 @@ export function listRecords(root: string, issues: Issue[]): { kind: Kind; id: st
   for (const entry of listDir(root, shownPath(), issues)) {
     const { name } = entry;
     const path = join(root, name);
-    if (ROOT_FILES.includes(name)) continue;
+    // Its files are read elsewhere.
+    if (ROOT_FILES.includes(name) || name === INTERFACE_FOLDER) continue;
     if (name === 'theme') checkTheme(path, issues);
     else if (isKind(name)) records.push(...recordsIn(path, name, issues));
     else {
       const standing = standingOf(entry, path);
+      if (standing === 'file' && name === GUIDE) continue;
       if (standing === 'file') issues.push(strayRootFile(name));
       else if (standing === 'folder') issues.push(unknownFolder(name));
       else if (standing !== 'nothing') issues.push(notAFile(shownPath(name), standing));

@@ -14,6 +14,7 @@ import { type Catalogue, type CatalogueRecord, leadPhoto } from './catalogue.ts'
 import { conflictMarks } from './conflict-marks.ts';
 import { lost, unforeseen } from './file-issues.ts';
 import { readText, shownPath } from './files.ts';
+import { type OwnWords, readOwnWords } from './interface-words.ts';
 import { type Issue, sortIssues } from './issues.ts';
 import { meantLanguage } from './language-names.ts';
 import { listRecords } from './list-records.ts';
@@ -30,6 +31,8 @@ export interface CatalogueResult {
   catalogue?: Catalogue;
   /** Tags of the languages the province shows; undefined when province.yaml has an error. */
   languages?: string[] | undefined;
+  /** What the province words otherwise than the engine, by language. */
+  ownWords: Record<string, OwnWords[]>;
   /** Pictures and recordings of all records, which are read elsewhere. */
   attached: Attached[];
   /** By the id of a photo, one record that it opens, as `places/bai-bien`. */
@@ -57,6 +60,7 @@ export function readCatalogue(
   if (isNothing(join(root, 'province.yaml'))) issues.push(missingProvince(root));
   // A code of a country is told where it stands, and the files of its language are right.
   const languages = province?.data.languages.map(({ tag }) => meantLanguage(tag));
+  const ownWords = readOwnWords(root, languages, issues);
   const folders = listRecords(root, issues);
   const read: ReadRecord[] = [];
   const bodies: Body[] = [];
@@ -93,7 +97,14 @@ export function readCatalogue(
       return lead ? [[lead, `${record.kind}/${record.id}`] as const] : [];
     }),
   );
-  return { issues: sortIssues(onceEach(issues)), languages, attached, leads, ...(!failed && { catalogue }) };
+  return {
+    issues: sortIssues(onceEach(issues)),
+    languages,
+    ownWords,
+    attached,
+    leads,
+    ...(!failed && { catalogue }),
+  };
 }
 
 /** A file that two look at, as the emblem and whoever lists its folder, has its mistake once. */

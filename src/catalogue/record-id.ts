@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../model/kinds.ts';
 import type { Issue } from './issues.ts';
 import { RESERVED_IDS } from './routes.ts';
 
@@ -52,3 +53,11 @@ export function suggestId(name: string): string {
   const id = plain.replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '');
   return id.slice(0, LONGEST_ID).replace(/-+$/, '') || 'ban-ghi';
 }
+
+const KIND_BEFORE = new RegExp(`^(?:content/)?(?:${KIND_NAMES.join('|')})/`);
+
+/** The id of a record that was named by its kind or its folder, as links and paths do. */
+export const meantId = (typed: string): string => {
+  const id = typed.replace(KIND_BEFORE, '');
+  return suggestId(id === typed ? id : id.replace(/\/.*$/, ''));
+};

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { LONG_ADDRESS_FIX, LONGEST_ADDRESS } from '../model/address-length.ts';
 import { codeByName, namedCodes } from './code-names.ts';
 import { nearest } from './nearest.ts';
-import { suggestId } from './record-id.ts';
-import { boundsOf, type Field } from './schema-field.ts';
+import { meantId, suggestId } from './record-id.ts';
+import { boundsOf, type Field, hintOf } from './schema-field.ts';
+import { listFix } from './schema-list.ts';
 import {
   answerFrom,
   clockFrom,
@@ -13,6 +14,7 @@ import {
   monthOrYearFrom,
   numberFrom,
 } from './typed-values.ts';
+import { quoted } from './yaml-quotes.ts';
 
 /** One mistake against a schema, with what the editor typed. */
 export interface Mistake {
@@ -31,10 +33,6 @@ export interface Explanation {
   fix?: string;
   code: string;
 }
-
-/** What the field's description says; most say by themselves how to write it. */
-const hintOf = ({ description }: Field) =>
-  description && (/[Vv]iết|[Cc]họn|[Vv]í dụ/.test(description) ? description : `Cần ghi: ${description}`);
 
 const EVERY_DAY = 'mon, tue, wed, thu, fri, sat, sun';
 
@@ -129,7 +127,7 @@ function wrongType({ typed, value, field, key }: Mistake, expected: string, say:
         return say('not-text', 'phải là một câu chữ', `Đặt cả câu trong dấu nháy: ${key}: "…"`);
       if (field.schema?.meta()?.['date'] === 'day')
         return say('not-a-date', 'phải viết đủ năm-tháng-ngày', `Viết đủ ngày, ví dụ: ${key}: 2026-11-20`);
-      return say('not-text', 'phải là chữ', `Viết trong dấu nháy: "${typed ?? ''}"`);
+      return say('not-text', 'phải là chữ', `Viết trong dấu nháy: ${quoted(typed ?? '')}`);
     case 'array':
       return say('not-a-list', 'phải là danh sách', listFix(typed, field, key));
     case 'boolean': {
@@ -146,31 +144,6 @@ function wrongType({ typed, value, field, key }: Mistake, expected: string, say:
     }
   }
 }
-
-/** The list that was meant, as far as what was typed says so. */
-function listFix(typed: string | undefined, field: Field, key: string): string | undefined {
-  const element = field.schema instanceof z.ZodArray ? (field.schema.element as z.ZodType) : undefined;
-  if (element instanceof z.ZodObject) {
-    const first = Object.keys(element.shape)[0];
-    return `Xuống dòng dưới ${key}: rồi viết mỗi mục một gạch đầu dòng, ví dụ “- ${first}: …”`;
-  }
-  const items = (typed ?? '').split(/\s*[,;]\s*/).filter(Boolean);
-  if (!element || items.length === 0) return hintOf(field);
-  if (element instanceof z.ZodNumber) {
-    const [, from, to] = /^(\d+)\s*[-–]\s*(\d+)$/.exec(typed ?? '') ?? [];
-    const numbers = from && to ? range(Number(from), Number(to)) : items.map(Number);
-    const good = numbers.length > 0 && numbers.every((number) => element.safeParse(number).success);
-    return good ? `Viết: ${key}: [${numbers.join(', ')}]` : hintOf(field);
-  }
-  if (element.meta()?.['reference'] && element.meta()?.['reference'] !== 'commune')
-    return `Viết: ${key}: [${items.map(suggestId).join(', ')}]`;
-  if (!items.every((item) => element.safeParse(item).success)) return hintOf(field);
-  const quoted = items.map((item) => (/^\d|[^\p{L}\p{M}\p{N} -]/u.test(item) ? `"${item}"` : item));
-  return `Viết: ${key}: [${quoted.join(', ')}]`;
-}
-
-const range = (from: number, to: number) =>
-  to < from || to - from > 31 ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 function wrongSize(
   { value, field }: Mistake,
@@ -246,6 +219,6 @@ function wrongFormat(
   if (field.schema?.meta()?.['reference'] && suggestId(bare) !== bare)
     return field.schema.meta()?.['reference'] === 'commune'
       ? say('wrong-format', 'phải là mã năm chữ số')
-      : say('wrong-format', 'phải là mã (tên thư mục) của bản ghi', `Có phải muốn viết: ${suggestId(bare)}`);
+      : say('wrong-format', 'phải là mã (tên thư mục) của bản ghi', `Có phải muốn viết: ${meantId(bare)}`);
   return say('wrong-format', 'chưa đúng mẫu');
 }

@@ -82,3 +82,7 @@ export function boundsOf(schema: z.ZodType | undefined): string | undefined {
   if (maxValue < 1e15) return `từ ${format(minValue)} đến ${format(maxValue)}`;
   return minValue > -1e15 && minValue !== -Infinity ? `từ ${format(minValue)} trở lên` : undefined;
 }
+
+/** What the field's description says; most say by themselves how to write it. */
+export const hintOf = ({ description }: Field) =>
+  description && (/[Vv]iết|[Cc]họn|[Vv]í dụ/.test(description) ? description : `Cần ghi: ${description}`);

@@ -6,6 +6,7 @@ import { suggestId } from './record-id.ts';
 import { explain } from './schema-explain.ts';
 import { type Field, fieldAt, keysOf, namedFieldAt } from './schema-field.ts';
 import { degreesFrom, numberFrom } from './typed-values.ts';
+import { quoted } from './yaml-quotes.ts';
 
 type Path = readonly PropertyKey[];
 type RawIssue = z.core.$ZodIssue;
@@ -44,7 +45,10 @@ export function schemaIssues(schema: z.ZodType, error: z.ZodError, yaml: YamlFil
     const parent = fieldAt(schema, issue.path).schema ?? schema;
     for (const key of issue.keys.slice(0, MOST_TOLD)) {
       const base = { file, line: yaml.lineOf([...issue.path, key]), level: 'error' as const };
-      const titled = keyByTitle(key, parent, issue.path, schema);
+      const known = keysOf(parent);
+      // `owner:Sở: Văn hóa` is a key of its own to YAML.
+      const glued = known.find((name) => key.startsWith(`${name}:`));
+      const titled = glued ?? keyByTitle(key, parent, issue.path, schema);
       // A misspelt key is one mistake, not an unknown key and a missing one.
       const near = missing.find(
         (other) =>
@@ -54,7 +58,16 @@ export function schemaIssues(schema: z.ZodType, error: z.ZodError, yaml: YamlFil
             distance(String(other.path.at(-1)).toLowerCase(), key.toLowerCase()) <= 3),
       );
       if (near) used.add(near);
-      const known = keysOf(parent);
+      if (glued) {
+        const value = `${key.slice(glued.length + 1)}: ${yaml.rawAt([...issue.path, key]) ?? ''}`;
+        issues.push({
+          ...base,
+          code: 'no-space-after-colon',
+          message: 'Thiếu dấu cách sau dấu hai chấm.',
+          fix: `Viết: ${glued}: ${quoted(value.trimEnd())}`,
+        });
+        continue;
+      }
       const guess = near ? String(near.path.at(-1)) : (titled ?? nearestKey(key, known));
       issues.push({
         ...base,

@@ -1,3 +1,5 @@
+import { quoted, toQuote } from './yaml-quotes.ts';
+
 /** What is wrong with a line of YAML, in an editor's words. `index`: 0-based line to look at. */
 export interface YamlFault {
   index: number;
@@ -13,7 +15,6 @@ const BY_CODE: Record<string, [string, string]> = {
   DUPLICATE_KEY: ['Mục này đã ghi ở trên, mỗi mục chỉ ghi một lần.', 'Xóa một trong hai.'],
   BAD_INDENT: ['Đầu dòng thụt vào không đều với dòng trên.', INDENT],
   MISSING_CHAR: ['Thiếu dấu nháy, dấu phẩy hoặc dấu ngoặc.', 'Thêm dấu còn thiếu.'],
-  SPECIAL_SIGN: ['Câu bắt đầu bằng dấu *, & hoặc ! nên máy không hiểu.', QUOTED],
 };
 
 const PAIR = /^( *)(?:- +)?([A-Za-z][\w-]*):(?: +(.+))?$/;
@@ -45,22 +46,21 @@ function ownFault(line: string): [string, string] | undefined {
   if (/^[ \u00a0]*(?:-[ \u00a0]+)?[\w-]+:\u00a0|^ *\u00a0/.test(line))
     return ['Có dấu cách đặc biệt (thường do chép từ Word).', 'Xóa dấu cách ấy rồi gõ lại bằng phím cách.'];
   const glued = /^ *(?:- +)?([A-Za-z][\w-]*):([^\s/].*)$/.exec(line);
-  if (glued) return ['Thiếu dấu cách sau dấu hai chấm.', `Viết: ${glued[1]}: ${glued[2]}`];
+  if (glued) return ['Thiếu dấu cách sau dấu hai chấm.', `Viết: ${glued[1]}: ${asValue(glued[2] as string)}`];
   const [, , key, value = ''] = PAIR.exec(line) ?? [];
   if (/^[^"'[{].*: /.test(value))
-    return ['Trong câu có dấu hai chấm nên máy không hiểu.', `Đặt cả câu trong dấu nháy: ${key}: "…"`];
-  if (/^(["']).*\1.+$/.test(value))
-    return [
-      'Dấu nháy đóng lại ở giữa câu.',
-      value.startsWith('"')
-        ? `Đặt cả câu trong dấu nháy đơn: ${key}: '…'`
-        : `Đặt cả câu trong dấu nháy: ${key}: "…"`,
-    ];
-  if (/^[*&!]/.test(value)) return BY_CODE['SPECIAL_SIGN'];
+    return ['Trong câu có dấu hai chấm nên máy không hiểu.', toQuote(value, key)];
+  if (/^(["']).*\1.+$/.test(value)) return ['Dấu nháy đóng lại ở giữa câu.', toQuote(value, key)];
+  if (/^[*&!]/.test(value))
+    return ['Câu bắt đầu bằng dấu *, & hoặc ! nên máy không hiểu.', `${toQuote(value)}.`];
   if (/^(?:[@`%>|,\]}]|- |\[[^\]]*\].|\{[^}]*\}.)/.test(value))
-    return [`Câu bắt đầu bằng “${value[0]}” nên máy không hiểu.`, `Đặt cả câu trong dấu nháy: ${key}: "…"`];
+    return [`Câu bắt đầu bằng “${value[0]}” nên máy không hiểu.`, toQuote(value, key)];
   return undefined;
 }
+
+/** In quotes where it needs them: what begins with a bracket or a quote is no plain sentence. */
+const asValue = (typed: string): string =>
+  /^[^"'[{].*(?::(?: |$)| #)/.test(typed) ? quoted(typed.trimEnd()) : typed;
 
 /** What is left open is looked for on so many lines above: each is compared with all below it. */
 const LOOK_BACK = 200;

@@ -1,6 +1,7 @@
 import { type Document, isScalar, type Scalar, visit } from 'yaml';
 import type { Issue } from './issues.ts';
 import { FRACTION_KEYS } from './simple-yaml.ts';
+import { quoted, toQuote } from './yaml-quotes.ts';
 
 /** A value that YAML understands, and nobody who wrote it meant. */
 export interface Misread {
@@ -45,6 +46,9 @@ const between = (text: string, a: Scalar, b: Scalar) => text.slice(a.range?.[1] 
 /** Fields whose words a visitor reads, whatever they are. */
 const WORDS = new Set(['title', 'summary', 'caption', 'alt', 'safety']);
 
+/** A whole text is shown in quotes up to so many letters; of a longer one only the way is told. */
+const LONGEST_SHOWN = 160;
+
 /** What YAML reads without a word, but not as it was meant: told, never guessed. */
 export function misread(doc: Document, text: string): Misread[] {
   const found: Misread[] = [];
@@ -63,12 +67,13 @@ export function misread(doc: Document, text: string): Misread[] {
         fix: `Nếu là hàng nghìn, viết không có dấu chấm: ${source?.replaceAll('.', '')}`,
       });
     // `Giải #1`: what follows the sign would vanish as a comment.
-    if (scalar.type === 'PLAIN' && range && /^ +#[^\s#]/.test(text.slice(range[1])))
+    const [rest] = (scalar.type === 'PLAIN' && range && /^ +#[^\s#].*/.exec(text.slice(range[1]))) || [];
+    if (rest !== undefined)
       found.push({
         scalar,
         code: 'cut-by-hash',
         message: `Phần sau dấu # sẽ bị bỏ, chỉ còn “${source ?? ''}”.`,
-        fix: 'Đặt cả câu trong dấu nháy: "…"; nếu là ghi chú thì thêm dấu cách sau #.',
+        fix: `${toQuote(`${source}${rest}`)}; nếu là ghi chú thì thêm dấu cách sau #.`,
       });
   };
   const lookForComment = (scalar: Scalar, key: unknown) => {
@@ -77,12 +82,18 @@ export function misread(doc: Document, text: string): Misread[] {
     if (!comment || typeof value !== 'string') return;
     // Behind a code or a number, or set apart by several spaces, it is the note of somebody who knows YAML.
     if (!WORDS.has(String(key)) && !/[^\u0000-\u007f]|[A-Za-z] [A-Za-z]/.test(value)) return;
+    const whole = `${value} ${comment}`;
+    const name = String(key ?? '');
+    const advice =
+      whole.length > LONGEST_SHOWN
+        ? toQuote(whole, name).replace(/^Đ/, 'đ')
+        : `đặt cả câu trong dấu nháy: ${name}: ${quoted(whole)}`;
     found.push({
       scalar,
       level: 'warning',
       code: 'comment-after-text',
       message: `Phần “${comment.slice(0, 60)}” không hiện: sau dấu # là ghi chú, câu chỉ còn “${value.slice(0, 60)}”.`,
-      fix: `Nếu thuộc về câu thì đặt cả câu trong dấu nháy: ${String(key ?? '')}: "${value.slice(0, 60)} ${comment.slice(0, 60)}"; nếu là ghi chú thì viết ở dòng riêng phía trên.`,
+      fix: `Nếu thuộc về câu thì ${advice}; nếu là ghi chú thì viết ở dòng riêng phía trên.`,
     });
   };
   visit(doc, {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { createLastMade, prepareSite } from '../build/prepare.ts';
@@ -18,7 +17,7 @@ await runCommand(async ({ environment, reporter }) => {
   const { root, home, contentDir, localesDir, cacheDir, host, port } = environment;
   await freePort(host, port);
   const site = join(cacheDir, 'dev', 'site');
-  rmSync(site, { recursive: true, force: true });
+  removeSync(site);
   const last = createLastMade();
   const handover = await prepareSite(environment, site, reporter, last);
   keepHandover(handover);

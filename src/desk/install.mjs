@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, win32 } from 'node:path';
 
 /**
  * What a command needs, and how it comes into node_modules. Plain JavaScript without packages, for it runs before
@@ -71,7 +71,9 @@ export function installCommand(
   { whole = false } = {},
   { platform = process.platform, execPath = process.execPath, env = process.env } = {},
 ) {
-  const inside = execPath.startsWith(join(root, 'node_modules') + sep);
+  // Windows writes one drive as c: and as C:.
+  const modules = `${win32.join(root, 'node_modules')}\\`.toLowerCase();
+  const inside = win32.normalize(execPath).toLowerCase().startsWith(modules);
   const adds = installedIn(root) !== undefined || (platform === 'win32' && inside);
   const args = adds ? ['install', '--no-save'] : ['ci'];
   if (!whole && !hasWhole(root)) args.push('--omit=dev');

@@ -8,6 +8,8 @@ const DISK_FULL = (fault: Fault) =>
   `Ổ đĩa đã đầy, không ghi được${where(fault)}.  → Xóa bớt tệp (kể cả thùng rác và thư mục .cache) rồi chạy lại; bản đã dựng trước vẫn còn nguyên.`;
 const NO_RIGHT = (fault: Fault) =>
   `Máy không cho đọc hoặc ghi${where(fault)}.  → Xem thư mục có bị đặt chỉ đọc, bị chương trình khác mở, hay thuộc người dùng khác; hoặc đặt OUT_DIR, CACHE_DIR vào nơi ghi được.`;
+const HELD = (fault: Fault) =>
+  `Không đổi tên hoặc xóa được${where(fault)}, đã thử ba lần: có chương trình đang mở tệp hay thư mục này, hoặc nó thuộc người dùng khác.  → Đóng cửa sổ Explorer, Word, trình xem ảnh đang mở nó; nếu vẫn vậy, chờ trình diệt virus quét xong; rồi chạy lại. Bản đã dựng trước vẫn còn nguyên.`;
 const TOO_MANY = () =>
   'Máy đang mở quá nhiều tệp cùng lúc.  → Đóng bớt chương trình rồi chạy lại; trên Linux, macOS có thể chạy “ulimit -n 4096” trước.';
 const NO_HOST = (fault: Fault) =>
@@ -48,6 +50,10 @@ const FAULTS: Readonly<Record<string, (fault: Fault) => string>> = {
     `Máy này không có địa chỉ ${fault.address ?? ''}.  → Đặt HOST là localhost, 0.0.0.0 hoặc địa chỉ của máy này, hay bỏ HOST.`,
 };
 
+/** What is done at the end of a file's or a folder's life, and how a system says that someone has it open. */
+const MOVING = new Set(['rename', 'unlink', 'rmdir', 'rm']);
+const HOLDING = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY']);
+
 const NO_PORT = (fault: Fault) =>
   `Máy không cho dùng ${address(fault)}: cổng dưới 1024 thường dành cho quản trị.  → Đặt PORT từ 1024 trở lên, ví dụ 8080.`;
 
@@ -64,6 +70,7 @@ export function explainFault(error: unknown): string | undefined {
     const isPort = fault.syscall === 'listen' && /^(EACCES|EPERM)$/.test(fault.code ?? '');
     if (isPort) return NO_PORT(fault);
     const code = codeOf(fault);
+    if (MOVING.has(fault.syscall ?? '') && HOLDING.has(code)) return HELD(fault);
     if (Object.hasOwn(FAULTS, code)) return FAULTS[code]?.(fault);
     const inner = one instanceof AggregateError ? (one.errors as unknown[]) : [];
     for (const wrapped of [one.cause, ...inner]) {

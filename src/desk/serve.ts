@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isWithin } from '../catalogue/is-within.ts';
 import { parseRange } from '../model/byte-range.ts';
 import { isText, mediaTypeOf } from '../model/media-types.ts';
 
@@ -112,7 +113,7 @@ export function cleanPath(address: string): string | undefined {
 
 async function findFile(root: string, path: string): Promise<Found | undefined> {
   const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
-  if (!file.startsWith(root + sep)) return undefined;
+  if (!isWithin(file, root)) return undefined;
   const entry = await stat(file).catch(() => undefined);
   return entry?.isFile() ? { path: file, size: entry.size, mtimeMs: entry.mtimeMs } : undefined;
 }

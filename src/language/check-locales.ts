@@ -1,6 +1,16 @@
 import { localeFile } from './translator.ts';
+import { checkTranslated } from './untranslated.ts';
 
-export type LocaleRule = 'missing' | 'extra' | 'unused' | 'placeholders' | 'plural' | 'empty' | 'type';
+export type LocaleRule =
+  | 'missing'
+  | 'extra'
+  | 'unused'
+  | 'placeholders'
+  | 'plural'
+  | 'empty'
+  | 'type'
+  | 'untranslated'
+  | 'endonym';
 
 /** One fault in the words of a language; `message` is Vietnamese and says what to write instead. */
 export interface LocaleIssue {
@@ -69,6 +79,7 @@ export function checkLocales(
       if (wanted) checkPlaceholders(forms, wanted, (message) => report('placeholders', locale, key, message));
     }
   }
+  checkTranslated(all, source, report);
   if (usedKeys)
     checkUse(sourceMessages, usedKeys, (rule, key, message) => report(rule, source, key, message));
   return issues;
@@ -117,7 +128,8 @@ function checkPlaceholders(forms: Forms, wanted: Forms, report: (message: string
   }
 }
 
-function placeholders(text: string): string[] {
+/** Names of what is filled into a text. */
+export function placeholders(text: string): string[] {
   return [...text.matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}/g)].map((match) => match[1] as string);
 }
 

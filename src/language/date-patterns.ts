@@ -23,8 +23,7 @@ export interface DatePatterns {
  * Languages whose Intl patterns are not what their readers write (Intl of ICU 77):
  * vi puts commas where an official text has "ngày ... tháng ... năm"; lo and km leave out the words for
  * day, month and year; zh and ja write spans with slashes. English follows the order of the day first,
- * with the month in letters, as 10/11 is read in two ways. Lao and Khmer keep ASCII digits, which CLDR
- * names as their default.
+ * with the month in letters, as 10/11 is read in two ways. Digits are written by `digits.ts`.
  */
 export const datePatterns: Record<string, DatePatterns> = {
   vi: {

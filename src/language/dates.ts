@@ -1,5 +1,6 @@
 import { type CivilDate, epochDay, parseCivilDate, weekdayOf } from './civil-date.ts';
 import { datePatterns, vietnameseWeekdays } from './date-patterns.ts';
+import { digitsOf } from './digits.ts';
 import { memoise } from './memory.ts';
 
 export type DateStyle = 'full' | 'long' | 'short' | 'monthYear' | 'dayMonth';
@@ -37,6 +38,7 @@ export function createDates(locale: string, timeZone: string): DateFormats {
   if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0)
     throw new RangeError(`no Intl data for "${locale}" here; format its dates at build, in Node`);
   const patterns = datePatterns[new Intl.Locale(locale).language];
+  const digits = digitsOf(locale);
   const names = memoise((kind: 'M' | 'Ms' | 'w') => namesOf(locale, kind));
   const intl = memoise(
     (style: keyof typeof INTL_STYLES) =>
@@ -55,7 +57,7 @@ export function createDates(locale: string, timeZone: string): DateFormats {
     return parseCivilDate(zoned(timeZone).format(instant));
   };
   const write = (style: DateStyle | 'year' | 'weekday', date: CivilDate): string =>
-    patterns ? fill(patterns[style], date, names) : intl(style).format(epochDay(date) * 86_400_000);
+    patterns ? digits(fill(patterns[style], date, names)) : intl(style).format(epochDay(date) * 86_400_000);
 
   // The same few days stand on thousands of pages.
   const written = memoise((style: DateStyle) => memoise((iso: string) => write(style, day(iso))));
@@ -63,7 +65,7 @@ export function createDates(locale: string, timeZone: string): DateFormats {
   const time = (clock: string): string => {
     const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(clock) ?? (clock === '24:00' ? ['', '24', '00'] : null);
     if (!match) throw new RangeError(`"${clock}" is not a time; write it as 07:00`);
-    return `${(match[1] as string).padStart(2, '0')}:${match[2]}`;
+    return digits(`${(match[1] as string).padStart(2, '0')}:${match[2]}`);
   };
 
   return {
@@ -78,7 +80,7 @@ export function createDates(locale: string, timeZone: string): DateFormats {
       if (epochDay(to) < epochDay(from)) throw new RangeError(`the span ends (${b}) before it starts (${a})`);
       if (epochDay(to) === epochDay(from)) return write('long', from);
       if (!patterns) return intl('long').formatRange(epochDay(from) * 86_400_000, epochDay(to) * 86_400_000);
-      return fill(patterns[spanOf(from, to)], from, names, to);
+      return digits(fill(patterns[spanOf(from, to)], from, names, to));
     },
     partialDate(iso) {
       const whole = iso.replace(/^\d{3}(?=-|$)/, '0$&');

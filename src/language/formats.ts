@@ -1,4 +1,5 @@
 import { createDates, type DateFormats } from './dates.ts';
+import { digitsOf } from './digits.ts';
 import { createMemory } from './memory.ts';
 
 export type { DateFormats, DateStyle } from './dates.ts';
@@ -6,7 +7,10 @@ export type { DateFormats, DateStyle } from './dates.ts';
 export interface FormatOptions {
   /** IANA name; instants are read in it. */
   timeZone: string;
-  /** The word of a unit code (`ha`, `km2`, `barrel/day`, `people` ...) for that many, as in `locales` under `unit`. */
+  /**
+   * The word of a unit code (`ha`, `km2`, `barrel/day`, `people` ...) for that many, as in `locales` under `unit`;
+   * `{n}` in it is the place of the number where that does not lead, as in `US${n} billion`.
+   */
   unit: (code: string, count: number) => string;
 }
 
@@ -19,7 +23,10 @@ export interface Formats extends DateFormats {
   percent(value: number, digits?: number): string;
   /** @param code a unit code; `%` is a percentage */
   quantity(value: number, code: string, digits?: number): string;
-  /** @param code ISO 4217; decimals are shown for a currency that has them in use, when there are any */
+  /**
+   * From a billion on, dong and dollars are counted in billions where that says all.
+   * @param code ISO 4217; decimals are shown for a currency that has them in use, when there are any
+   */
   currency(value: number, code: string): string;
   list(items: readonly string[]): string;
 }
@@ -38,6 +45,7 @@ const NAMED = new Set(['km', 'zh', 'ja', 'ko']);
 /** Languages that count by ten thousands: 45,606 thousand millions are 45.606万亿. */
 const MYRIADS = new Set(['zh', 'ja', 'ko']);
 const BILLIONS: Record<string, string> = { 'billion-vnd': 'VND', 'usd-billion': 'USD' };
+const IN_BILLIONS: Record<string, string> = { VND: 'billion-vnd', USD: 'usd-billion' };
 
 /** Cambodian print parts thousands by a dot and decimals by a comma; Intl of ICU 77 writes them as English does. */
 function khmerSeparators(parts: Intl.NumberFormatPart[]): string {
@@ -53,11 +61,12 @@ export function createFormats(locale: string, { timeZone, unit }: FormatOptions)
   const language = new Intl.Locale(locale).language;
   // English of the world: day before month, as the province's other languages have it.
   const tag = locale === 'en' ? 'en-GB' : locale;
+  const inDigits = digitsOf(language);
   const numbers = createMemory<string, Intl.NumberFormat>();
   const numberFormat = (key: string, options: Intl.NumberFormatOptions) =>
     numbers(key, () => new Intl.NumberFormat(tag, options));
   const write = (format: Intl.NumberFormat, value: number): string =>
-    language === 'km' ? khmerSeparators(format.formatToParts(value)) : format.format(value);
+    inDigits(language === 'km' ? khmerSeparators(format.formatToParts(value)) : format.format(value));
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
 
   const number = (value: number, digits = 4) =>
@@ -74,12 +83,16 @@ export function createFormats(locale: string, { timeZone, unit }: FormatOptions)
       );
       return amount + (new Intl.DisplayNames(tag, { type: 'currency' }).of(currency) ?? currency);
     }
-    const word = unit(code, value);
+    const word = unit(code, value).replaceAll(' ', NO_BREAK_SPACE);
+    if (word.includes('{n}')) return word.replace('{n}', number(value, digits));
     // Han, kana and hangul units follow the number directly, as in 1,200公顷.
     const gap = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(word) ? '' : NO_BREAK_SPACE;
     return number(value, digits) + gap + word;
   };
   const writeCurrency: Formats['currency'] = (value, code) => {
+    // Nobody counts the zeros of 9,000,000,000; an amount that is exact beyond its millions stays as it is.
+    const billions = IN_BILLIONS[code];
+    if (billions && value >= 1e9 && value % 1e6 === 0) return writeQuantity(value / 1e9, billions);
     if (language === 'vi' && code === 'VND') return `${number(value, 0)}${NO_BREAK_SPACE}đồng`;
     const digits = WHOLE.has(code) || Number.isInteger(value) ? 0 : 2;
     const format = numberFormat(`${code}${digits}`, {

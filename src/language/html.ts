@@ -48,17 +48,22 @@ export function joinHtml(pieces: readonly (Html | Nothing)[], between: Html = NO
   return pieces.filter(Boolean).join(between) as Html;
 }
 
-/** Stands in a text for a piece of HTML; no text of ours has this sign of the private use area. */
-const SLOT = '\uE0FF';
-const FILLED = new RegExp(`${SLOT}(\\d+)${SLOT}`, 'g');
+/** Where the private use area begins, in which a sign is looked for that a text has not. */
+const PRIVATE_USE = 0xe000;
 
 /**
  * HTML of a text that is made around pieces of HTML, as by a translator or a list of the language.
- * @param make gets a stand-in for each piece and gives the whole text, which is escaped
+ * @param make gets a stand-in for each piece and gives the whole text, which is escaped. It is asked twice, since no
+ * text of an editor may pass for a stand-in.
  */
 export function fillHtml(pieces: readonly Html[], make: (standIns: string[]) => string): Html {
-  const text = make(pieces.map((_, at) => `${SLOT}${at}${SLOT}`));
-  return escape(text).replace(FILLED, (_, at) => pieces[Number(at)] ?? '') as Html;
+  const bare = make(pieces.map(() => ''));
+  let code = PRIVATE_USE;
+  while (bare.includes(String.fromCodePoint(code))) code++;
+  const sign = String.fromCodePoint(code);
+  const text = make(pieces.map((_, at) => `${sign}${at}${sign}`));
+  const filled = new RegExp(`${sign}(\\d+)${sign}`, 'gu');
+  return escape(text).replace(filled, (_, at) => pieces[Number(at)] ?? '') as Html;
 }
 
 /** A value for the `script` of type application/json that a custom element reads; nothing in it ends the element. */

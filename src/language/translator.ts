@@ -1,4 +1,5 @@
 import { createInstance, type FormatterModule, type ResourceKey } from 'i18next';
+import { digitsOf } from './digits.ts';
 import { createMemory } from './memory.ts';
 import type { MessageKey } from './messages.ts';
 
@@ -96,15 +97,18 @@ export function createTranslator(locale: string, resources: Record<string, unkno
   return { locale, t: tDynamic, tDynamic, has: (key) => i18n.exists(key) || i18n.exists(key, { count: 0 }) };
 }
 
-/** Only `count` is written as a number of the language: a year or a code passed as a number stays as it is. */
+/** Only `count` has the separators of the language: a year passed as a number has its digits alone. */
 function countFormatter(locale: string): FormatterModule {
   const numbers = new Intl.NumberFormat(locale);
+  const digits = digitsOf(locale);
   return {
     type: 'formatter',
     init: () => {},
     add: () => {},
     addCached: () => {},
     format: (value, _format, _language, options) =>
-      typeof value === 'number' && options?.interpolationkey === 'count' ? numbers.format(value) : value,
+      typeof value !== 'number'
+        ? value
+        : digits(options?.interpolationkey === 'count' ? numbers.format(value) : String(value)),
   };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { partOf } from '../catalogue/part-files.ts';
+import { move, remove } from '../catalogue/patient-disk.ts';
 
 /** SHA-256 in hex over the parts, each preceded by its length so that parts cannot run into one another. */
 export function contentHash(...parts: (string | Uint8Array)[]): string {
@@ -19,9 +20,9 @@ export async function writeWhole(file: string, bytes: string | Uint8Array): Prom
   const temporary = partOf(file);
   try {
     await writeFile(temporary, bytes);
-    await rename(temporary, file);
+    await move(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await remove(temporary);
     throw error;
   }
 }
@@ -54,7 +55,7 @@ export async function readJson<T>(file: string): Promise<T | undefined> {
 export async function publishFile(from: string, to: string): Promise<void> {
   const [source, target] = await Promise.all([stat(from), stat(to).catch(() => undefined)]);
   if (target && target.ino === source.ino && target.dev === source.dev && source.ino !== 0) return;
-  if (target) await rm(to);
+  if (target) await remove(to);
   await link(from, to).catch(() => copyFile(from, to));
 }
 

@@ -2,6 +2,7 @@
 declare module 'subset-font' {
   interface SubsetOptions {
     targetFormat: 'truetype';
+    preserveNameIds?: readonly number[];
     keepFeatures?: readonly string[];
     variationAxes?: Readonly<Record<string, number | { min: number; max: number; default?: number }>>;
   }
@@ -13,6 +14,6 @@ declare module 'subset-font' {
 }
 
 declare module 'fontverter' {
-  const fontverter: { convert(font: Uint8Array, format: 'woff2'): Promise<Buffer> };
+  const fontverter: { convert(font: Uint8Array, format: 'woff2' | 'truetype'): Promise<Buffer> };
   export default fontverter;
 }

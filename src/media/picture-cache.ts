@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { partOf } from '../catalogue/part-files.ts';
+import { move, remove } from '../catalogue/patient-disk.ts';
 import type { EncodedFile, EncodedPicture } from './encode-picture.ts';
 import { contentHash, markUsed, readJson } from './files.ts';
 
@@ -41,14 +42,14 @@ export class PictureCache {
     try {
       const entry = await make(temporary);
       await writeFile(join(temporary, manifestName), JSON.stringify(entry));
-      await rm(this.folderOf(key), { recursive: true, force: true });
-      await rename(temporary, this.folderOf(key)).catch(async (error: unknown) => {
+      await remove(this.folderOf(key));
+      await move(temporary, this.folderOf(key)).catch(async (error: unknown) => {
         // Another build may have put the same entry there in the meantime: its bytes are equal.
         if (!(await this.read(key))) throw error;
       });
       return entry;
     } finally {
-      await rm(temporary, { recursive: true, force: true });
+      await remove(temporary);
     }
   }
 }

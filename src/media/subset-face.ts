@@ -5,6 +5,7 @@ import fontverter from 'fontverter';
 import subsetFont from 'subset-font';
 import { contentHash, markUsed, readJson, writeWhole } from './files.ts';
 import { type WidthSample, widthSamples } from './font-fallbacks.ts';
+import { LICENCE_NAMES, renameFont } from './font-names.ts';
 import type { FontFace } from './font-table.ts';
 import { meanAdvance, parseFont } from './truetype.ts';
 
@@ -26,7 +27,7 @@ export interface SubsetFace {
 type Stored = Omit<SubsetFace, 'key' | 'path'>;
 
 // Raise it when this file changes what comes out under equal options.
-const recipe = 1;
+const recipe = 2;
 
 const require = createRequire(import.meta.url);
 
@@ -40,7 +41,12 @@ async function make(face: FontFace, source: Buffer, characters: string) {
     ...(face.features && { keepFeatures: face.features }),
     ...(face.weightAxis && { variationAxes: { wght: face.weightAxis } }),
   };
-  const subset = await subsetFont(source, characters, { ...options, targetFormat: 'truetype' });
+  const cut = await subsetFont(source, characters, {
+    ...options,
+    targetFormat: 'truetype',
+    preserveNameIds: LICENCE_NAMES,
+  });
+  const subset = renameFont(cut, face.family);
   const { codePoints, ...font } = parseFont(subset);
   const woff2 = await fontverter.convert(subset, 'woff2');
   const samples = Object.keys(widthSamples) as WidthSample[];
@@ -74,8 +80,8 @@ export async function subsetFace(
   const characters = [...wanted].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
   const source = await readSource(face.source);
   const { version } = require('subset-font/package.json') as { version: string };
-  const { features = null, weightAxis = null } = face;
-  const options = JSON.stringify({ recipe, version, features, weightAxis, widthSamples });
+  const { family, features = null, weightAxis = null } = face;
+  const options = JSON.stringify({ recipe, version, family, features, weightAxis, widthSamples });
   const key = contentHash(source, options, characters).slice(0, 32);
   const path = join(cacheDir, 'fonts', `${key}.woff2`);
   const about = join(cacheDir, 'fonts', `${key}.json`);

@@ -16,11 +16,13 @@ import { projectFacts, projectWords } from './project.ts';
 import { publicationFacts, publicationWords } from './publication.ts';
 import { type words as commonWords, type TranslationMark, translation } from './record.ts';
 import { routeFacts, routeWords } from './route.ts';
+import type { SchemaType } from './schema-types.ts';
 import { zoneFacts, zoneWords } from './zone.ts';
 
 /**
  * Facts and words of each kind; the folder in content/ and the address carry the same word. `facet`: the fact by which
- * its lists can be filtered; `list`: the controlled list of its values, whose words stand in locales under `list.<name>`.
+ * its lists can be filtered; `list`: the controlled list of its values, whose words stand in locales under `list.<name>`;
+ * `reviewDays`: after so many days somebody looks at a record again, unless it names the day itself.
  */
 export const KINDS = {
   places: {
@@ -159,7 +161,7 @@ export const KINDS = {
     facet: undefined,
     list: undefined,
   },
-} as const;
+} as const satisfies Record<string, { schemaOrg: SchemaType; reviewDays: number; [more: string]: unknown }>;
 
 export type Kind = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];

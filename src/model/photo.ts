@@ -33,7 +33,18 @@ export const photoFacts = z.strictObject({
     'Mã các bản ghi trong ảnh.',
   ).optional(),
   focus: z
-    .strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+    .strictObject({
+      x: field(
+        z.number().min(0).max(1),
+        'Ngang',
+        'Từ 0 (mép trái) đến 1 (mép phải), dấu chấm là dấu thập phân.',
+      ),
+      y: field(
+        z.number().min(0).max(1),
+        'Dọc',
+        'Từ 0 (mép trên) đến 1 (mép dưới), dấu chấm là dấu thập phân.',
+      ),
+    })
     .meta({ title: 'Điểm chính', description: 'Vị trí chủ thể khi cắt ảnh, từ 0 đến 1 kể từ góc trên trái.' })
     .optional(),
 });

@@ -87,16 +87,19 @@ export const commonFacts = {
   tags: field(
     z.array(z.string().regex(/^[a-z0-9:-]+$/)),
     'Nhãn',
-    'Nhãn nội bộ, chữ thường không dấu.',
+    'Từ để tìm, không hiện trên trang; chữ thường không dấu, nối bằng gạch ngang. Trùng mã trong terms.yaml thì tìm được bằng mọi tên của mã ấy.',
   ).optional(),
   owner: line('Đơn vị cung cấp', 'Ai cung cấp và chịu trách nhiệm về dữ liệu.').optional(),
   approvedBy: line('Người duyệt', 'Người hoặc đơn vị duyệt đăng.').optional(),
-  approvedOn: isoDate('Ngày duyệt', 'Ngày duyệt đăng.').optional(),
+  approvedOn: isoDate('Ngày duyệt', 'Ngày duyệt đăng, hiện ở cuối trang.').optional(),
   sources: field(z.array(source).min(1), 'Nguồn', 'Ít nhất một nguồn của các số liệu, sự kiện.'),
   asOf: isoDate('Số liệu đến ngày', 'Ngày mà các dữ kiện nói tới.').optional(),
   published: isoDate('Ngày đăng', 'Ngày đăng lần đầu.'),
   updated: isoDate('Ngày cập nhật', 'Ngày sửa nội dung gần nhất.'),
-  reviewBy: isoDate('Hạn rà soát', 'Ngày phải xem lại; không ghi thì tính theo loại.').optional(),
+  reviewBy: isoDate(
+    'Hạn rà soát',
+    'Ngày phải xem lại, hiện ở cuối trang; không ghi thì tính theo loại.',
+  ).optional(),
   expires: isoDate('Hết hạn', 'Sau ngày này không hiện nữa.').optional(),
   audience: someOf(AUDIENCES, 'Dành cho ai', 'Người đọc chính.').optional(),
   season: field(

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { partOf } from '../catalogue/part-files.ts';
+import { move, remove } from '../catalogue/patient-disk.ts';
 import { foldingFor } from '../language/folding/folding-for.ts';
 import { hanTable } from '../language/folding/han-pairs.ts';
 import { indexHtml } from './index-html.ts';
@@ -70,7 +71,7 @@ async function buildLanguage(
   const target = join(outDir, lang);
   const name = `${lang}-${hashOf([FORMAT, lang, pages]).slice(0, 20)}`;
   const kept = cacheDir && (await findKept(cacheDir, name));
-  await rm(target, { recursive: true, force: true });
+  await remove(target);
   if (kept) await cp(kept, target, { recursive: true });
   else {
     await writeIndex(lang, pages, target);
@@ -135,17 +136,17 @@ async function keep(from: string, cacheDir: string, lang: string, name: string):
   const part = partOf(kept);
   try {
     await cp(from, part, { recursive: true });
-    await rm(kept, { recursive: true, force: true });
+    await remove(kept);
     // Another build may have put the same one there in the meantime.
-    await rename(part, kept).catch((error: unknown) => {
+    await move(part, kept).catch((error: unknown) => {
       if (!existsSync(kept)) throw error;
     });
   } finally {
-    await rm(part, { recursive: true, force: true });
+    await remove(part);
   }
   const former = new RegExp(`^${lang}-[0-9a-f]{20}-${name.slice(-8)}$`);
   for (const other of await readdir(cacheDir))
-    if (other !== name && former.test(other)) await rm(join(cacheDir, other), { recursive: true });
+    if (other !== name && former.test(other)) await remove(join(cacheDir, other));
 }
 
 async function sizeOf(folder: string): Promise<number> {

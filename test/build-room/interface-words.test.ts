@@ -23,6 +23,41 @@ describe('the words of the interface', () => {
     ]);
   });
 
+  it('have their slips told with line and advice, the first of each line', () => {
+    const told = (text: string) =>
+      readInterfaceWords(temporaryFolder({ 'vi.json': text }), ['vi']).issues.map(
+        ({ line, code, message }) => `${line} ${code}: ${message}`,
+      );
+    expect(told('{\n  "a": "x"\n  "b": “y”,\n}')).toEqual([
+      '2 json: Thiếu dấu phẩy sau mục này.',
+      '3 json: Lời văn phải nằm trong dấu nháy kép thẳng, nhưng đang dùng dấu “',
+    ]);
+    expect(told('\ufeff{"a":"x"}')).toEqual([]);
+    expect(told('{\n<<<<<<< HEAD\n"a":"x"\n=======\n"a":"y"\n>>>>>>> b\n}')).toEqual([
+      expect.stringContaining('2 conflict-mark'),
+    ]);
+  });
+
+  it('are pointed at by their line where one is wrong, or by their group where one is missing', () => {
+    const dir = temporaryFolder({
+      'vi.json': '{\n  "a": { "b": "Đi {{x}}", "c": "y" }\n}',
+      'ko.json': '{\n\n  "a": {\n    "b": "z"\n  }\n}',
+    });
+    const { issues } = readInterfaceWords(dir, ['vi', 'ko']);
+    expect(issues.map(({ line, code }) => `${line} ${code}`)).toEqual([
+      '3 locale-missing',
+      '4 locale-placeholders',
+    ]);
+  });
+
+  it('are copied and not translated only with a reminder', () => {
+    const text = '{ "site": { "endonym": "Tiếng Việt" }, "b": "Đóng" }';
+    const dir = temporaryFolder({ 'vi.json': text, 'ko.json': text.replace('Tiếng Việt', '한국어') });
+    expect(readInterfaceWords(dir, ['vi', 'ko']).issues).toMatchObject([
+      { level: 'warning', code: 'locale-untranslated', file: 'locales/ko.json', line: 1 },
+    ]);
+  });
+
   it('may hold a key too many, which is only remarked upon', () => {
     const dir = temporaryFolder({ 'vi.json': '{"a":"x"}', 'ja.json': '{"a":"y","b":"z"}' });
     expect(readInterfaceWords(dir, ['vi', 'ja']).issues).toMatchObject([

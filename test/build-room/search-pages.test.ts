@@ -125,3 +125,21 @@ it('filters by kind, region and reader, and lets records stand before their phot
   expect(page('/vi/places/sam-son/')?.weight).toBeUndefined();
   expect(page('/vi/photos/bien/')?.weight).toBeLessThan(1);
 });
+
+it('finds a record by its tags, in every language where a term bears the tag as its id', () => {
+  const tagged = (tags: string[]) => ({
+    kind: 'places',
+    id: 'a',
+    facts: { tags },
+    words: { vi: words('vi', 'Nơi') },
+  });
+  const named = (tags: string[]) =>
+    createSearchPages({
+      catalogue: { ...catalogue, records: [tagged(tags)] } as unknown as Catalogue,
+      words: { vi: locale },
+      pictures: {},
+    })[0]?.aliases;
+  expect(named(['trong-dong', 'ocop:5', 'trong-dong'])).toEqual(['trong dong', 'ocop 5']);
+  expect(named(['quang-xuong'])).toEqual(['Huyện Quảng Xương', 'ເມືອງກວາງເຊືອງ']);
+  expect(named([])).toEqual([]);
+});

@@ -7,6 +7,6 @@ it('the theme sheet gives each language its fonts on the root and where asked, a
     ':root{--accent:red}',
   );
   expect(css).toBe(
-    "@font-face{}\n:root:lang(lo),.own-face:lang(lo){--font-text:'CN Lao';--font-display:serif;--font-names:sans}\n:root{--accent:red}\n",
+    "/* Phông chữ / fonts: /licences.txt */\n@font-face{}\n:root:lang(lo),.own-face:lang(lo){--font-text:'CN Lao';--font-display:serif;--font-names:sans}\n:root{--accent:red}\n",
   );
 });

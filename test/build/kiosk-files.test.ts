@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { KIOSK_PACKAGES } from '../../src/build/licences/parts.ts';
 import { isHashed } from '../../src/kiosk/agent/headers.ts';
 import { buildProvince, fixtures } from '../support/build-province.ts';
 import { filesOf, hashesOf, readPage } from '../support/site.ts';
@@ -44,6 +45,18 @@ describe('the files of a kiosk', () => {
     const css = readFileSync(join(dir, theme), 'utf8');
     expect(css).toContain('font-display:block');
     expect(css).not.toMatch(/font-display:(?:optional|swap)/);
+  });
+
+  it('says whose fonts and code it carries, those that NOTICE names for a kiosk and no others', () => {
+    const text = readFileSync(join(dir, 'licences.txt'), 'utf8');
+    const code = [...text.matchAll(/^(\S+) \d[\d.]*\n {2}Mã lệnh/gm)].map(([, name]) => name);
+    expect(code).toEqual(KIOSK_PACKAGES);
+    for (const part of ['Noto Sans Khmer', 'pinyin-pro', 'SIL OPEN FONT LICENSE Version 1.1'])
+      expect(text).toContain(part);
+    expect(filesOf(dir).filter((file) => file.startsWith('licences/'))).toEqual([
+      'licences/MIT.txt',
+      'licences/OFL-1.1.txt',
+    ]);
   });
 
   it('tells who reads its folder whose kiosk it is', () => {

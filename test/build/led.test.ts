@@ -36,6 +36,7 @@ describe('npm run build -- --led', () => {
       'landscape/index.html',
       'led.css',
       'led.js',
+      'licences.txt',
       'png/playlist.csv',
       'png/slides.json',
       'portrait/index.html',

@@ -74,7 +74,7 @@ const DAYS: Slip[] = [
   ],
   [
     'reviewBy: 31/02/2026',
-    '4 not-a-date: “Hạn rà soát” (reviewBy) phải viết năm-tháng-ngày, nhưng đang ghi “31/02/2026”. → Ngày phải xem lại; không ghi thì tính theo loại. Viết năm-tháng-ngày, ví dụ 2026-11-20.',
+    '4 not-a-date: “Hạn rà soát” (reviewBy) phải viết năm-tháng-ngày, nhưng đang ghi “31/02/2026”. → Ngày phải xem lại, hiện ở cuối trang; không ghi thì tính theo loại. Viết năm-tháng-ngày, ví dụ 2026-11-20.',
   ],
   [
     'reviewBy: 2026-02-30',
@@ -90,7 +90,7 @@ const DAYS: Slip[] = [
   ],
   [
     'reviewBy: 05/10/0226',
-    '4 not-a-date: “Hạn rà soát” (reviewBy) phải viết năm-tháng-ngày, nhưng đang ghi “05/10/0226”. → Ngày phải xem lại; không ghi thì tính theo loại. Viết năm-tháng-ngày, ví dụ 2026-11-20.',
+    '4 not-a-date: “Hạn rà soát” (reviewBy) phải viết năm-tháng-ngày, nhưng đang ghi “05/10/0226”. → Ngày phải xem lại, hiện ở cuối trang; không ghi thì tính theo loại. Viết năm-tháng-ngày, ví dụ 2026-11-20.',
   ],
   [
     'designations: [{ level: national, date: "2011-02-31" }]',
@@ -170,7 +170,7 @@ const LISTS: Slip[] = [
   ],
   [
     'tags: [Biển]',
-    '4 wrong-format: “Nhãn” (tags) chưa đúng mẫu, nhưng đang ghi “Biển”. → Cần ghi: Nhãn nội bộ, chữ thường không dấu.',
+    '4 wrong-format: “Nhãn” (tags) chưa đúng mẫu, nhưng đang ghi “Biển”. → Cần ghi: Từ để tìm, không hiện trên trang; chữ thường không dấu, nối bằng gạch ngang. Trùng mã trong terms.yaml thì tìm được bằng mọi tên của mã ấy.',
   ],
   [
     'related: Bãi Mẫu',

@@ -141,5 +141,10 @@ describe('the install', () => {
   it('does not delete the Node it runs on, which Windows forbids', () => {
     expect(installCommand(root, {}, { platform: 'win32', execPath: own, env: {} }).args[0]).toBe('install');
     expect(installCommand(root, {}, { platform: 'linux', execPath: own, env: {} }).args[0]).toBe('ci');
+    const windows = (execPath: string) =>
+      installCommand('C:\\Trang\\cua-ngo', {}, { platform: 'win32', execPath, env: {} }).args[0];
+    expect(windows('c:\\Trang\\cua-ngo\\node_modules\\node\\bin\\node.exe')).toBe('install');
+    expect(windows('C:\\Program Files\\nodejs\\node.exe')).toBe('ci');
+    expect(windows('C:\\Trang\\cua-ngo\\node_modules2\\node.exe')).toBe('ci');
   });
 });

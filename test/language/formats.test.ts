@@ -33,11 +33,11 @@ const DATES: Record<string, Record<DateStyle, string>> = {
     dayMonth: 'ວັນທີ 20 ພະຈິກ',
   },
   km: {
-    full: 'ថ្ងៃសុក្រ ទី20 ខែវិច្ឆិកា ឆ្នាំ2026',
-    long: 'ថ្ងៃទី20 ខែវិច្ឆិកា ឆ្នាំ2026',
-    short: '20/11/2026',
-    monthYear: 'ខែវិច្ឆិកា ឆ្នាំ2026',
-    dayMonth: 'ថ្ងៃទី20 ខែវិច្ឆិកា',
+    full: 'ថ្ងៃសុក្រ ទី២០ ខែវិច្ឆិកា ឆ្នាំ២០២៦',
+    long: 'ថ្ងៃទី២០ ខែវិច្ឆិកា ឆ្នាំ២០២៦',
+    short: '២០/១១/២០២៦',
+    monthYear: 'ខែវិច្ឆិកា ឆ្នាំ២០២៦',
+    dayMonth: 'ថ្ងៃទី២០ ខែវិច្ឆិកា',
   },
   zh: {
     full: '2026年11月20日星期五',
@@ -70,7 +70,7 @@ describe('dates', () => {
     expect(dateRange(DAY, '2026-12-10')).toBe('ngày 20 tháng 11 – ngày 10 tháng 12 năm 2026');
     expect(dateRange(DAY, '2027-01-19')).toBe('ngày 20 tháng 11 năm 2026 – ngày 19 tháng 1 năm 2027');
     expect(formats('zh').dateRange(DAY, '2027-01-19')).toBe('2026年11月20日至2027年1月19日');
-    expect(formats('km').dateRange(DAY, '2026-11-22')).toBe('ថ្ងៃទី20–22 ខែវិច្ឆិកា ឆ្នាំ2026');
+    expect(formats('km').dateRange(DAY, '2026-11-22')).toBe('ថ្ងៃទី២០–២២ ខែវិច្ឆិកា ឆ្នាំ២០២៦');
     expect(() => dateRange('2026-11-22', DAY)).toThrow(/ends .* before it starts/);
   });
 
@@ -127,7 +127,7 @@ describe('numbers', () => {
       '1.234.567,5',
       '1.234.567,5',
       '1,234,567.5',
-      '1.234.567,5',
+      '១.២៣៤.៥៦៧,៥',
       '1,234,567.5',
     ]);
     expect(formats('vi').number(2.345, 1)).toBe('2,3');
@@ -149,12 +149,26 @@ describe('numbers', () => {
     expect(formats('zh').quantity(9, 'usd-billion')).toBe('90亿美元');
   });
 
+  it('count money by billions where that says all', () => {
+    const units = (locale: string, words: Record<string, string>) =>
+      createFormats(locale, { timeZone: 'Asia/Ho_Chi_Minh', unit: (code) => words[code] ?? code });
+    const english = units('en', { 'usd-billion': 'US${n} billion', 'billion-vnd': 'VND {n} billion' });
+    expect(english.currency(9_000_000_000, 'USD')).toBe(`US$9${NBSP}billion`);
+    expect(english.currency(2_500_000_000, 'VND')).toBe(`VND${NBSP}2.5${NBSP}billion`);
+    expect(english.currency(9_000_000_001, 'USD')).toBe(`USD${NBSP}9,000,000,001`);
+    expect(english.currency(999_000_000, 'USD')).toBe(`USD${NBSP}999,000,000`);
+    expect(formats('zh').currency(9_000_000_000, 'USD')).toBe('90亿美元');
+    expect(units('vi', { 'usd-billion': 'tỷ đô la Mỹ' }).currency(9e9, 'USD')).toBe(
+      `9${NBSP}tỷ${NBSP}đô${NBSP}la${NBSP}Mỹ`,
+    );
+  });
+
   it('show money without decimals that nobody uses', () => {
     expect(formats('vi').currency(50000, 'VND')).toBe(`50.000${NBSP}đồng`);
     expect(formats('en').currency(50000, 'VND')).toBe(`VND${NBSP}50,000`);
     expect(formats('en').currency(25, 'USD')).toBe(`USD${NBSP}25`);
     expect(formats('en').currency(25.5, 'USD')).toBe(`USD${NBSP}25.50`);
-    expect(formats('km').currency(4000, 'KHR')).toBe(`4.000${NBSP}រៀលកម្ពុជា`);
+    expect(formats('km').currency(4000, 'KHR')).toBe(`៤.០០០${NBSP}រៀលកម្ពុជា`);
     expect(formats('lo').currency(4000, 'LAK')).toBe(`LAK${NBSP}4.000`);
     expect(formats('zh').currency(50000, 'VND')).toBe('50,000越南盾');
   });

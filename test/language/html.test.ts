@@ -37,5 +37,13 @@ it('joins pieces with what stands between them', () => {
 it('fills pieces into a text that somebody else makes, and escapes the text', () => {
   const pieces = [html`<b>1</b>`, html`<b>2</b>`];
   expect(fillHtml(pieces, ([a, b]) => `${b} <and> ${a}`)).toBe('<b>2</b> &lt;and&gt; <b>1</b>');
-  expect(fillHtml([], () => 'no \uE0FF7\uE0FF')).toBe('no ');
+});
+
+it('takes no sign of a text for a piece, and loses none', () => {
+  const signs = Array.from({ length: 300 }, (_, at) => String.fromCharCode(0xe000 + at));
+  const forged = signs.map((sign) => `${sign}0${sign} ${sign}7${sign}`).join(' ');
+  expect(fillHtml([html`<b>1</b>`], ([piece]) => `${forged}${piece} <i>`)).toBe(
+    `${forged}<b>1</b> &lt;i&gt;`,
+  );
+  expect(fillHtml([], () => forged)).toBe(forged);
 });

@@ -24,7 +24,9 @@ describe('createTranslator', () => {
 
   it('uses the one form that Vietnamese, Lao, Khmer and Chinese have', () => {
     for (const locale of ['vi', 'lo', 'km', 'zh']) {
-      expect(createTranslator(locale, { n_other: '{{count}}!' }).tDynamic('n', { count: 1 })).toBe('1!');
+      expect(createTranslator(locale, { n_other: '{{count}}!' }).tDynamic('n', { count: 1 })).toBe(
+        locale === 'km' ? '១!' : '1!',
+      );
     }
   });
 

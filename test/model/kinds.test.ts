@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { routes } from '../../src/catalogue/routes.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../src/model/kinds.ts';
+import { openGraphType, SCHEMA_TYPES } from '../../src/model/schema-types.ts';
 import { createSiteMaps } from '../../src/publish/site-map.ts';
 
 const folder = resolve(import.meta.dirname, '../../locales');
@@ -62,4 +63,11 @@ it('gives each kind a list and its records pages that search engines are told of
   )?.text;
   const wanted = KIND_NAMES.flatMap((kind) => [routes.list('vi', kind), routes.record('vi', kind, 'mau')]);
   expect(wanted.filter((address) => !addresses?.split('\n').includes(address))).toEqual([]);
+});
+
+it('says of each kind what search engines are told it is, and holds no class that no kind has', () => {
+  const used = KIND_NAMES.map((kind) => KINDS[kind].schemaOrg);
+  expect([...new Set<string>(used)].sort()).toEqual([...SCHEMA_TYPES]);
+  const articles = KIND_NAMES.filter((kind) => openGraphType(KINDS[kind].schemaOrg) === 'article');
+  expect(articles).toEqual(['news']);
 });

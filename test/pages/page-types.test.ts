@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, type PlatformPath, resolve, win32 } from 'node:path';
 import { expect, it } from 'vitest';
 import { kioskParts } from '../../src/build/kiosk-parts.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
@@ -87,9 +87,9 @@ interface Plugin {
 }
 
 /** What the kiosk puts in the place of modules, as Vite is told. */
-function kioskPlugin(): Plugin {
+function kioskPlugin(folder = root, api?: PlatformPath): Plugin {
   let plugin: Plugin | undefined;
-  const setup = kioskParts(root).hooks['astro:config:setup'] as unknown as (given: object) => void;
+  const setup = kioskParts(folder, api).hooks['astro:config:setup'] as unknown as (given: object) => void;
   setup({
     injectRoute() {},
     updateConfig: ({ vite }: { vite: { plugins: Plugin[] } }) => {
@@ -98,6 +98,16 @@ function kioskPlugin(): Plugin {
   });
   return plugin as Plugin;
 }
+
+it('knows the modules of a kiosk on Windows, whose bundler writes paths with forward slashes', () => {
+  const { load, resolveId } = kioskPlugin('C:\\Trang tỉnh\\cua-ngo', win32);
+  const src = 'C:/Trang tỉnh/cua-ngo/src';
+  expect(load(`${src}/pages/404.astro`)).toContain(`"${src}/components/kiosk/chooser/KioskNotFound.astro"`);
+  expect(resolveId('../../layouts/Base.astro', `${src}/pages/[lang]/index.astro?astro`)).toBe(
+    `${src}/layouts/KioskBase.astro`,
+  );
+  expect(resolveId('./Base.astro', `${src}/pages/index.astro`)).toBeUndefined();
+});
 
 it('gives every type of page the frame of the kiosk, by a page or by a part of its own', () => {
   const { load, resolveId } = kioskPlugin();

@@ -15,6 +15,7 @@ import { createLineMarker } from '../../language/page-line-breaks.ts';
 import { siteOrigin } from '../../model/site-address.ts';
 import { cleanCache } from '../clean-cache.ts';
 import { chooseKiosk } from '../kiosk-site.ts';
+import { createLicencesFile } from '../licences/parts.ts';
 import { openStage } from '../output-folder.ts';
 import { photoMasters } from '../photo-masters.ts';
 import { readContent } from '../prepare.ts';
@@ -103,7 +104,7 @@ async function writePlayer(parts: PlayerParts, reporter: Reporter): Promise<void
   await reporter.step(
     'Trình phát',
     async () => {
-      const sheet = await createLedSheet(catalogue, loop.slides, { root, cacheDir, site });
+      const { sheet, faces } = await createLedSheet(catalogue, loop.slides, { root, cacheDir, site });
       const script = await bundlePlayer(root);
       const bind = createBinder(catalogue);
       const lang = languagesOf(catalogue)[0] ?? 'vi';
@@ -134,6 +135,7 @@ async function writePlayer(parts: PlayerParts, reporter: Reporter): Promise<void
         'portrait/index.html': page(version, '../', 'portrait'),
         'led.css': sheet,
         'led.js': script,
+        'licences.txt': createLicencesFile({ faces, packages: [] }),
         'version.js': `document.documentElement.dataset.latest="${version}";\n`,
       };
       for (const [path, text] of Object.entries(files)) {

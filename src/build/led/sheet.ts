@@ -4,6 +4,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { writeTheme } from '../../catalogue/theme/sheet.ts';
 import { loadTheme } from '../../catalogue/theme/theme.ts';
 import type { Slide } from '../../kiosk/led/slides.ts';
+import { withLanguagesOfScripts } from '../../language/script-selectors.ts';
 import { scriptOf, typography } from '../../language/scripts.ts';
 import { type FontSet, subsetFonts, type UsedCharacters } from '../../media/fonts.ts';
 import { writeThemeAssets } from '../theme-sheet.ts';
@@ -14,12 +15,12 @@ const TIGHTER = 0.88;
 /** A line that stands alone has only the neighbours' slack to share. */
 const ALONE = 0.76;
 
-/** The player's one sheet: tokens, the province's theme, its fonts, the look of slides. */
+/** The player's one sheet: tokens, the province's theme, its fonts, the look of slides; and the faces it has. */
 export async function createLedSheet(
   { dir }: Catalogue,
   slides: readonly Slide[],
   { root, cacheDir, site }: { root: string; cacheDir: string; site: string },
-): Promise<string> {
+): Promise<{ sheet: string; faces: string[] }> {
   const fonts = await subsetFonts(usedCharacters(slides), {
     cacheDir,
     outDir: join(site, 'fonts'),
@@ -30,16 +31,17 @@ export async function createLedSheet(
   });
   const { css: themeCss, assets } = writeTheme(loadTheme(dir), '');
   writeThemeAssets(assets, site);
-  return [
+  const sheet = [
     readFileSync(join(root, 'src/styles/tokens.css'), 'utf8'),
     fonts.css,
     familiesCss(fonts),
-    readFileSync(join(root, 'src/kiosk/led/led.css'), 'utf8'),
+    withLanguagesOfScripts(readFileSync(join(root, 'src/kiosk/led/led.css'), 'utf8')),
     themeCss,
   ]
     .map((part) => part.replace(/\r\n?/g, '\n').trim())
     .join('\n')
     .concat('\n');
+  return { sheet, faces: fonts.files.map(({ face }) => face) };
 }
 
 /** Each run of text has the fonts and the line height of its own language. */

@@ -36,7 +36,7 @@ export const readableBody = (body: string, format: 'md' | 'mdx'): string =>
 /**
  * Markdown of a record as an mdast tree. What nobody here means by Markdown is put back as the text that was
  * typed: text directives (`:x`, as which satteri reads the minutes of `7:30`) and strikes of a single `~`
- * (`5~10 km`). Links by reference become plain links.
+ * (`5~10 km`), footnotes that are none. Links by reference become plain links.
  * @throws Error of satteri with `line:column` when MDX is malformed; plain Markdown never throws.
  */
 export function parseBody(body: string, format: 'md' | 'mdx'): Node {
@@ -78,10 +78,17 @@ export const isMalformedMdx = (cause: unknown): boolean =>
 function settle(node: Node, source: string, definitions: ReadonlyMap<string, Node>): void {
   node.children = node.children?.flatMap((child): Node[] => {
     const { position } = child;
-    if (child.type === 'textDirective' && position)
-      return [
-        { type: 'text', value: asTyped(source.slice(position.start.offset, position.end.offset)), position },
-      ];
+    const typed = (): Node => ({
+      type: 'text',
+      value: asTyped(source.slice(position?.start.offset, position?.end.offset)),
+      ...(position && { position }),
+    });
+    if (child.type === 'textDirective' && position) return [typed()];
+    // A footnote that is none, as `[^ 1]: https://…`: as a definition of links it would vanish.
+    if (position && child.identifier?.startsWith('^')) {
+      if (child.type === 'definition') return [{ type: 'paragraph', children: [typed()], position }];
+      if (child.type === 'linkReference') return [typed()];
+    }
     settle(child, source, definitions);
     if (child.type === 'definition') return [];
     if (child.type === 'delete' && position && source[position.start.offset + 1] !== '~')

@@ -11,8 +11,8 @@ const NAMES = [...DIRECTIVES.keys()].join('|');
 const ONE_COLON = new RegExp(`(?<![:\\p{L}\\p{N}]):(${NAMES})(?=[[{])`, 'u');
 /** `:: anh`, `::: luu-y` */
 const GAP = new RegExp(`^(:{2,})[ \\t\\u00a0]+(${NAMES})(?![\\p{L}\\p{N}-])`, 'u');
-/** `xem ::anh{…}`: a block behind words of its line. */
-const WITHIN = new RegExp(`[^\\s:][ \\t]*(:{2,})(${NAMES})(?=[[{])`, 'u');
+/** `xem ::anh{…}`: a block behind words of its line; behind another block, that one is told of (bodies.ts). */
+const WITHIN = new RegExp(`^(?!::+[\\p{L}_]).*?[^\\s:][ \\t]*(:{2,})(${NAMES})(?=[[{])`, 'u');
 
 const SUSPECT = new RegExp(`:[ \\t\\u00a0]*(?:${NAMES})|:::`);
 

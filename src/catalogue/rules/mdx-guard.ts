@@ -3,7 +3,7 @@ import { parseComposed, readableBody } from '../body/parse.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
-import { checkLink, createLinks, type Links, rawDirective } from './bodies.ts';
+import { checkLink, createLinks, type Links, PICTURE_FIX, rawDirective } from './bodies.ts';
 import { rawFootnotes } from './footnotes.ts';
 import { fixFor } from './references.ts';
 import type { Rule, Say } from './rule.ts';
@@ -61,25 +61,20 @@ function checkMdx(words: Body, links: Links): Issue[] {
     return [mdxIssue(error, words)];
   }
   walk(tree, (node) => {
-    const say: Say = (code, message, fix, level = 'error') =>
-      issues.push({
-        file: words.file,
-        line: words.bodyLine - 1 + (node.position?.start.line ?? 1),
-        level,
-        code,
-        message,
-        fix,
-      });
+    const sayAt =
+      (line: number): Say =>
+      (code, message, fix, level = 'error') =>
+        issues.push({ file: words.file, line: words.bodyLine - 1 + line, level, code, message, fix });
+    const say = sayAt(node.position?.start.line ?? 1);
     switch (node.type) {
       case 'mdxjsEsm':
         say('mdx-import', 'Không được viết import hoặc export trong bài.', 'Xóa dòng này.');
         break;
       case 'link':
-        if (node.identifier?.startsWith('^')) sayFootnote(say);
-        else checkLink(node, say, links, words);
+        checkLink(node, say, links, words);
         break;
       case 'text':
-        if (rawFootnotes(node).length > 0) sayFootnote(say);
+        for (const { line } of rawFootnotes(node, text)) sayFootnote(sayAt(line));
         break;
       case 'heading':
         if (node.depth === 1)
@@ -93,7 +88,7 @@ function checkMdx(words: Body, links: Links): Issue[] {
         issues.push(...directiveIssues(node, text, words));
         break;
       case 'image':
-        say('image-in-body', 'Ảnh trong bài phải là ảnh của kho ảnh.', 'Viết: <Photo id="mã-ảnh" />');
+        say('image-in-body', 'Ảnh trong bài phải là ảnh của kho ảnh.', PICTURE_FIX.mdx);
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':

@@ -9,17 +9,20 @@ import { dates } from './dates.ts';
 import { emblem } from './emblem.ts';
 import { farDates } from './far-dates.ts';
 import { ids } from './ids.ts';
+import { lunarMonths } from './lunar-months.ts';
 import { markdownSlips } from './markdown-slips.ts';
 import { mdxGuard } from './mdx-guard.ts';
 import { photos } from './photos.ts';
 import { pictureTwice } from './picture-twice.ts';
 import { province } from './province.ts';
 import { references } from './references.ts';
+import { review } from './review.ts';
 import type { Rule, RuleInput } from './rule.ts';
 import { siteAddress } from './site-address.ts';
 import { terms } from './terms.ts';
 import { theme } from './theme.ts';
 import { titles } from './titles.ts';
+import { windowsPaths } from './windows-paths.ts';
 import { writtenDates } from './written-dates.ts';
 
 const RULES: Rule[] = [
@@ -30,15 +33,18 @@ const RULES: Rule[] = [
   pictureTwice,
   dates,
   farDates,
+  review,
   writtenDates,
   bodies,
   blockSlips,
   markdownSlips,
   mdxGuard,
   terms,
+  lunarMonths,
   titles,
   copies,
   theme,
+  windowsPaths,
 ];
 const PROVINCE_RULES: Rule[] = [province, siteAddress, emblem];
 

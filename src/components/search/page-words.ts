@@ -1,3 +1,4 @@
+import { digitsOf } from '../../language/digits.ts';
 import type { Reader } from '../../view/site.ts';
 import type { SearchWords } from './words.ts';
 
@@ -11,7 +12,10 @@ export function searchWords({ lang, t, site }: Reader): SearchWords {
     const count = samples.find((sample) => new Intl.PluralRules(lang).select(sample) === form) ?? 0;
     return [
       `count_${form}`,
-      t('search.count', { count }).replace(new Intl.NumberFormat(lang).format(count), '{{count}}'),
+      t('search.count', { count }).replace(
+        digitsOf(lang)(new Intl.NumberFormat(lang).format(count)),
+        '{{count}}',
+      ),
     ];
   });
   return {

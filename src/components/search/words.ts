@@ -1,3 +1,5 @@
+import { digitsOf } from '../../language/digits.ts';
+
 /** The words of the search, from the page's `<script type="application/json">` within the element. */
 export interface SearchWords {
   /** Number of pages found, as "{{count}} pages"; `count_one` and so on where the language tells them apart. */
@@ -32,5 +34,5 @@ export function fillWords(template: string, values: Record<string, string>): str
 export function countWords(words: SearchWords, count: number, lang: string): string {
   const form = new Intl.PluralRules(lang).select(count);
   const number = new Intl.NumberFormat(lang, { numberingSystem: 'latn' }).format(count);
-  return fillWords(words[`count_${form}`] ?? words.count_other, { count: number });
+  return fillWords(words[`count_${form}`] ?? words.count_other, { count: digitsOf(lang)(number) });
 }

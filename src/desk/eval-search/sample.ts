@@ -15,10 +15,10 @@ import type { Corpus, Query } from './corpus.ts';
  * Throws when the content has an error.
  */
 export async function readSample({ root, contentDir, localesDir, today }: Environment): Promise<Corpus> {
-  const { catalogue, issues } = readCatalogue(contentDir);
+  const { catalogue, ownWords, issues } = readCatalogue(contentDir);
   if (!catalogue) throw new Error(formatIssues(issues));
   const languages = languagesOf(catalogue);
-  const { words } = readInterfaceWords(localesDir, languages);
+  const { words } = readInterfaceWords(localesDir, languages, ownWords);
   const all = createSearchPages({ catalogue: currentCatalogue(catalogue, today), words, pictures: {} });
   const file = await readFile(join(root, 'test', 'search', 'queries-sample.json'), 'utf8');
   const each = <T>(of: (lang: string) => T): Record<string, T> =>

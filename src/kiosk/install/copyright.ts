@@ -4,7 +4,7 @@ export const createCopyright = (
 ): string => `Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 
 Files: *
-Copyright: ${year} The maintainers of Cua Ngo
+Copyright: ${year} The Cửa Ngõ authors
 License: Expat
 
 License: Expat

@@ -14,7 +14,8 @@ export interface DebRequest {
   time: number;
 }
 
-const DEPENDS = [
+/** Packages of Debian that it asks for; none of them is in it. */
+export const DEPENDS = [
   // What is said before the first release has the system's fonts: these four hold five languages.
   'fonts-dejavu-core',
   'fonts-lao',

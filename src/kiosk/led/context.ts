@@ -59,7 +59,7 @@ export function creditNote(
     digitalSource === 'photograph'
       ? []
       : [own(reader, reader.tDynamic(`list.digitalSource.${digitalSource}`))];
-  return [...kind, { text: creditLine, lang: 'vi' }];
+  return [...kind, reader.phrase(creditLine)];
 }
 
 /** A province that only tries the engine says so where it speaks in its own name. */

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { removeSync } from '../../catalogue/patient-disk.ts';
 import {
   type AgentRelease,
   agentNumber,
@@ -105,7 +106,7 @@ function forgetPrograms(out: string, shas: readonly (string | undefined)[]): voi
   const keep = new Set(shas.map((sha) => sha && places.agentProgram(sha)));
   const folder = dirname(places.agent);
   for (const name of readdirSync(join(out, folder)))
-    if (name.endsWith('.mjs') && !keep.has(`${folder}/${name}`)) rmSync(join(out, folder, name));
+    if (name.endsWith('.mjs') && !keep.has(`${folder}/${name}`)) removeSync(join(out, folder, name));
 }
 
 function read(out: string, place: string): Buffer {

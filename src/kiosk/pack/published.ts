@@ -1,14 +1,6 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { moveSync, removeSync } from '../../catalogue/patient-disk.ts';
 import { contentIs } from '../agent/build-release.ts';
 import { isShelf } from '../agent/store.ts';
 import { expand } from '../format/encoding.ts';
@@ -33,7 +25,7 @@ export interface Published {
 export function writeWhole(file: string, content: Uint8Array | string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, content);
-  renameSync(`${file}.new`, file);
+  moveSync(`${file}.new`, file);
 }
 
 /**
@@ -83,7 +75,7 @@ export function publishObjects(site: string, dir: string, manifest: Manifest): n
     if (contentIs(file, sha)) continue;
     mkdirSync(dirname(file), { recursive: true });
     copyFileSync(join(site, path), `${file}.new`);
-    renameSync(`${file}.new`, file);
+    moveSync(`${file}.new`, file);
     added++;
   }
   return added;
@@ -108,5 +100,5 @@ export function forget(dir: string, kept: readonly Published[]): void {
 function removeUnless(dir: string, folder: string, keep: (path: string) => boolean): void {
   if (!existsSync(join(dir, folder))) return;
   for (const name of readdirSync(join(dir, folder)))
-    if (!keep(`${folder}/${name}`)) rmSync(join(dir, folder, name), { recursive: true });
+    if (!keep(`${folder}/${name}`)) removeSync(join(dir, folder, name));
 }

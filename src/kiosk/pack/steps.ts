@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeSync } from '../../catalogue/patient-disk.ts';
 import { places } from '../format/places.ts';
 import { EncodedObjects } from './encoded-objects.ts';
 import { readFormerManifest, readPublishedManifest } from './published.ts';
@@ -30,7 +31,7 @@ export function writeSteps(out: string, manifests: readonly string[]): number | 
     writeStep(file, from, to, (sha) => join(out, places.object(sha)), encoded);
     const { size } = statSync(file);
     first ??= size;
-    if (bytes + size > MOST_BYTES) rmSync(file);
+    if (bytes + size > MOST_BYTES) removeSync(file);
     bytes += size;
   }
   return first;

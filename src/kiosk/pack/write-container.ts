@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync } from 'node:fs';
+import { moveSync } from '../../catalogue/patient-disk.ts';
 import { type ContainerWriter, createContainer } from '../format/container.ts';
 import { compress, encodeObject } from '../format/encoding.ts';
 import { sha256 } from '../format/hash.ts';
@@ -23,7 +24,7 @@ export function writeContainer(file: string, fill: (writer: ContainerWriter) => 
   } finally {
     closeSync(handle);
   }
-  renameSync(`${file}.new`, file);
+  moveSync(`${file}.new`, file);
   return bytes;
 }
 

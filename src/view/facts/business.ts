@@ -15,7 +15,6 @@ import {
   remark,
   row,
   textRow,
-  vietnamese,
   webLink,
   yesNo,
 } from './row.ts';
@@ -29,7 +28,7 @@ export function productRows(reader: Reader, { facts }: CatalogueRecord<'products
   const graded = ocop?.graded && remark(html`${formats.date(ocop.graded, 'long')}`);
   const registered = gi?.registered && remark(html`${formats.partialDate(gi.registered)}`);
   const producerLines = producer && [
-    vietnamese(reader, producer.name),
+    phrase(reader, producer.name),
     ...(producer.phone ? [phoneLink(reader, producer.phone)] : []),
     ...(producer.email ? [mailLink(reader, producer.email)] : []),
     ...(producer.url ? [webLink(reader, producer.url)] : []),
@@ -42,7 +41,7 @@ export function productRows(reader: Reader, { facts }: CatalogueRecord<'products
       ocop && html`${[stars(ocop.stars)]} ${t('fact.stars', { count: ocop.stars })}${[graded]}`,
     ),
     textRow(t('fact.ocopExpires'), ocop?.expires && formats.date(ocop.expires, 'long')),
-    row(t('fact.gi'), gi && joinHtml([vietnamese(reader, gi.name), registered])),
+    row(t('fact.gi'), gi && joinHtml([phrase(reader, gi.name), registered])),
     textRow(t('fact.giNumber'), gi?.number),
     row(t('fact.producer'), producerLines && bullets(producerLines)),
     textRow(
@@ -65,7 +64,7 @@ export function zoneRows(reader: Reader, { facts }: CatalogueRecord<'zones'>): R
   const utility = (item: typeof facts.power, unit: string) =>
     item &&
     bullets([
-      ...(item.capacity ? [vietnamese(reader, item.capacity)] : []),
+      ...(item.capacity ? [phrase(reader, item.capacity)] : []),
       ...(item.priceVnd === undefined
         ? []
         : [html`${formats.currency(item.priceVnd, 'VND')}/${unit}${[asOf(reader, item.asOf)]}`]),
@@ -76,14 +75,14 @@ export function zoneRows(reader: Reader, { facts }: CatalogueRecord<'zones'>): R
   });
   const incentives = (facts.incentives ?? []).map(({ tax, ratePercent, years, legalBasis }) => {
     const term = years ? html`, ${t('fact.yearCount', { count: years })}` : undefined;
-    return html`${[phrase(reader, tax)]}: ${formats.percent(ratePercent)}${[term, remark(vietnamese(reader, legalBasis))]}`;
+    return html`${[phrase(reader, tax)]}: ${formats.percent(ratePercent)}${[term, remark(phrase(reader, legalBasis))]}`;
   });
   const tenants = (facts.tenants ?? []).map(({ name, country, sector }) =>
-    joinHtml([vietnamese(reader, name), phrase(reader, country), phrase(reader, sector)], html` · `),
+    joinHtml([phrase(reader, name), phrase(reader, country), phrase(reader, sector)], html` · `),
   );
   return [
     textRow(t('fact.established'), facts.established && formats.partialDate(facts.established)),
-    row(t('fact.decision'), vietnamese(reader, facts.decision)),
+    row(t('fact.decision'), phrase(reader, facts.decision)),
     row(t('fact.areaTotal'), total ? html`${total}${[asOf(reader, area?.asOf)]}` : undefined),
     textRow(t('fact.areaLeasable'), hectares(area?.leasable)),
     textRow(t('fact.areaFree'), hectares(area?.free)),
@@ -113,7 +112,7 @@ export function projectRows(reader: Reader, { facts }: CatalogueRecord<'projects
   const { capital, capacity } = facts;
   const investors = (facts.investors ?? []).map(({ name, country, sharePercent: share }) =>
     joinHtml([
-      vietnamese(reader, name),
+      phrase(reader, name),
       country ? html` (${[phrase(reader, country)]})` : undefined,
       share === undefined ? undefined : html` · ${formats.percent(share)}`,
     ]),
@@ -141,7 +140,7 @@ export function partnerRows(reader: Reader, { facts }: CatalogueRecord<'partners
   const { ownName, borderKm: border, borderMarkers: markers } = facts;
   const note = border?.note && remark(phrase(reader, border.note));
   const agreements = (facts.agreements ?? []).map(({ title, date }) =>
-    joinHtml([vietnamese(reader, title), date && remark(html`${formats.date(date, 'long')}`)]),
+    joinHtml([phrase(reader, title), date && remark(html`${formats.date(date, 'long')}`)]),
   );
   return [
     row(t('fact.country'), countryName(reader, facts.country)),

@@ -4,7 +4,7 @@ import type { Reader } from '../site.ts';
 import { commonRows } from './facts.ts';
 import { GATE_ROWS, papers } from './gate.ts';
 import type { Question } from './known-first.ts';
-import { answerHtml, phoneLink, type Row, type Rows, row, yesNo } from './row.ts';
+import { answerHtml, hasOrNot, phoneLink, type Row, type Rows, row, yesNo } from './row.ts';
 import { asOf } from './shared.ts';
 
 type Gate = CatalogueRecord<'gates'>;
@@ -38,7 +38,7 @@ export function gateQuestions(reader: Reader, gate: Gate): Question[] {
     { id: 'vehicles', label: t('fact.vehicles'), rows: rowsNamed(reader, gate, ...vehicles) },
     { id: 'fees', label: t('fact.fees'), rows: rowsOf(fees) },
     { id: 'phone', label: t('fact.phone'), rows: rowsOf(phones) },
-    { id: 'exchange', label: exchange, rows: rowsOf([row(exchange, yesNo(reader, facts.exchange))]) },
+    { id: 'exchange', label: exchange, rows: rowsOf([row(exchange, hasOrNot(reader, facts.exchange))]) },
   ];
 }
 

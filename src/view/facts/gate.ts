@@ -3,6 +3,7 @@ import { type Html, html, joinHtml } from '../../language/html.ts';
 import type { Reader } from '../site.ts';
 import {
   answerHtml,
+  hasOrNot,
   inline,
   languageName,
   notKnown,
@@ -14,7 +15,6 @@ import {
   remark,
   row,
   textRow,
-  vietnamese,
   yesNo,
 } from './row.ts';
 import { hoursAnswer } from './shared.ts';
@@ -57,7 +57,7 @@ export const GATE_ROWS = {
   vehiclePapers: (reader, { vehicles }) =>
     textRow(reader.t('fact.vehiclePapers'), papers(reader, vehicles.papers)),
   goods: (reader, { goods }) => row(reader.t('fact.goods'), yesNo(reader, goods)),
-  exchange: (reader, { exchange }) => row(reader.t('fact.exchange'), yesNo(reader, exchange)),
+  exchange: (reader, { exchange }) => row(reader.t('fact.exchange'), hasOrNot(reader, exchange)),
   fees: (reader, { fees = [] }) => {
     const items = fees.map(
       ({ what, fee }) =>
@@ -89,7 +89,7 @@ export const GATE_ROWS = {
   confirmedOn: (reader, { confirmedOn, confirmedBy }) => {
     const { t, formats } = reader;
     if (!confirmedOn) return row(t('fact.confirmedOn'), notKnown(t('fact.notConfirmed')));
-    const by = vietnamese(reader, confirmedBy);
+    const by = phrase(reader, confirmedBy);
     return row(t('fact.confirmedOn'), html`${formats.date(confirmedOn, 'long')}${[by && remark(by)]}`);
   },
 } satisfies Record<string, MakeRow>;

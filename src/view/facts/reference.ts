@@ -15,7 +15,6 @@ import {
   remark,
   row,
   textRow,
-  vietnamese,
   webLink,
 } from './row.ts';
 
@@ -26,9 +25,9 @@ export function newsRows(reader: Reader, { facts }: CatalogueRecord<'news'>): Ro
   const { validFrom, validTo } = facts;
   const valid = [validFrom, validTo].flatMap((day) => (day ? [formats.date(day, 'long')] : []));
   return [
-    row(t('fact.number'), vietnamese(reader, facts.number)),
+    row(t('fact.number'), phrase(reader, facts.number)),
     row(t('fact.issuingBody'), phrase(reader, facts.issuingBody)),
-    row(t('fact.signer'), vietnamese(reader, facts.signer)),
+    row(t('fact.signer'), phrase(reader, facts.signer)),
     textRow(t('fact.valid'), validFrom && valid.join(' – ')),
     row(t('fact.supersedes'), recordLinks(reader, 'news', facts.supersedes)),
     row(t('fact.contact'), recordLink(reader, 'contacts', facts.contact)),
@@ -43,7 +42,7 @@ export function publicationRows(reader: Reader, { facts }: CatalogueRecord<'publ
     ({ url, lang }) => html`${[webLink(reader, url)]} (${[languageName(reader, lang)]})`,
   );
   return [
-    row(t('fact.edition'), vietnamese(reader, facts.edition)),
+    row(t('fact.edition'), phrase(reader, facts.edition)),
     textRow(t('fact.isbn'), facts.isbn),
     textRow(t('fact.licence'), licence(reader, facts.licence)),
     row(t('fact.files'), bullets(files)),
@@ -63,11 +62,11 @@ export function exhibitionRows(reader: Reader, { facts }: CatalogueRecord<'exhib
 
 export function photoRows(reader: Reader, { facts }: CatalogueRecord<'photos'>): Rows {
   const { t, tDynamic, formats } = reader;
-  const allowed = vietnamese(reader, facts.allowed);
+  const allowed = phrase(reader, facts.allowed);
   return [
     textRow(t('fact.digitalSource'), tDynamic(`list.digitalSource.${facts.digitalSource}`)),
-    row(t('fact.credit'), vietnamese(reader, facts.creditLine)),
-    row(t('fact.creator'), vietnamese(reader, facts.creator)),
+    row(t('fact.credit'), phrase(reader, facts.creditLine)),
+    row(t('fact.creator'), phrase(reader, facts.creator)),
     textRow(t('fact.licence'), licence(reader, facts.licence)),
     row(t('fact.use'), html`${tDynamic(`list.use.${facts.use}`)}${[allowed && html`: ${[allowed]}`]}`),
     textRow(t('fact.takenOn'), facts.takenOn && formats.partialDate(facts.takenOn)),
@@ -85,7 +84,7 @@ export function contactRows(reader: Reader, { facts }: CatalogueRecord<'contacts
   return [
     row(
       t('fact.person'),
-      vietnamese(reader, facts.person) ?? (facts.type === 'spokesperson' ? unknown(reader) : undefined),
+      phrase(reader, facts.person) ?? (facts.type === 'spokesperson' ? unknown(reader) : undefined),
     ),
     row(t('fact.post'), phrase(reader, facts.post)),
     textRow(t('fact.appointedOn'), facts.appointedOn && formats.date(facts.appointedOn, 'long')),

@@ -42,19 +42,24 @@ export const textRow = (label: Row['label'], text: string | undefined): Row | un
 export const labelHtml = (reader: Reader, label: Row['label']): Html =>
   typeof label === 'string' ? html`${label}` : reader.span(label);
 
-/** A yes, no or not known: the last is said in words. */
-export function yesNo(reader: Reader, value: 'yes' | 'no' | 'unknown'): Answer {
-  if (value === 'unknown') return notKnown(reader.t('fact.unknown'));
-  return html`<span class="answer answer-${value}">${reader.t(value === 'yes' ? 'fact.yes' : 'fact.no')}</span>`;
-}
+type Known = 'yes' | 'no' | 'unknown';
 
-/** A Vietnamese phrase in the reader's words, marked where it stays Vietnamese. */
+const answered = (reader: Reader, value: Known, yes: string, no: string): Answer =>
+  value === 'unknown'
+    ? notKnown(reader.t('fact.unknown'))
+    : html`<span class="answer answer-${value}">${value === 'yes' ? yes : no}</span>`;
+
+/** A yes, no or not known of what may be done: the last is said in words. */
+export const yesNo = (reader: Reader, value: Known): Answer =>
+  answered(reader, value, reader.t('fact.yes'), reader.t('fact.no'));
+
+/** The same of what is there: 有 and not 是, ມີ, មាន. */
+export const hasOrNot = (reader: Reader, value: Known): Answer =>
+  answered(reader, value, reader.t('fact.has'), reader.t('fact.hasNot'));
+
+/** A Vietnamese phrase or name by the reader's agreed one, marked where it stays Vietnamese. */
 export const phrase = <T extends string | undefined>(reader: Reader, text: T) =>
   (text === undefined ? undefined : reader.span(reader.phrase(text))) as T extends string ? Html : undefined;
-
-/** Names and free lines that are not translated: marked as Vietnamese elsewhere. */
-export const vietnamese = <T extends string | undefined>(reader: Reader, text: T) =>
-  (text === undefined ? undefined : reader.span({ text, lang: 'vi' })) as T extends string ? Html : undefined;
 
 /** A number, a code: the same in every language. */
 export const plain = (text: string | undefined): Html | undefined =>

@@ -1,7 +1,8 @@
 import { type Html, html } from '../../language/html.ts';
+import { monthRuns } from '../../language/month-runs.ts';
 import type { Facts } from '../../model/kinds.ts';
 import type { Reader } from '../site.ts';
-import { type Answer, bullets, notKnown, phrase, type Rows, remark, row, textRow, yesNo } from './row.ts';
+import { type Answer, bullets, hasOrNot, notKnown, phrase, type Rows, remark, row, textRow } from './row.ts';
 
 type Place = Facts<'places'>;
 type Designations = Place['designations'];
@@ -41,14 +42,24 @@ export function accessRows(reader: Reader, facts: Place): Rows {
       access?.fromCentreKm === undefined ? undefined : formats.quantity(access.fromCentreKm, 'km'),
     ),
     row(t('fact.lastKm'), phrase(reader, access?.lastKm)),
-    row(t('fact.stepFree'), accessibility && yesNo(reader, accessibility.stepFree)),
-    row(t('fact.toilets'), accessibility && yesNo(reader, accessibility.toilets)),
-    row(t('fact.parking'), accessibility && yesNo(reader, accessibility.parking)),
+    row(t('fact.stepFree'), accessibility && hasOrNot(reader, accessibility.stepFree)),
+    row(t('fact.toilets'), accessibility && hasOrNot(reader, accessibility.toilets)),
+    row(t('fact.parking'), accessibility && hasOrNot(reader, accessibility.parking)),
   ];
 }
 
-export const months = (reader: Reader, season: number[] | undefined): string | undefined =>
-  season?.length ? reader.formats.list(season.map((month) => reader.tDynamic(`month.${month}`))) : undefined;
+/** “October to March”: months that follow one another as one span, from three on. */
+export function months({ t, tDynamic, formats }: Reader, season: number[] | undefined): string | undefined {
+  if (!season?.length) return undefined;
+  const named = (month: number) => tDynamic(`month.${month}`);
+  const runs = monthRuns(season).flatMap(([from, to]) => {
+    const length = ((to - from + 12) % 12) + 1;
+    if (length === 12) return t('fact.allYear');
+    if (length > 2) return t('fact.monthRange', { from: named(from), to: named(to) });
+    return length === 1 ? named(from) : [named(from), named(to)];
+  });
+  return formats.list(runs);
+}
 
 /** "(as of 1 May 2026)", smaller, after a value; nothing where no day is named. */
 export const asOf = ({ t, formats }: Reader, date: string | undefined): Html | undefined =>

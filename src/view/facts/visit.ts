@@ -1,5 +1,7 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { digitsOf } from '../../language/digits.ts';
 import { type Html, html } from '../../language/html.ts';
+import { lunarDayName, lunarDaysName } from '../../language/lunar-words.ts';
 import { nextDates } from '../calendar/next-dates.ts';
 import { pastHtml } from '../calendar/past-event.ts';
 import type { Reader } from '../site.ts';
@@ -15,7 +17,6 @@ import {
   recordLinks,
   row,
   textRow,
-  vietnamese,
 } from './row.ts';
 import { accessRows, designationRow, hoursAnswer } from './shared.ts';
 
@@ -73,7 +74,7 @@ export function cultureRows(reader: Reader, { facts }: CatalogueRecord<'culture'
     ...designationRow(reader, facts.designations),
     row(t('fact.peoples'), phrases(reader, facts.peoples)),
     row(t('fact.village'), phrase(reader, facts.village)),
-    row(t('fact.masters'), bullets((facts.masters ?? []).map((name) => vietnamese(reader, name)))),
+    row(t('fact.masters'), bullets((facts.masters ?? []).map((name) => phrase(reader, name)))),
     row(t('fact.ingredients'), phrases(reader, facts.ingredients)),
     row(t('fact.allergens'), phrases(reader, facts.allergens)),
     ...(facts.lunar ? calendarRows(reader, { lunar: facts.lunar }, []) : []),
@@ -113,28 +114,30 @@ function calendarRows(reader: Reader, when: When, announced: Announced): Rows {
 type Lunar = NonNullable<CatalogueRecord<'culture'>['facts']['lunar']>;
 
 export function lunarRule(reader: Reader, { start, end }: Lunar): string {
-  const { t, tDynamic } = reader;
+  const { t, tDynamic, lang } = reader;
   const month = (value: number) => tDynamic(`lunarMonth.${value}`);
-  if (start.month === end.month && start.day === end.day)
-    return t('fact.lunarDay', { day: start.day, month: month(start.month) });
-  if (start.month === end.month)
-    return t('fact.lunarDays', { from: start.day, to: end.day, month: month(start.month) });
+  if (start.month === end.month) {
+    const named = { month: month(start.month) };
+    return start.day === end.day
+      ? t('fact.lunarDay', { ...named, day: lunarDayName(lang, start.day) })
+      : t('fact.lunarDays', { ...named, days: lunarDaysName(lang, start.day, end.day) });
+  }
   return t('fact.lunarSpan', {
-    from: start.day,
+    from: lunarDayName(lang, start.day),
     fromMonth: month(start.month),
-    to: end.day,
+    to: lunarDayName(lang, end.day),
     toMonth: month(end.month),
   });
 }
 
 export function personRows(reader: Reader, { facts }: CatalogueRecord<'people'>): Rows {
-  const { t, formats } = reader;
+  const { t, formats, lang } = reader;
   const life = (date: typeof facts.born) =>
     date && `${date.certain ? '' : `${t('fact.about')} `}${formats.partialDate(date.date)}`;
   return [
     textRow(t('fact.born'), life(facts.born)),
     textRow(t('fact.died'), life(facts.died)),
-    textRow(t('fact.reign'), facts.reign && `${facts.reign.from}–${facts.reign.to}`),
+    textRow(t('fact.reign'), facts.reign && digitsOf(lang)(`${facts.reign.from}–${facts.reign.to}`)),
     row(t('fact.post'), phrase(reader, facts.post)),
     row(t('fact.places'), recordLinks(reader, 'places', facts.places)),
   ];

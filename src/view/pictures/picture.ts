@@ -76,7 +76,7 @@ export function creditHtml(
 ): Html {
   const kind =
     digitalSource !== 'photograph' && html`${reader.tDynamic(`list.digitalSource.${digitalSource}`)} · `;
-  return joinHtml([kind, reader.span({ text: creditLine, lang: 'vi' })]);
+  return joinHtml([kind, reader.span(reader.phrase(creditLine))]);
 }
 
 /** The same as the caption of a figure. */

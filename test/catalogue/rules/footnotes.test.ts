@@ -26,6 +26,25 @@ it('tells of a sign without its note, on its line', () => {
   );
 });
 
+it.each([
+  ['第一行。\n第二行[^a]，\n第三\\[^b]', ['12 footnote-missing', '13 footnote-missing']],
+  ['是**“重要”**的\n一https://a.vn/b。\n第二[^a]', ['13 footnote-missing']],
+  ['    第一行。\n    第二行[^a]', ['12 footnote-missing']],
+])('knows the line of a sign where lines are joined as they are read: %j', (body, wanted) => {
+  expect(md(body).map((issue) => issue.split(':')[0])).toEqual(wanted);
+  const composed = wanted.map((line) => line.replace('footnote-missing', 'mdx-footnote'));
+  expect(mdx(body).map((issue) => issue.split(':')[0])).toEqual(composed);
+});
+
+it.each([
+  ['a[^1]\n\n[^ 1]: https://a.vn/b', ['11 footnote-missing', '13 footnote-missing']],
+  ['a[^1]\n\n[^1 ]: https://a.vn/b', ['11 footnote-missing', '13 footnote-missing']],
+  ['a\n\n[^nguồn tin]: https://a.vn/b', ['13 footnote-missing']],
+])('tells of a note that would vanish, since its name has a gap: %j', (body, wanted) => {
+  expect(md(body).map((issue) => issue.split(':')[0])).toEqual(wanted);
+  expect(mdx(body).map((issue) => issue.split(' ')[0])).toEqual(wanted.map((issue) => issue.split(' ')[0]));
+});
+
 it('tells of a note written twice, and reminds of one without its sign', () => {
   expect(md('a[^1]\n\n[^1]: b\n\n[^1]: c\n\n[^Hai]: d')).toEqual([
     '15 footnote-twice: Chú thích [^1] viết hai lần. → Đặt tên khác cho chú thích này.',

@@ -18,6 +18,12 @@ export const BODY_SLIPS: Slip[] = [
   inBody('::anh {id=anh-1}', `10 error “anh” … ${RIGHT_PHOTO}`),
   inBody('xem ::anh{id=anh-1}', `10 error “::anh” … giữa câu … ${RIGHT_PHOTO}`),
   inBody('Dòng một\nxem ảnh ::anh{id=anh-1} này', `11 error “::anh” … giữa câu … ${RIGHT_PHOTO}`),
+  // One block, one answer.
+  inBody('::anh{id=anh-1} ::anh{id=anh-1}', `10 error “anh” … ${RIGHT_PHOTO}`),
+  inBody('::: x ::anh{id=anh-1}', `10 error “::anh” … giữa câu … ${RIGHT_PHOTO}`),
+  inBody('> Một câu\n> ::anh{id=anh-1} ở trên', `11 error “anh” … ${RIGHT_PHOTO}`),
+  inBody(':::anh {id=anh-1}', '10 error hai dấu hai chấm … ::anh{id=ma-anh}'),
+  inBody(':::video', '10 error hai dấu hai chấm … ::video['),
   inBody('::anh{id=anh-1} ở trên', '10 error “anh” … ::anh{id=ma-anh}'),
   inBody(':::anh{id=anh-1}\n:::', '10 error hai dấu hai chấm … ::anh{id=ma-anh}'),
   inBody(':::anh{id=anh-1}', '10 error hai dấu hai chấm … ::anh{id=ma-anh}'),

@@ -164,9 +164,9 @@ const COMMON: Readonly<Record<string, string>> = {
   published: 'the head of the page; rows of news',
   expires: 'says until when there is a page',
   kiosk: 'says what the screens at a gate show',
-  tags: 'the office’s own, by their description',
-  approvedOn: 'the office’s own: who approved is shown, the day is for its files',
-  reviewBy: 'the office’s own: when to look at the record again',
+  tags: 'the search finds by them',
+  approvedOn: 'below the sources',
+  reviewBy: 'below the sources',
 };
 
 /** The same of single kinds. */

@@ -18,7 +18,6 @@ import {
   recordLinks,
   remark,
   textRow,
-  vietnamese,
   webLink,
 } from '../../../src/view/facts/row.ts';
 import { asOf, months } from '../../../src/view/facts/shared.ts';
@@ -37,7 +36,7 @@ describe('a value', () => {
   it('is escaped, whatever an editor wrote', () => {
     expect(plain('<b>&')).toBe('&lt;b&gt;&amp;');
     expect(plain(undefined)).toBeUndefined();
-    expect(vietnamese(en, '<b>')).toBe('<span lang="vi">&lt;b&gt;</span>');
+    expect(phrase(en, '<b>')).toBe('<span lang="vi">&lt;b&gt;</span>');
     expect(mailLink(en, 'a"@b.vn')).toBe('<a href="mailto:a&quot;@b.vn">a&quot;@b.vn</a>');
     expect(webLink(en, 'https://a.vn/?b&c')).toBe('<a href="https://a.vn/?b&amp;c">a.vn/?b&amp;c</a>');
     expect(textRow('Mã', '<i>')).toEqual({ label: 'Mã', value: '&lt;i&gt;', isKnown: true });

@@ -1,3 +1,28 @@
+import { type ScriptCode, scriptOf } from '../../../language/scripts.ts';
+import { SCREEN_LANGUAGES } from './words.ts';
+
+/** What text of a script needs that Latin has not: fonts of the system, and height for marks above and below. */
+const SCRIPTS: Partial<Record<ScriptCode, { fonts: string; leading?: number }>> = {
+  Laoo: { fonts: '"Noto Sans Lao", "Noto Sans", "Phetsarath OT"', leading: 1.9 },
+  Khmr: { fonts: '"Noto Sans Khmer", "Noto Sans", "Khmer OS"', leading: 1.9 },
+  Hans: { fonts: '"Noto Sans CJK SC", "Droid Sans Fallback"' },
+  Hant: { fonts: '"Noto Sans CJK TC", "Droid Sans Fallback"' },
+  Jpan: { fonts: '"Noto Sans CJK JP", "Droid Sans Fallback"' },
+  Kore: { fonts: '"Noto Sans CJK KR", "Droid Sans Fallback"' },
+  Thai: { fonts: '"Noto Sans Thai", "Noto Sans"', leading: 1.9 },
+};
+
+const ownScripts = SCREEN_LANGUAGES.flatMap((lang) => {
+  const script = SCRIPTS[scriptOf(lang)];
+  if (!script) return [];
+  const own = `[lang="${lang}"]`;
+  const { fonts, leading } = script;
+  return [
+    ...(leading ? [`${own}, ${own} :is(h1, h2) { line-height: ${leading}; }`] : []),
+    `${own} { font-family: ${fonts}, sans-serif; }`,
+  ];
+}).join('\n');
+
 /**
  * The look of the waiting page. Its fonts are the system's, which the package brings for each script. It may stand for
  * weeks, so it is dark; letters are sized by the shorter side, so that all five languages stand on either screen.
@@ -20,11 +45,7 @@ h1 { font-size: 2.2rem; }
 h2 { font-size: 1.5rem; }
 p { font-size: 1.15rem; }
 h2 + p { font-size: 1rem; }
-[lang="lo"], [lang="km"] { line-height: 1.9; }
-[lang="lo"] :is(h1, h2), [lang="km"] :is(h1, h2) { line-height: 1.9; }
-[lang="lo"] { font-family: "Noto Sans Lao", "Noto Sans", "Phetsarath OT", sans-serif; }
-[lang="km"] { font-family: "Noto Sans Khmer", "Noto Sans", "Khmer OS", sans-serif; }
-[lang="zh"] { font-family: "Noto Sans CJK SC", "Droid Sans Fallback", sans-serif; }
+${ownScripts}
 progress {
   appearance: none;
   inline-size: 100%;
