@@ -76,14 +76,15 @@ export function readBytes(
 /**
  * A text file as NFC with LF line ends and without a byte order mark. What is not UTF-8 (Word and Notepad
  * still offer UTF-16 and old code pages) is an issue, not a page of question marks.
+ * @returns also the bytes as they stand, for whoever will write the file.
  */
-export function readText(path: string, file: string): { text: string; issue?: Issue } {
+export function readText(path: string, file: string): { text: string; bytes?: Buffer; issue?: Issue } {
   const { bytes, issue } = readBytes(path, file, LARGEST_TEXT);
   if (issue) return { text: '', issue };
   // UTF-16 of plain letters is valid UTF-8 full of zeros.
   if (isUtf8(bytes) && !looksLikeUtf16(bytes)) {
     const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-    return { text: compose(text.replace(/\r\n?/g, '\n')) };
+    return { text: compose(text.replace(/\r\n?/g, '\n')), bytes };
   }
   return {
     text: '',
@@ -110,7 +111,7 @@ function looksLikeUtf16(bytes: Buffer): boolean {
  * NFC but for the two Greek signs that it turns into ` and ;, which Markdown and code read as signs of their own:
  * what was typed as text must not become one.
  */
-const compose = (text: string) =>
+export const compose = (text: string): string =>
   text
     .split(/([\u037e\u1fef])/)
     .map((part, at) => (at % 2 ? part : part.normalize('NFC')))

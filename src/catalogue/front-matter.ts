@@ -13,16 +13,20 @@ const LONGEST_HEAD = 200_000;
 
 const NOTHING = { data: undefined, lineOf: () => 1, rawAt: () => undefined, body: '', bodyLine: 1 };
 
-/** Splits `---` front matter from the body. A file without front matter is one error, not an empty record. */
-export function parseMarkdownFile(text: string, file: string): MarkdownFile {
+/** The text between the two lines `---`, and what stands below; undefined where there are no such lines. */
+export function splitFrontMatter(text: string): { head: string; body: string } | undefined {
   const match = /^---[ \t]*\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n|$)/.exec(text);
-  if (!match) {
-    return { ...NOTHING, issues: [frontMatterIssue(text, file)] };
-  }
-  const head = match[1] ?? '';
+  return match ? { head: match[1] ?? '', body: text.slice(match[0].length) } : undefined;
+}
+
+/** Reads front matter and body. A file without front matter is one error, not an empty record. */
+export function parseMarkdownFile(text: string, file: string): MarkdownFile {
+  const parts = splitFrontMatter(text);
+  if (!parts) return { ...NOTHING, issues: [frontMatterIssue(text, file)] };
+  const { head, body } = parts;
   if (head.length > LONGEST_HEAD) return { ...NOTHING, issues: [tooLong(head, file)] };
-  const bodyLine = match[0].split('\n').length;
-  return { ...parseYaml(head, file, 2), body: readSeparators(text.slice(match[0].length)), bodyLine };
+  const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
+  return { ...parseYaml(head, file, 2), body: readSeparators(body), bodyLine };
 }
 
 /** What Word and PDF readers put in place of a line's and a paragraph's end. */

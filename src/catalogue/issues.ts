@@ -85,7 +85,7 @@ const inFolder = (text: string, folder: string) =>
   folder === 'content' ? text : text.replace(/(?<![\p{L}\p{N}/._-])content(?=\/|$)/gu, () => folder);
 
 /** What a message quotes of a file, and a file's name, may hold orders to the terminal: shown as a sign, not obeyed. */
-const printable = (text: string) =>
+export const printable = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
 
 /** A closing line: how many errors and warnings in how many files. */

@@ -57,6 +57,10 @@ function child(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | und
   return undefined;
 }
 
+/** The schema of what stands under a key, or of the items of a list; undefined where the schema knows none. */
+export const schemaUnder = (schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | undefined =>
+  child(unwrap(schema), key);
+
 /** The field at `path`; an item of a list that has no words of its own goes by those of the list. */
 export function namedFieldAt(schema: z.ZodType, path: readonly PropertyKey[]): Field {
   const own = fieldAt(schema, path);

@@ -138,6 +138,8 @@ function readPlain(text: string, key: string): unknown {
   if (/^-?(?:0|[1-9]\d{0,14})$/.test(text) || /^-?(?:0|[1-9]\d{0,8})\.(?:\d{1,2}|\d{4,8})$/.test(text))
     return Number(text);
   if (FRACTION_KEYS.has(key) && /^\d{1,3}\.\d{3}$/.test(text)) return Number(text);
+  // The marks of a translation's blocks, of which the first may begin with a digit.
+  if (/^[0-9a-f]{6}(?: [0-9a-f]{6})+$/.test(text)) return text;
   return /^\d+(?: [^\d\s]|[^\u0000-\u00ff])/.test(text) ? text : UNSURE;
 }
 

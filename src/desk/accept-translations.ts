@@ -1,17 +1,19 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../build/refusal.ts';
 import { count } from '../build/reporter.ts';
 import { type CatalogueRecord, languagesOf } from '../catalogue/catalogue.ts';
+import { readText } from '../catalogue/files.ts';
 import { readCatalogue } from '../catalogue/read.ts';
+import { recordSchema } from '../catalogue/writer/record-text.ts';
+import { type FileChange, replaceFiles } from '../catalogue/writer/replace-files.ts';
 import type { AcceptRequest } from './accept-arguments.ts';
 import { stampTranslation } from './stamp-translation.ts';
 
 /**
- * Stamps translations as made from the Vietnamese as it is now. Drafts are left alone.
+ * Stamps translations as made from the Vietnamese as it is now, all together. Drafts are left alone.
  * @param on the day, YYYY-MM-DD.
  * @returns the files that changed, named as in the catalogue.
- * @throws Refusal when a record or language is not there, or the content has an error.
+ * @throws Refusal when a record or language is not there, the content has an error, or a file is changed meanwhile.
  */
 export function acceptTranslations(contentDir: string, request: AcceptRequest, on: string): string[] {
   const { catalogue, issues } = readCatalogue(contentDir);
@@ -23,21 +25,28 @@ export function acceptTranslations(contentDir: string, request: AcceptRequest, o
   if (unknown.length > 0)
     throw new Refusal(`Không có ngôn ngữ dịch “${unknown.join('”, “')}”.  → Dùng: ${translated.join(', ')}`);
   const languages = request.languages.length > 0 ? request.languages : translated;
-  const changed: string[] = [];
+  const changes: (FileChange & { file: string })[] = [];
   for (const record of pick(catalogue.records, request)) {
     for (const lang of languages) {
       const words = record.words[lang];
       if (!words?.translation) continue;
-      const path = join(catalogue.dir, words.file.replace(/^content\//, ''));
-      const text = readFileSync(path, 'utf8');
-      const next = stampTranslation(text, { source: record.sourceHash, blocks: record.sourceBlocks, on });
-      if (next === text) continue;
-      writeFileSync(path, next);
-      changed.push(words.file);
+      const { file } = words;
+      const path = join(catalogue.dir, file.replace(/^content\//, ''));
+      const { text, bytes } = readText(path, file);
+      // Gone since the catalogue was read.
+      if (!bytes) throw changedMeanwhile(file);
+      const stamp = { source: record.sourceHash, blocks: record.sourceBlocks, on };
+      const after = stampTranslation(text, recordSchema(record.kind, lang), stamp);
+      if (after !== text) changes.push({ file, path, before: bytes, after });
     }
   }
-  return changed;
+  const other = replaceFiles(changes);
+  if (other) throw changedMeanwhile(other.file);
+  return changes.map(({ file }) => file);
 }
+
+const changedMeanwhile = (file: string) =>
+  new Refusal(`Chưa ghi gì: ${file} vừa bị chương trình khác sửa.  → Lưu và đóng tệp ấy, rồi chạy lại.`);
 
 function pick(records: CatalogueRecord[], { ids, all }: AcceptRequest): CatalogueRecord[] {
   if (all) return records;

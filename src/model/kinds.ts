@@ -14,7 +14,7 @@ import { placeFacts, placeWords } from './place.ts';
 import { productFacts, productWords } from './product.ts';
 import { projectFacts, projectWords } from './project.ts';
 import { publicationFacts, publicationWords } from './publication.ts';
-import { type words as commonWords, type TranslationMark, translation } from './record.ts';
+import { commonFacts, type words as commonWords, type TranslationMark, translation } from './record.ts';
 import { routeFacts, routeWords } from './route.ts';
 import type { SchemaType } from './schema-types.ts';
 import { zoneFacts, zoneWords } from './zone.ts';
@@ -170,11 +170,15 @@ export type Facts<K extends Kind = Kind> = z.output<(typeof KINDS)[K]['facts']>;
 export type FactsInput<K extends Kind = Kind> = z.input<(typeof KINDS)[K]['facts']>;
 export type KindWords<K extends Kind = Kind> = z.output<(typeof KINDS)[K]['words']>;
 
-/** What `index.vi.md` of a kind may hold: facts and the Vietnamese words together. */
+/**
+ * What `index.vi.md` of a kind may hold, in the order in which it is written: the Vietnamese words, the facts of the
+ * kind, and those that every record has.
+ */
 export function sourceSchema(kind: Kind): z.ZodType<Record<string, unknown>> {
   // The union of seventeen shapes is more than the type checker unfolds.
   const shape = KINDS[kind] as { facts: z.ZodObject; words: z.ZodObject };
-  return z.strictObject({ ...shape.facts.shape, ...shape.words.shape });
+  const own = Object.entries(shape.facts.shape).filter(([key]) => !Object.hasOwn(commonFacts, key));
+  return z.strictObject({ ...shape.words.shape, ...Object.fromEntries(own), ...shape.facts.shape });
 }
 
 /** What `index.<lang>.md` of a kind may hold: words and the state of the translation. */

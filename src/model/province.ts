@@ -11,6 +11,7 @@ import {
   recordId,
   webAddress,
 } from './fields.ts';
+import { FORMAT } from './format.ts';
 import { KIND_NAMES, type Kind } from './kinds.ts';
 import { ledSchema } from './led.ts';
 
@@ -41,6 +42,11 @@ const menuItem = z.union([
 
 /** content/province.yaml: everything that makes the engine this province's. */
 export const provinceSchema = z.strictObject({
+  format: field(
+    z.int().min(1).max(FORMAT),
+    'Định dạng nội dung',
+    `Viết ${FORMAT}: số của cách viết nội dung, do lệnh npm run check -- --fix ghi.`,
+  ).optional(),
   code: field(z.string().regex(/^\d{2}$/), 'Mã tỉnh', 'Mã hai chữ số của Tổng cục Thống kê, trong dấu nháy.'),
   names: localized('Tên tỉnh', 'Tên tỉnh bằng từng ngôn ngữ.', 60),
   motto: localized('Lời mở', 'Một câu ở trang chủ.', 160).optional(),

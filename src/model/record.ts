@@ -37,6 +37,13 @@ export const geo = z.strictObject({
 
 /** What a language file says of the state of its translation. `source` is the hash of the Vietnamese it renders. */
 export const translation = z.strictObject({
+  status: oneOf(
+    ['machine', 'draft', 'reviewed'],
+    'Tình trạng bản dịch',
+    'machine: dịch chưa được người thạo tiếng duyệt; draft: đang dịch, chưa hiện; reviewed: đã duyệt.',
+  ),
+  by: line('Người dịch hoặc duyệt', 'Họ tên hoặc đơn vị.').optional(),
+  on: isoDate('Ngày dịch hoặc duyệt', 'Ngày hoàn thành.').optional(),
   source: field(
     z.string().regex(/^v\d+:[0-9a-f]{12}$/),
     'Dấu bản gốc',
@@ -47,13 +54,6 @@ export const translation = z.strictObject({
     'Dấu từng đoạn',
     'Do lệnh của trang ghi, không viết tay.',
   ).optional(),
-  status: oneOf(
-    ['machine', 'draft', 'reviewed'],
-    'Tình trạng bản dịch',
-    'machine: dịch chưa được người thạo tiếng duyệt; draft: đang dịch, chưa hiện; reviewed: đã duyệt.',
-  ),
-  by: line('Người dịch hoặc duyệt', 'Họ tên hoặc đơn vị.').optional(),
-  on: isoDate('Ngày dịch hoặc duyệt', 'Ngày hoàn thành.').optional(),
 });
 export type TranslationMark = z.output<typeof translation>;
 

@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/build/refusal.ts';
+import { recordSchema } from '../../src/catalogue/writer/record-text.ts';
 import { parseAcceptArguments } from '../../src/desk/accept-arguments.ts';
 import { stampTranslation } from '../../src/desk/stamp-translation.ts';
 
+const schema = recordSchema('places', 'lo');
 const stamp = { source: 'v1:fb59d775caa5', blocks: ['bb5ce0', '123456'], on: '2026-11-20' };
+const stamped = (text: string, own = stamp) => stampTranslation(text, schema, own);
 
 describe('a stamped translation', () => {
-  it('keeps every other line as the editor wrote it', () => {
+  it('has the one form of a record, with what the editor wrote and noted', () => {
     const before = [
       '---',
-      'title:   "ຫາດ  ຊໍາເຊີນ"   # tên đã thống nhất',
-      "summary: 'giữ nguyên'",
       'translation:',
       '    status: machine # chưa duyệt',
       '    on: 2026-01-02',
+      'title:   "ຫາດ  ຊໍາເຊີນ"   # tên đã thống nhất',
+      "summary: 'giữ nguyên'",
       'safety: >-',
       '  hai dòng',
       '  gấp lại',
@@ -24,34 +27,46 @@ describe('a stamped translation', () => {
       '  source: không phải ở đây',
       '',
     ];
-    const after = [...before];
-    after[5] = '    on: 2026-11-20';
-    after.splice(6, 0, '    source: v1:fb59d775caa5', '    blocks: "bb5ce0 123456"');
-    expect(stampTranslation(before.join('\n'), stamp)).toBe(after.join('\n'));
+    const after = [
+      '---',
+      'title: ຫາດ  ຊໍາເຊີນ # tên đã thống nhất',
+      'summary: giữ nguyên',
+      'safety: hai dòng gấp lại',
+      'translation:',
+      '  status: machine # chưa duyệt',
+      '  on: 2026-11-20',
+      '  source: v1:fb59d775caa5',
+      '  blocks: bb5ce0 123456',
+      ...before.slice(9),
+    ];
+    expect(stamped(before.join('\n'))).toBe(after.join('\n'));
   });
 
-  it('has its former stamp replaced where it stands', () => {
-    const before =
-      '---\ntitle: a\ntranslation:\n  source: "v1:000000000000"\n  status: reviewed\n  blocks: "aaaaaa"\n  by: Bà Khăm\n---\nx\n';
-    expect(stampTranslation(before, stamp)).toBe(
-      '---\ntitle: a\ntranslation:\n  source: v1:fb59d775caa5\n  status: reviewed\n  blocks: "bb5ce0 123456"\n  by: Bà Khăm\n  on: 2026-11-20\n---\nx\n',
-    );
+  it('differs from the former one in the lines of the stamp alone', () => {
+    const former = { source: 'v1:000000000000', blocks: ['aaaaaa'], on: '2026-01-02' };
+    const before = stamped('---\ntitle: a\ntranslation: { status: reviewed, by: Bà Khăm }\n---\nx\n', former);
+    const lines = before.split('\n');
+    const after = stamped(before).split('\n');
+    expect(after.filter((line, at) => line !== lines[at])).toEqual([
+      '  on: 2026-11-20',
+      '  source: v1:fb59d775caa5',
+      '  blocks: bb5ce0 123456',
+    ]);
+    expect(after).toHaveLength(lines.length);
   });
 
   it('is not touched again, nor its day, when nothing of the source changed', () => {
-    const once = stampTranslation('---\ntranslation:\n  status: machine\n---\n', stamp);
-    expect(stampTranslation(once, { ...stamp, on: '2027-01-01' })).toBe(once);
+    const once = stamped('---\ntranslation:\n  status: machine\n---\n');
+    expect(stamped(once, { ...stamp, on: '2027-01-01' })).toBe(once);
+    const own = once.replace('title:', '"title":').replace(/blocks: (.*)/, 'blocks: "$1" # theo bản mới');
+    expect(stamped(own, { ...stamp, on: '2027-01-01' })).toBe(own);
   });
 
-  it('may be written on one line, with Windows line ends, or as the last key of the file', () => {
-    expect(stampTranslation('---\ntranslation: { status: machine }\n---\n', stamp)).toBe(
-      '---\ntranslation: { status: machine, source: v1:fb59d775caa5, blocks: "bb5ce0 123456", on: 2026-11-20 }\n---\n',
-    );
-    expect(
-      stampTranslation('\uFEFF---\r\ntranslation:\r\n  status: machine\r\ntitle: a\r\n---\r\nx\r\n', stamp),
-    ).toBe(
-      '\uFEFF---\r\ntranslation:\r\n  status: machine\r\n  source: v1:fb59d775caa5\r\n  blocks: "bb5ce0 123456"\r\n  on: 2026-11-20\r\ntitle: a\r\n---\r\nx\r\n',
-    );
+  it('keeps a single mark that looks like a number as a text', () => {
+    for (const mark of ['123456', '12e456', '000000'])
+      expect(stamped('---\ntranslation: { status: machine }\n---\n', { ...stamp, blocks: [mark] })).toContain(
+        `  blocks: '${mark}'\n`,
+      );
   });
 });
 

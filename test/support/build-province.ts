@@ -8,6 +8,8 @@ export const fixtures = join(root, 'test', 'fixtures');
 const DAY = '1795132800';
 
 export interface BuildRequest {
+  /** Another command of the desk than `build`. */
+  command?: string;
   contentDir: string;
   outDir: string;
   /** Absent: those of the engine. */
@@ -27,8 +29,9 @@ export interface BuildOutcome {
   outDir: string;
 }
 
-/** Runs `npm run build` as an editor's machine would, in a process of its own. */
+/** Runs `npm run build`, or another command, as an editor's machine would, in a process of its own. */
 export function buildProvince({
+  command = 'build',
   contentDir,
   outDir,
   localesDir = join(root, 'locales'),
@@ -40,7 +43,7 @@ export function buildProvince({
   const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(root, 'src', 'desk', 'build.ts'), ...args],
+    ['--disable-warning=ExperimentalWarning', join(root, 'src', 'desk', `${command}.ts`), ...args],
     {
       cwd: root,
       env: {

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import type { Issue } from '../../src/catalogue/issues.ts';
 import { readCatalogue } from '../../src/catalogue/read.ts';
+import { FORMAT } from '../../src/model/format.ts';
 
 /** Files below content/ by path; undefined takes one of the usual files away. */
 export type ProvinceFiles = Record<string, string | Uint8Array | undefined>;
@@ -21,7 +22,8 @@ home:
   featured: []
 menu: []
 updated: 2026-01-01
-${extra}`;
+${extra && !extra.endsWith('\n') ? `${extra}\n` : extra}format: ${FORMAT}
+`;
 
 /** Facts that every record must have, and a place's type. */
 export const FACTS = `type: beach

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { suggestId } from '../../catalogue/record-id.ts';
-import { provinceSchema } from '../../model/province.ts';
+import { FORMAT } from '../../model/format.ts';
 import { RAW_COLOURS } from '../../model/theme.ts';
 import type { Answers } from './answers.ts';
 import { gateId, gateRecord, sampleRecords } from './records.ts';
@@ -44,8 +44,7 @@ function provinceFile(
   const tags = languages.map((tag) => ({ tag, ...fallbackOf(tag, languages) }));
   return [
     '# Mọi điều làm cho trang này thành trang của tỉnh. Dòng bắt đầu bằng # là lời dặn, máy không đọc.\n',
-    // Named only where the engine asks for it.
-    'format' in provinceSchema.shape ? part('Dạng của các tệp, do lệnh của trang ghi.', { format: 1 }) : '',
+    part('Dạng của các tệp, do lệnh của trang ghi.', { format: FORMAT }),
     part('Mã hai chữ số của Tổng cục Thống kê, trong dấu nháy.', { code }),
     part('Tên tỉnh; thêm ngôn ngữ khác thì thêm dòng, ví dụ en: ...', { names: { vi: name } }),
     part('Các ngôn ngữ; fallback: chưa có bản dịch thì đọc bằng ngôn ngữ nào.', { languages: tags }),

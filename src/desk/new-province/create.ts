@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../build/refusal.ts';
+import { createGuide } from '../../catalogue/guide/guide.ts';
 import { isWithin } from '../../catalogue/is-within.ts';
 import { suggestId } from '../../catalogue/record-id.ts';
 import { type Engine, readEngine } from '../engine-tarball.mjs';
@@ -76,6 +77,7 @@ export async function createProvince(
       '.gitattributes': template('gitattributes'),
       '.npmrc': template('npmrc'),
       [`${ENGINE_FOLDER}/cua-ngo.mjs`]: template('cua-ngo.mjs'),
+      'content/README.md': createGuide(),
       'content/photos/anh-mau/photo.jpg': await drawSamplePhoto(),
     };
     for (const [path, text] of Object.entries(createContent(answers, today))) files[`content/${path}`] = text;
