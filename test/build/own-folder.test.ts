@@ -147,8 +147,12 @@ describe('a province’s own folder, outside the engine, in a path with spaces a
     expect(htmlFaults(site)).toEqual([]);
   });
 
-  it('moves to a newer engine', async () => {
+  it('moves to a newer engine, and content as it was written before formats with it', async () => {
     const tarball = await packAgain(home, work, NEWER);
+    const file = join(home, 'content/province.yaml');
+    const today = readFileSync(file, 'utf8');
+    expect(today).toMatch(/^format: \d+$/m);
+    writeFileSync(file, today.replace(/^format: \d+\n/m, ''));
     const before = kept(home);
     const { code, out } = await npm(home, 'run', 'update', '--', tarball);
     expect({ code, out }).toEqual({
@@ -157,10 +161,12 @@ describe('a province’s own folder, outside the engine, in a path with spaces a
     });
     const changed = Object.entries(kept(home)).filter(([path, hash]) => before[path] !== hash);
     expect(changed.map(([path]) => path).sort()).toEqual([
+      'content/province.yaml',
       `engine/cua-ngo-${NEWER}.tgz`,
       'package-lock.json',
       'package.json',
     ]);
+    expect(readFileSync(file, 'utf8')).toMatch(/^format: \d+$/m);
     expect(readdirSync(join(home, '.cache/engine')).join()).toMatch(/^900\.0\.0-[0-9a-f]{8}$/);
     // npm itself finds that all fits together.
     expect(await npm(home, 'ls', '--silent')).toMatchObject({ code: 0 });

@@ -6,7 +6,6 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -86,8 +85,10 @@ export async function createProvince(
       mkdirSync(dirname(join(part, path)), { recursive: true });
       writeFileSync(join(part, path), text);
     }
-    if (existsSync(folder)) rmdirSync(folder);
-    renameSync(part, folder);
+    // An empty folder stays the one in which somebody's window is open.
+    if (existsSync(folder))
+      for (const entry of readdirSync(part)) renameSync(join(part, entry), join(folder, entry));
+    else renameSync(part, folder);
     return engine;
   } finally {
     rmSync(part, { recursive: true, force: true, maxRetries: 3 });
