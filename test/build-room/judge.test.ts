@@ -178,6 +178,7 @@ const OTHER_REFUSALS: Record<string, string> = {
   'desk/accept-translations.ts': 'what the command is asked to stamp, or content with mistakes',
   'desk/bench-lighthouse.ts': 'words of the command, or content with mistakes',
   'desk/build-arguments.ts': 'words of the command',
+  'desk/check-arguments.ts': 'words of the command',
   'desk/environment.ts': 'variables of the surroundings',
   'desk/kiosk-arguments.ts': 'words of the command',
   'desk/kiosk.ts': 'what the kiosk refuses of releases and keys',

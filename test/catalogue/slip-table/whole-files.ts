@@ -35,7 +35,7 @@ export const FILE_SLIPS: Slip[] = [
   [
     'a conflict in province.yaml',
     { [PROVINCE]: `${provinceYaml()}${CONFLICT}`, [VI]: place() },
-    'province.yaml:13 error git chưa biết giữ bản nào',
+    'province.yaml:14 error git chưa biết giữ bản nào',
   ],
   asFile(place('', 'Tiêu đề\n=======\n\nCâu.').replace('\n=======', '')),
   asFile(place('', '>>>>>>> Trích dẫn của trích dẫn.')),
