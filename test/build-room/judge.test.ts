@@ -189,6 +189,8 @@ const OTHER_REFUSALS: Record<string, string> = {
   'desk/kiosk/keys.ts': 'words of the command',
   'desk/kiosk/releases.ts': 'a folder the command names',
   'desk/kiosk/trial.ts': 'words of the command, and a machine that cannot try it',
+  'desk/new-province/arguments.ts': 'words of the command',
+  'desk/new-province/create.ts': 'a folder in which nothing may be made, or an engine that cannot be packed',
   'desk/run-command.ts': "signs in the project's path that the bundler misreads",
   'desk/shot-arguments.ts': 'words of the command',
   'desk/shots.ts': 'content with mistakes',

@@ -166,7 +166,7 @@ const LISTS: Slip[] = [
   ],
   [
     'audience: [khách]',
-    '4 not-in-list: “Dành cho ai” (audience) không có trong danh sách, nhưng đang ghi “khách”. → Chọn một trong: tourist (Du khách), investor (Nhà đầu tư), trader (Nhà buôn), press (Báo chí), overseas-vietnamese (Kiều bào), partner (Tỉnh bạn), border-resident (Cư dân biên giới)',
+    '4 not-in-list: “Dành cho ai” (audience) không có trong danh sách, nhưng đang ghi “khách”. → Chọn một trong: tourist (Du khách), investor (Nhà đầu tư), trader (Thương nhân, doanh nghiệp), press (Báo chí), overseas-vietnamese (Kiều bào), partner (Tỉnh bạn), border-resident (Cư dân biên giới)',
   ],
   [
     'tags: [Biển]',

@@ -58,7 +58,12 @@ export const FILE_SLIPS: Slip[] = [
     '7 warning 356 ngày nữa',
     '8 warning 356 ngày nữa',
   ),
-  inFacts('updated: 2026-01-02', 'updated: 2025-01-02', '8 error sớm hơn ngày đăng … updated: 2026-01-02'),
+  inFacts(
+    'updated: 2026-01-02',
+    'updated: 2025-01-02',
+    '8 error sớm hơn ngày đăng … updated: 2026-01-02',
+    '8 warning quá 365 ngày',
+  ),
   inFacts('published: 2026-01-02\nupdated: 2026-01-02', 'published: 2027-02-01\nupdated: 2027-02-01'),
 
   // Copies.

@@ -69,7 +69,7 @@ describe('what else there is to know of a gate', () => {
 
   it('begins with its class and what lies across', () => {
     expect(remarks()).toEqual([
-      'Class: Local gate',
+      'Class: Auxiliary border gate',
       'Across the border: Bên Kia',
       'Commercial goods: Not confirmed',
     ]);

@@ -89,7 +89,7 @@ describe('what nobody has confirmed', () => {
   });
 
   it('is said of a zone’s price, of an exporter, and of an office that has announced nothing', () => {
-    expect(seen(en, zoneRows(en, recordWith('zones', {})))).toEqual(['Land price: Not confirmed']);
+    expect(seen(en, zoneRows(en, recordWith('zones', {})))).toEqual(['Land rent: Not confirmed']);
     expect(seen(en, productRows(en, recordWith('products', { exportReady: 'unknown' })))).toEqual([
       'Takes export orders: Not confirmed',
     ]);

@@ -63,7 +63,7 @@ describe('the facets of a kind', () => {
   it('are called as the reader calls them, a region in the next language where it has no name', () => {
     expect(facetWords(en, 'places', 'region', 'bien')).toEqual({ text: 'Coast', lang: 'en' });
     expect(facetLabel(en, 'places', 'region', 'nui')).toBe('<span lang="vi">Miền núi</span>');
-    expect(facetWords(en, 'gates', 'class', 'local').text).toBe('Local gate');
+    expect(facetWords(en, 'gates', 'class', 'local').text).toBe('Auxiliary border gate');
     expect(typeLabel(en, place('x', { type: 'beach' }))).toBe('Beach');
     expect(typeLabel(en, recordWith('figures'))).toBeUndefined();
   });
