@@ -8,7 +8,7 @@ import { isId } from './record-id.ts';
 import { standingOf } from './standing.ts';
 
 const ROOT_FILES = ['province.yaml', 'communes.yaml', 'terms.yaml'];
-const ROOT_FOLDERS = ['theme', ...KIND_NAMES] as string[];
+const ROOT_FOLDERS = ['theme', 'map', ...KIND_NAMES] as string[];
 
 /**
  * Every record's folder, sorted by kind and id; what lies elsewhere is reported, never read. What has the place and
@@ -21,6 +21,8 @@ export function listRecords(root: string, issues: Issue[]): { kind: Kind; id: st
     const path = join(root, name);
     if (ROOT_FILES.includes(name)) continue;
     if (name === 'theme') checkTheme(path, issues);
+    // Read elsewhere, with its own mistakes.
+    else if (name === 'map') continue;
     else if (isKind(name)) records.push(...recordsIn(path, name, issues));
     else {
       const standing = standingOf(entry, path);

@@ -13,6 +13,6 @@ declare module 'subset-font' {
 }
 
 declare module 'fontverter' {
-  const fontverter: { convert(font: Uint8Array, format: 'woff2'): Promise<Buffer> };
+  const fontverter: { convert(font: Uint8Array, format: 'woff2' | 'truetype'): Promise<Buffer> };
   export default fontverter;
 }

@@ -8,6 +8,7 @@ import { copies } from './copies.ts';
 import { dates } from './dates.ts';
 import { emblem } from './emblem.ts';
 import { farDates } from './far-dates.ts';
+import { ground } from './ground.ts';
 import { ids } from './ids.ts';
 import { lunarMonths } from './lunar-months.ts';
 import { markdownSlips } from './markdown-slips.ts';
@@ -42,7 +43,7 @@ const RULES: Rule[] = [
   copies,
   theme,
 ];
-const PROVINCE_RULES: Rule[] = [province, siteAddress, emblem];
+const PROVINCE_RULES: Rule[] = [province, siteAddress, emblem, ground];
 
 export function checkRules(input: RuleInput): Issue[] {
   const rules = input.readable.province ? [...RULES, ...PROVINCE_RULES] : RULES;

@@ -1,0 +1,132 @@
+import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { routes } from '../../catalogue/routes.ts';
+import { type Html, html } from '../../language/html.ts';
+import { langMark } from '../lang-mark.ts';
+import type { Reader } from '../site.ts';
+import type { GroundPath } from './ground.ts';
+import { mapGroups } from './groups.ts';
+import { layOutMap, type MapLayout, type MapPlace, type MapSize } from './layout.ts';
+import { spotId } from './records.ts';
+import { rankOfSign, SIGNS, type Sign, signDefs, signOf } from './signs.ts';
+
+export interface RecordPlace extends MapPlace {
+  record: CatalogueRecord;
+  sign: Sign;
+}
+export type RecordMap = MapLayout<RecordPlace> & { signs: readonly Sign[] };
+
+/** The map of some records to one reader: by region and title, which is also the order of the keyboard. */
+export function recordMap(reader: Reader, records: readonly CatalogueRecord[]): RecordMap {
+  const { site, formats } = reader;
+  const { ground } = site.catalogue;
+  const places = mapGroups(reader, records)
+    .flatMap((group) => group.records)
+    .flatMap((record): RecordPlace[] => {
+      const { geo } = record.facts;
+      if (!geo) return [];
+      const { words, lang } = reader.shown(record);
+      const sign = signOf(site, record);
+      const featured = site.province.home?.featured.includes(record.id) ? 0 : 1;
+      return [
+        {
+          record,
+          sign,
+          lat: geo.lat,
+          lon: geo.lon,
+          label: words.title,
+          lang,
+          rank: rankOfSign(sign) + (sign === 'place' ? featured : 0),
+        },
+      ];
+    });
+  const neighbours = (site.province.neighbours ?? []).flatMap(({ names, place }) => {
+    const text = place && reader.name(names)?.text;
+    return text ? [{ ...place, text }] : [];
+  });
+  const layout = layOutMap(places, {
+    ground,
+    neighbours,
+    ...(site.textWidths && { widths: site.textWidths }),
+    nameOf: (names) => reader.name(names)?.text ?? '',
+    scaleText: formats.quantity(100, 'km'),
+  });
+  const shown = new Set(places.map(({ sign }) => sign));
+  return { ...layout, signs: SIGNS.filter((sign) => shown.has(sign)) };
+}
+
+/** Everything between `<svg>` and its end. */
+export function mapHtml(reader: Reader, map: RecordMap): Html {
+  const { width, height } = map;
+  return html`${[
+    signDefs(map.signs),
+    html`<rect class="land" width="${width}" height="${height}"/>`,
+    groundHtml(map.paths),
+    html`<path class="grid" d="${map.grid}"/>`,
+    ...(['wide', 'narrow'] as const).map((size) => namesHtml(map[size], size)),
+    ...map.places.map(({ x, y, place }, at) => spotHtml(reader, map, { x, y, place, at })),
+    ...(['wide', 'narrow'] as const).map((size) => scaleHtml(reader, map, size)),
+  ]}`;
+}
+
+/** Water, shores and ways. Bands along the shore, as engraved maps have them, stand in the sea only. */
+export function groundHtml(paths: readonly GroundPath[], id = 'sea'): Html {
+  const sea = paths.find(({ kind }) => kind === 'sea');
+  const coast = paths.find(({ kind }) => kind === 'coast');
+  const drawn = paths.map(
+    ({ kind, region, d }, at) =>
+      html`<path class="${kind}${region === undefined ? '' : ` tint-${at % 4}`}"${[
+        kind === 'sea' && html` id="${id}"`,
+        kind === 'coast' && html` id="${id}-coast"`,
+      ]} d="${d}"/>${[kind === 'sea' && coast && shoreHtml(id)]}`,
+  );
+  return html`${[sea && html`<clipPath id="in-${id}"><use href="#${id}"/></clipPath>`, ...drawn]}`;
+}
+
+const shoreHtml = (id: string): Html =>
+  html`<g clip-path="url(#in-${id})"><use class="shore far" href="#${id}-coast"/><use class="shore" href="#${id}-coast"/></g>`;
+
+function namesHtml({ names, font }: MapSize, size: string): Html {
+  return html`<g class="${size}" font-size="${font}">${names.map(
+    ({ x, y, text, kind }) =>
+      html`<g transform="translate(${x} ${y})"><text class="name ${kind}">${text}</text></g>`,
+  )}</g>`;
+}
+
+function spotHtml(
+  reader: Reader,
+  map: RecordMap,
+  { x, y, place, at }: { x: number; y: number; place: RecordPlace; at: number },
+): Html {
+  const { record, label, lang, sign } = place;
+  const sizes = (['wide', 'narrow'] as const).map((size) => markHtml(map[size], size, at, place));
+  return html`<a class="spot sign-${sign}" id="${spotId(record)}" href="${routes.record(reader.lang, record.kind, record.id)}" aria-label="${label}"${[langMark(reader, lang)]}><g transform="translate(${x} ${y})">${sizes}</g></a>`;
+}
+
+function markHtml(
+  { marks, r, reach, font }: MapSize,
+  size: string,
+  at: number,
+  { sign, label: text }: RecordPlace,
+): Html {
+  const mark = marks[at] as MapSize['marks'][number];
+  const { x, y } = mark.sign;
+  const moved = Math.hypot(x, y) > r * 0.8;
+  const way =
+    moved && html`<path class="way" d="M0 0L${x} ${y}"/><circle class="point" r="${round(r / 4)}"/>`;
+  const { label } = mark;
+  const leader =
+    label?.leader &&
+    html`<path class="way" d="M${label.leader.map((point) => `${point.x} ${point.y}`).join('L')}"/>`;
+  const words =
+    label && html`<text x="${label.x}" y="${label.y}" text-anchor="${label.anchor}">${text}</text>`;
+  return html`<g class="${size} size" font-size="${font}">${[way, leader]}<circle class="reach" cx="${x}" cy="${y}" r="${reach}"/><use class="sign" href="#sign-${sign}" transform="translate(${x} ${y}) scale(${Math.round((r / 9) * 100) / 100})"/>${[words]}</g>`;
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+function scaleHtml({ formats }: Reader, map: RecordMap, size: 'wide' | 'narrow'): Html {
+  const { scale, unit, font } = map[size];
+  const { km, width } = map.scale;
+  const tick = round(unit * 6);
+  return html`<g class="scale ${size}" font-size="${font}" transform="translate(${scale.x} ${scale.y})"><path d="M0-${tick}V0H${width}v-${tick}"/><g transform="translate(${width / 2} ${-round(unit * 4)})"><text class="size" text-anchor="middle">${formats.quantity(km, 'km')}</text></g></g>`;
+}
