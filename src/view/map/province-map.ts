@@ -12,46 +12,67 @@ import { rankOfSign, SIGNS, type Sign, signDefs, signOf } from './signs.ts';
 export interface RecordPlace extends MapPlace {
   record: CatalogueRecord;
   sign: Sign;
+  /** A number in place of a sign. */
+  number?: string;
 }
-export type RecordMap = MapLayout<RecordPlace> & { signs: readonly Sign[] };
+export type RecordMap = MapLayout<RecordPlace> & {
+  signs: readonly Sign[];
+  /** Path of a route. */
+  way?: string;
+};
 
 /** The map of some records to one reader: by region and title, which is also the order of the keyboard. */
 export function recordMap(reader: Reader, records: readonly CatalogueRecord[]): RecordMap {
-  const { site, formats } = reader;
-  const { ground } = site.catalogue;
+  const { site } = reader;
   const places = mapGroups(reader, records)
     .flatMap((group) => group.records)
     .flatMap((record): RecordPlace[] => {
-      const { geo } = record.facts;
-      if (!geo) return [];
-      const { words, lang } = reader.shown(record);
       const sign = signOf(site, record);
-      const featured = site.province.home?.featured.includes(record.id) ? 0 : 1;
-      return [
-        {
-          record,
-          sign,
-          lat: geo.lat,
-          lon: geo.lon,
-          label: words.title,
-          lang,
-          rank: rankOfSign(sign) + (sign === 'place' ? featured : 0),
-        },
-      ];
+      const isFeatured = site.province.home?.featured.includes(record.id);
+      const rank = rankOfSign(sign) + (sign === 'place' && !isFeatured ? 1 : 0);
+      return placeOf(reader, record, { sign, rank });
     });
+  const shown = new Set(places.map(({ sign }) => sign));
+  return { ...layOut(reader, places), signs: SIGNS.filter((sign) => shown.has(sign)) };
+}
+
+/** The map of a route: its stops by number, and straight lines between them; nothing where fewer than two have a place. */
+export function routeMap(reader: Reader, route: CatalogueRecord<'routes'>): RecordMap | undefined {
+  const stops = route.facts.stops.flatMap(({ record: id }) => reader.site.index.find(id) ?? []);
+  const places = [...new Set(stops)].flatMap((record) => {
+    const numbers = stops.flatMap((stop, at) => (stop === record ? reader.formats.number(at + 1) : []));
+    return placeOf(reader, record, { sign: 'place', rank: 2, number: numbers.join('/') });
+  });
+  if (places.length < 2) return undefined;
+  const map = layOut(reader, places);
+  const points = stops.flatMap((stop) => map.places.find(({ place }) => place.record === stop) ?? []);
+  return { ...map, signs: [], way: `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}` };
+}
+
+function placeOf(
+  reader: Reader,
+  record: CatalogueRecord,
+  as: Pick<RecordPlace, 'sign' | 'rank' | 'number'>,
+): RecordPlace[] {
+  const { geo } = record.facts;
+  if (!geo) return [];
+  const { words, lang } = reader.shown(record);
+  return [{ record, ...as, lat: geo.lat, lon: geo.lon, label: words.title, lang }];
+}
+
+function layOut(reader: Reader, places: readonly RecordPlace[]): MapLayout<RecordPlace> {
+  const { site, formats } = reader;
   const neighbours = (site.province.neighbours ?? []).flatMap(({ names, place }) => {
     const text = place && reader.name(names)?.text;
     return text ? [{ ...place, text }] : [];
   });
-  const layout = layOutMap(places, {
-    ground,
+  return layOutMap(places, {
+    ground: site.catalogue.ground,
     neighbours,
     ...(site.textWidths && { widths: site.textWidths }),
     nameOf: (names) => reader.name(names)?.text ?? '',
     scaleText: formats.quantity(100, 'km'),
   });
-  const shown = new Set(places.map(({ sign }) => sign));
-  return { ...layout, signs: SIGNS.filter((sign) => shown.has(sign)) };
 }
 
 /** Everything between `<svg>` and its end. */
@@ -62,6 +83,7 @@ export function mapHtml(reader: Reader, map: RecordMap): Html {
     html`<rect class="land" width="${width}" height="${height}"/>`,
     groundHtml(map.paths),
     html`<path class="grid" d="${map.grid}"/>`,
+    map.way && html`<path class="leg" d="${map.way}"/>`,
     ...(['wide', 'narrow'] as const).map((size) => namesHtml(map[size], size)),
     ...map.places.map(({ x, y, place }, at) => spotHtml(reader, map, { x, y, place, at })),
     ...(['wide', 'narrow'] as const).map((size) => scaleHtml(reader, map, size)),
@@ -70,20 +92,21 @@ export function mapHtml(reader: Reader, map: RecordMap): Html {
 
 /** Water, shores and ways. Bands along the shore, as engraved maps have them, stand in the sea only. */
 export function groundHtml(paths: readonly GroundPath[], id = 'sea'): Html {
-  const sea = paths.find(({ kind }) => kind === 'sea');
-  const coast = paths.find(({ kind }) => kind === 'coast');
-  const drawn = paths.map(
-    ({ kind, region, d }, at) =>
-      html`<path class="${kind}${region === undefined ? '' : ` tint-${at % 4}`}"${[
-        kind === 'sea' && html` id="${id}"`,
-        kind === 'coast' && html` id="${id}-coast"`,
-      ]} d="${d}"/>${[kind === 'sea' && coast && shoreHtml(id)]}`,
-  );
-  return html`${[sea && html`<clipPath id="in-${id}"><use href="#${id}"/></clipPath>`, ...drawn]}`;
+  const defined = paths.filter(({ kind }) => kind === 'sea' || kind === 'coast');
+  const has = new Set(defined.map(({ kind }) => kind));
+  const bands =
+    has.size === 2 &&
+    html`<clipPath id="${id}-in"><use href="#${id}-sea"/></clipPath><g clip-path="url(#${id}-in)"><use class="shore far" href="#${id}-coast"/><use class="shore" href="#${id}-coast"/></g>`;
+  return html`${[
+    has.size > 0 &&
+      html`<defs>${defined.map(({ kind, d }) => html`<path class="line" id="${id}-${kind}" d="${d}"/>`)}</defs>`,
+    ...paths.map(({ kind, region, d }, at) =>
+      defined.some((one) => one.kind === kind)
+        ? html`<use class="${kind}" href="#${id}-${kind}"/>${[kind === 'sea' && bands]}`
+        : html`<path class="${kind}${region === undefined ? '' : ` tint-${at % 4}`}" d="${d}"/>`,
+    ),
+  ]}`;
 }
-
-const shoreHtml = (id: string): Html =>
-  html`<g clip-path="url(#in-${id})"><use class="shore far" href="#${id}-coast"/><use class="shore" href="#${id}-coast"/></g>`;
 
 function namesHtml({ names, font }: MapSize, size: string): Html {
   return html`<g class="${size}" font-size="${font}">${names.map(
@@ -106,7 +129,7 @@ function markHtml(
   { marks, r, reach, font }: MapSize,
   size: string,
   at: number,
-  { sign, label: text }: RecordPlace,
+  { sign, number, label: text }: RecordPlace,
 ): Html {
   const mark = marks[at] as MapSize['marks'][number];
   const { x, y } = mark.sign;
@@ -119,7 +142,10 @@ function markHtml(
     html`<path class="way" d="M${label.leader.map((point) => `${point.x} ${point.y}`).join('L')}"/>`;
   const words =
     label && html`<text x="${label.x}" y="${label.y}" text-anchor="${label.anchor}">${text}</text>`;
-  return html`<g class="${size} size" font-size="${font}">${[way, leader]}<circle class="reach" cx="${x}" cy="${y}" r="${reach}"/><use class="sign" href="#sign-${sign}" transform="translate(${x} ${y}) scale(${Math.round((r / 9) * 100) / 100})"/>${[words]}</g>`;
+  const drawing = number
+    ? html`<circle class="plate" r="9"/><text class="number" y="4">${number}</text>`
+    : html`<use href="#sign-${sign}"/>`;
+  return html`<g class="${size} size" font-size="${font}">${[way, leader]}<circle class="reach" cx="${x}" cy="${y}" r="${reach}"/><g class="sign" transform="translate(${x} ${y}) scale(${Math.round((r / 9) * 100) / 100})">${[drawing]}</g>${[words]}</g>`;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -87,5 +87,5 @@ function svg(reader: Reader, near: readonly Near<CatalogueRecord>[], map: Locato
   });
   const { frame } = inset;
   const corner = html`<rect class="sheet" x="${inset.x}" y="${inset.y}" width="${INSET.width}" height="${INSET.height}"/><g transform="translate(${inset.x} ${inset.y})">${[inset.ground.map(({ kind, d }) => html`<path class="${kind}" d="${d}"/>`)].flat()}</g><path class="others" d="${inset.dots}"/><rect class="frame" x="${frame.x}" y="${frame.y}" width="${frame.w}" height="${frame.h}"/><circle class="here" cx="${inset.here.x}" cy="${inset.here.y}" r="4"/>`;
-  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true">${[groundHtml(map.ground), ...rings]}<path class="others" d="${map.others}"/>${[...names, ...numbers, circle(11, 'halo'), circle(6, 'here')]}<g class="inset">${[corner]}</g></svg>`;
+  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true">${[groundHtml(map.ground, 'near'), ...rings]}<path class="others" d="${map.others}"/>${[...names, ...numbers, circle(11, 'halo'), circle(6, 'here')]}<g class="inset">${[corner]}</g></svg>`;
 }
