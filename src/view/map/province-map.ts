@@ -75,8 +75,19 @@ function layOut(reader: Reader, places: readonly RecordPlace[]): MapLayout<Recor
   });
 }
 
+type Size = 'wide' | 'narrow';
+interface Drawing {
+  sizes?: readonly Size[];
+  /** What stands before the addresses of links. */
+  base?: string;
+}
+
 /** Everything between `<svg>` and its end. */
-export function mapHtml(reader: Reader, map: RecordMap): Html {
+export function mapHtml(
+  reader: Reader,
+  map: RecordMap,
+  { sizes = ['wide', 'narrow'], base = '' }: Drawing = {},
+): Html {
   const { width, height } = map;
   return html`${[
     signDefs(map.signs),
@@ -84,9 +95,9 @@ export function mapHtml(reader: Reader, map: RecordMap): Html {
     groundHtml(map.paths),
     html`<path class="grid" d="${map.grid}"/>`,
     map.way && html`<path class="leg" d="${map.way}"/>`,
-    ...(['wide', 'narrow'] as const).map((size) => namesHtml(map[size], size)),
-    ...map.places.map(({ x, y, place }, at) => spotHtml(reader, map, { x, y, place, at })),
-    ...(['wide', 'narrow'] as const).map((size) => scaleHtml(reader, map, size)),
+    ...sizes.map((size) => namesHtml(map[size], size)),
+    ...map.places.map((_, at) => spotHtml(reader, map, at, { sizes, base })),
+    ...sizes.map((size) => scaleHtml(reader, map, size)),
   ]}`;
 }
 
@@ -115,14 +126,11 @@ function namesHtml({ names, font }: MapSize, size: string): Html {
   )}</g>`;
 }
 
-function spotHtml(
-  reader: Reader,
-  map: RecordMap,
-  { x, y, place, at }: { x: number; y: number; place: RecordPlace; at: number },
-): Html {
+function spotHtml(reader: Reader, map: RecordMap, at: number, { sizes, base }: Required<Drawing>): Html {
+  const { x, y, place } = map.places[at] as RecordMap['places'][number];
   const { record, label, lang, sign } = place;
-  const sizes = (['wide', 'narrow'] as const).map((size) => markHtml(map[size], size, at, place));
-  return html`<a class="spot sign-${sign}" id="${spotId(record)}" href="${routes.record(reader.lang, record.kind, record.id)}" aria-label="${label}"${[langMark(reader, lang)]}><g transform="translate(${x} ${y})">${sizes}</g></a>`;
+  const marks = sizes.map((size) => markHtml(map[size], size, at, place));
+  return html`<a class="spot sign-${sign}" id="${spotId(record)}" href="${base}${routes.record(reader.lang, record.kind, record.id)}" aria-label="${label}"${[langMark(reader, lang)]}><g transform="translate(${x} ${y})">${marks}</g></a>`;
 }
 
 function markHtml(
@@ -150,7 +158,7 @@ function markHtml(
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-function scaleHtml({ formats }: Reader, map: RecordMap, size: 'wide' | 'narrow'): Html {
+function scaleHtml({ formats }: Reader, map: RecordMap, size: Size): Html {
   const { scale, unit, font } = map[size];
   const { km, width } = map.scale;
   const tick = round(unit * 6);
