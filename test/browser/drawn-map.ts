@@ -25,10 +25,14 @@ export const drawn = (page: Page): Promise<Drawn> =>
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
     const words = shown('.sheet text');
     const things = [...shown('.sign'), ...shown('.scale path')];
-    const nameOf = ({ element }: { element: Element }) => element.textContent || element.closest('a')?.id || 'bar';
+    const nameOf = ({ element }: { element: Element }) =>
+      element.textContent || element.closest('a')?.id || 'bar';
     const overlaps = words.flatMap((word, at) =>
       [...words.slice(at + 1), ...things]
-        .filter((other) => word.element.parentNode?.parentNode !== other.element.parentNode && meet(word.box, other.box))
+        .filter(
+          (other) =>
+            word.element.parentNode?.parentNode !== other.element.parentNode && meet(word.box, other.box),
+        )
         .map((other) => `${nameOf(word)} × ${nameOf(other)}`),
     );
     const frame = (map.querySelector('.sheet') as Element).getBoundingClientRect();
@@ -44,7 +48,10 @@ export const drawn = (page: Page): Promise<Drawn> =>
       outside: [...shown('.sign'), ...words]
         .filter(
           ({ box }) =>
-            box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom,
+            box.left < frame.left ||
+            box.right > frame.right ||
+            box.top < frame.top ||
+            box.bottom > frame.bottom,
         )
         .map(nameOf),
     };

@@ -13,13 +13,29 @@ import { readerOf, recordWith } from '../view/site.ts';
 import { drawn } from './drawn-map.ts';
 
 const WORDS: Record<string, string[]> = {
-  vi: ['Bãi biển', 'Đền thờ', 'Núi', 'Khu bảo tồn thiên nhiên', 'Suối', 'Hồ', 'Sầm Sơn', 'Quỳnh Mẫu', 'Thượng'],
+  vi: [
+    'Bãi biển',
+    'Đền thờ',
+    'Núi',
+    'Khu bảo tồn thiên nhiên',
+    'Suối',
+    'Hồ',
+    'Sầm Sơn',
+    'Quỳnh Mẫu',
+    'Thượng',
+  ],
   en: ['Beach', 'Temple', 'Mountain', 'Nature Reserve', 'Stream', 'Lake', 'Wharf', 'of the', 'Willow'],
   lo: ['ຫາດຊາຍ', 'ນ້ຳຕົກ', 'ພູ', 'ເຂດສະຫງວນທຳມະຊາດ', 'ຖ້ຳ', 'ບ້ານ', 'ວຽງຈັນ'],
   km: ['ឆ្នេរ', 'ប្រាសាទ', 'ភ្នំ', 'ដែនជម្រកធម្មជាតិ', 'រូងភ្នំ', 'ភូមិ', 'ស្រុក'],
   zh: ['海滩', '祠庙', '山', '自然保护区', '溪', '湖', '清化', '古城'],
 };
-const FACES: Record<string, string[]> = { vi: ['sans-400'], en: ['sans-400'], lo: ['lao', 'sans-400'], km: ['khmer', 'sans-400'], zh: ['sans-400'] };
+const FACES: Record<string, string[]> = {
+  vi: ['sans-400'],
+  en: ['sans-400'],
+  lo: ['lao', 'sans-400'],
+  km: ['khmer', 'sans-400'],
+  zh: ['sans-400'],
+};
 const RANGES: Record<string, string> = { lao: 'U+0E80-0EFF', khmer: 'U+1780-17FF' };
 
 /** The fonts that the site cuts its own from. */
@@ -48,7 +64,11 @@ async function pageOf(lang: string, count: number): Promise<string> {
       ? recordWith('gates', { geo }, { id: `g${at}`, words })
       : recordWith('places', { type: at % 9 ? 'cave' : 'airport', geo }, { id: `p${at}`, words });
   });
-  const reader = readerOf('vi', { records, province: { capital: 'p0' }, textWidths: await measureTexts(titles) });
+  const reader = readerOf('vi', {
+    records,
+    province: { capital: 'p0' },
+    textWidths: await measureTexts(titles),
+  });
   const map = recordMap(reader, mapRecords(reader.site));
   const styles = ['tokens', 'map-ground', 'map'].map((name) =>
     readFileSync(join(resolve(import.meta.dirname, '../..'), `src/styles/${name}.css`), 'utf8'),

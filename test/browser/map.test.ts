@@ -42,7 +42,9 @@ describe('the map', () => {
     await page.goto('/en/map/');
     const group = page.locator('province-map [role=group]');
     expect(await group.count()).toBe(1);
-    const order = await page.locator('province-map a.spot').evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
+    const order = await page
+      .locator('province-map a.spot')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
     expect(await group.getAttribute('aria-label')).toContain(String(order.length));
     const list = await page.locator('.map-list li a').allTextContents();
     expect(order).toEqual(list.map((title) => title.replaceAll('\u200b', '')));

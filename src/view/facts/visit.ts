@@ -153,7 +153,8 @@ function wayTo(
   const [from, to] = [geoOf(stops[at - 1]?.record), geoOf(record)];
   if (!from || !to) return undefined;
   const km = Math.round(kmBetween(from, to));
-  const distance = km < 1 ? t('map.under', { distance: formats.quantity(1, 'km') }) : formats.quantity(km, 'km');
+  const distance =
+    km < 1 ? t('map.under', { distance: formats.quantity(1, 'km') }) : formats.quantity(km, 'km');
   return t('map.straightLeg', { distance });
 }
 

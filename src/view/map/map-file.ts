@@ -17,7 +17,10 @@ const colour = (name: string) => RAW_COLOURS.find((one) => one.name === name)?.u
 const mix = (a: string, share: number, b: string): string =>
   `#${[1, 3, 5]
     .map((at) => {
-      const [one, other] = [a, b].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
+      const [one, other] = [a, b].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [
+        number,
+        number,
+      ];
       return Math.round(one * share + other * (1 - share))
         .toString(16)
         .padStart(2, '0');
@@ -31,7 +34,11 @@ function style(): string {
     string,
     string,
   ];
-  const [metal, accent, link] = ['raw-metal', 'raw-accent', 'raw-link'].map(colour) as [string, string, string];
+  const [metal, accent, link] = ['raw-metal', 'raw-accent', 'raw-link'].map(colour) as [
+    string,
+    string,
+    string,
+  ];
   const shore = mix(link, 0.62, paper);
   return [
     `text{font-family:${FONT};fill:${ink}}`,
@@ -74,7 +81,9 @@ export function mapFile(reader: Reader, records: readonly CatalogueRecord[]): st
   const keys = rows.map(
     (key) => `<g class="key" transform="translate(${key.x + 9} ${below + key.row * LINE})">${key.body}</g>`,
   );
-  const credits = (site.catalogue.ground?.credits ?? []).map(({ source, licence }) => `${source}. ${licence}`);
+  const credits = (site.catalogue.ground?.credits ?? []).map(
+    ({ source, licence }) => `${source}. ${licence}`,
+  );
   const lines = [...credits, `${site.siteUrl}/${lang}/map/`];
   const foot = below + (row + 1) * LINE;
   const full = foot + lines.length * 20 + 6;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../../src/language/random.ts';
 import type { Ground } from '../../../src/model/ground.ts';
 import {
   layOutMap,
@@ -9,7 +10,6 @@ import {
 } from '../../../src/view/map/layout.ts';
 import type { Box, Point } from '../../../src/view/map/plane.ts';
 import { textSize } from '../../../src/view/map/text-size.ts';
-import { createRandom } from '../../../src/language/random.ts';
 
 const at = (lat: number, lon: number): MapPlace => ({
   lat,
@@ -137,7 +137,9 @@ describe('the map of a province', () => {
         return { x: x + sign.x, y: y + sign.y };
       });
       const near = points.flatMap((a, index) =>
-        points.slice(index + 1).filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < reach * (count > 100 ? 1.2 : 1.98)),
+        points
+          .slice(index + 1)
+          .filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < reach * (count > 100 ? 1.2 : 1.98)),
       );
       expect(near).toEqual([]);
     });

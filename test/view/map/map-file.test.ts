@@ -51,7 +51,11 @@ describe('the map as a file', () => {
 
 describe('the map of a route', () => {
   const route = (ids: string[]) =>
-    recordWith('routes', { days: 1, modes: [], stops: ids.map((record) => ({ record, day: 1 })) }, { id: 'tuyen' });
+    recordWith(
+      'routes',
+      { days: 1, modes: [], stops: ids.map((record) => ({ record, day: 1 })) },
+      { id: 'tuyen' },
+    );
 
   it('draws its stops by number, each once, and the way between them', () => {
     const reader = readerOf('vi', { records });
@@ -69,12 +73,21 @@ describe('the map of a route', () => {
 
 it('sets the signs in the order of the list, by region and title', () => {
   const named = (id: string, title: string, lon: number, locality?: string[]) =>
-    recordWith('places', { type: 'cave', ...geo(19.8, lon), locality }, {
-      id,
-      words: { vi: { lang: 'vi', title, summary: '', body: '', format: 'md', extra: {} } },
-    });
+    recordWith(
+      'places',
+      { type: 'cave', ...geo(19.8, lon), locality },
+      {
+        id,
+        words: { vi: { lang: 'vi', title, summary: '', body: '', format: 'md', extra: {} } },
+      },
+    );
   const reader = readerOf('vi', {
-    records: [named('a', 'Ô', 105), named('b', 'Ă', 105.2, ['1']), named('c', 'A', 105.4, ['1']), named('d', 'Z', 105.6, ['2'])],
+    records: [
+      named('a', 'Ô', 105),
+      named('b', 'Ă', 105.2, ['1']),
+      named('c', 'A', 105.4, ['1']),
+      named('d', 'Z', 105.6, ['2']),
+    ],
     province: {
       regions: [
         { id: 'hai', names: { vi: 'Hai' }, communes: ['2'] },
