@@ -40,7 +40,7 @@ export const drawn = (page: Page): Promise<Drawn> =>
       overlaps,
       named: Object.fromEntries(
         shown('.sign').map(({ element }) => {
-          const link = element.closest('a') as SVGAElement;
+          const link = element.closest<SVGAElement>('.spot') as SVGAElement;
           return [link.id, words.some((word) => link.contains(word.element))];
         }),
       ),

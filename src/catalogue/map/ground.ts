@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Ground, groundFile } from '../../model/ground.ts';
 import { listDir, readText, shownPath } from '../files.ts';
 import type { Issue } from '../issues.ts';
+import { standingAt } from '../standing.ts';
 import { readFeature } from './feature.ts';
 
 /** Corners of all files together: a page is to carry a map, not a survey. */
@@ -16,6 +17,7 @@ export function readGround(dir: string): { ground?: Ground; issues: Issue[] } {
     if (/\.geojson$/i.test(name)) readFile(join(dir, 'map', name), file, ground, issues);
     else issues.push(stray(file, name));
   }
+  if (standingAt(join(dir, 'theme', 'outline.geojson')) !== 'nothing') issues.push(formerOutline);
   const points = ground.features.reduce(
     (sum, { areas, lines }) => sum + [...areas.flat(), ...lines].flat().length,
     0,
@@ -98,6 +100,15 @@ const MEMBERS = {
   ],
   features: ['Tệp không có đối tượng nào (features).', 'Xuất lại tệp từ phần mềm bản đồ.'],
 } as const;
+
+/** Where the outline stood before there was anything else to draw. */
+const formerOutline: Issue = {
+  file: shownPath('theme', 'outline.geojson'),
+  level: 'warning',
+  code: 'stray-file',
+  message: 'Đường viền tỉnh không còn đọc ở thư mục theme nên tệp này không được dùng.',
+  fix: 'Chuyển vào content/map/, ghi source, licence và "kind": "outline".',
+};
 
 function stray(file: string, name: string): Issue {
   const right =

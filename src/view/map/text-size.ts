@@ -12,7 +12,7 @@ const REACH: readonly [RegExp, ascent: number, descent: number][] = [
   [/\p{Script=Khmer}/u, 1.25, 0.67],
   [/\p{Script=Lao}/u, 1.21, 0.51],
   [/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u, 1.23, 0.37],
-  [/./su, 1.06, 0.35],
+  [/./su, 1.08, 0.46],
 ];
 
 /** Where a text stands in a font that was not there at first, it is a little wider or narrower. */

@@ -142,6 +142,12 @@ describe('the ground of the maps', () => {
     ]);
   });
 
+  it('says where an outline of former times belongs', () => {
+    expect(shortIssues({ 'theme/outline.geojson': '{}' })).toEqual([
+      'theme/outline.geojson warning stray-file',
+    ]);
+  });
+
   it('has a limit', () => {
     const line = Array.from({ length: 61_000 }, () => [105, 19]);
     const road = feature({ kind: 'road' }, { type: 'LineString', coordinates: line });
