@@ -160,7 +160,7 @@ class ProvinceMap extends HTMLElement {
     this.#tidy(height);
   }
 
-  /** The bar keeps its corner; a name that the edge or the bar would cut is not shown until it is whole. */
+  /** The bar keeps its corner; a name that something would cut is not shown until it is whole. */
   #tidy(height: number): void {
     const svg = this.#svg as SVGSVGElement;
     const { x, y, width } = this.#view;
@@ -175,12 +175,26 @@ class ProvinceMap extends HTMLElement {
       bar.classList.toggle('cut', bar.getBBox().width > width * 0.7);
     }
     const bar = [...this.querySelectorAll('.scale')].find((one) => boxOf(one).width > 0);
-    const held = bar && boxOf(bar);
-    const names = [...svg.querySelectorAll<SVGTextElement>('.spot text, .name')];
-    const frame = boxOf(svg);
-    const boxes = names.map(boxOf);
-    const cut = boxes.map((box) => !holds(frame, box) || (held !== undefined && meet(box, held)));
-    for (const [at, name] of names.entries()) name.classList.toggle('cut', cut[at]);
+    this.#showNames(boxOf(svg), bar ? [boxOf(bar)] : []);
+  }
+
+  /** Signs come nearer to their places as one looks nearer: what they would cover then waits until it is clear. */
+  #showNames(frame: DOMRect, taken: DOMRect[]): void {
+    const isShown = ({ box }: { box: DOMRect }) => box.width > 0;
+    const withBox = (element: Element) => ({ element, link: element.closest('.spot'), box: boxOf(element) });
+    const signs = [...this.querySelectorAll('.sign')].map(withBox).filter(isShown);
+    const first = '.sign-capital, .sign-gate';
+    const names = [...this.querySelectorAll('.spot text:not(.number), .name')].map(withBox).filter(isShown);
+    names.sort((a, b) => Number(b.link?.matches(first) ?? false) - Number(a.link?.matches(first) ?? false));
+    const cut = names.map(({ link, box }) => {
+      const isCut =
+        !holds(frame, box) ||
+        taken.some((other) => meet(box, other)) ||
+        signs.some((sign) => sign.link !== link && meet(box, sign.box));
+      if (!isCut) taken.push(box);
+      return isCut;
+    });
+    for (const [at, { element }] of names.entries()) element.classList.toggle('cut', cut[at]);
   }
 }
 
@@ -199,7 +213,9 @@ const signOf = (link: SVGAElement): Element =>
 const within = (inner: Element, outer: Element): boolean => holds(boxOf(outer), boxOf(inner));
 const holds = (a: DOMRect, b: DOMRect): boolean =>
   b.left >= a.left && b.right <= a.right && b.top >= a.top && b.bottom <= a.bottom;
+/** Half a pixel is no overlap that anybody sees. */
 const meet = (a: DOMRect, b: DOMRect): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
 
 if (!customElements.get('province-map')) customElements.define('province-map', ProvinceMap);
