@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { emblemFile, inlineEmblem, readEmblem } from '../catalogue/emblem.ts';
 import { formatIssues, summariseIssues } from '../catalogue/issues.ts';
-import { readOutline } from '../catalogue/outline.ts';
 import { catalogueAt } from '../catalogue/shown-at-gate.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
 import { loadTheme, themeColours } from '../catalogue/theme/theme.ts';
 import { type FontSet, subsetFonts } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';
+import { measureTexts } from '../media/text-widths.ts';
 import { siteOrigin } from '../model/site-address.ts';
 import type { SiteHandover } from '../view/site.ts';
 import type { InterfaceWords } from './interface-words.ts';
@@ -15,6 +15,7 @@ import { type Content, judgeProvince } from './judge.ts';
 import { createKeepLast, type KeepLast } from './keep-last.ts';
 import { addKeyboardCharacters } from './keyboard-characters.ts';
 import { chooseKiosk } from './kiosk-site.ts';
+import { mapNames } from './map-names.ts';
 import { photoMasters, renderMasters } from './photo-masters.ts';
 import { prepareRecordings } from './prepare-recordings.ts';
 import { Refusal } from './refusal.ts';
@@ -97,7 +98,7 @@ export async function prepareSite(
     themeSheet,
     swapSheet,
     themeColours: themeColours(theme),
-    outline: readOutline(catalogue.dir),
+    textWidths: await measureTexts(mapNames(shown)),
     emblem: { inline: inlineEmblem(drawing), file: emblemFile(drawing) },
     siteUrl: settings.siteUrl ?? (siteOrigin(catalogue.province.site.url) as string),
     today,

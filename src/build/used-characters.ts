@@ -54,9 +54,10 @@ export function usedCharacters(catalogue: Catalogue, words: InterfaceWords): Rec
       ...catalogue.communes,
       ...(province.regions ?? []),
       ...(province.neighbours ?? []),
+      ...(catalogue.ground?.features ?? []),
       province,
     ])
-      bag.addAll(names[lang]);
+      bag.addAll(names?.[lang]);
     bag.addAll([
       province.motto?.[lang],
       Object.values(province.contacts).map((value) => (typeof value === 'string' ? value : value?.[lang])),

@@ -1,3 +1,4 @@
+import type { Ground } from '../model/ground.ts';
 import type { Facts, Kind } from '../model/kinds.ts';
 import type { Communes, Province, Terms } from '../model/province.ts';
 import type { TranslationMark } from '../model/record.ts';
@@ -51,6 +52,8 @@ export interface Catalogue {
   province: Province;
   communes: Communes['communes'];
   terms: Terms;
+  /** What content/map says of the land; absent when the province gives nothing. */
+  ground?: Ground;
   /** Sorted by kind, then id. */
   records: CatalogueRecord[];
 }

@@ -22,8 +22,8 @@ export interface Handover<Pictures = unknown, Fonts = unknown> {
   swapSheet: string;
   /** Ground of the page, for the bar of the browser. */
   themeColours: { light: string; dark: string };
-  /** The province's outline, GeoJSON; undefined when it gives none. */
-  outline?: unknown;
+  /** Widths in em of the names that stand on maps, by the name, as the site's fonts draw them. */
+  textWidths?: Readonly<Record<string, number>>;
   /** The province's emblem, for a page and as a file of its own. */
   emblem: { inline: Html; file: string };
   /** Absolute address of the site, without a slash at its end. */

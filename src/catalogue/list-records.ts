@@ -11,7 +11,7 @@ import { standingOf } from './standing.ts';
 const ROOT_FILES = ['province.yaml', 'communes.yaml', 'terms.yaml'];
 /** For editors, beside what is published; `npm run guide` writes it. */
 const GUIDE = 'README.md';
-const ROOT_FOLDERS = ['theme', INTERFACE_FOLDER, ...KIND_NAMES] as string[];
+const ROOT_FOLDERS = ['theme', 'map', INTERFACE_FOLDER, ...KIND_NAMES] as string[];
 
 /**
  * Every record's folder, sorted by kind and id; what lies elsewhere is reported, never read. What has the place and
@@ -22,8 +22,8 @@ export function listRecords(root: string, issues: Issue[]): { kind: Kind; id: st
   for (const entry of listDir(root, shownPath(), issues)) {
     const { name } = entry;
     const path = join(root, name);
-    // Its files are read elsewhere.
-    if (ROOT_FILES.includes(name) || name === INTERFACE_FOLDER) continue;
+    // The files of these folders are read elsewhere, with their own mistakes.
+    if (ROOT_FILES.includes(name) || name === INTERFACE_FOLDER || name === 'map') continue;
     if (name === 'theme') checkTheme(path, issues);
     else if (isKind(name)) records.push(...recordsIn(path, name, issues));
     else {

@@ -19,6 +19,7 @@ import { type Issue, sortIssues } from './issues.ts';
 import { meantLanguage } from './language-names.ts';
 import { listRecords } from './list-records.ts';
 import { NEWER_FORMAT, newerFormat } from './newer-format.ts';
+import { readGround } from './map/ground.ts';
 import type { YamlFile } from './parsed-yaml.ts';
 import { type Attached, type Body, type ReadRecord, type RecordResult, readRecord } from './read-record.ts';
 import { checkRules } from './rules/rules.ts';
@@ -77,11 +78,14 @@ export function readCatalogue(
     if (result.attached) attached.push(result.attached);
     onProgress?.(index + 1);
   }
+  const { ground, issues: ofGround } = readGround(root);
+  issues.push(...ofGround);
   const catalogue: Catalogue = {
     dir: root,
     province: province?.data as Province,
     communes: communes?.data.communes ?? ([] as Communes['communes']),
     terms: terms?.data.terms ?? ([] as Terms),
+    ...(ground?.features.length && { ground }),
     records: read.map((item) => item.record),
   };
   const yaml: Record<string, YamlFile> = province ? { 'province.yaml': province.yaml } : {};

@@ -7,6 +7,7 @@ import {
   languageTag,
   line,
   localized,
+  number,
   phone,
   recordId,
   webAddress,
@@ -67,10 +68,25 @@ export const provinceSchema = z.strictObject({
         names: localized('Tên', 'Tên tỉnh, nước láng giềng.', 60),
         side: field(z.enum(['north', 'south', 'east', 'west']), 'Phía', 'Phía giáp.'),
         record: recordId('Bản ghi', 'Mã trong content/partners.', 'partners').optional(),
+        place: z
+          .strictObject({
+            lat: number('Vĩ độ', 'Độ vĩ bắc (WGS 84).', 5, 26),
+            lon: number('Kinh độ', 'Độ kinh đông (WGS 84).', 99, 120),
+          })
+          .meta({
+            title: 'Chỗ ghi tên',
+            description: 'Nơi tên láng giềng đứng trên bản đồ; không ghi thì bản đồ không nêu tên.',
+          })
+          .optional(),
       }),
     ),
     'Láng giềng',
     'Các tỉnh, nước giáp ranh.',
+  ).optional(),
+  capital: recordId(
+    'Trung tâm tỉnh',
+    'Mã nơi là trung tâm của tỉnh; bản đồ ghi tên trước.',
+    'places',
   ).optional(),
   emblem: line('Biểu trưng', 'Tên tệp SVG trong content/theme.').optional(),
   contacts: z

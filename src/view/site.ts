@@ -1,4 +1,3 @@
-import type { GeoPermissibleObjects } from 'd3-geo';
 import {
   type Catalogue,
   type CatalogueIndex,
@@ -32,6 +31,7 @@ type Made = Pick<
   | 'fonts'
   | 'locales'
   | 'kiosk'
+  | 'textWidths'
 >;
 
 /** The site as its pages see it. Whatever a page shows, it asks for here. */
@@ -44,7 +44,6 @@ export interface Site extends Made {
   readonly languages: readonly string[];
   /** Kinds that have records, in the order of the model. */
   readonly kinds: readonly Kind[];
-  readonly outline: GeoPermissibleObjects | undefined;
   ofKind<K extends Kind>(kind: K): CatalogueRecord<K>[];
   /** Address of the voice that reads a record's words in a language, where there is one. */
   recordingOf(record: CatalogueRecord, lang: string): string | undefined;
@@ -83,7 +82,6 @@ export function createSite(handover: SiteHandover): Site {
     index: createIndex(catalogue),
     languages,
     kinds: KIND_NAMES.filter((kind) => grouped.has(kind)),
-    outline: handover.outline as GeoPermissibleObjects | undefined,
     ofKind: <K extends Kind>(kind: K) => (grouped.get(kind) ?? []) as CatalogueRecord<K>[],
     recordingOf: ({ kind, id }, lang) => recordings[`${kind}/${id}/${lang}`],
     contentDayOf: (shown, lang) => contentDay(shown, lang, today) ?? wholeDays.get(lang) ?? today,

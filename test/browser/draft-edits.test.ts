@@ -147,7 +147,7 @@ describe('a draft hears', () => {
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M3 2h5v7z"/></svg>',
     );
     await seen(() => has(PAGE, 'M3 2h5v7z')).toBe(true);
-    expect(await has('/vi/map/', 'class="outline"')).toBe(false);
+    expect(await has('/vi/map/', 'class="outline')).toBe(false);
     const ring = [
       [106, 15.9],
       [107, 15.9],
@@ -155,12 +155,27 @@ describe('a draft hears', () => {
       [106, 17.1],
       [106, 15.9],
     ];
-    edit('theme/outline.geojson', JSON.stringify({ type: 'Polygon', coordinates: [ring] }));
-    await seen(() => has('/vi/map/', 'class="outline"')).toBe(true);
+    edit(
+      'map/outline.geojson',
+      JSON.stringify({
+        type: 'FeatureCollection',
+        source: 'Sở Mẫu',
+        licence: 'CC BY 4.0',
+        features: [
+          {
+            type: 'Feature',
+            properties: { kind: 'outline' },
+            geometry: { type: 'Polygon', coordinates: [ring] },
+          },
+        ],
+      }),
+    );
+    await seen(() => has('/vi/map/', 'class="outline')).toBe(true);
     edit('province.yaml', provinceYaml(['vi', 'en']));
+    remove('map');
     remove('theme');
     await seen(async () => html(await first(PAGE, sheet))).not.toContain('#fffaf0');
-    expect(await has('/vi/map/', 'class="outline"')).toBe(false);
+    expect(await has('/vi/map/', 'class="outline')).toBe(false);
   });
 
   it('a character that no text had before: the fonts get it', async () => {

@@ -9,6 +9,7 @@ import { dates } from './dates.ts';
 import { emblem } from './emblem.ts';
 import { farDates } from './far-dates.ts';
 import { formerFormat } from './former-format.ts';
+import { ground } from './ground.ts';
 import { ids } from './ids.ts';
 import { lunarMonths } from './lunar-months.ts';
 import { markdownSlips } from './markdown-slips.ts';
@@ -47,7 +48,7 @@ const RULES: Rule[] = [
   theme,
   windowsPaths,
 ];
-const PROVINCE_RULES: Rule[] = [province, siteAddress, emblem, formerFormat];
+const PROVINCE_RULES: Rule[] = [province, siteAddress, emblem, formerFormat, ground];
 
 export function checkRules(input: RuleInput): Issue[] {
   const rules = input.readable.province ? [...RULES, ...PROVINCE_RULES] : RULES;

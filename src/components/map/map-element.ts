@@ -1,7 +1,7 @@
 /**
- * `<province-map>`: pan and zoom over the map's SVG by its viewBox. Without script the map is whole and scrolls in its
- * frame; with it a small screen opens on the part where most places are, and the buttons, a drag, a pinch or
- * Ctrl and the wheel move it. Links keep working: a drag is not a click.
+ * `<province-map>`: pan and zoom over the map's SVG by its viewBox. Without script the map is whole; with it the
+ * buttons, a drag, a pinch or Ctrl and the wheel move it. Letters and signs keep their size, so that a closer map
+ * parts what met. Links keep working: a drag is not a click.
  */
 interface View {
   x: number;
@@ -9,11 +9,13 @@ interface View {
   width: number;
 }
 
-const MOST = 6;
+const MOST = 8;
 
 class ProvinceMap extends HTMLElement {
   #svg: SVGSVGElement | null = null;
-  #full = { width: 0, height: 0 };
+  #plane = { width: 0, height: 0 };
+  /** Width of the whole map: on a narrow screen the middle of the plane, as without script. */
+  #whole = 0;
   #view: View = { x: 0, y: 0, width: 0 };
   #pointers = new Map<number, { x: number; y: number }>();
   #moved = 0;
@@ -23,17 +25,29 @@ class ProvinceMap extends HTMLElement {
     if (!svg || this.#svg) return;
     this.#svg = svg;
     const { width, height } = svg.viewBox.baseVal;
-    this.#full = { width, height };
-    this.#view = { x: 0, y: 0, width };
+    this.#plane = { width, height };
     this.classList.add('live');
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-zoom]')) {
       button.addEventListener('click', () => this.#zoom(Number(button.dataset['zoom']), this.#centre()));
     }
     this.#listen(svg);
+    this.#showWhole();
+    let across = this.clientWidth;
+    new ResizeObserver(() => {
+      if (this.clientWidth === across) return;
+      across = this.clientWidth;
+      this.#showWhole();
+    }).observe(this);
     // The page may not have gone to its target yet: `:target` would still be empty.
     const asked = document.getElementById(location.hash.slice(1));
     if (asked instanceof SVGAElement && this.contains(asked)) this.#openAt(asked);
-    else if (this.clientWidth < 640) this.#openWherePlacesAre();
+  }
+
+  #showWhole(): void {
+    const { width, height } = this.#plane;
+    const box = boxOf(this.#svg as SVGSVGElement);
+    this.#whole = Math.min(width, height * (box.width / box.height || 1));
+    this.#show({ x: (width - this.#whole) / 2, y: 0, width: this.#whole });
   }
 
   #listen(svg: SVGSVGElement): void {
@@ -57,7 +71,7 @@ class ProvinceMap extends HTMLElement {
     }
     // Whoever comes by keyboard sees where they are.
     svg.addEventListener('focusin', ({ target }) => {
-      if (target instanceof SVGAElement && !within(target, svg)) this.#centreOn(target);
+      if (target instanceof SVGAElement && !within(signOf(target), svg)) this.#centreOn(target);
     });
     svg.addEventListener('dragstart', (event) => event.preventDefault());
     svg.addEventListener(
@@ -83,8 +97,8 @@ class ProvinceMap extends HTMLElement {
           after / before,
           this.#point({ clientX: (now.x + other.x) / 2, clientY: (now.y + other.y) / 2 }),
         );
-    } else if (event.pointerType === 'mouse' || this.#view.width < this.#full.width) {
-      const scale = this.#view.width / this.clientWidth;
+    } else if (event.pointerType === 'mouse' || this.#view.width < this.#whole) {
+      const scale = this.#view.width / boxOf(this.#svg as SVGSVGElement).width;
       this.#show({
         ...this.#view,
         x: this.#view.x - (now.x - last.x) * scale,
@@ -95,31 +109,21 @@ class ProvinceMap extends HTMLElement {
     this.#pointers.set(event.pointerId, now);
   }
 
-  #openWherePlacesAre(): void {
-    const spots = [...this.querySelectorAll<SVGCircleElement>('.dot')].map((dot) => ({
-      x: dot.cx.baseVal.value,
-      y: dot.cy.baseVal.value,
-    }));
-    const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-    const width = this.#full.width / 2;
-    const at = { x: middle(spots.map(({ x }) => x)), y: middle(spots.map(({ y }) => y)) };
-    this.#show({ width, x: at.x - width / 2, y: at.y - this.#heightOf(width) / 2 });
-  }
-
   /** Where the address leads to: a record's page shows its place on the whole map. */
   #openAt(link: SVGAElement): void {
-    if (this.clientWidth < 640) this.#centreOn(link, this.#full.width / 2);
+    if (this.clientWidth < 640) this.#centreOn(link, this.#whole / 2);
     // Gone to by the browser, the dot stands at the upper edge and hides what lies north of it.
     addEventListener('load', () => this.scrollIntoView({ block: 'nearest' }), { once: true });
   }
 
   #centreOn(link: SVGAElement, width = this.#view.width): void {
-    const { x, y } = link.getBBox();
-    this.#show({ width, x: x - width / 2, y: y - this.#heightOf(width) / 2 });
+    const place = link.querySelector('g')?.transform.baseVal.consolidate()?.matrix;
+    if (place) this.#show({ width, x: place.e - width / 2, y: place.f - this.#heightOf(width) / 2 });
   }
 
   #heightOf(width: number): number {
-    return (width * this.#full.height) / this.#full.width;
+    const box = boxOf(this.#svg as SVGSVGElement);
+    return (width * box.height) / box.width;
   }
 
   #centre() {
@@ -128,13 +132,13 @@ class ProvinceMap extends HTMLElement {
   }
 
   #point({ clientX, clientY }: { clientX: number; clientY: number }) {
-    const box = (this.#svg as SVGSVGElement).getBoundingClientRect();
+    const box = boxOf(this.#svg as SVGSVGElement);
     const scale = this.#view.width / box.width;
     return { x: this.#view.x + (clientX - box.left) * scale, y: this.#view.y + (clientY - box.top) * scale };
   }
 
   #zoom(factor: number, about: { x: number; y: number }): void {
-    const width = Math.min(this.#full.width, Math.max(this.#full.width / MOST, this.#view.width / factor));
+    const width = Math.min(this.#whole, Math.max(this.#whole / MOST, this.#view.width / factor));
     const ratio = width / this.#view.width;
     this.#show({
       width,
@@ -147,44 +151,71 @@ class ProvinceMap extends HTMLElement {
     const height = this.#heightOf(width);
     this.#view = {
       width,
-      x: Math.min(Math.max(0, x), this.#full.width - width),
-      y: Math.min(Math.max(0, y), this.#full.height - height),
+      x: Math.min(Math.max(0, x), this.#plane.width - width),
+      y: Math.min(Math.max(0, y), Math.max(0, this.#plane.height - height)),
     };
     this.#svg?.setAttribute('viewBox', `${this.#view.x} ${this.#view.y} ${width} ${height}`);
-    this.classList.toggle('zoomed', width < this.#full.width);
-    // Letters keep their size on the screen as far as that helps: a closer map parts names that met.
-    const step = Math.round(Math.log2(this.#full.width / width));
-    this.dataset['step'] = String(step);
-    this.#tidy();
+    this.#svg?.style.setProperty('--zoom', String(width / this.#whole));
+    this.classList.toggle('zoomed', width < this.#whole * 0.999);
+    this.#tidy(height);
   }
 
-  /** The bar keeps its corner; a name that the edge or a button would cut is not shown until it is whole. */
-  #tidy(): void {
+  /** The bar keeps its corner; a name that something would cut is not shown until it is whole. */
+  #tidy(height: number): void {
     const svg = this.#svg as SVGSVGElement;
     const { x, y, width } = this.#view;
-    const part = width / this.#full.width;
-    const bottom = y + this.#heightOf(width);
-    this.querySelector('.scale')?.setAttribute(
-      'transform',
-      `translate(${x + 24 * part} ${bottom - 34 * part})`,
-    );
-    const zoom = this.querySelector('.zoom') as Element;
-    const names = [...svg.querySelectorAll<SVGTextElement>('.label text, .neighbour')];
-    const whole = names.map((name) => within(name, svg) && !meet(name, zoom));
-    for (const [at, name] of names.entries()) name.classList.toggle('cut', !whole[at]);
+    const part = width / this.#whole;
+    const left = (this.#plane.width - this.#whole) / 2;
+    for (const bar of this.querySelectorAll<SVGGElement>('.scale')) {
+      const [atX, atY] = (bar.dataset['at'] ??= [...homeOf(bar)].join(' ')).split(' ').map(Number);
+      if (atX === undefined || atY === undefined) continue;
+      const up = (this.#plane.height - atY) * part;
+      bar.setAttribute('transform', `translate(${x + (atX - left) * part} ${y + height - up})`);
+      // So near it would reach across the whole map.
+      bar.classList.toggle('cut', bar.getBBox().width > width * 0.7);
+    }
+    const bar = [...this.querySelectorAll('.scale')].find((one) => boxOf(one).width > 0);
+    this.#showNames(boxOf(svg), bar ? [boxOf(bar)] : []);
+  }
+
+  /** Signs come nearer to their places as one looks nearer: what they would cover then waits until it is clear. */
+  #showNames(frame: DOMRect, taken: DOMRect[]): void {
+    const isShown = ({ box }: { box: DOMRect }) => box.width > 0;
+    const withBox = (element: Element) => ({ element, link: element.closest('.spot'), box: boxOf(element) });
+    const signs = [...this.querySelectorAll('.sign')].map(withBox).filter(isShown);
+    const first = '.sign-capital, .sign-gate';
+    const names = [...this.querySelectorAll('.spot text:not(.number), .name')].map(withBox).filter(isShown);
+    names.sort((a, b) => Number(b.link?.matches(first) ?? false) - Number(a.link?.matches(first) ?? false));
+    const cut = names.map(({ link, box }) => {
+      const isCut =
+        !holds(frame, box) ||
+        taken.some((other) => meet(box, other)) ||
+        signs.some((sign) => sign.link !== link && meet(box, sign.box));
+      if (!isCut) taken.push(box);
+      return isCut;
+    });
+    for (const [at, { element }] of names.entries()) element.classList.toggle('cut', cut[at]);
   }
 }
 
 const boxOf = (element: Element) => element.getBoundingClientRect();
 
-function within(inner: Element, outer: Element): boolean {
-  const [a, b] = [boxOf(inner), boxOf(outer)];
-  return a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
+/** Where the page has put a bar. */
+function homeOf(bar: SVGGElement): [number, number] {
+  const place = bar.transform.baseVal.consolidate()?.matrix;
+  return [place?.e ?? 0, place?.f ?? 0];
 }
 
-function meet(one: Element, other: Element): boolean {
-  const [a, b] = [boxOf(one), boxOf(other)];
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
+/** The sign that is shown, of the two sizes. */
+const signOf = (link: SVGAElement): Element =>
+  [...link.querySelectorAll('.sign')].find((sign) => boxOf(sign).width > 0) ?? link;
+
+const within = (inner: Element, outer: Element): boolean => holds(boxOf(outer), boxOf(inner));
+const holds = (a: DOMRect, b: DOMRect): boolean =>
+  b.left >= a.left && b.right <= a.right && b.top >= a.top && b.bottom <= a.bottom;
+/** Half a pixel is no overlap that anybody sees. */
+const meet = (a: DOMRect, b: DOMRect): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
 
 if (!customElements.get('province-map')) customElements.define('province-map', ProvinceMap);

@@ -4,6 +4,7 @@ import { type Html, html } from '../../language/html.ts';
 import { lunarDayName, lunarDaysName } from '../../language/lunar-words.ts';
 import { nextDates } from '../calendar/next-dates.ts';
 import { pastHtml } from '../calendar/past-event.ts';
+import { kmBetween } from '../map/distance.ts';
 import type { Reader } from '../site.ts';
 import {
   bullets,
@@ -143,11 +144,30 @@ export function personRows(reader: Reader, { facts }: CatalogueRecord<'people'>)
   ];
 }
 
+/** How far a stop is from the one before: by road where the province says so, else in a straight line, and called so. */
+function wayTo(
+  { t, formats, site }: Reader,
+  stops: CatalogueRecord<'routes'>['facts']['stops'],
+  at: number,
+): string | undefined {
+  const { record, kmFromPrevious } = stops[at] as (typeof stops)[number];
+  if (kmFromPrevious !== undefined) return formats.quantity(kmFromPrevious, 'km');
+  const geoOf = (id: string | undefined) => (id === undefined ? undefined : site.index.find(id)?.facts.geo);
+  const [from, to] = [geoOf(stops[at - 1]?.record), geoOf(record)];
+  if (!from || !to) return undefined;
+  const km = Math.round(kmBetween(from, to));
+  const distance =
+    km < 1 ? t('map.under', { distance: formats.quantity(1, 'km') }) : formats.quantity(km, 'km');
+  return t('map.straightLeg', { distance });
+}
+
 export function routeRows(reader: Reader, { facts }: CatalogueRecord<'routes'>): Rows {
   const { t, tDynamic, formats } = reader;
   const days = [...Map.groupBy(facts.stops, (stop) => stop.day)].map(([day, stops]) => {
-    const items = stops.map(({ record, kmFromPrevious: km }) => {
-      const way = km !== undefined && html` <small>${formats.quantity(km, 'km')}</small>`;
+    const items = stops.map((stop) => {
+      const { record } = stop;
+      const words = wayTo(reader, facts.stops, facts.stops.indexOf(stop));
+      const way = words && html` <small>${words}</small>`;
       return html`<li>${[recordLink(reader, undefined, record), way]}</li>`;
     });
     return row(t('fact.dayNumber', { day }), html`<ol>${items}</ol>`);

@@ -6,7 +6,7 @@ import type { Site } from '../site.ts';
 const ORDER = ['places', 'gates', 'zones', 'events', 'culture', 'products', 'projects'];
 
 /** As many as a map can carry. */
-const MOST = 120;
+const MOST = 600;
 
 /** Records with a position, the featured first. Every page asks whether there is a map, so they are found once. */
 export const mapRecords = memoiseByObject(({ catalogue, province }: Site): readonly CatalogueRecord[] => {

@@ -1,6 +1,8 @@
-import { type GeoPermissibleObjects, type GeoProjection, geoMercator, geoPath } from 'd3-geo';
+import { type GeoProjection, geoMercator } from 'd3-geo';
+import type { Ground } from '../../model/ground.ts';
 import { EARTH_KM } from '../map/earth.ts';
 import { frameAround } from '../map/frame.ts';
+import { drawGround, type GroundPath } from '../map/ground.ts';
 import type { Position } from './nearest-places.ts';
 
 export const WIDTH = 480;
@@ -26,15 +28,16 @@ export interface Locator {
   rings: { km: number; r: number; label: Point }[];
   /** Path of the dots of the others in the frame. */
   others: string;
-  /** The province's outline, where it gives one. */
-  outline?: string;
+  /** Water and outlines, where the province gives them. */
+  ground: readonly GroundPath[];
   inset: {
     x: number;
     y: number;
     dots: string;
     here: Point;
     frame: Point & { w: number; h: number };
-    outline?: string;
+    /** From its own upper left corner. */
+    ground: readonly GroundPath[];
   };
 }
 
@@ -48,22 +51,17 @@ const inside = ({ x, y }: Point, margin = 0) =>
 /** Dots as one path: a line of no length has the round ends of its stroke. */
 const dots = (points: readonly Point[]) => points.map(({ x, y }) => `M${x} ${y}h0`).join('');
 
-/** An outline to the nearest unit: what is smaller is not seen, and a page carries it. */
-function outlinePath(projection: GeoProjection, outline: GeoPermissibleObjects): string {
-  const path = geoPath(projection).digits(0)(outline) ?? '';
-  return path.replace(/L([^LMZ]+)(?:L\1)+(?=[LMZ]|$)/g, 'L$1');
-}
-
 /**
  * The surroundings of one record: a Mercator map of it and of what lies nearest, north up, with circles of round
  * distances, and the whole province small in the emptiest corner.
  * @param all positions of the province, whether or not the record's and its neighbours' are among them.
+ * @param half half the width of the longest name of a circle.
  */
 export function layOutLocator(
   record: Position,
   near: readonly Position[],
   all: readonly Position[],
-  outline?: GeoPermissibleObjects,
+  { ground, half = 20 }: { ground?: Ground | undefined; half?: number } = {},
 ): Locator {
   const projection = frameOf([record, ...near]);
   const here = project(projection, record);
@@ -73,17 +71,23 @@ export function layOutLocator(
   const rest = all
     .map((place) => project(projection, place))
     .filter((point) => inside(point) && !known.has(`${point.x} ${point.y}`));
-  const inset = insetOf(projection, record, all, [here, ...spots], outline);
+  const inset = insetOf(projection, record, all, [here, ...spots], ground);
   const covered = { x: inset.x - DISC, y: inset.y - DISC };
-  const free = (point: Point, r: number) =>
+  const free = (point: Point, r: number, wide = r) =>
     inside(point, r + 2) &&
+    point.x > wide + 4 &&
+    point.x < WIDTH - wide - 4 &&
     !(
-      point.x > covered.x &&
-      point.x < covered.x + INSET.width + 2 * DISC &&
+      point.x + wide - DISC > covered.x &&
+      point.x - wide + DISC < covered.x + INSET.width + 2 * DISC &&
       point.y > covered.y &&
       point.y < covered.y + INSET.height + 2 * DISC
     ) &&
-    taken.every((other) => Math.hypot(other.x - point.x, other.y - point.y) >= other.r + r);
+    taken.every((other) => {
+      // A name is as high as a disc and longer.
+      const aside = Math.max(0, Math.abs(other.x - point.x) - (wide - r));
+      return Math.hypot(aside, other.y - point.y) >= other.r + r;
+    });
   const discs = spots.map((spot) => {
     const disc = around(spot, [23, 29, 38, 52, 68], here).find((point) => free(point, DISC)) ?? spot;
     taken.push({ ...disc, r: DISC + 1 });
@@ -92,9 +96,9 @@ export function layOutLocator(
   return {
     here,
     near: discs,
-    rings: ringsOf(projection, record, here, (point) => free(point, 20)),
+    rings: ringsOf(projection, record, here, (point) => free(point, 14, half)),
     others: dots(rest),
-    ...(outline && { outline: outlinePath(projection, outline) }),
+    ground: drawGround(ground, { width: WIDTH, height: HEIGHT, project: (at) => project(projection, at) }, 1),
     inset,
   };
 }
@@ -146,7 +150,7 @@ function insetOf(
   record: Position,
   all: readonly Position[],
   busy: readonly Point[],
-  outline?: GeoPermissibleObjects,
+  ground?: Ground,
 ): Locator['inset'] {
   const { width, height, edge, margin } = INSET;
   const corners = [edge, WIDTH - width - edge].flatMap((x) =>
@@ -166,7 +170,7 @@ function insetOf(
       [x + margin, y + margin],
       [x + width - margin, y + height - margin],
     ],
-    outline ?? frameAround([record, ...all]),
+    frameAround([record, ...all, ...outlineCorners(ground)]),
   );
   const place = (at: [number, number]) => {
     const [lon = 0, lat = 0] = frame.invert?.(at) ?? [];
@@ -190,6 +194,26 @@ function insetOf(
     dots: dots([...points.values()]),
     here: project(projection, record),
     frame: { ...start, w: round(end.x - start.x), h: round(end.y - start.y) },
-    ...(outline && { outline: outlinePath(projection, outline) }),
+    ground: drawGround(
+      ground && {
+        ...ground,
+        features: ground.features.filter(({ kind }) => kind === 'sea' || kind === 'outline'),
+      },
+      {
+        width: INSET.width,
+        height: INSET.height,
+        project: (at) => {
+          const point = project(projection, at);
+          return { x: point.x - x, y: point.y - y };
+        },
+      },
+      1,
+      0,
+    ),
   };
 }
+
+const outlineCorners = (ground: Ground | undefined): Position[] =>
+  (ground?.features ?? [])
+    .filter(({ kind }) => kind === 'outline')
+    .flatMap(({ areas, lines }) => [...areas.flat(), ...lines].flat().map(([lon, lat]) => ({ lat, lon })));

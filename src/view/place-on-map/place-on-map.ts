@@ -4,7 +4,10 @@ import { type Html, html, joinHtml, NO_HTML } from '../../language/html.ts';
 import { memoiseByObject } from '../../language/memory.ts';
 import { recordAnchor } from '../facts/row.ts';
 import { typeLabel } from '../lists/lists.ts';
+import { openInAppHtml } from '../map/open-in-app.ts';
+import { groundHtml } from '../map/province-map.ts';
 import { hasMap, mapRecords, spotId } from '../map/records.ts';
+import { textSize } from '../map/text-size.ts';
 import type { Reader, Site } from '../site.ts';
 import { DISC, HEIGHT, INSET, type Locator, layOutLocator, WIDTH } from './locator.ts';
 import { createNearest, type Near } from './nearest-places.ts';
@@ -25,13 +28,18 @@ const ground = memoiseByObject((site: Site) => {
   const placed = site.catalogue.records.filter(({ facts }) => facts.geo);
   const nearestOf = createNearest(placed, geoOf);
   const whole = mapRecords(site).map(geoOf);
+  const names = site.languages.map((lang) => site.readerOf(lang).formats.quantity(50, 'km'));
+  const half = Math.max(...names.map((name) => (textSize(name, {}).width * 16) / 2));
   return {
     isAlone: placed.length < 2,
     onWholeMap: new Set(mapRecords(site)),
     surroundingsOf: memoiseByObject((record: CatalogueRecord): Surroundings => {
       const near = nearestOf(record, MOST);
       const neighbours = near.map(({ item }) => geoOf(item));
-      return { near, map: layOutLocator(geoOf(record), neighbours, whole, site.outline) };
+      return {
+        near,
+        map: layOutLocator(geoOf(record), neighbours, whole, { ground: site.catalogue.ground, half }),
+      };
     }),
   };
 });
@@ -52,7 +60,7 @@ export function placeOnMapHtml(reader: Reader, record: CatalogueRecord): Html {
   });
   const address = routes.map(lang) + (onWholeMap.has(record) ? `#${spotId(record)}` : '');
   const more = hasMap(site) && html`<p class="more"><a href="${address}">${t('map.whole')}</a></p>`;
-  return html`<section class="on-map"><h2>${t('map.here')}</h2>${[svg(reader, near, map)]}<div><p>${tDynamic(`map.basis.${basis}`)}</p><p class="position">${t('map.position', { position: `${lat}, ${lon}` })}</p><h3>${t('map.near')}</h3><ol>${items}</ol><p class="straight">${t('map.straight')}</p>${[more]}</div></section>`;
+  return html`<section class="on-map"><h2>${t('map.here')}</h2>${[svg(reader, near, map)]}<div><p>${tDynamic(`map.basis.${basis}`)}</p><p class="position">${t('map.position', { position: `${lat}, ${lon}` })} ${[openInAppHtml(reader, record)]}</p><h3>${t('map.near')}</h3><ol>${items}</ol><p class="straight">${t('map.straight')}</p>${[more]}</div></section>`;
 }
 
 /** Whole kilometres: most positions are no better. */
@@ -77,8 +85,7 @@ function svg(reader: Reader, near: readonly Near<CatalogueRecord>[], map: Locato
     const { kind, id } = (near[at] as Near<CatalogueRecord>).item;
     return html`<path class="leader" d="M${x} ${y}L${disc.x} ${disc.y}"/><a href="${routes.record(reader.lang, kind, id)}" tabindex="-1"><circle class="dot" cx="${x}" cy="${y}" r="5"/><circle class="disc" cx="${disc.x}" cy="${disc.y}" r="${DISC}"/><text x="${disc.x}" y="${disc.y + 6}">${at + 1}</text></a>`;
   });
-  const land = (path: string | undefined) => path && html`<path class="outline" d="${path}"/>`;
   const { frame } = inset;
-  const corner = html`<rect class="sheet" x="${inset.x}" y="${inset.y}" width="${INSET.width}" height="${INSET.height}"/>${[land(inset.outline)]}<path class="others" d="${inset.dots}"/><rect class="frame" x="${frame.x}" y="${frame.y}" width="${frame.w}" height="${frame.h}"/><circle class="here" cx="${inset.here.x}" cy="${inset.here.y}" r="4"/>`;
-  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true">${[land(map.outline), ...rings]}<path class="others" d="${map.others}"/>${[...names, ...numbers, circle(11, 'halo'), circle(6, 'here')]}<g class="inset">${[corner]}</g></svg>`;
+  const corner = html`<rect class="sheet" x="${inset.x}" y="${inset.y}" width="${INSET.width}" height="${INSET.height}"/><g transform="translate(${inset.x} ${inset.y})">${[inset.ground.map(({ kind, d }) => html`<path class="${kind}" d="${d}"/>`)].flat()}</g><path class="others" d="${inset.dots}"/><rect class="frame" x="${frame.x}" y="${frame.y}" width="${frame.w}" height="${frame.h}"/><circle class="here" cx="${inset.here.x}" cy="${inset.here.y}" r="4"/>`;
+  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true">${[groundHtml(map.ground, 'near'), ...rings]}<path class="others" d="${map.others}"/>${[...names, ...numbers, circle(11, 'halo'), circle(6, 'here')]}<g class="inset">${[corner]}</g></svg>`;
 }

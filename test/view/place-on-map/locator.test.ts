@@ -1,5 +1,6 @@
 import { geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
+import type { Ground, LonLat } from '../../../src/model/ground.ts';
 import {
   DISC,
   HEIGHT,
@@ -66,17 +67,26 @@ describe('the map of a record’s surroundings', () => {
   });
 
   it('draws an outline where it is given one and none where not', () => {
-    const ring = [
+    const ring: LonLat[] = [
       [104.4, 19.3],
       [104.4, 20.5],
       [106.1, 20.5],
       [106.1, 19.3],
       [104.4, 19.3],
     ];
-    const given = layOutLocator(here, near, all, { type: 'Polygon', coordinates: [ring] });
-    expect(given.outline).toMatch(/^M[-\d.,L]+Z$/);
-    expect(given.inset.outline).toMatch(/^M[-\d.,L]+Z$/);
+    const ground: Ground = { features: [{ kind: 'outline', areas: [[ring]], lines: [] }], credits: [] };
+    const given = layOutLocator(here, near, all, { ground });
+    expect(given.ground).toEqual([{ kind: 'outline', d: expect.stringMatching(/^M[-\d. l]+z$/) }]);
+    expect(given.inset.ground).toEqual([{ kind: 'outline', d: expect.stringMatching(/^M[-\d. l]+z$/) }]);
     const without = layOutLocator(here, near, all);
-    expect(without.outline ?? without.inset.outline).toBeUndefined();
+    expect([...without.ground, ...without.inset.ground]).toEqual([]);
+  });
+
+  it('keeps the name of a circle within the frame, however long it is', () => {
+    for (const half of [20, 60, 90])
+      for (const { label } of layOutLocator(here, near, all, { half }).rings) {
+        expect(label.x).toBeGreaterThan(half);
+        expect(label.x).toBeLessThan(WIDTH - half);
+      }
   });
 });
