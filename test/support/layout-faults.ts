@@ -10,8 +10,11 @@ export async function findLayoutFaults(): Promise<string[]> {
   const OUT_OF_SIGHT = '.skip-link, script';
   const isHidden = (element: Element): boolean => {
     if (element.closest(OUT_OF_SIGHT) || !element.checkVisibility({ opacityProperty: true })) return true;
-    for (let box: Element | null = element; box; box = box.parentElement)
-      if (getComputedStyle(box).clipPath === 'inset(50%)') return true;
+    for (let box: Element | null = element; box; box = box.parentElement) {
+      const { clipPath, display } = getComputedStyle(box);
+      // Of text in a drawing `checkVisibility` does not know that a group around it is not displayed.
+      if (clipPath === 'inset(50%)' || display === 'none') return true;
+    }
     return false;
   };
   /** What an eye takes for one letter: a consonant with all that stands around, above and below it. */
