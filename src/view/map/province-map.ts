@@ -162,5 +162,5 @@ function scaleHtml({ formats }: Reader, map: RecordMap, size: Size): Html {
   const { scale, unit, font } = map[size];
   const { km, width } = map.scale;
   const tick = round(unit * 6);
-  return html`<g class="scale ${size}" font-size="${font}" transform="translate(${scale.x} ${scale.y})"><path d="M0-${tick}V0H${width}v-${tick}"/><g transform="translate(${width / 2} ${-round(unit * 4)})"><text class="size" text-anchor="middle">${formats.quantity(km, 'km')}</text></g></g>`;
+  return html`<g class="scale ${size}" font-size="${font}" transform="translate(${scale.x} ${scale.y})"><path d="M0-${tick}V0H${width}v-${tick}"/><g transform="translate(${width / 2} ${-round(unit * 8)})"><text class="size" text-anchor="middle">${formats.quantity(km, 'km')}</text></g></g>`;
 }
