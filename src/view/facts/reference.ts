@@ -110,7 +110,7 @@ export function figuresTable(
   const lines = record.facts.observations.map((item) => {
     const { changePercent: change, source } = item;
     const changed = change !== undefined && remark(html`${change > 0 ? '+' : ''}${formats.percent(change)}`);
-    const number = source && html`[${source}]`;
+    const number = source && html`[${formats.number(source)}]`;
     const from = number && sources ? html`<a href="#nguon-${source}">${[number]}</a>` : number;
     return html`<tr><th scope="row">${tDynamic(`list.indicator.${item.indicator}`)}</th><td class="number">${formats.quantity(item.value, item.unit)}${[changed]}</td><td>${formats.partialDate(item.period)}</td><td>${tDynamic(`list.observation.${item.status}`)}</td><td>${[from || undefined]}</td></tr>`;
   });
