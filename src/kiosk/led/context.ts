@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueIndex, CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { creditWords } from '../../catalogue/credit-words.ts';
 import type { LanguageReader } from '../../catalogue/reader.ts';
 import type { LocalizedText } from '../../language/fallback.ts';
 import type { SlideKind } from '../../model/led.ts';
@@ -54,12 +55,7 @@ export function creditNote(
 ): LocalizedText[] {
   const photo = id === undefined ? undefined : index.get('photos', id);
   if (!photo) return [];
-  const { digitalSource, creditLine } = photo.facts;
-  const kind =
-    digitalSource === 'photograph'
-      ? []
-      : [own(reader, reader.tDynamic(`list.digitalSource.${digitalSource}`))];
-  return [...kind, reader.phrase(creditLine)];
+  return creditWords(reader, photo.facts);
 }
 
 /** A province that only tries the engine says so where it speaks in its own name. */

@@ -1,4 +1,5 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { creditWords } from '../../catalogue/credit-words.ts';
 import { routes } from '../../catalogue/routes.ts';
 import { type Html, html, joinHtml, NO_HTML } from '../../language/html.ts';
 import type { Picture } from '../../media/pictures.ts';
@@ -70,13 +71,11 @@ export function captionWords(reader: Reader, id: string): Html {
 }
 
 /** Whose picture it is, and what kind of picture where it is no photograph. */
-export function creditHtml(
-  reader: Reader,
-  { facts: { digitalSource, creditLine } }: CatalogueRecord<'photos'>,
-): Html {
-  const kind =
-    digitalSource !== 'photograph' && html`${reader.tDynamic(`list.digitalSource.${digitalSource}`)} · `;
-  return joinHtml([kind, reader.span(reader.phrase(creditLine))]);
+export function creditHtml(reader: Reader, { facts }: CatalogueRecord<'photos'>): Html {
+  return joinHtml(
+    creditWords(reader, facts).map((words) => reader.span(words)),
+    html` · `,
+  );
 }
 
 /** The same as the caption of a figure. */
