@@ -5,6 +5,8 @@
  */
 export async function findLayoutFaults(): Promise<string[]> {
   await document.fonts.ready;
+  // A map that was made wider shows itself anew with the next frame, before anybody sees it.
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   /** Strips that scroll by themselves, and what only those who listen meet. */
   const STRIPS = '.table-scroll, .menu, .languages';
   const OUT_OF_SIGHT = '.skip-link, script';
