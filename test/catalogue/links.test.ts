@@ -107,7 +107,7 @@ describe('a folder and a file', () => {
     expect(codes).toEqual([`${path} ${code}`]);
   });
 
-  it.each(['photos', 'theme', 'events', 'places/hai'])(
+  it.each(['photos', 'theme', 'map', 'interface', 'events', 'places/hai'])(
     'a file in place of the folder %s is told there',
     (path) => {
       expect(codesAfter((dir) => writeFileSync(join(dir, path), 'x'))).toEqual([`${path} file-for-folder`]);

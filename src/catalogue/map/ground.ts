@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { type Ground, groundFile } from '../../model/ground.ts';
 import { listDir, readText, shownPath } from '../files.ts';
 import type { Issue } from '../issues.ts';
-import { standingAt } from '../standing.ts';
 import { readFeature } from './feature.ts';
 
 /** Corners of all files together: a page is to carry a map, not a survey. */
@@ -17,7 +16,8 @@ export function readGround(dir: string): { ground?: Ground; issues: Issue[] } {
     if (/\.geojson$/i.test(name)) readFile(join(dir, 'map', name), file, ground, issues);
     else issues.push(stray(file, name));
   }
-  if (standingAt(join(dir, 'theme', 'outline.geojson')) !== 'nothing') issues.push(formerOutline);
+  const theme = listDir(join(dir, 'theme'), shownPath('theme'), []);
+  if (theme.some(({ name }) => name === 'outline.geojson')) issues.push(formerOutline);
   const points = ground.features.reduce(
     (sum, { areas, lines }) => sum + [...areas.flat(), ...lines].flat().length,
     0,
