@@ -22,16 +22,7 @@ export type SiteHandover = Handover<Readonly<Record<string, Picture>>, FontSet>;
 /** What was made for the pages once, as they take it. */
 type Made = Pick<
   SiteHandover,
-  | 'today'
-  | 'siteUrl'
-  | 'themeSheet'
-  | 'swapSheet'
-  | 'themeColours'
-  | 'emblem'
-  | 'pictures'
-  | 'fonts'
-  | 'locales'
-  | 'kiosk'
+  'today' | 'siteUrl' | 'themeSheet' | 'themeColours' | 'emblem' | 'pictures' | 'fonts' | 'locales' | 'kiosk'
 >;
 
 /** The site as its pages see it. Whatever a page shows, it asks for here. */
