@@ -190,8 +190,7 @@ export const defaultFontTable: FontTable = {
       features: khmerFeatures,
       always: khmerCharacters,
       takes: /[\p{Script=Khmer}\u25cc]/v,
-      // Its mean is 0.404; with boxes a little narrower fewer lines of the sample's pages broke differently.
-      boxes: { face: 0.372 },
+      boxes: { face: 0.404 },
       display: 'swap',
     },
     'han-400': {
