@@ -22,7 +22,7 @@ import { Refusal } from './refusal.ts';
 import { count, type Reporter } from './reporter.ts';
 import type { BuildSettings } from './settings.ts';
 import { shownFolder } from './shown-folder.ts';
-import { writeSheet, writeThemeSheet } from './theme-sheet.ts';
+import { writeThemeSheet } from './theme-sheet.ts';
 import { ownNames, usedCharacters } from './used-characters.ts';
 
 export type PreparedSite = SiteHandover & { locales: InterfaceWords };
@@ -64,7 +64,7 @@ export async function prepareSite(
   const recordings = await last.recordings('', voices, () => prepareRecordings(shown, join(site, 'media')));
   const theme = loadTheme(catalogue.dir);
   const drawing = readEmblem(catalogue);
-  const { fonts, themeSheet, swapSheet } = await reporter.step(
+  const { fonts, themeSheet } = await reporter.step(
     'Phông chữ',
     async () => {
       const shownCharacters = usedCharacters(shown, locales);
@@ -80,11 +80,7 @@ export async function prepareSite(
           ...(kiosk && { shipCjk: true, display: 'block' }),
         }),
       );
-      const assets = [join(site, 'assets'), '/assets/'] as const;
-      const themeSheet = writeThemeSheet(theme, ...assets, set);
-      // A kiosk's fonts are on its own disk, and its pages without a language are others.
-      const swapSheet = kiosk ? '' : writeSheet('names', set.swapCss, ...assets);
-      return { fonts: set, themeSheet, swapSheet };
+      return { fonts: set, themeSheet: writeThemeSheet(theme, join(site, 'assets'), '/assets/', set) };
     },
     (result) => `${count(result.fonts.files.length)} tệp`,
   );
@@ -96,7 +92,6 @@ export async function prepareSite(
     recordings,
     locales,
     themeSheet,
-    swapSheet,
     themeColours: themeColours(theme),
     textWidths: await measureTexts(mapNames(shown)),
     emblem: { inline: inlineEmblem(drawing), file: emblemFile(drawing) },

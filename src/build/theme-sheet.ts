@@ -27,17 +27,12 @@ export function createThemeSheet(fonts: Pick<FontSet, 'css' | 'families'>, theme
  * @param base from the root of the site to `outDir`.
  */
 export function writeThemeSheet(theme: Theme, outDir: string, base: string, fonts: FontSet): string {
-  const { css, assets } = writeTheme(theme, base);
-  const address = writeSheet('theme', createThemeSheet(fonts, css), outDir, base);
-  writeThemeAssets(assets, outDir);
-  return address;
-}
-
-/** Writes `<outDir>/<name>-<hash>.css`. @returns its address. */
-export function writeSheet(name: string, css: string, outDir: string, base: string): string {
-  const file = `${name}-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+  const { css: themeCss, assets } = writeTheme(theme, base);
+  const css = createThemeSheet(fonts, themeCss);
+  const file = `theme-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   mkdirSync(outDir, { recursive: true });
   writeFileSync(join(outDir, file), css);
+  writeThemeAssets(assets, outDir);
   return base + file;
 }
 

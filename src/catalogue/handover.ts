@@ -18,8 +18,6 @@ export interface Handover<Pictures = unknown, Fonts = unknown> {
   locales: Record<string, Record<string, unknown>>;
   /** Address of the style sheet with the fonts and the province's theme. */
   themeSheet: string;
-  /** Address of the sheet for pages without a language: fonts that are shown whenever they come. */
-  swapSheet: string;
   /** Ground of the page, for the bar of the browser. */
   themeColours: { light: string; dark: string };
   /** Widths in em of the names that stand on maps, by the name, as the site's fonts draw them. */

@@ -81,7 +81,6 @@ function writeEmptyHandover(path: string, contentDir: string): void {
     recordings: {},
     locales: {},
     themeSheet: '',
-    swapSheet: '',
     themeColours: { light: '', dark: '' },
     emblem: { inline: NO_HTML, file: '' },
     siteUrl: '',

@@ -1,4 +1,4 @@
-import { localFallbacks, type WidthSample } from './font-fallbacks.ts';
+import { boxFallbacks, localFallbacks, type WidthSample } from './font-fallbacks.ts';
 import type { FontFace } from './font-table.ts';
 import type { SubsetFace } from './subset-face.ts';
 
@@ -45,26 +45,49 @@ export function faceCss(placed: PlacedFace): string {
   ].join(';');
 }
 
+const percent = (value: number) => `${Number((value * 100).toFixed(2))}%`;
+const sources = (locals: readonly string[]) => `src:${locals.map((name) => `local("${name}")`).join(',')}`;
+
 /** Names of the stand-in families of a face, in order. */
-export function fallbackFamilies(placed: PlacedFace, sample: WidthSample): string[] {
-  if (!placed.face.fallback) return [];
-  return localFallbacks[placed.face.fallback].map(({ name }) => `${placed.family} ${name} ${sample}`);
+export function fallbackFamilies({ face, family }: PlacedFace, sample: WidthSample): string[] {
+  return [
+    ...(face.boxes ? boxFallbacks.map(({ name }) => `${family} ${name}`) : []),
+    ...(face.fallback ? localFallbacks[face.fallback].map(({ name }) => `${family} ${name} ${sample}`) : []),
+  ];
 }
 
 /**
  * System fonts scaled to the web font's mean width in the language, with its ascent and descent: lines break and
- * stand the same before and after the web font comes.
+ * stand the same before and after the web font comes. For a script that they lack, their boxes are scaled.
  */
 export function fallbackCss(placed: PlacedFace, sample: WidthSample): string[] {
-  const { face, subset, cedes } = placed;
+  return [...boxCss(placed), ...localCss(placed, sample)];
+}
+
+/** Only of the face's own characters, so that lines keep the height that the Latin face gives them. */
+function boxCss(placed: PlacedFace): string[] {
+  const { face, family } = placed;
+  if (!face.boxes) return [];
+  const { face: width, letters = {} } = face.boxes;
+  return boxFallbacks.map(({ name, locals, box }) =>
+    [
+      `@font-face{font-family:"${family} ${name}"`,
+      sources(locals),
+      `font-weight:${face.weight}`,
+      `size-adjust:${percent(width / (letters[name] ?? box))}`,
+      `unicode-range:${rangeOf(placed)}}`,
+    ].join(';'),
+  );
+}
+
+function localCss(placed: PlacedFace, sample: WidthSample): string[] {
+  const { face, family, subset, cedes } = placed;
   if (!face.fallback) return [];
-  const names = fallbackFamilies(placed, sample);
-  return localFallbacks[face.fallback].map((local, index) => {
-    const scale = subset.widths[sample] / local.widths[sample];
-    const percent = (value: number) => `${Number((value * 100).toFixed(2))}%`;
+  return localFallbacks[face.fallback].map(({ name, locals, widths }) => {
+    const scale = subset.widths[sample] / widths[sample];
     return [
-      `@font-face{font-family:"${names[index]}"`,
-      `src:${local.locals.map((name) => `local("${name}")`).join(',')}`,
+      `@font-face{font-family:"${family} ${name} ${sample}"`,
+      sources(locals),
       `font-weight:${face.weight}`,
       `size-adjust:${percent(scale)}`,
       `ascent-override:${percent(subset.ascent / scale)}`,

@@ -27,6 +27,30 @@ export interface LocalFallback {
   widths: Readonly<Record<WidthSample, number>>;
 }
 
+/** A font of the visitor's system that draws boxes for the letters it lacks. */
+export interface BoxFallback {
+  /** Part of the CSS family name. */
+  name: string;
+  /** Full and PostScript names; their boxes are of one width. */
+  locals: readonly string[];
+  /** Advance of a box, in em: that of the font's glyph 0. */
+  box: number;
+}
+
+/**
+ * In the order of `localFallbacks`; here Liberation serves as Arial does, since neither has the letters in question.
+ * Chromium and WebKit take the box of the first font in the list that answers for the character.
+ */
+export const boxFallbacks: readonly BoxFallback[] = [
+  {
+    name: 'Arial',
+    locals: ['Arial', 'ArialMT', 'Arimo', 'Liberation Sans', 'LiberationSans'],
+    box: 0.75,
+  },
+  { name: 'Roboto', locals: ['Roboto', 'Roboto-Regular'], box: 0.443 },
+  { name: 'DejaVu', locals: ['DejaVu Sans', 'DejaVuSans'], box: 0.6 },
+];
+
 export type FallbackStyle = 'sans' | 'sans-bold' | 'serif-bold';
 
 /**

@@ -22,6 +22,16 @@ export interface FontFace {
   display: FontDisplay;
   /** The look of the system fonts that stand in for it at equal width; absent: no such stand-in. */
   fallback?: FallbackStyle;
+  /** Of a script that a visitor's system may lack: how wide its boxes are to be, so that few lines change when the face comes. */
+  boxes?: BoxWidths;
+}
+
+/** Mean advances over running text as it is shaped, in em a character: marks and subscripts count, as each gets a box. */
+export interface BoxWidths {
+  /** Of the face. */
+  face: number;
+  /** Of the letters of a system's font that has them, by its name in `boxFallbacks`. */
+  letters?: Readonly<Record<string, number>>;
 }
 
 /** What a page in one script loads. Names are those of `FontTable.faces`. */
@@ -134,9 +144,10 @@ function cjk(system: string): ScriptFonts {
 /**
  * The default fonts. A page's fonts together stay within 45 kB, which decides what each script loads: Lao and Khmer
  * cannot afford the serif next to their own face, and there and in Chinese the browser thickens the one Latin
- * weight. All are `optional`: a font that is late on the first page serves from the second one on, and no page
+ * weight. Latin is `optional`: a font that is late on the first page serves from the second one on, and no page
  * ever moves; so what stands in the first screen is preloaded. With `swap` the stand-ins of equal mean width still let one
- * paragraph in ten break differently: shifts up to 0.2 were measured.
+ * paragraph in ten break differently: shifts up to 0.2 were measured. Lao and Khmer are `swap`, as many a system has no
+ * letters for them, and boxes can be read by nobody; there the Latin face is not preloaded, so that theirs comes first.
  */
 export const defaultFontTable: FontTable = {
   faces: {
@@ -168,7 +179,8 @@ export const defaultFontTable: FontTable = {
       weightAxis: { min: 400, max: 600 },
       always: laoCharacters,
       takes: /[\p{Script=Lao}\u25cc]/v,
-      display: 'optional',
+      boxes: { face: 0.427, letters: { DejaVu: 0.495 } },
+      display: 'swap',
     },
     khmer: {
       family: 'CN Khmer',
@@ -178,7 +190,8 @@ export const defaultFontTable: FontTable = {
       features: khmerFeatures,
       always: khmerCharacters,
       takes: /[\p{Script=Khmer}\u25cc]/v,
-      display: 'optional',
+      boxes: { face: 0.404 },
+      display: 'swap',
     },
     'han-400': {
       ...chinese,
@@ -222,14 +235,14 @@ export const defaultFontTable: FontTable = {
       text: ['lao', 'sans-400'],
       variant: 'Lao',
       display: [],
-      preload: ['lao', 'sans-400'],
+      preload: ['lao'],
       system: { text: "'Noto Sans Lao', 'Noto Sans Lao UI', 'Lao Sangam MN', 'Leelawadee UI', sans-serif" },
     },
     Khmr: {
       text: ['khmer', 'sans-400'],
       variant: 'Khmer',
       display: [],
-      preload: ['khmer', 'sans-400'],
+      preload: ['khmer'],
       system: {
         text: "'Noto Sans Khmer', 'Noto Sans Khmer UI', 'Khmer Sangam MN', 'Leelawadee UI', sans-serif",
       },

@@ -46,11 +46,6 @@ export interface FontFile {
 export interface FontSet {
   /** All `@font-face` rules; a browser fetches only what a page's characters call for. */
   css: string;
-  /**
-   * The same files, shown whenever they come: to be linked after `css` on the pages without a language, whose reader
-   * looks for the name of their language, which a system without its font shows as boxes.
-   */
-  swapCss: string;
   /** The part of `css` that one language's pages need. */
   localeCss: Record<string, string>;
   /**
@@ -59,10 +54,10 @@ export interface FontSet {
    * handful of letters, and in running text would mix with another font inside a word.
    */
   families: Record<string, { text: string; display: string; names: string }>;
-  /** Addresses to preload, by language. */
+  /** Addresses to preload, by language; what is shown whenever it comes stands before what is optional. */
   preload: Record<string, string[]>;
-  /** Those of them that hold the language's own text. */
-  preloadText: Record<string, string[]>;
+  /** Those of them that hold the language's own text and are shown whenever they come: where it has a script of its own. */
+  preloadScript: Record<string, string[]>;
   files: FontFile[];
   /** The most a page in that language can fetch, in bytes. */
   bytes: Record<string, number>;
@@ -148,14 +143,12 @@ export async function subsetFonts(
   };
 
   const rules = new Set<string>();
-  const swapRules = new Set<string>();
   const result: FontSet = {
     css: '',
-    swapCss: '',
     localeCss: {},
     families: {},
     preload: {},
-    preloadText: {},
+    preloadScript: {},
     files: [],
     bytes: {},
   };
@@ -164,20 +157,16 @@ export async function subsetFonts(
     const text = fonts.text.map((name) => place(name, fonts));
     const namesOnly = foreign.map((name) => place(name, fonts));
     const display = fonts.display.map((name) => place(name, fonts));
-    const stack = (faces: PlacedFace[], system: string) =>
-      [
-        ...list([
-          ...faces.map(({ family }) => family),
-          ...faces.flatMap((face) => fallbackFamilies(face, sample)),
-        ]),
-        system,
-      ].join(', ');
+    const stack = (faces: PlacedFace[], system: string) => {
+      // A Latin stand-in answers for every character: its boxes would be taken before those scaled for a script.
+      const boxesFirst = [...faces].sort((a, b) => Number(!a.face.boxes) - Number(!b.face.boxes));
+      const standIns = boxesFirst.flatMap((face) => fallbackFamilies(face, sample));
+      return [...list([...faces.map(({ family }) => family), ...standIns]), system].join(', ');
+    };
     const all = [...text, ...display, ...namesOnly];
     const own = all.flatMap((placed) => [faceCss(placed), ...fallbackCss(placed, sample)]);
     result.localeCss[locale] = own.join('\n');
     for (const rule of own) rules.add(rule);
-    for (const placed of all)
-      swapRules.add(faceCss({ ...placed, face: { ...placed.face, display: 'swap' } }));
     const textStack = stack(text, fonts.system.text);
     result.families[locale] = {
       text: textStack,
@@ -186,13 +175,15 @@ export async function subsetFonts(
     };
     // The language switch stands in every first screen, and a name in boxes helps nobody.
     const addresses = (faces: readonly PlacedFace[]) => faces.map(({ url }) => url);
-    result.preloadText[locale] = addresses(fonts.preload.map((name) => place(name, fonts)));
-    result.preload[locale] = [...result.preloadText[locale], ...addresses(namesOnly)];
+    const first = fonts.preload.map((name) => place(name, fonts));
+    const optional = first.filter(({ face }) => face.display === 'optional');
+    const shown = first.filter((face) => !optional.includes(face));
+    result.preloadScript[locale] = addresses(shown);
+    result.preload[locale] = addresses([...shown, ...namesOnly, ...optional]);
     const sizes = new Map(all.map(({ file, subset }) => [file, subset.bytes]));
     result.bytes[locale] = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
   }
   result.css = [...rules].join('\n');
-  result.swapCss = [...swapRules].join('\n');
   result.files = [...subsets].map(([face, { subset, file }]) => ({ file, bytes: subset.bytes, face }));
   return result;
 }

@@ -24,7 +24,6 @@ type Made = Pick<
   | 'today'
   | 'siteUrl'
   | 'themeSheet'
-  | 'swapSheet'
   | 'themeColours'
   | 'emblem'
   | 'pictures'

@@ -90,12 +90,67 @@ describe('what a page in each language can fetch', () => {
     ).toEqual({
       vi: 4,
       en: 4,
-      lo: 3,
-      km: 3,
+      lo: 2,
+      km: 2,
       zh: 3,
     });
     for (const [locale, urls] of Object.entries(fonts.preload))
       for (const url of urls) expect(fonts.localeCss[locale]).toContain(`url("${url}")`);
+  });
+});
+
+describe('a script that a visitor’s system may lack', () => {
+  const namesIn = (urls: readonly string[] = []) =>
+    urls.map((url) => /([a-z-]+\d*)-[0-9a-f]{8}\./.exec(url)?.[1]);
+
+  test('is shown whenever its face comes, as are the languages’ names; Latin is optional', () => {
+    const displays = Object.values(fonts.localeCss).flatMap((css) =>
+      fileRules(css).map((rule) => [
+        /font-family:"([^"]*)/.exec(rule)?.[1],
+        /font-display:(\w+)/.exec(rule)?.[1],
+      ]),
+    );
+    expect(Object.fromEntries(displays)).toEqual({
+      'CN Text': 'optional',
+      'CN Display': 'optional',
+      'CN Text Lao': 'optional',
+      'CN Text Khmer': 'optional',
+      'CN Text CJK': 'optional',
+      'CN Lao': 'swap',
+      'CN Khmer': 'swap',
+      'CN Lao Names': 'swap',
+      'CN Khmer Names': 'swap',
+    });
+  });
+
+  test('has its face preloaded before all others, and Latin letters do not hold it up', () => {
+    expect(namesIn(fonts.preload['lo'])).toEqual(['lao', 'khmer-names']);
+    expect(namesIn(fonts.preload['km'])).toEqual(['khmer', 'lao-names']);
+    expect(namesIn(fonts.preload['vi'])).toEqual(['lao-names', 'khmer-names', 'sans-400', 'serif-600']);
+    const scripts = Object.entries(fonts.preloadScript).map(([lang, urls]) => [lang, namesIn(urls)]);
+    expect(Object.fromEntries(scripts)).toEqual({ vi: [], en: [], lo: ['lao'], km: ['khmer'], zh: [] });
+  });
+
+  test('has boxes as wide as its letters, from the fonts that come before any of Latin', () => {
+    const scale = (family: string) =>
+      Number(/size-adjust:([\d.]+)%/.exec(rulesOf(fonts.css, family)[0] ?? '')?.[1]);
+    // Arial's box is 0.75 em, Roboto's 0.443 em; DejaVu has letters for Lao.
+    expect(scale('CN Khmer Arial') * 0.75).toBeCloseTo(40.4, 1);
+    expect(scale('CN Khmer Roboto') * 0.443).toBeCloseTo(40.4, 1);
+    expect(scale('CN Lao DejaVu') * 0.495).toBeCloseTo(42.7, 1);
+    for (const family of ['CN Khmer Arial', 'CN Khmer Names Roboto']) {
+      const range = rangeOf(rulesOf(fonts.css, family)[0] ?? '');
+      expect([family, range.has(0x1781), range.has(0x20), range.has(0x41)]).toEqual([
+        family,
+        true,
+        false,
+        false,
+      ]);
+    }
+    const { text = '', names = '' } = fonts.families['vi'] ?? {};
+    expect(text).not.toContain('Khmer');
+    expect(names.indexOf("'CN Khmer Names Arial'")).toBeGreaterThan(0);
+    expect(names.indexOf("'CN Khmer Names Arial'")).toBeLessThan(names.indexOf("'CN Text Arial vi'"));
   });
 });
 
@@ -164,8 +219,7 @@ describe('the style sheet', () => {
     expect((value('size-adjust') * value('descent-override')) / 100).toBeCloseTo(40, 1);
   });
 
-  test('lets no late font move the page unless told otherwise', async () => {
-    expect(fileRules(fonts.css).every((rule) => rule.includes('font-display:optional'))).toBe(true);
+  test('has the display it is told to', async () => {
     const kiosk = await make({ vi: pages.vi }, { display: 'block' });
     expect(fileRules(kiosk.css).every((rule) => rule.includes('font-display:block'))).toBe(true);
   });

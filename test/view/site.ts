@@ -54,7 +54,6 @@ export function siteWith({
     recordings: {},
     locales,
     themeSheet: '/assets/theme.css',
-    swapSheet: '/assets/names.css',
     themeColours: { light: '#fff', dark: '#000' },
     emblem: { inline: NO_HTML, file: '' },
     siteUrl: 'https://mau.gov.vn',
