@@ -40,8 +40,9 @@ export async function findLayoutFaults(): Promise<string[]> {
   };
   const blockOf = (element: Element): Element => {
     let block = element;
-    while (block.parentElement && getComputedStyle(block).display.startsWith('inline'))
-      block = block.parentElement;
+    const isInline = (box: Element) => getComputedStyle(box).display.startsWith('inline');
+    // A text of a drawing stands by itself, though Firefox calls it inline.
+    while (block.parentElement && block.localName !== 'text' && isInline(block)) block = block.parentElement;
     return block;
   };
   /** Whether a line may end between two texts that follow one another. */

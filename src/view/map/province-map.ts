@@ -128,9 +128,11 @@ function namesHtml({ names, font }: MapSize, size: string): Html {
 
 function spotHtml(reader: Reader, map: RecordMap, at: number, { sizes, base }: Required<Drawing>): Html {
   const { x, y, place } = map.places[at] as RecordMap['places'][number];
-  const { record, label, lang, sign } = place;
+  const { record, label, lang, sign, number } = place;
+  // Whoever speaks to the machine says what is seen: the number too.
+  const name = number ? `${number} ${label}` : label;
   const marks = sizes.map((size) => markHtml(map[size], size, at, place));
-  return html`<a class="spot sign-${sign}" id="${spotId(record)}" href="${base}${routes.record(reader.lang, record.kind, record.id)}" aria-label="${label}"${[langMark(reader, lang)]}><g transform="translate(${x} ${y})">${marks}</g></a>`;
+  return html`<a class="spot sign-${sign}" id="${spotId(record)}" href="${base}${routes.record(reader.lang, record.kind, record.id)}" aria-label="${name}"${[langMark(reader, lang)]}><g transform="translate(${x} ${y})">${marks}</g></a>`;
 }
 
 function markHtml(
