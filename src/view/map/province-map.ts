@@ -152,8 +152,9 @@ function markHtml(
     html`<path class="way" d="M${label.leader.map((point) => `${point.x} ${point.y}`).join('L')}"/>`;
   const words =
     label && html`<text x="${label.x}" y="${label.y}" text-anchor="${label.anchor}">${text}</text>`;
+  // The space parts it from the name for whoever reads the texts as one.
   const drawing = number
-    ? html`<circle class="plate" r="9"/><text class="number" y="4">${number}</text>`
+    ? html`<circle class="plate" r="9"/><text class="number" y="4">${number}</text> `
     : html`<use href="#sign-${sign}"/>`;
   return html`<g class="${size} size" font-size="${font}">${[way, leader]}<circle class="reach" cx="${x}" cy="${y}" r="${reach}"/><g class="sign" transform="translate(${x} ${y}) scale(${Math.round((r / 9) * 100) / 100})">${[drawing]}</g>${[words]}</g>`;
 }
