@@ -51,5 +51,3 @@ export function cssFaults(css: string): CssFault[] {
 /** Ends with its own quote, which is not an escaped one. */
 const isClosed = (text: string) =>
   text.length > 1 && text.endsWith(text[0] as string) && !/(?<!\\)(?:\\\\)*\\.$/s.test(text);
-
-export const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Ground, groundFile } from '../../model/ground.ts';
 import { listDir, readText, shownPath } from '../files.ts';
 import type { Issue } from '../issues.ts';
+import { lineAt } from '../line-at.ts';
 import { readFeature } from './feature.ts';
 
 /** Corners of all files together: a page is to carry a map, not a survey. */
@@ -46,9 +47,8 @@ function readFile(path: string, file: string, ground: Ground, issues: Issue[]): 
     data = JSON.parse(text);
   } catch (cause) {
     const at = /position (\d+)/.exec(String(cause))?.[1];
-    const line = at ? text.slice(0, Number(at)).split('\n').length : 1;
     say(
-      line,
+      lineAt(text, Number(at ?? 0)),
       'map-json',
       'Tệp không phải JSON đúng cú pháp.',
       'Xuất lại tệp từ phần mềm bản đồ, đừng sửa bằng Word.',
@@ -64,9 +64,7 @@ function readFile(path: string, file: string, ground: Ground, issues: Issue[]): 
     return;
   }
   const { source, licence, bbox, features } = parsed.data;
-  const lines = [...text.matchAll(/"type"\s*:\s*"Feature"/g)].map(
-    ({ index }) => text.slice(0, index).split('\n').length,
-  );
+  const starts = [...text.matchAll(/"type"\s*:\s*"Feature"/g)].map(({ index }) => index);
   ground.credits.push({ source, licence });
   if (bbox) ground.extent = around(ground.extent, bbox);
   for (const [at, one] of features.entries()) {
@@ -74,7 +72,7 @@ function readFile(path: string, file: string, ground: Ground, issues: Issue[]): 
     if (read.feature) ground.features.push(read.feature);
     else
       for (const { code, message, fix } of read.faults)
-        say(lines[at] ?? 1, code, `Đối tượng thứ ${at + 1}: ${message}`, fix);
+        say(lineAt(text, starts[at] ?? 0), code, `Đối tượng thứ ${at + 1}: ${message}`, fix);
   }
 }
 type Extent = NonNullable<Ground['extent']>;

@@ -1,4 +1,5 @@
 import type { Issue } from '../issues.ts';
+import { lineAt } from '../line-at.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -24,7 +25,7 @@ export const lunarMonths: Rule = ({ catalogue }) => {
       if (inBody < 0 && !inHead) continue;
       issues.push({
         file: words.file,
-        line: inHead ? 2 : words.bodyLine + words.body.slice(0, inBody).split('\n').length - 1,
+        line: inHead ? 2 : words.bodyLine + lineAt(words.body, inBody) - 1,
         level: 'warning',
         code: 'whose-lunar-month',
         message: 'Ngày âm lịch chưa nói là theo lịch Việt Nam: tháng âm lịch của người đọc tính khác.',

@@ -1,4 +1,5 @@
 import type { Issue } from '../issues.ts';
+import { lineAt } from '../line-at.ts';
 import type { Rule } from './rule.ts';
 
 /** A spelling that terms.yaml forbids is a reminder with the agreed one. */
@@ -22,7 +23,7 @@ export const terms: Rule = ({ catalogue }) => {
       for (const { bad, good } of list) {
         const at = words.body.indexOf(bad);
         if (at < 0 && !head.includes(bad)) continue;
-        const line = at < 0 ? 2 : words.bodyLine + words.body.slice(0, at).split('\n').length - 1;
+        const line = at < 0 ? 2 : words.bodyLine + lineAt(words.body, at) - 1;
         issues.push({
           file: words.file,
           line,

@@ -8,7 +8,8 @@ import {
   type Rule,
 } from 'css-tree';
 import { THEME_MEDIA, THEME_SELECTORS } from '../../model/theme.ts';
-import { type CssFault, cssFaults, lineAt } from '../css-tokens.ts';
+import { type CssFault, cssFaults } from '../css-tokens.ts';
+import { lineAt } from '../line-at.ts';
 import { shorten } from './address.ts';
 import { parseMedia } from './media.ts';
 
