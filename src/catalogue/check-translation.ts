@@ -1,13 +1,10 @@
-import { memoise } from '../language/memory.ts';
-import { KINDS, type Kind, translationSchema } from '../model/kinds.ts';
+import { KINDS, type Kind } from '../model/kinds.ts';
 import type { TranslationMark } from '../model/record.ts';
 import type { Issue } from './issues.ts';
 import { languageName } from './language-names.ts';
 import type { WordsFile } from './record-files.ts';
+import { translationSchemaOf } from './record-schemas.ts';
 import { schemaIssues } from './schema-messages.ts';
-
-/** Compiling a schema costs more than using it: one a kind. */
-const translationSchemaOf = memoise(translationSchema);
 
 /** The words of a translation and what is said of how they came about. */
 export type Translated = Record<string, string> & { translation: TranslationMark };

@@ -1,5 +1,4 @@
-import { memoise } from '../language/memory.ts';
-import { KINDS, type Kind, sourceSchema } from '../model/kinds.ts';
+import { KINDS, type Kind } from '../model/kinds.ts';
 import { words as commonWords } from '../model/record.ts';
 import { checkBody } from './body/limits.ts';
 import { isMalformedMdx } from './body/parse.ts';
@@ -12,6 +11,7 @@ import type { MarkdownFile } from './front-matter.ts';
 import type { Issue } from './issues.ts';
 import { readRecordFiles, SOURCE, type WordsFile } from './record-files.ts';
 import { checkId } from './record-id.ts';
+import { sourceSchemaOf } from './record-schemas.ts';
 import { schemaIssues } from './schema-messages.ts';
 
 /** A record with the YAML of its files, so that rules can name lines. */
@@ -42,9 +42,6 @@ export interface RecordResult {
   attached?: Attached;
   issues: Issue[];
 }
-
-/** Compiling a schema costs more than using it: one a kind. */
-const sourceSchemaOf = memoise(sourceSchema);
 
 /**
  * Reads one record's folder. A mistake in one language's file hides no mistake in another's.

@@ -1,14 +1,10 @@
 import type { z } from 'zod';
-import { memoise } from '../../language/memory.ts';
-import { type Kind, sourceSchema, translationSchema } from '../../model/kinds.ts';
+import type { Kind } from '../../model/kinds.ts';
 import { compose } from '../files.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { SOURCE } from '../record-files.ts';
+import { sourceSchemaOf, translationSchemaOf } from '../record-schemas.ts';
 import { type Edit, formatYaml, yamlOf } from './canonical-yaml.ts';
-
-/** Compiling a schema costs more than using it: one a kind. */
-const sourceSchemaOf = memoise(sourceSchema);
-const translationSchemaOf = memoise(translationSchema);
 
 /** What may stand in `index.<lang>.md` of a kind, and in which order. */
 export const recordSchema = (kind: Kind, lang: string): z.ZodType =>
