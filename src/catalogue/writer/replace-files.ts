@@ -1,6 +1,7 @@
-import { chmodSync, copyFileSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { partOf } from '../part-files.ts';
+import { moveSync, removeSync } from '../patient-disk.ts';
 
 /** A file of the content that gets another text. */
 export interface FileChange {
@@ -39,14 +40,14 @@ export function replaceFiles<T extends FileChange>(changes: readonly T[]): T | u
     const other = changes.find(({ path, before }) => !readFileSync(path).equals(before));
     if (other) return other;
     for (const one of staged) {
-      renameSync(one.next, one.path);
+      moveSync(one.next, one.path);
       replaced.push(one);
     }
     return undefined;
   } catch (error) {
-    for (const { path, former } of replaced) renameSync(former, path);
+    for (const { path, former } of replaced) moveSync(former, path);
     throw error;
   } finally {
-    for (const { next, former } of staged) for (const part of [next, former]) rmSync(part, { force: true });
+    for (const { next, former } of staged) for (const part of [next, former]) removeSync(part);
   }
 }
