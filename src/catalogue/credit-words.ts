@@ -14,5 +14,5 @@ export function creditWords(
   if (digitalSource === 'photograph') return [credit];
   const kind = tDynamic(`list.digitalSource.${digitalSource}`);
   const begins = credit.text.toLocaleLowerCase(lang).startsWith(kind.toLocaleLowerCase(lang));
-  return credit.lang === lang && begins ? [credit] : [{ text: kind, lang }, credit];
+  return begins ? [credit] : [{ text: kind, lang }, credit];
 }
