@@ -37,7 +37,8 @@ export const GRUB_STEPS: readonly Step<DiskTrial>[] = [
       title,
       english,
       async work(trial) {
-        await toMenu(trial);
+        // Whoever got in once stays in until the next start.
+        await startAtMenu(trial);
         const nobody = await tryKey(trial, key, goal, 'khach', GRUB_PASSWORD);
         const wrong = await tryKey(trial, key, goal, GRUB_USER, `${GRUB_PASSWORD}x`);
         const right = await tryKey(trial, key, goal, GRUB_USER, GRUB_PASSWORD);
@@ -70,9 +71,13 @@ export const GRUB_STEPS: readonly Step<DiskTrial>[] = [
   },
 ];
 
-/** Turns the machine off and on, and stops at the menu; where it stands there, it stays. */
+/** Where the machine stands at its menu, it stays. */
 async function toMenu(trial: DiskTrial): Promise<void> {
-  if (await isAtMenu(trial)) return;
+  if (!(await isAtMenu(trial))) await startAtMenu(trial);
+}
+
+/** Turns the machine off and on, and stops at the menu. */
+async function startAtMenu(trial: DiskTrial): Promise<void> {
   if (trial.machine.qemu.isOn() && trial.machine.ask('true').status === 0) await trial.machine.shutDown();
   else await trial.machine.cut();
   await trial.turnOn();
