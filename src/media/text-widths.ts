@@ -1,9 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import fontverter from 'fontverter';
-import * as hb from 'harfbuzzjs';
-import { memoise } from '../language/memory.ts';
-import { defaultFontTable } from './font-table.ts';
+import { shapeRun, shapingFont } from './shaping.ts';
 
 /** The faces that a page's text is set in, each with the letters it is measured by; the last one takes the rest. */
 const FACES: readonly [RegExp, face: string][] = [
@@ -15,15 +10,6 @@ const FACES: readonly [RegExp, face: string][] = [
 const SQUARE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u30ff\uff00-\uffef]/u;
 const JOINS = /[\p{M}\u200B-\u200D]/u;
-
-const fontOf = memoise(async (name: string) => {
-  const source = defaultFontTable.faces[name]?.source;
-  if (!source) throw new Error(`The font table holds no face ${name}.`);
-  const file = readFileSync(createRequire(import.meta.url).resolve(source));
-  const plain = await fontverter.convert(file, 'truetype');
-  const face = new hb.Face(new hb.Blob(new Uint8Array(plain)));
-  return { font: new hb.Font(face), upem: face.upem };
-});
 
 /**
  * Widths of texts in em, shaped as a browser shapes them with the site's fonts. Equal texts give equal widths.
@@ -39,14 +25,7 @@ async function measure(text: string): Promise<number> {
   let width = 0;
   for (const [name, run] of runsOf(text)) {
     if (name === '') width += [...run].length;
-    else {
-      const { font, upem } = await fontOf(name);
-      const buffer = new hb.Buffer();
-      buffer.addText(run);
-      buffer.guessSegmentProperties();
-      hb.shape(font, buffer);
-      for (const { xAdvance } of buffer.getGlyphPositions()) width += xAdvance / upem;
-    }
+    else for (const { advance } of shapeRun(await shapingFont(name), run)) width += advance;
   }
   return Math.round(width * 1000) / 1000;
 }
