@@ -31,7 +31,7 @@ const recipe = 2;
 
 const require = createRequire(import.meta.url);
 
-async function readSource(source: string): Promise<Buffer> {
+export async function readSource(source: string): Promise<Buffer> {
   const path = isAbsolute(source) ? source : require.resolve(source);
   return readFile(path);
 }
