@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languagesOf } from '../catalogue/catalogue.ts';
 import { keepHandover } from '../catalogue/handover.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
 import { createSiteMaps } from '../publish/site-map.ts';
@@ -10,6 +11,7 @@ import { writeFinders } from './finder-entries.ts';
 import { kioskParts } from './kiosk-parts.ts';
 import { KIOSK_MARK, writeKioskMark } from './kiosk-site.ts';
 import { createLicencesFile } from './licences/parts.ts';
+import { writeMapSheets } from './map-sheets.ts';
 import { openStage, type Stage } from './output-folder.ts';
 import { type PreparedSite, prepareSite } from './prepare.ts';
 import { count, type Reporter } from './reporter.ts';
@@ -97,6 +99,12 @@ async function fillStage(
     await writeFinders(catalogue, join(site, 'keyboard'));
     writeKioskMark(site, handover.kiosk, today);
   } else {
+    await reporter.step(
+      'Bản đồ để in (PDF)',
+      () => writeMapSheets(site, languagesOf(catalogue), { cacheDir, created: catalogue.province.updated }),
+      ({ made, missing }) =>
+        `${count(made)} tờ${missing && `; phông chữ của trang không có ${missing}, trên tờ in bị thiếu`}`,
+    );
     await reporter.step(
       'Sơ đồ trang',
       () => {

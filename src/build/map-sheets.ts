@@ -1,0 +1,51 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contentHash, markUsed, writeWhole } from '../media/files.ts';
+import { canOutline } from '../media/pdf/can-outline.ts';
+import { svgToPdf } from '../media/pdf/svg-to-pdf.ts';
+
+// Raise it when an equal drawing comes out otherwise.
+const RECIPE = '1';
+
+export interface MapSheets {
+  made: number;
+  /** Characters that no font of the site has: they are missing on the sheets. */
+  missing: string;
+}
+
+/**
+ * Puts `map.pdf` beside each language's `map.svg`.
+ * @param site the folder of the finished pages. @param created noted in the files, YYYY-MM-DD.
+ */
+export async function writeMapSheets(
+  site: string,
+  languages: readonly string[],
+  { cacheDir, created }: { cacheDir: string; created: string },
+): Promise<MapSheets> {
+  let made = 0;
+  const missing = new Set<string>();
+  for (const lang of languages) {
+    const drawing = join(site, lang, 'map.svg');
+    if (!canOutline(lang) || !existsSync(drawing)) continue;
+    const text = readFileSync(drawing, 'utf8');
+    const kept = join(cacheDir, 'sheets', `${contentHash(RECIPE, created, text)}.pdf`);
+    let bytes = await readKept(kept);
+    if (!bytes) {
+      const sheet = await svgToPdf(text, new Date(`${created}T00:00:00Z`));
+      ({ bytes } = sheet);
+      for (const char of sheet.missing) missing.add(char);
+      // What lacks a letter is made anew each time, as it is told each time.
+      if (!sheet.missing) await writeWhole(kept, bytes);
+    }
+    writeFileSync(join(site, lang, 'map.pdf'), bytes);
+    made++;
+  }
+  return { made, missing: [...missing].join('') };
+}
+
+async function readKept(file: string): Promise<Buffer | undefined> {
+  if (!existsSync(file)) return undefined;
+  await markUsed(file);
+  return readFile(file);
+}
