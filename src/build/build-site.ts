@@ -15,6 +15,7 @@ import { writeMapSheets } from './map-sheets.ts';
 import { openStage, type Stage } from './output-folder.ts';
 import { type PreparedSite, prepareSite } from './prepare.ts';
 import { count, type Reporter } from './reporter.ts';
+import { loadRomanise } from './romanised-names.ts';
 import { createSearchPages } from './search-pages.ts';
 import type { BuildSettings } from './settings.ts';
 
@@ -77,7 +78,8 @@ async function fillStage(
     'Chỉ mục tìm kiếm',
     async (progress) => {
       const { locales: words, pictures } = handover;
-      const searchPages = createSearchPages({ catalogue, words, pictures });
+      const romanise = await loadRomanise(languagesOf(catalogue));
+      const searchPages = createSearchPages({ catalogue, words, pictures, today, romanise });
       let done = 0;
       const onLanguage = (language: { pages: number }) =>
         progress((done += language.pages), searchPages.length);

@@ -9,12 +9,15 @@ import {
   leadPhoto,
   type RecordWords,
 } from '../catalogue/catalogue.ts';
+import { nextDates } from '../catalogue/event-dates.ts';
 import { findableIn } from '../catalogue/findable.ts';
 import { routes } from '../catalogue/routes.ts';
+import { fallbackOrder } from '../language/fallback.ts';
 import type { Picture, Rendition } from '../media/pictures.ts';
 import { focusClasses } from '../model/focus.ts';
 import type { SearchImage, SearchPage } from '../search/pages.ts';
 import type { InterfaceWords } from './interface-words.ts';
+import type { RomaniseName } from './romanised-names.ts';
 import { createNamesOf } from './search-names.ts';
 
 interface SearchInput {
@@ -22,15 +25,28 @@ interface SearchInput {
   catalogue: Catalogue;
   words: InterfaceWords;
   pictures: Record<string, Picture>;
+  /** The day from which on dates are told, YYYY-MM-DD. */
+  today?: string | undefined;
+  romanise?: RomaniseName | undefined;
 }
 
 /** A picture of a photo's own is one of many like it; the record it belongs to should come first. */
 const PHOTO_WEIGHT = 0.5;
 
-/** Every record in every language that has words for it: a page with another language's words is not in the index. */
-export function createSearchPages({ catalogue, words, pictures }: SearchInput): SearchPage[] {
+/**
+ * Every record in every language: with its words where it has some of that language, else by its names alone, under the
+ * title that a reader of that language sees.
+ */
+export function createSearchPages({
+  catalogue,
+  words,
+  pictures,
+  today,
+  romanise,
+}: SearchInput): SearchPage[] {
   const { get } = createIndex(catalogue);
-  const namesOf = createNamesOf(catalogue);
+  const namesOf = createNamesOf(catalogue, romanise);
+  const languages = languagesOf(catalogue);
   const regionOf = createRegionOf(catalogue.province);
   const imageOf = (record: CatalogueRecord, lang: string): SearchImage | undefined => {
     const id = leadPhoto(record);
@@ -51,25 +67,50 @@ export function createSearchPages({ catalogue, words, pictures }: SearchInput): 
   for (const record of catalogue.records) {
     const { kind, id, facts } = record;
     const region = regionOf(record);
-    for (const lang of findableIn(record, languagesOf(catalogue)).here) {
-      const text = record.words[lang] as RecordWords;
+    const { here } = findableIn(record, languages);
+    for (const lang of languages) {
+      const shown = here.includes(lang)
+        ? lang
+        : fallbackOrder(lang, catalogue.province.languages).find((other) => here.includes(other));
+      if (shown === undefined) continue;
+      const text = record.words[shown] as RecordWords;
+      const names = namesOf(record, lang);
+      const own = shown === lang;
       pages.push({
         url: routes.record(lang, kind, id),
         lang,
         title: text.title,
-        summary: text.summary,
-        sections: sectionsOf(text.body, text.format, headingIds(record)),
+        summary: own ? text.summary : '',
+        sections: own ? sectionsOf(text.body, text.format, headingIds(record)) : [],
         kind,
         kindLabel: kindLabel(words[lang], kind),
-        aliases: namesOf(record, lang),
+        aliases: names.aliases,
+        places: [...names.places, ...(today ? monthsOf(record, lang, today) : [])],
         region,
         audience: [...(facts.audience ?? [])],
         image: imageOf(record, lang),
+        ...(!own && { wordsIn: shown }),
+        ...('topic' in facts && { topic: String(facts.topic) }),
         ...(kind === 'photos' && { weight: PHOTO_WEIGHT }),
       });
     }
   }
   return pages;
+}
+
+/** As far ahead as somebody plans a journey. */
+const DATES = 2;
+
+/** The months in which an event is held next, in words of the language. */
+function monthsOf({ kind, facts }: CatalogueRecord, lang: string, today: string): string[] {
+  if (kind !== 'events' || !('when' in facts)) return [];
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC', numberingSystem: 'latn' } as const;
+  const format = new Intl.DateTimeFormat(lang, options);
+  const days = nextDates(facts.when, facts.announced ?? [], DATES, today).flatMap(({ start, end }) => [
+    start,
+    end,
+  ]);
+  return [...new Set(days.map((day) => format.format(new Date(`${day}T00:00:00Z`))))];
 }
 
 /** Height of a result's picture at the kiosk, in px; it is half as wide again, and no rendition is narrower. */

@@ -11,10 +11,11 @@ import { foldingFor } from '../language/folding/folding-for.ts';
 import { hanTable } from '../language/folding/han-pairs.ts';
 import { indexHtml } from './index-html.ts';
 import { type IndexEntry, VERSION } from './pagefind-files.ts';
-import type { SearchPage, TitleLine } from './pages.ts';
+import type { NameLine, NameList, SearchPage } from './pages.ts';
+import { baseWording, type Wording } from './wording/wording.ts';
 
 /** Raised whenever the code of the index changes, so that no older index is taken from the cache. */
-const FORMAT = `search-3 pagefind-${VERSION}`;
+const FORMAT = `search-4 pagefind-${VERSION}`;
 /** What the site reads; Pagefind's own scripts, interface and engine are left out, see pagefind-files.ts. */
 const USED = /\.(?:json|pf_meta|pf_index|pf_filter|pf_fragment)$/;
 
@@ -25,6 +26,8 @@ export interface SearchIndexOptions {
   cacheDir?: string | undefined;
   /** Whose indexes these are: a new one takes the place of the same owner's former one alone. */
   owner?: string | undefined;
+  /** How questions are put, by language; what the engine knows unless given. */
+  wording?: Readonly<Record<string, Wording>> | undefined;
   /** Told after each language. */
   onLanguage?: ((count: LanguageIndex) => void) | undefined;
 }
@@ -34,8 +37,8 @@ export interface LanguageIndex {
   pages: number;
   /** All files of the language on disk, in bytes. */
   bytes: number;
-  /** titles.json after gzip, in bytes; a visitor loads it only when nothing was found. */
-  titlesGzip: number;
+  /** names.json after gzip, in bytes; it is loaded with the first query. */
+  namesGzip: number;
   /** True if nothing had changed since the last build. */
   cached: boolean;
 }
@@ -52,6 +55,7 @@ export async function buildSearchIndex(
   const languages = [...new Set(pages.map((page) => page.lang))].sort();
   try {
     for (const lang of languages) {
+      // Pagefind numbers them as they come.
       const own = pages.filter((page) => page.lang === lang).sort((a, b) => (a.url < b.url ? -1 : 1));
       const count = await buildLanguage(lang, own, options);
       options.onLanguage?.(count);
@@ -66,28 +70,34 @@ export async function buildSearchIndex(
 async function buildLanguage(
   lang: string,
   pages: SearchPage[],
-  { outDir, cacheDir, owner = '' }: SearchIndexOptions,
+  { outDir, cacheDir, owner = '', wording = {} }: SearchIndexOptions,
 ): Promise<LanguageIndex> {
   const target = join(outDir, lang);
-  const name = `${lang}-${hashOf([FORMAT, lang, pages]).slice(0, 20)}`;
+  const words = wording[lang] ?? baseWording(lang);
+  const name = `${lang}-${hashOf([FORMAT, lang, pages, words]).slice(0, 20)}`;
   const kept = cacheDir && (await findKept(cacheDir, name));
   await remove(target);
   if (kept) await cp(kept, target, { recursive: true });
   else {
-    await writeIndex(lang, pages, target);
+    await writeIndex(lang, pages, words, target);
     if (cacheDir) await keep(target, cacheDir, lang, `${name}-${hashOf(owner).slice(0, 8)}`);
   }
-  const titles = await promisify(gzip)(await readFile(join(target, 'titles.json')), { level: 9 });
+  const names = await promisify(gzip)(await readFile(join(target, 'names.json')), { level: 9 });
   return {
     lang,
     pages: pages.length,
     bytes: await sizeOf(target),
-    titlesGzip: titles.length,
+    namesGzip: names.length,
     cached: Boolean(kept),
   };
 }
 
-async function writeIndex(lang: string, pages: SearchPage[], target: string): Promise<void> {
+async function writeIndex(
+  lang: string,
+  pages: SearchPage[],
+  wording: Wording,
+  target: string,
+): Promise<void> {
   // Words come cut and stemmed; with 'und' Pagefind adds nothing of its own for any language.
   const { index, errors } = await createIndex({ forceLanguage: 'und', keepIndexUrl: true });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
@@ -104,9 +114,18 @@ async function writeIndex(lang: string, pages: SearchPage[], target: string): Pr
   for (const file of made.files) {
     if (USED.test(file.path)) await write(join(target, file.path), file.content);
   }
-  const titles: TitleLine[] = pages.map((page) => [page.title, page.url]);
-  await write(join(target, 'titles.json'), JSON.stringify(titles));
+  const names: NameList = {
+    pages: pages.map(nameLine),
+    kinds: Object.fromEntries(pages.map(({ kind, kindLabel }) => [kind, kindLabel])),
+    topics: Object.fromEntries(pages.flatMap(({ topic }, at) => (topic ? [[topic, at]] : []))),
+    wording,
+  };
+  await write(join(target, 'names.json'), JSON.stringify(names));
   await index.deleteIndex();
+}
+
+function nameLine({ title, url, kind, aliases, places = [], wordsIn }: SearchPage): NameLine {
+  return wordsIn ? [title, url, kind, aliases, places, wordsIn] : [title, url, kind, aliases, places];
 }
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {
@@ -121,7 +140,7 @@ async function findKept(cacheDir: string, name: string): Promise<string | undefi
   const names = await readdir(cacheDir).catch(() => []);
   const found = names.find(
     (one) =>
-      one.startsWith(`${name}-`) && !one.endsWith('.part') && existsSync(join(cacheDir, one, 'titles.json')),
+      one.startsWith(`${name}-`) && !one.endsWith('.part') && existsSync(join(cacheDir, one, 'names.json')),
   );
   if (!found) return undefined;
   const [path, now] = [join(cacheDir, found), new Date()];

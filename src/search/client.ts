@@ -1,13 +1,17 @@
 import type { HanTable } from '../language/folding/fold-han.ts';
 import { withoutMarks } from '../language/folding/fold-latin.ts';
-import { type FoldingOptions, isStemmed, tokenize } from '../language/folding/tokens.ts';
+import { type FoldingOptions, isCluster, isStemmed, tokenize } from '../language/folding/tokens.ts';
 import { type Core, type Filters, loadCore } from './core.ts';
 import { lookUp } from './look-up.ts';
+import { Names } from './match-names.ts';
+import { mergeReadings, type Reading } from './merge.ts';
+import { namesAt } from './names-at.ts';
 import { once } from './once.ts';
 import { planQuery } from './query-plan.ts';
 import { type Ranking, rankPages } from './rank.ts';
 import { readResult, type SearchResult } from './results.ts';
 import type { Suggestion } from './suggest.ts';
+import { Wordings } from './wordings.ts';
 
 export interface SearchOptions {
   /** Address of the folder with the indexes, with its slash: /search/ */
@@ -52,8 +56,19 @@ export interface Search {
   preload(): Promise<void>;
 }
 
+/** Scripts whose letters have spelling rules of their own. */
+const SCRIPTS = ['Han', 'Lao', 'Khmer', 'Thai'] as const;
+const has = (query: string, script: string): boolean => new RegExp(`\\p{Script=${script}}`, 'u').test(query);
+
 /** The site's own table, in a chunk of its own: only who types Chinese needs it. */
 const ownHan = async (): Promise<HanTable> => (await import('../language/folding/han-pairs.ts')).hanTable;
+
+const NOTHING: Ranking = { relaxed: false, phrase: false, sure: false, pages: [] };
+
+interface Known {
+  names: Names;
+  wordings: Wordings;
+}
 
 /** Search over the indexes that `buildSearchIndex` wrote. Loads nothing before the first call. */
 export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: SearchOptions): Search {
@@ -61,18 +76,28 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
   const coreOf = (one: string): Promise<Core> => once(kept, one, () => loadCore(`${base}${one}/`, tag));
   /** Spelling rules and tables are chunks of their own, loaded for who types the script. */
   const foldingOf = async (query: string, one: string): Promise<FoldingOptions> => {
-    const has = (script: string): boolean => new RegExp(`\\p{Script=${script}}`, 'u').test(query);
     return {
-      han: has('Han') ? await loadHan() : undefined,
-      ...(has('Lao') && (await import('../language/folding/fold-lao.ts'))),
-      ...(has('Khmer') && (await import('../language/folding/fold-khmer.ts'))),
+      han: has(query, 'Han') ? await loadHan() : undefined,
+      ...((has(query, 'Lao') || has(query, 'Thai')) && (await import('../language/folding/fold-lao.ts'))),
+      ...(has(query, 'Khmer') && (await import('../language/folding/fold-khmer.ts'))),
       ...(isStemmed(one) && (await import('../language/folding/english.ts'))),
     };
   };
 
+  const namesOf = async (one: string, query: string, folding: FoldingOptions): Promise<Known> => {
+    const list = await once(kept, `${one} names`, () =>
+      namesAt(`${base}${one}/names.json${tag ? `?ts=${tag}` : ''}`),
+    );
+    // Only names in the scripts of the query can be met, so only these are folded.
+    const scripts = SCRIPTS.filter((script) => has(query, script)).join();
+    return once(kept, `${one} names ${scripts}`, async () => ({
+      names: new Names(list, folding),
+      wordings: new Wordings(list.wording, folding),
+    }));
+  };
+
   async function ask(query: string, one: string, options: AskOptions): Promise<SearchAnswer> {
     const folding = await foldingOf(query, one);
-    let plan = planQuery(query, folding, 'few');
     const none: SearchAnswer = {
       query,
       total: 0,
@@ -81,25 +106,67 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
       results: [],
       more: async () => [],
     };
-    if (!plan.terms.length) return none;
-    const core = await coreOf(one);
-    const ranked = async (): Promise<Ranking> => {
-      options.signal?.throwIfAborted();
-      return rankPages(plan, await lookUp(plan, core, options.filters ?? {}), core.total);
+    const { tokens } = planQuery(query, folding, 'few');
+    if (!tokens.length) return none;
+    const [core, { names, wordings }] = await Promise.all([coreOf(one), namesOf(one, query, folding)]);
+    const filters = await core.filtered(options.filters ?? {});
+    const pairs = tokens.some(isCluster);
+    /** What is called so. */
+    const called = (words: string, less: number): Reading => {
+      const matches = names.match(planQuery(words, folding, 'few').tokens, !/\s$/.test(words));
+      const kept = [...matches].filter(([page]) => !filters || filters.has(page));
+      return { ranking: NOTHING, matches: new Map(kept), less };
     };
-    let ranking = await ranked();
-    const full = planQuery(query, folding, 'all');
-    if (!ranking.phrase && full.terms.length > plan.terms.length) {
-      plan = full;
-      ranking = await ranked();
+    /** What one wording of the query gives. */
+    const read = async (words: string, less: number): Promise<Reading> => {
+      options.signal?.throwIfAborted();
+      let plan = planQuery(words, folding, 'few');
+      const rank = async () => rankPages(plan, await lookUp(plan, core, filters), core.total);
+      let ranking = await rank();
+      const full = planQuery(words, folding, 'all');
+      if (!ranking.phrase && full.terms.length > plan.terms.length) {
+        plan = full;
+        ranking = await rank();
+      }
+      return { ...called(words, less), ranking };
+    };
+    const readings = [await read(query, 0)];
+    const isPhoto = (id: number) => names.lines[id]?.[2] === 'photos';
+    const isMet = () =>
+      readings.some(
+        ({ ranking, matches }) =>
+          (ranking.sure && ranking.pages.some(({ id, tier }) => tier > 2 && !isPhoto(id))) ||
+          [...matches.values()].some(({ tier, typedOut }) => tier > 1 && typedOut),
+      );
+    const topic = names.pageOf(wordings.topicOf(tokens));
+    if (topic !== undefined)
+      readings.push({
+        ranking: NOTHING,
+        matches: new Map([[topic, { tier: 2, score: 1, typedOut: true }]]),
+        less: 0,
+      });
+    const bare = isMet() ? undefined : wordings.withoutAsking(tokens);
+    if (bare) readings.push(await read(bare, 0.3));
+    const others = wordings.alternatives(bare ? planQuery(bare, folding, 'few').tokens : tokens);
+    if (isMet()) readings.push(...others.map((other) => called(other, 1.2)));
+    else for (const other of others) readings.push(await read(other, 0.5));
+    if (!isMet()) {
+      // A chunk of its own, as most visitors spell well.
+      const { otherReadings } = await import('./misspelt.ts');
+      readings.push(...(await otherReadings({ query, bare, folding, names, core, read })));
     }
-    const { relaxed, pages } = ranking;
-    const how = { lang: one, reader: lang, pairs: plan.terms.some((term) => term.span === 2) };
+    const { relaxed, pages } = mergeReadings(readings, names);
+    const how = { lang: one, reader: lang, pairs };
     const more = async (from: number, count: number): Promise<SearchResult[]> =>
       Promise.all(
         pages
           .slice(from, from + count)
-          .map(async (page) => readResult(await core.fragment(page.id), page, how)),
+          .map(async (page) =>
+            readResult(await core.fragment(page.id), page, {
+              ...how,
+              lang: names.lines[page.id]?.[5] ?? one,
+            }),
+          ),
       );
     return { ...none, total: pages.length, relaxed, more };
   }
@@ -123,19 +190,18 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     async suggest(query, most = 5) {
       try {
         // A chunk of its own, as most visitors find what they ask for.
-        const { nearestTitles, titlesAt } = await import('./suggest.ts');
-        const address = `${base}${lang}/titles.json${tag ? `?ts=${tag}` : ''}`;
-        const list = await once(kept, 'titles', () => titlesAt(address));
+        const { nearestTitles } = await import('./suggest.ts');
         const folding = await foldingOf(query, lang);
+        const { names } = await namesOf(lang, query, folding);
         const keysOf = (text: string) =>
           tokenize(text, folding).tokens.map((token) => withoutMarks(token.key));
-        return nearestTitles(query, list, keysOf, most).map(([title, url]) => ({ title, url, lang }));
+        return nearestTitles(query, names.lines, keysOf, most).map(([title, url]) => ({ title, url, lang }));
       } catch {
         return [];
       }
     },
     async preload() {
-      await coreOf(lang);
+      await Promise.all([coreOf(lang), namesOf(lang, '', {})]);
     },
   };
 }

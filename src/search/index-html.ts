@@ -21,7 +21,9 @@ export function indexHtml(page: SearchPage, folding: FoldingOptions): string {
     ...page.audience.map((one) => ['audience', one]),
   ].map(([name, value]) => meta(`filter="${name}`, value as string));
   const info: PageInfo = { kind: page.kind, label: page.kindLabel, image: page.image };
-  const aliases = page.aliases.map((alias) => encodeText(alias, folding)).join(` ${BLOCK_END} `);
+  const aliases = [...page.aliases, ...(page.places ?? [])]
+    .map((alias) => encodeText(alias, folding))
+    .join(` ${BLOCK_END} `);
   const sections = page.sections.map(
     (section) =>
       block('h2', section.heading ?? '', section.anchor ? ` id="${attribute(section.anchor)}"` : '') +

@@ -1,4 +1,4 @@
-import type { Core, Filters, WordForm } from './core.ts';
+import type { Core, WordForm } from './core.ts';
 import type { QueryPlan, Term } from './query-plan.ts';
 
 /** Where one term stands in one page. */
@@ -27,11 +27,14 @@ const ALIAS = 9;
 const SATURATION = 2;
 const LENGTH = 0.1;
 
-/** Asks the index for every term of a plan. */
-export async function lookUp({ terms }: QueryPlan, core: Core, filters: Filters): Promise<TermHits[]> {
-  const [kept, ...found] = await Promise.all([
-    core.filtered(filters),
-    ...terms.map(async (term) => {
+/** Asks the index for every term of a plan. @param kept the pages that may be found; null: all. */
+export async function lookUp(
+  { terms }: QueryPlan,
+  core: Core,
+  kept: ReadonlySet<number> | null,
+): Promise<TermHits[]> {
+  const found = await Promise.all(
+    terms.map(async (term) => {
       const pages = new Map<number, Hit>();
       const ask = async (asked: string, marked = false): Promise<void> =>
         note(pages, { asked, whole: asked === term.exact, marked }, await core.find(asked), core);
@@ -41,7 +44,7 @@ export async function lookUp({ terms }: QueryPlan, core: Core, filters: Filters)
       for (const guess of pages.size ? [] : term.guesses) await ask(guess);
       return { term, pages };
     }),
-  ]);
+  );
   if (kept) {
     for (const { pages } of found) {
       for (const page of pages.keys()) if (!kept.has(page)) pages.delete(page);

@@ -1,3 +1,5 @@
+import type { Wording } from './wording/wording.ts';
+
 /** One page as search sees it. All texts are plain; nothing is read from built HTML. */
 export interface SearchPage {
   /** Address on the site, as /lo/places/bai-bien/. */
@@ -10,8 +12,14 @@ export interface SearchPage {
   kind: string;
   /** The kind in words of the page's language. */
   kindLabel: string;
-  /** Names in other scripts, former names, agreed variants. Found like the title, never shown. */
+  /** The same record's names in other scripts, agreed variants, tags. Found like the title. */
   aliases: string[];
+  /** Names of where it lies, of today and of before; found too, but they name other things as well. */
+  places?: readonly string[] | undefined;
+  /** What the page is about, of those that `Wording.topics` leads to. */
+  topic?: string | undefined;
+  /** Language of title and summary of a page that has no words of `lang`: it is found by its names alone. */
+  wordsIn?: string | undefined;
   region?: string | undefined;
   audience: string[];
   image?: SearchImage | undefined;
@@ -42,5 +50,24 @@ export interface PageInfo {
   image?: SearchImage | undefined;
 }
 
-/** A line of titles.json: title and address. */
-export type TitleLine = [title: string, url: string];
+/** One page in names.json, in the order of the page numbers. */
+export type NameLine = [
+  title: string,
+  url: string,
+  kind: string,
+  aliases: readonly string[],
+  places: readonly string[],
+  /** As `SearchPage.wordsIn`. */
+  wordsIn?: string | undefined,
+];
+
+/** names.json: what the pages of a language are called. */
+export interface NameList {
+  pages: NameLine[];
+  /** Words for each kind of record. */
+  kinds: Readonly<Record<string, string>>;
+  /** Page numbers of the pages that answer a whole topic. */
+  topics: Readonly<Record<string, number>>;
+  /** How questions are put in the language. */
+  wording: Wording;
+}

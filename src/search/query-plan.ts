@@ -33,6 +33,7 @@ export interface Group {
 }
 
 export interface QueryPlan {
+  tokens: readonly Token[];
   groups: Group[];
   terms: Term[];
 }
@@ -55,7 +56,7 @@ export function planQuery(query: string, folding: FoldingOptions, pairs: 'few' |
   const terms = groups.flatMap((group, i) =>
     group.clusters ? clusterTerms(group, i, open, pairs) : wordTerms(group, i, open, folding),
   );
-  return { groups, terms };
+  return { tokens, groups, terms };
 }
 
 function groupTokens(tokens: Token[]): Group[] {

@@ -19,6 +19,8 @@ export interface Ranking {
   relaxed: boolean;
   /** True if some page has the phrase or is called so. */
   phrase: boolean;
+  /** True if some page has it whole, as typed, marks too. */
+  sure: boolean;
   pages: Ranked[];
 }
 
@@ -54,6 +56,7 @@ export function rankPages(plan: QueryPlan, found: readonly TermHits[], total: nu
   const judged = [...ids].map((id) => judge(id, plan, found, weightOf));
   addNeighbours(judged, found, rarity);
   const top = Math.max(0, ...judged.map((page) => page.tier));
+  const marked = found.some(({ term }) => term.marked);
   const clusters = plan.groups.reduce((sum, group) => sum + (group.clusters ? group.tokens.length : 0), 0);
   const single = plan.groups.length === 1 && clusters > 0;
   const kept = judged.filter((page) => {
@@ -70,6 +73,7 @@ export function rankPages(plan: QueryPlan, found: readonly TermHits[], total: nu
   return {
     relaxed: top === 1,
     phrase: top >= 3,
+    sure: judged.some(({ tier, typedOut }) => typedOut && tier >= (marked ? 4 : 3)),
     pages: kept.map(({ id, tier, score, runs }) => ({ id, tier, score, runs })),
   };
 }

@@ -1,17 +1,10 @@
-import type { TitleLine } from './pages.ts';
+import type { NameLine } from './pages.ts';
 
 /** A page whose title comes near to what was asked. */
 export interface Suggestion {
   title: string;
   url: string;
   lang: string;
-}
-
-/** The list of titles at an address. Throws where there is none. */
-export async function titlesAt(address: string): Promise<TitleLine[]> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new TypeError(`titles.json: ${answer.status}`);
-  return answer.json();
 }
 
 /** Less than this share of the query's letter pairs is no likeness. */
@@ -30,10 +23,10 @@ function letterPairs(keys: readonly string[]): string[] {
  */
 export function nearestTitles(
   query: string,
-  titles: readonly TitleLine[],
+  titles: readonly NameLine[],
   keysOf: (text: string) => string[],
   most: number,
-): TitleLine[] {
+): NameLine[] {
   const asked = letterPairs(keysOf(query.slice(0, 60)));
   if (asked.length < 2) return [];
   return titles

@@ -1,0 +1,48 @@
+import { type FoldingOptions, isCluster, tokenize } from '../language/folding/tokens.ts';
+import type { Core } from './core.ts';
+import { END } from './letters.ts';
+import { type Names, plainKey } from './match-names.ts';
+import type { Reading } from './merge.ts';
+import { nearestWord, nearNames } from './near.ts';
+import { thaiAsLao, typedAsVietnamese } from './other-keys.ts';
+
+interface Misspelt {
+  query: string;
+  /** The query without the words that ask, where there are such. */
+  bare: string | undefined;
+  folding: FoldingOptions;
+  names: Names;
+  core: Core;
+  read: (words: string, less: number) => Promise<Reading>;
+}
+
+/** How a query may have been meant that found nothing as it stands, the most likely first. */
+export async function otherReadings(input: Misspelt): Promise<Reading[]> {
+  const { query, bare = query, folding, names, read } = input;
+  const readings: Reading[] = [];
+  const keyed = typedAsVietnamese(query) ?? (/\p{Script=Thai}/u.test(query) ? thaiAsLao(query) : undefined);
+  if (keyed) readings.push(await read(keyed, 0.4));
+  const none = { relaxed: false, phrase: false, sure: false, pages: [] };
+  for (const words of new Set([query, bare])) {
+    const joined = tokenize(words, folding).tokens.map(plainKey).join('');
+    const matches = nearNames(joined, names);
+    if (matches.size > 0) readings.push({ ranking: none, matches, less: 0.6 });
+  }
+  const spelt = await respelt(bare, input);
+  if (spelt) readings.push(await read(spelt, 0.7));
+  return readings;
+}
+
+/** The query with each word that the site does not have changed into the nearest that it has. */
+async function respelt(words: string, { folding, names, core }: Misspelt): Promise<string | undefined> {
+  const { tokens } = tokenize(words, folding);
+  const made = await Promise.all(
+    tokens.map(async (token) => {
+      const key = plainKey(token);
+      if (isCluster(token) || (await core.find(token.key + END)).length > 0) return token.shown;
+      return nearestWord(key, names.words) ?? token.shown;
+    }),
+  );
+  const text = tokens.map(({ after }, at) => made[at] + after).join('');
+  return made.some((word, at) => word !== tokens[at]?.shown) ? text : undefined;
+}
