@@ -15,8 +15,8 @@ export interface Person {
   short?: boolean;
   left?: Pt;
   right?: Pt;
-  /** The arm on this side lies behind the body. */
-  far?: 'left' | 'right';
+  /** Which arm lies behind the body. */
+  far?: 'left' | 'right' | 'both';
   /** How far one foot stands before the other. */
   step?: number;
   lean?: number;
@@ -220,8 +220,9 @@ export function person(
   };
   let lh: Pt = [0, 0];
   let rh: Pt = [0, 0];
-  if (o.far === 'left') lh = arm(-1, left);
-  if (o.far === 'right') rh = arm(1, right);
+  const isFar = (side: 'left' | 'right'): boolean => o.far === side || o.far === 'both';
+  if (isFar('left')) lh = arm(-1, left);
+  if (isFar('right')) rh = arm(1, right);
 
   // Neck, body.
   s.path(poly([P(-0.03, 0.78), P(0.03, 0.78), P(0.027, 0.88), P(-0.027, 0.88)]), shade(skin, 0.2));
@@ -289,8 +290,8 @@ export function person(
     s.line(poly([P(0.035, 0.59), P(0.045, 0.47)], false), o.belt, h * 0.022);
     s.line(poly([P(0.046, 0.59), P(0.068, 0.45)], false), shade(o.belt, 0.15), h * 0.018);
   }
-  if (o.far !== 'left') lh = arm(-1, left);
-  if (o.far !== 'right') rh = arm(1, right);
+  if (!isFar('left')) lh = arm(-1, left);
+  if (!isFar('right')) rh = arm(1, right);
   const at = P(look * 0.012, 0.925);
   face(s, at, h, { ...o, skin, light, look });
   return { left: lh, right: rh, head: at };
