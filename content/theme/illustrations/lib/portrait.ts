@@ -81,7 +81,7 @@ export function bigHead(s: Scene, x: number, y: number, r: number, o: Head): voi
   );
   s.clip(face, () => {
     const soft = (d0: string, c: string, op: number, b: number): void =>
-      s.add(`<g ${s.blur(Math.round(b * r))} opacity="${op}"><path d="${d0}" fill="${c}"/></g>`);
+      s.add(`<g ${s.blurNear(Math.round(b * r))} opacity="${op}"><path d="${d0}" fill="${c}"/></g>`);
     const q = -o.light;
     // The side away from the light, the hollows of cheek and temple, the cap's shadow on the brow.
     soft(

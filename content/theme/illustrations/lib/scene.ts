@@ -151,6 +151,20 @@ export class Scene {
     return `filter="url(#${id})"`;
   }
 
+  /** A blur for shapes that are small beside the canvas, reckoned round the shape alone; as an attribute. */
+  blurNear(spread: number): string {
+    const key = `near ${spread}`;
+    let id = this.blurs.get(key);
+    if (!id) {
+      id = this.id('b');
+      this.blurs.set(key, id);
+      this.defs.push(
+        `<filter id="${id}" x="-1.5" y="-1.5" width="4" height="4" color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="${spread}"/></filter>`,
+      );
+    }
+    return `filter="url(#${id})"`;
+  }
+
   /** Uneven, hand-cut edges: `size` of the waves and `depth` of the cut in pixels; as an attribute. `box` is x, y, width, height. */
   rough(
     size: number,
