@@ -74,7 +74,7 @@ function barsHtml(reader: Reader, items: readonly Observation[], by: Chart['by']
   const lines = items.map(({ value, unit, period, indicator, status }) => {
     const name = by === 'period' ? formats.partialDate(period) : tDynamic(`list.indicator.${indicator}`);
     const start = part(Math.min(0, value) - least);
-    return html`<li><span>${name}</span><svg viewBox="0 0 100 4" preserveAspectRatio="none" width="100" height="4"><rect class="${status}" x="${start}" width="${part(Math.abs(value))}" height="4"/></svg><span>${formats.quantity(value, unit)}</span></li>`;
+    return html`<li><span>${name}</span><svg viewBox="0 0 100 4" preserveAspectRatio="none" width="100" height="4"><rect class="${status}" x="${start}" width="${part(Math.abs(value))}" height="4"/></svg><span>${loose(formats.quantity(value, unit))}</span></li>`;
   });
   return html`<ul>${lines}</ul>`;
 }
@@ -92,9 +92,12 @@ function lineHtml(reader: Reader, items: readonly Observation[]): Html {
   });
   const ends = [items[0], items.at(-1)].map((item) => {
     if (!item) return undefined;
-    return html`<li><span>${formats.partialDate(item.period)}</span><span>${formats.quantity(item.value, item.unit)}</span></li>`;
+    return html`<li><span>${formats.partialDate(item.period)}</span><span>${loose(formats.quantity(item.value, item.unit))}</span></li>`;
   });
   return html`<svg class="line" viewBox="0 0 ${wide} ${high}" width="${wide}" height="${high}"><polyline points="${points.join(' ')}"/></svg><ul class="ends">${ends}</ul>`;
 }
+
+/** Letters may be large and a phone narrow: here a number and its unit may stand on two lines. */
+const loose = (text: string): string => text.replaceAll('\u00A0', ' ');
 
 const round = (length: number): number => Number(length.toFixed(2));
