@@ -15,6 +15,7 @@ import {
 import { FORMAT } from './format.ts';
 import { KIND_NAMES, type Kind } from './kinds.ts';
 import { ledSchema } from './led.ts';
+import { AUDIENCES } from './lists.ts';
 
 /** An identifier within one file, no reference to a record. */
 const slug = (title: string) =>
@@ -102,6 +103,11 @@ export const provinceSchema = z.strictObject({
   home: z
     .strictObject({
       opening: recordId('Ảnh mở đầu', 'Mã ảnh.', 'photos').optional(),
+      actions: field(
+        z.array(z.enum(AUDIENCES)).max(3),
+        'Lối vào',
+        'Tối đa ba đối tượng có nút ngay dưới lời mở; không ghi thì là tourist, investor, border-resident.',
+      ).optional(),
       featured: field(z.array(recordId('Nổi bật', 'Mã bản ghi.')), 'Nổi bật', 'Các bản ghi ở trang chủ.'),
       story: recordId('Câu chuyện', 'Mã trang kể chuyện.', 'pages').optional(),
       figures: recordId('Số liệu', 'Mã bản ghi số liệu.', 'figures').optional(),

@@ -1,6 +1,7 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { type Html, html, joinHtml } from '../../language/html.ts';
 import type { Reader } from '../site.ts';
+import { tableHtml } from '../table.ts';
 import {
   answerHtml,
   hasOrNot,
@@ -107,9 +108,11 @@ export const papers = (reader: Reader, list: readonly string[] = []): string | u
 /** Who may cross, one line a group of people. */
 export function crossersTable(reader: Reader, { facts }: Gate): Html {
   const { t, tDynamic } = reader;
-  const lines = facts.whoMayCross.map(
-    (line) =>
-      html`<tr><th scope="row">${tDynamic(`list.crosser.${line.who}`)}</th><td>${[answerHtml(yesNo(reader, line.allowed))]}</td><td>${papers(reader, line.papers) ?? t('fact.unknown')}</td></tr>`,
-  );
-  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${t('fact.whoMayCross')}"><table class="crossers"><caption>${t('fact.whoMayCross')}</caption><thead><tr><th scope="col">${t('fact.who')}</th><th scope="col">${t('fact.allowed')}</th><th scope="col">${t('fact.papers')}</th></tr></thead><tbody>${lines}</tbody></table></div>`;
+  const lines = facts.whoMayCross.map((line) => [
+    html`${tDynamic(`list.crosser.${line.who}`)}`,
+    answerHtml(yesNo(reader, line.allowed)),
+    html`${papers(reader, line.papers) ?? t('fact.unknown')}`,
+  ]);
+  const head = [t('fact.who'), t('fact.allowed'), t('fact.papers')];
+  return tableHtml({ label: t('fact.whoMayCross'), name: 'crossers', hasCaption: true, head, lines });
 }

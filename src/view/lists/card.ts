@@ -13,6 +13,8 @@ import { typeLabel } from './lists.ts';
 const CARD = '(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 92vw';
 /** The same for the first of a mosaic. */
 export const LARGE_CARD = '(min-width: 64rem) 56rem, 92vw';
+/** The same for one that has a row to itself. */
+export const SOLE_CARD = '(min-width: 64rem) 42rem, 92vw';
 
 type Heading = 2 | 3;
 

@@ -1,10 +1,10 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
-import { type Html, html } from '../../language/html.ts';
-import { withoutWordBreaks } from '../../language/line-break.ts';
+import type { Html } from '../../language/html.ts';
 import { localityOf } from '../facts/facts.ts';
 import { answerHtml, notKnown, plain, recordAnchor, yesNo } from '../facts/row.ts';
 import { hoursAnswer } from '../facts/shared.ts';
 import type { Reader } from '../site.ts';
+import { tableHtml } from '../table.ts';
 
 type Cell = Html | undefined;
 
@@ -53,8 +53,10 @@ export function gatesTable(reader: Reader, gates: readonly CatalogueRecord<'gate
   return table(t('kind.gates'), head, lines);
 }
 
-const line = (reader: Reader, record: CatalogueRecord, cells: readonly Cell[]): Html =>
-  html`<tr><th scope="row">${[recordAnchor(reader, record)]}</th>${cells.map((cell) => html`<td>${[cell]}</td>`)}</tr>`;
+const line = (reader: Reader, record: CatalogueRecord, cells: readonly Cell[]): readonly Cell[] => [
+  recordAnchor(reader, record),
+  ...cells,
+];
 
-const table = (label: string, head: readonly string[], lines: readonly Html[]): Html =>
-  html`<div class="table-scroll" tabindex="0" role="group" aria-label="${withoutWordBreaks(label)}"><table class="comparison"><thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${lines}</tbody></table></div>`;
+const table = (label: string, head: readonly string[], lines: readonly (readonly Cell[])[]): Html =>
+  tableHtml({ label, name: 'comparison', head, lines });
