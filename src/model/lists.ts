@@ -91,6 +91,9 @@ export const PAPERS = [
   'vehicle-permit',
   'driving-licence',
   'vehicle-registration',
+  'vehicle-inspection',
+  'vehicle-insurance',
+  'transport-permit',
   'goods-declaration',
   'health-declaration',
 ] as const;

@@ -4,7 +4,8 @@ import { memoiseByObject } from '../../language/memory.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { Reader, Site } from '../site.ts';
 import { partnerRows, productRows, projectRows, zoneRows } from './business.ts';
-import { crossersTable, gateRows } from './gate.ts';
+import { gateRows } from './gate.ts';
+import { gateTables } from './gate-tables.ts';
 import {
   contactRows,
   exhibitionRows,
@@ -76,7 +77,7 @@ export function factRows(reader: Reader, record: CatalogueRecord): Row[] {
 
 /** A table that some kinds have besides their rows. */
 export function factTable(reader: Reader, record: CatalogueRecord): Html {
-  if (record.kind === 'gates') return crossersTable(reader, record);
+  if (record.kind === 'gates') return gateTables(reader, record);
   if (record.kind === 'figures') return figuresTable(reader, record);
   return NO_HTML;
 }

@@ -1,0 +1,53 @@
+import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { type Html, html, joinHtml, NO_HTML } from '../../language/html.ts';
+import { withoutWordBreaks } from '../../language/line-break.ts';
+import type { Unknown } from '../facts/known-first.ts';
+import { unknownAndAsk } from '../facts/record-facts.ts';
+import { type Answer, answerHtml, notKnown, recordAnchor } from '../facts/row.ts';
+import type { Reader } from '../site.ts';
+
+/** One thing that records are compared by. */
+export interface Column<R> {
+  label: string;
+  /** None: nobody has said anything. */
+  answer: (record: R) => Answer | undefined;
+  /** What each card says anyway: it stands in the table but makes none. */
+  isOnCard?: boolean;
+}
+
+/**
+ * Records side by side. A column of which nothing is known is named in one line below, with whom to ask; a table of
+ * nothing else than cards say is not drawn.
+ */
+export function comparison<R extends CatalogueRecord>(
+  reader: Reader,
+  label: string,
+  records: readonly R[],
+  columns: readonly Column<R>[],
+): Html {
+  if (records.length === 0) return NO_HTML;
+  const all = columns.map((column) => ({ ...column, answers: records.map(column.answer) }));
+  const isKnown = ({ answers }: { answers: readonly (Answer | undefined)[] }) =>
+    answers.some((answer) => typeof answer === 'string');
+  const [known, unknown] = [all.filter(isKnown), all.filter((column) => !isKnown(column))];
+  const table = known.some(({ isOnCard }) => !isOnCard) && tableHtml(reader, label, records, known);
+  const labels: Unknown[] = unknown.flatMap(({ label: name, isOnCard }) =>
+    isOnCard ? [] : [{ label: name }],
+  );
+  const line = unknownAndAsk(reader, labels);
+  return joinHtml([table || undefined, line && html`<p class="not-confirmed">${[line]}</p>`]);
+}
+
+function tableHtml(
+  reader: Reader,
+  label: string,
+  records: readonly CatalogueRecord[],
+  columns: readonly { label: string; answers: readonly (Answer | undefined)[] }[],
+): Html {
+  const unknown = notKnown(reader.t('fact.unknown'));
+  const lines = records.map(
+    (record, at) =>
+      html`<tr><th scope="row">${[recordAnchor(reader, record)]}</th>${columns.map(({ answers }) => html`<td>${[answerHtml(answers[at] ?? unknown)]}</td>`)}</tr>`,
+  );
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${withoutWordBreaks(label)}"><table class="comparison"><thead><tr>${[label, ...columns.map((column) => column.label)].map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${lines}</tbody></table></div>`;
+}
