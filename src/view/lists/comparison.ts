@@ -18,19 +18,22 @@ export interface Column<R> {
 /**
  * Records side by side. A column of which nothing is known is named in one line below, with whom to ask; a table of
  * nothing else than cards say is not drawn.
+ * @param options `isTurned`: a line for each thing and a column for each record, where there are few records and much
+ * to compare.
  */
 export function comparison<R extends CatalogueRecord>(
   reader: Reader,
   label: string,
   records: readonly R[],
   columns: readonly Column<R>[],
+  { isTurned = false }: { isTurned?: boolean } = {},
 ): Html {
   if (records.length === 0) return NO_HTML;
   const all = columns.map((column) => ({ ...column, answers: records.map(column.answer) }));
   const isKnown = ({ answers }: { answers: readonly (Answer | undefined)[] }) =>
     answers.some((answer) => typeof answer === 'string');
   const [known, unknown] = [all.filter(isKnown), all.filter((column) => !isKnown(column))];
-  const table = known.some(({ isOnCard }) => !isOnCard) && tableHtml(reader, label, records, known);
+  const table = known.some(({ isOnCard }) => !isOnCard) && tableHtml(reader, label, records, known, isTurned);
   const labels: Unknown[] = unknown.flatMap(({ label: name, isOnCard }) =>
     isOnCard ? [] : [{ label: name }],
   );
@@ -43,11 +46,17 @@ function tableHtml(
   label: string,
   records: readonly CatalogueRecord[],
   columns: readonly { label: string; answers: readonly (Answer | undefined)[] }[],
+  isTurned: boolean,
 ): Html {
   const unknown = notKnown(reader.t('fact.unknown'));
-  const lines = records.map(
-    (record, at) =>
-      html`<tr><th scope="row">${[recordAnchor(reader, record)]}</th>${columns.map(({ answers }) => html`<td>${[answerHtml(answers[at] ?? unknown)]}</td>`)}</tr>`,
+  const names = records.map((record) => recordAnchor(reader, record));
+  const facts = columns.map((column) => html`${column.label}`);
+  const cell = (column: number, record: number) =>
+    html`<td>${[answerHtml(columns[column]?.answers[record] ?? unknown)]}</td>`;
+  const [heads, sides] = isTurned ? [names, facts] : [facts, names];
+  const lines = sides.map(
+    (side, at) =>
+      html`<tr><th scope="row">${[side]}</th>${heads.map((_, other) => (isTurned ? cell(at, other) : cell(other, at)))}</tr>`,
   );
-  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${withoutWordBreaks(label)}"><table class="comparison"><thead><tr>${[label, ...columns.map((column) => column.label)].map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${lines}</tbody></table></div>`;
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${withoutWordBreaks(label)}"><table class="comparison"><thead><tr>${[html`${label}`, ...heads].map((head) => html`<th scope="col">${[head]}</th>`)}</tr></thead><tbody>${lines}</tbody></table></div>`;
 }

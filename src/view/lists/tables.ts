@@ -4,7 +4,7 @@ import { localityOf } from '../facts/facts.ts';
 import { GATE_ROWS } from '../facts/gate.ts';
 import { answerHtml, phrase, plain, type Row, yesNo } from '../facts/row.ts';
 import type { Reader } from '../site.ts';
-import { comparison } from './comparison.ts';
+import { type Column, comparison } from './comparison.ts';
 
 type Gate = CatalogueRecord<'gates'>;
 type Known = Parameters<typeof yesNo>[1];
@@ -50,7 +50,7 @@ export function gatesTable(reader: Reader, gates: readonly Gate[]): Html {
     label: tDynamic(`list.vehicle.${sort}`),
     answer: ({ facts: { vehicles } }: Gate) => eachWay(reader, vehicles[`${sort}In`], vehicles[`${sort}Out`]),
   });
-  return comparison(reader, t('kind.gates'), gates, [
+  const columns: Column<Gate>[] = [
     {
       label: t('fact.gateClass'),
       answer: ({ facts }) => plain(tDynamic(`list.gate.${facts.class}`)),
@@ -68,7 +68,8 @@ export function gatesTable(reader: Reader, gates: readonly Gate[]): Html {
     asked(t('fact.fees'), 'fees'),
     asked(t('fact.eVisa'), 'eVisa'),
     asked(t('fact.phone'), 'phone'),
-  ]);
+  ];
+  return comparison(reader, t('kind.gates'), gates, columns, { isTurned: true });
 }
 
 /** What a row says; nothing where it is that nobody knows. */

@@ -117,7 +117,7 @@ describe('what nobody has confirmed', () => {
     const gates = gatesTable(en, [gate()]);
     expect(gates).toContain('<table');
     expect(gates).not.toContain('answer-unknown');
-    expect(textOf(gates)).toContain('Cars Accepts e-visas');
+    expect(textOf(gates)).toMatch(/Cars Into Viet Nam: Yes Out of Viet Nam: No Accepts e-visas No/);
     expect(textOf(gates)).toMatch(
       /Not confirmed here: opening hours, .*, commercial goods, fees and telephone\./,
     );
