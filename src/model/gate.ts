@@ -6,6 +6,7 @@ import {
   line,
   number,
   oneOf,
+  orUnknown,
   phone,
   phrase,
   recordId,
@@ -16,14 +17,6 @@ import {
 import { CROSSERS, GATE_CLASSES, GUIDE_LANGUAGES, PAPERS } from './lists.ts';
 import { hours } from './place.ts';
 import { commonFacts, money, words } from './record.ts';
-
-/** What may also be `unknown`: asked of every gate, and not known of this one. */
-const orUnknown = <T extends z.ZodType>(schema: T, title: string, description: string) =>
-  field(
-    z.union([z.literal('unknown'), schema]),
-    title,
-    `${description} Viết unknown khi chưa xác nhận được.`,
-  );
 
 /** A fee that has an amount also has a day on which it was true or confirmed. */
 const fee = z

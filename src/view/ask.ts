@@ -38,6 +38,10 @@ function officeHtml(reader: Reader, office: Contact): Html {
 
 /** Numbers that a record itself gives. */
 function ownNumbers(reader: Reader, record: CatalogueRecord): Html[] {
+  if (record.kind === 'services') {
+    const { phone, email } = record.facts;
+    return phone ? [phoneLink(reader, phone)] : email ? [mailLink(reader, email)] : [];
+  }
   if (record.kind !== 'gates') return [];
   return (record.facts.phones ?? []).map(
     ({ who, phone }) => html`${[phrase(reader, who)]} ${[phoneLink(reader, phone)]}`,

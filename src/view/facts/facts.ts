@@ -15,6 +15,7 @@ import {
   publicationRows,
 } from './reference.ts';
 import { inline, phrase, type Row, type Rows, row, textRow } from './row.ts';
+import { serviceRows } from './service.ts';
 import { months } from './shared.ts';
 import { cultureRows, eventRows, personRows, placeRows, routeRows } from './visit.ts';
 
@@ -36,6 +37,7 @@ const ROWS: RowsOf = {
   photos: photoRows,
   contacts: contactRows,
   routes: routeRows,
+  services: serviceRows,
 };
 
 const communesByCode = memoiseByObject(
