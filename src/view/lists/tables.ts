@@ -1,7 +1,7 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { type Html, html } from '../../language/html.ts';
 import { localityOf } from '../facts/facts.ts';
-import { GATE_ROWS } from '../facts/gate.ts';
+import { feesOf, GATE_ROWS } from '../facts/gate.ts';
 import { answerHtml, phrase, plain, type Row, yesNo } from '../facts/row.ts';
 import type { Reader } from '../site.ts';
 import { type Column, comparison } from './comparison.ts';
@@ -65,12 +65,18 @@ export function gatesTable(reader: Reader, gates: readonly Gate[]): Html {
     passing('cars'),
     asked(t('fact.vehiclePapers'), 'vehiclePapers'),
     asked(t('fact.goods'), 'goods'),
-    asked(t('fact.fees'), 'fees'),
+    {
+      label: t('fact.fees'),
+      answer: ({ facts }) => known(GATE_ROWS.fees(reader, { ...facts, fees: withoutSources(facts) })),
+    },
     asked(t('fact.eVisa'), 'eVisa'),
     asked(t('fact.phone'), 'phone'),
   ];
   return comparison(reader, t('kind.gates'), gates, columns, { isTurned: true });
 }
+
+/** Fees as they are told where the sources that they name are not listed. */
+const withoutSources = (facts: Gate['facts']) => feesOf(facts).map((fee) => ({ ...fee, source: undefined }));
 
 /** What a row says; nothing where it is that nobody knows. */
 const known = (row: Row | undefined): Html | undefined => (row?.isKnown ? row.value : undefined);
