@@ -96,7 +96,12 @@ function sorted(records: CatalogueRecord[], kind: Kind, reader: Reader): Catalog
 }
 
 /** By what a short list is parted: places by region, goods and dishes by their kind. */
-const GROUPED: Partial<Record<Kind, string>> = { places: 'region', culture: 'type', products: 'type' };
+const GROUPED: Partial<Record<Kind, string>> = {
+  places: 'region',
+  culture: 'type',
+  products: 'type',
+  services: 'type',
+};
 
 /** The records of a list under the values of its kind's facet; those that lie in no one region stand last, without a value. */
 export function groupsOf(
