@@ -130,7 +130,12 @@ export const provinceSchema = z.strictObject({
     .meta({ title: 'Ki-ốt', description: 'Màn hình cảm ứng ở cửa khẩu.' })
     .optional(),
   led: ledSchema.optional(),
-  menu: field(z.array(menuItem).max(8), 'Thực đơn', 'Các mục trên đầu trang.'),
+  menu: field(z.array(menuItem).max(12), 'Thực đơn', 'Các mục trên đầu trang.'),
+  menuFirst: field(
+    z.record(languageTag, z.array(menuItem).min(1).max(4)),
+    'Mục đứng đầu theo ngôn ngữ',
+    'Theo mã ngôn ngữ: các mục mà người đọc tiếng ấy cần nhất, đứng trước trong thực đơn; các mục khác giữ thứ tự.',
+  ).optional(),
   regions: field(
     z.array(
       z.strictObject({

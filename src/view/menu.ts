@@ -11,10 +11,15 @@ export interface MenuItem {
   label: string;
 }
 
-/** The province's menu in the reader's language; what has no records is left out. */
-export const menuOf = memoiseByObject((reader: Reader): readonly MenuItem[] =>
-  reader.site.province.menu.flatMap((item) => toItem(reader, item)),
-);
+/**
+ * The province's menu in the reader's language, first what readers of it need most; what has no records is left out,
+ * and what is named twice stands where it is named first.
+ */
+export const menuOf = memoiseByObject((reader: Reader): readonly MenuItem[] => {
+  const { menu, menuFirst } = reader.site.province;
+  const items = [...(menuFirst?.[reader.lang] ?? []), ...menu].flatMap((item) => toItem(reader, item));
+  return [...new Map(items.map((item) => [item.key, item])).values()];
+});
 
 function toItem(reader: Reader, item: Province['menu'][number]): MenuItem[] {
   const { lang, t, tDynamic, site } = reader;
