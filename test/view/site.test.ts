@@ -81,6 +81,20 @@ describe('the menu', () => {
   });
 });
 
+it('the menu begins with what readers of a language need most, each item once', () => {
+  const records = [place('a', at(20, 105)), recordWith('news', { published: '2026-01-01' })];
+  const parts = {
+    province: {
+      menu: [{ kind: 'places' }, { kind: 'news' }],
+      menuFirst: { lo: [{ kind: 'gates' }, { kind: 'news' }, { view: 'search' }] },
+    },
+    records,
+  };
+  const keys = (lang: string) => menuOf(readerOf(lang, parts)).map(({ key }) => key);
+  expect(keys('en')).toEqual(['places', 'news']);
+  expect(keys('lo')).toEqual(['news', 'search', 'places']);
+});
+
 describe('audiences', () => {
   it('are those that have something to read, photos left out', () => {
     const site = siteWith({
