@@ -8,6 +8,7 @@ import {
   line,
   localized,
   number,
+  oneOf,
   phone,
   recordId,
   webAddress,
@@ -15,6 +16,7 @@ import {
 import { FORMAT } from './format.ts';
 import { KIND_NAMES, type Kind } from './kinds.ts';
 import { ledSchema } from './led.ts';
+import { AUDIENCES } from './lists.ts';
 
 /** An identifier within one file, no reference to a record. */
 const slug = (title: string) =>
@@ -36,6 +38,9 @@ const language = z.strictObject({
 const menuItem = z.union([
   z.strictObject({ kind: field(z.enum(KIND_NAMES as [Kind, ...Kind[]]), 'Danh mục', 'Tên loại bản ghi.') }),
   z.strictObject({ page: recordId('Trang', 'Mã trang trong content/pages.', 'pages') }),
+  z.strictObject({
+    audience: oneOf(AUDIENCES, 'Trang theo người đọc', 'Trang dành cho người đọc ấy.'),
+  }),
   z.strictObject({
     view: field(z.enum(['calendar', 'search', 'map']), 'Màn hình', 'calendar, search hoặc map.'),
   }),

@@ -1,6 +1,7 @@
 import { routes } from '../catalogue/routes.ts';
 import { memoiseByObject } from '../language/memory.ts';
 import type { Province } from '../model/province.ts';
+import { audiencesOf } from './audiences.ts';
 import { hasMap } from './map/records.ts';
 import type { Reader } from './site.ts';
 
@@ -46,6 +47,12 @@ function toItem(reader: Reader, item: Province['menu'][number]): MenuItem[] {
         label: tDynamic(`list.topic.${record.facts.topic}`),
       },
     ];
+  }
+  if ('audience' in item) {
+    const { audience } = item;
+    if (!audiencesOf(site).includes(audience)) return [];
+    const label = tDynamic(`list.audience.${audience}`);
+    return [{ key: `for/${audience}`, href: routes.audience(lang, audience), label }];
   }
   // As src/pages makes them: without events there is no calendar, without two positions no map.
   if (item.view === 'calendar' && !kinds.includes('events')) return [];

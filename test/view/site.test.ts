@@ -82,17 +82,18 @@ describe('the menu', () => {
 });
 
 it('the menu begins with what readers of a language need most, each item once', () => {
-  const records = [place('a', at(20, 105)), recordWith('news', { published: '2026-01-01' })];
+  const news = recordWith('news', { published: '2026-01-01', audience: ['press'], type: 'story' });
+  const records = [place('a', at(20, 105)), news];
   const parts = {
     province: {
-      menu: [{ kind: 'places' }, { kind: 'news' }],
+      menu: [{ kind: 'places' }, { kind: 'news' }, { audience: 'press' }, { audience: 'trader' }],
       menuFirst: { lo: [{ kind: 'gates' }, { kind: 'news' }, { view: 'search' }] },
     },
     records,
   };
   const keys = (lang: string) => menuOf(readerOf(lang, parts)).map(({ key }) => key);
-  expect(keys('en')).toEqual(['places', 'news']);
-  expect(keys('lo')).toEqual(['news', 'search', 'places']);
+  expect(keys('en')).toEqual(['places', 'news', 'for/press']);
+  expect(keys('lo')).toEqual(['news', 'search', 'places', 'for/press']);
 });
 
 describe('audiences', () => {

@@ -46,7 +46,7 @@ export function figuresHtml(
   records: readonly CatalogueRecord[],
   { indicators, most }: Pick<AudienceSection, 'indicators' | 'most'>,
 ): Html {
-  const { t, tDynamic, formats } = reader;
+  const { tDynamic, formats } = reader;
   const all = records.flatMap((record) =>
     record.kind === 'figures'
       ? record.facts.observations.map((item) => ({
@@ -59,9 +59,8 @@ export function figuresHtml(
   const items = chosen.slice(0, most).map(({ indicator, value, unit, period, status, from }) => {
     const estimate = status === 'estimate' && html` · ${tDynamic('list.observation.estimate')}`;
     const title = from && phrase(reader, from.title);
-    const source =
-      title &&
-      html`<small>${t('fact.source')}: ${[from?.url ? reader.anchor(from.url, title) : title]}</small>`;
+    const link = title && (from?.url ? reader.anchor(from.url, title) : title);
+    const source = link && html`<small>${[reader.tHtml('way.source', { source: [link] })]}</small>`;
     // Set large: here a number and its unit may stand on two lines.
     const number = formats.quantity(value, unit).replaceAll('\u00A0', ' ');
     return html`<div><dt>${tDynamic(`list.indicator.${indicator}`)}</dt><dd><strong>${number}</strong><small>${formats.partialDate(period)}${[estimate]}</small>${[source]}</dd></div>`;

@@ -31,13 +31,19 @@ const factsHtml = (reader: Reader, rows: Rows): Html => {
   return items.length > 0 ? html`<dl>${items}</dl>` : html``;
 };
 
+/** When news was written; that nobody has told the day of an event. */
+function dayHtml({ formats, t }: Reader, record: CatalogueRecord): Html | undefined {
+  if (record.kind === 'news')
+    return html`<time datetime="${record.facts.published}">${formats.date(record.facts.published, 'long')}</time>`;
+  return record.kind === 'events' && record.facts.when === 'unknown'
+    ? html`${t('fact.whenUnknown')}`
+    : undefined;
+}
+
 /** A record in a line of its own: what it is called, what and where it is or when it was written, what it says. */
 export function linesHtml(reader: Reader, records: readonly CatalogueRecord[]): Html {
   const items = records.map((record) => {
-    const day =
-      record.kind === 'news'
-        ? html`<time datetime="${record.facts.published}">${reader.formats.date(record.facts.published, 'long')}</time>`
-        : undefined;
+    const day = dayHtml(reader, record);
     const meta = parted([
       day,
       typeLabel(reader, record),

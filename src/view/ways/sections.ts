@@ -45,6 +45,9 @@ const FORMS: Partial<Record<Kind, Form>> = {
   publications: 'lines',
 };
 
+/** What is read, not looked at: of several kinds together, lines. */
+const TEXTS: ReadonlySet<Kind> = new Set(['pages', 'news', 'publications', 'contacts']);
+
 /** From so many cards on, the first is set large. */
 const MOSAIC = 5;
 /** So many are shown where nothing says how many: what is compared or listed in lines may be longer. */
@@ -101,6 +104,7 @@ function formOf({ block, kind }: AudienceSection, records: readonly CatalogueRec
   if (block) return block === 'calendar' ? 'dates' : block;
   const kinds = new Set(records.map((record) => record.kind));
   const one = kind ?? (kinds.size === 1 ? [...kinds][0] : undefined);
+  if (!one && records.every((record) => TEXTS.has(record.kind))) return 'lines';
   return (one && FORMS[one]) ?? (records.length >= MOSAIC ? 'mosaic' : 'cards');
 }
 

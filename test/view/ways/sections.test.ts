@@ -67,6 +67,11 @@ describe('a page that the province composed', () => {
     expect(shown([{ records: ['khu'], most: 1 }], { records })).toEqual(['zones khu']);
     expect(shown([{ records: ['a', 'b', 'c'], most: 1 }], { records })).toEqual(['cards a b c']);
     expect(shown([{ records: ['anh'] }], { records })).toEqual(['pictures anh']);
+    const texts = [
+      recordWith('pages', { topic: 'press' }, { id: 'bao' }),
+      recordWith('contacts', {}, { id: 'ban' }),
+    ];
+    expect(shown([{ records: ['bao', 'ban'] }], { records: texts })).toEqual(['lines bao ban']);
   });
 
   it('has a map only of places apart', () => {
