@@ -33,8 +33,8 @@ export function pageTypes(dir: string, source = 'vi'): string[] {
       longest(all.filter((address) => address.startsWith(`places/in/${facet}/`))),
     ),
     ...longest(all.filter((address) => /^zones\/in\/(.+\/)?sort\//.test(address))),
-    // Each audience has parts of its own.
-    ...all.filter((address) => address.startsWith('for/')),
+    // These have parts of every form.
+    ...all.filter((address) => /^for\/(tourist|investor|press)\//.test(address)),
   ].filter((address, at, list) => list.indexOf(address) === at);
 }
 
