@@ -58,6 +58,8 @@ export function usedCharacters(catalogue: Catalogue, words: InterfaceWords): Rec
       province,
     ])
       bag.addAll(names?.[lang]);
+    for (const { sections } of catalogue.audiences ?? [])
+      bag.addAll(sections.map(({ heading }) => heading?.[lang]));
     bag.addAll([
       province.motto?.[lang],
       Object.values(province.contacts).map((value) => (typeof value === 'string' ? value : value?.[lang])),

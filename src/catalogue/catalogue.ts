@@ -1,3 +1,4 @@
+import type { AudiencePage } from '../model/audiences.ts';
 import type { Ground } from '../model/ground.ts';
 import type { Facts, Kind } from '../model/kinds.ts';
 import type { Communes, Province, Terms } from '../model/province.ts';
@@ -52,6 +53,8 @@ export interface Catalogue {
   province: Province;
   communes: Communes['communes'];
   terms: Terms;
+  /** What content/audiences.yaml chooses; absent when there is no such file. */
+  audiences?: readonly AudiencePage[];
   /** What content/map says of the land; absent when the province gives nothing. */
   ground?: Ground;
   /** Sorted by kind, then id. */

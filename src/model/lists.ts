@@ -9,6 +9,9 @@ export const AUDIENCES = [
   'border-resident',
 ] as const;
 
+/** What a page for an audience can hold beside records of one kind. */
+export const WAY_BLOCKS = ['months', 'getting-here', 'calendar', 'map', 'incentives', 'emergency'] as const;
+
 export const PLACE_TYPES = [
   'heritage',
   'temple',

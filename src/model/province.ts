@@ -8,6 +8,7 @@ import {
   line,
   localized,
   number,
+  oneOf,
   phone,
   recordId,
   webAddress,
@@ -37,6 +38,9 @@ const language = z.strictObject({
 const menuItem = z.union([
   z.strictObject({ kind: field(z.enum(KIND_NAMES as [Kind, ...Kind[]]), 'Danh mục', 'Tên loại bản ghi.') }),
   z.strictObject({ page: recordId('Trang', 'Mã trang trong content/pages.', 'pages') }),
+  z.strictObject({
+    audience: oneOf(AUDIENCES, 'Trang theo người đọc', 'Trang dành cho người đọc ấy.'),
+  }),
   z.strictObject({
     view: field(z.enum(['calendar', 'search', 'map']), 'Màn hình', 'calendar, search hoặc map.'),
   }),
@@ -136,7 +140,12 @@ export const provinceSchema = z.strictObject({
     .meta({ title: 'Ki-ốt', description: 'Màn hình cảm ứng ở cửa khẩu.' })
     .optional(),
   led: ledSchema.optional(),
-  menu: field(z.array(menuItem).max(8), 'Thực đơn', 'Các mục trên đầu trang.'),
+  menu: field(z.array(menuItem).max(12), 'Thực đơn', 'Các mục trên đầu trang.'),
+  menuFirst: field(
+    z.record(languageTag, z.array(menuItem).min(1).max(4)),
+    'Mục đứng đầu theo ngôn ngữ',
+    'Theo mã ngôn ngữ: các mục mà người đọc tiếng ấy cần nhất, đứng trước trong thực đơn; các mục khác giữ thứ tự.',
+  ).optional(),
   regions: field(
     z.array(
       z.strictObject({

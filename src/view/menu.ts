@@ -1,6 +1,7 @@
 import { routes } from '../catalogue/routes.ts';
 import { memoiseByObject } from '../language/memory.ts';
 import type { Province } from '../model/province.ts';
+import { audiencesOf } from './audiences.ts';
 import { hasMap } from './map/records.ts';
 import type { Reader } from './site.ts';
 
@@ -11,10 +12,15 @@ export interface MenuItem {
   label: string;
 }
 
-/** The province's menu in the reader's language; what has no records is left out. */
-export const menuOf = memoiseByObject((reader: Reader): readonly MenuItem[] =>
-  reader.site.province.menu.flatMap((item) => toItem(reader, item)),
-);
+/**
+ * The province's menu in the reader's language, first what readers of it need most; what has no records is left out,
+ * and what is named twice stands where it is named first.
+ */
+export const menuOf = memoiseByObject((reader: Reader): readonly MenuItem[] => {
+  const { menu, menuFirst } = reader.site.province;
+  const items = [...(menuFirst?.[reader.lang] ?? []), ...menu].flatMap((item) => toItem(reader, item));
+  return [...new Map(items.map((item) => [item.key, item])).values()];
+});
 
 function toItem(reader: Reader, item: Province['menu'][number]): MenuItem[] {
   const { lang, t, tDynamic, site } = reader;
@@ -41,6 +47,12 @@ function toItem(reader: Reader, item: Province['menu'][number]): MenuItem[] {
         label: tDynamic(`list.topic.${record.facts.topic}`),
       },
     ];
+  }
+  if ('audience' in item) {
+    const { audience } = item;
+    if (!audiencesOf(site).includes(audience)) return [];
+    const label = tDynamic(`list.audience.${audience}`);
+    return [{ key: `for/${audience}`, href: routes.audience(lang, audience), label }];
   }
   // As src/pages makes them: without events there is no calendar, without two positions no map.
   if (item.view === 'calendar' && !kinds.includes('events')) return [];

@@ -31,6 +31,7 @@ const ROUTED: Record<keyof typeof routes, string> = {
   home: routes.home('vi'),
   list: routes.list('vi', 'places', 2),
   category: routes.category('vi', 'places', 'type', 'cave'),
+  sorted: routes.sorted('vi', 'zones', 'area', { facet: 'type', value: 'industrial-park' }),
   record: routes.record('vi', 'places', 'hang'),
   calendar: routes.calendar('vi'),
   map: routes.map('vi'),

@@ -63,7 +63,7 @@ function provinceFile(
       home: { opening: SAMPLES.photo, featured: [SAMPLES.place, SAMPLES.product, SAMPLES.event] },
     }),
     gates.length > 0 ? part('Các cửa khẩu theo thứ tự.', { gates: gates.map(gateId) }) : '',
-    part('Các mục trên đầu trang, nhiều nhất 8.', {
+    part('Các mục trên đầu trang, nhiều nhất 12.', {
       menu: [
         { kind: 'places' },
         { kind: 'culture' },

@@ -6,6 +6,7 @@ import { pastHtml } from '../calendar/past-event.ts';
 import { localityOf } from '../facts/facts.ts';
 import { langMark } from '../lang-mark.ts';
 import { pictureHtml } from '../pictures/picture.ts';
+import { shownIn } from '../shown-in.ts';
 import type { Reader } from '../site.ts';
 import { typeLabel } from './lists.ts';
 
@@ -44,6 +45,7 @@ function makeCard(reader: Reader, record: CatalogueRecord, heading: Heading, siz
       ? html`<time datetime="${record.facts.published}">${reader.formats.date(record.facts.published, 'long')}</time>`
       : localityOf(reader, record),
     pastHtml(reader, record),
+    shownIn(reader, record),
   ];
   const address = routes.record(reader.lang, record.kind, record.id);
   const title = html`<h${heading}${[mark]}><a href="${address}">${[reader.html({ text: words.title, lang })]}</a></h${heading}>`;

@@ -6,6 +6,7 @@ import type { Html } from '../../language/html.ts';
 import { memoise, memoiseByObject } from '../../language/memory.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';
 import type { Reader, Site } from '../site.ts';
+import { sortedBy, sortsOf } from './sorts.ts';
 
 /** Records on one page of a list: light on a phone even where a kind has a thousand. */
 export const PAGE_SIZE = 24;
@@ -21,6 +22,8 @@ export interface ListPage {
   kind: Kind;
   facet?: string;
   value?: string;
+  /** Another order than the list's own. */
+  sort?: string;
   page: number;
   pages: number;
   records: CatalogueRecord[];
@@ -29,8 +32,12 @@ export interface ListPage {
 
 const regionFinder = memoiseByObject(({ province }: Site) => createRegionOf(province));
 
+/** The region a record lies in. */
+export const regionOf = (site: Site, record: CatalogueRecord): string | undefined =>
+  regionFinder(site)(record);
+
 function valueOf(site: Site, record: CatalogueRecord, facet: string): string | undefined {
-  if (facet === 'region') return regionFinder(site)(record);
+  if (facet === 'region') return regionOf(site, record);
   return (record.facts as unknown as Record<string, string | undefined>)[facet];
 }
 
@@ -130,13 +137,22 @@ function makeListPages(reader: Reader, kind: Kind): ListPage[] {
   const ofFacets = facetsOf(site, kind).flatMap((facet) => {
     const groups = Map.groupBy(all, (record) => valueOf(site, record, facet.name));
     return facet.values.flatMap(({ value }) =>
-      paginate({ kind, facet: facet.name, value }, groups.get(value) ?? []),
+      inEachOrder({ kind, facet: facet.name, value }, groups.get(value) ?? []),
     );
   });
-  return [...paginate({ kind }, all), ...ofFacets];
+  return [...inEachOrder({ kind }, all), ...ofFacets];
 }
 
-function paginate(base: Pick<ListPage, 'kind' | 'facet' | 'value'>, records: CatalogueRecord[]): ListPage[] {
+type ListBase = Pick<ListPage, 'kind' | 'facet' | 'value' | 'sort'>;
+
+const inEachOrder = (base: ListBase, records: CatalogueRecord[]): ListPage[] => [
+  ...paginate(base, records),
+  ...sortsOf(base.kind, records).flatMap((sort) =>
+    paginate({ ...base, sort: sort.name }, sortedBy(records, sort)),
+  ),
+];
+
+function paginate(base: ListBase, records: CatalogueRecord[]): ListPage[] {
   const pages = Math.max(1, Math.ceil(records.length / PAGE_SIZE));
   return Array.from({ length: pages }, (_, at) => ({
     ...base,
@@ -147,11 +163,9 @@ function paginate(base: Pick<ListPage, 'kind' | 'facet' | 'value'>, records: Cat
   }));
 }
 
-export function listAddress(
-  lang: string,
-  { kind, facet, value }: Pick<ListPage, 'kind' | 'facet' | 'value'>,
-  page = 1,
-): string {
+/** Address of one page of a list. */
+export function listAddress(lang: string, { kind, facet, value, sort }: ListBase, page = 1): string {
+  if (sort) return routes.sorted(lang, kind, sort, facet && value ? { facet, value } : undefined, page);
   return facet && value ? routes.category(lang, kind, facet, value, page) : routes.list(lang, kind, page);
 }
 
