@@ -51,6 +51,8 @@ export interface Catalogue {
   dir: string;
   province: Province;
   communes: Communes['communes'];
+  /** Where the list of communes is from, and of which day it is; absent without one. */
+  communeList?: Pick<Communes, 'source' | 'asOf'>;
   terms: Terms;
   /** What content/map says of the land; absent when the province gives nothing. */
   ground?: Ground;

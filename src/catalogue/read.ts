@@ -84,6 +84,7 @@ export function readCatalogue(
     dir: root,
     province: province?.data as Province,
     communes: communes?.data.communes ?? ([] as Communes['communes']),
+    ...(communes && { communeList: { source: communes.data.source, asOf: communes.data.asOf } }),
     terms: terms?.data.terms ?? ([] as Terms),
     ...(ground?.features.length && { ground }),
     records: read.map((item) => item.record),
