@@ -92,6 +92,7 @@ function commonPages(catalogue: Catalogue): Entry[] {
     ...lists,
     ...(byKind.has('events') ? [page(routes.calendar(first), byKind.get('events') as string)] : []),
     page(routes.map(first), all),
+    ...(catalogue.communes.length > 0 ? [page(routes.units(first), catalogue.province.updated)] : []),
     page(routes.sitemap(first), all),
   ];
 }

@@ -29,6 +29,7 @@ function files(
 ): Map<string, string> {
   const catalogue = {
     province: { languages: languages.map((tag) => ({ tag })), updated: '2026-01-01' },
+    communes: [],
     records,
   } as unknown as Catalogue;
   return new Map(
