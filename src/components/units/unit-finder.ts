@@ -28,19 +28,21 @@ class UnitFinder extends HTMLElement {
       const asked = fold(input.value).trimEnd();
       // Words of an alphabet are met from their beginning; where words are not parted, anywhere.
       const wanted = /^[\p{Script=Latin}\p{N} ]*$/u.test(asked) ? asked : asked.trim();
-      let count = 0;
+      const all = new Set<string>();
       for (const { element, wasOpen, names } of letters) {
         let found = 0;
         for (const { item, text } of names) {
           item.hidden = !text.includes(wanted);
-          if (!item.hidden) found++;
+          if (item.hidden) continue;
+          found++;
+          // A name may stand under two letters.
+          all.add(text);
         }
         element.hidden = found === 0;
         element.open = asked === '' ? wasOpen : found > 0;
-        count += found;
       }
       status.textContent =
-        asked === '' ? '' : (this.dataset['found'] ?? '').replace('{{number}}', digits(String(count)));
+        asked === '' ? '' : (this.dataset['found'] ?? '').replace('{{number}}', digits(String(all.size)));
     });
   }
 }
