@@ -17,6 +17,7 @@ import { type PreparedSite, prepareSite } from './prepare.ts';
 import { count, type Reporter } from './reporter.ts';
 import { createSearchPages } from './search-pages.ts';
 import type { BuildSettings } from './settings.ts';
+import { createUnitPages } from './unit-search.ts';
 
 export interface BuildResult {
   handover: PreparedSite;
@@ -77,7 +78,10 @@ async function fillStage(
     'Chỉ mục tìm kiếm',
     async (progress) => {
       const { locales: words, pictures } = handover;
-      const searchPages = createSearchPages({ catalogue, words, pictures });
+      const searchPages = [
+        ...createSearchPages({ catalogue, words, pictures }),
+        ...createUnitPages(catalogue, words),
+      ];
       let done = 0;
       const onLanguage = (language: { pages: number }) =>
         progress((done += language.pages), searchPages.length);

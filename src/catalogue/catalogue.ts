@@ -52,6 +52,8 @@ export interface Catalogue {
   dir: string;
   province: Province;
   communes: Communes['communes'];
+  /** Where the list of communes is from, and of which day it is; absent without one. */
+  communeList?: Pick<Communes, 'source' | 'asOf'>;
   terms: Terms;
   /** What content/audiences.yaml chooses; absent when there is no such file. */
   audiences?: readonly AudiencePage[];

@@ -86,6 +86,7 @@ export function readCatalogue(
     dir: root,
     province: province?.data as Province,
     communes: communes?.data.communes ?? ([] as Communes['communes']),
+    ...(communes && { communeList: { source: communes.data.source, asOf: communes.data.asOf } }),
     terms: terms?.data.terms ?? ([] as Terms),
     ...(audiences && { audiences: audiences.data.audiences }),
     ...(ground?.features.length && { ground }),

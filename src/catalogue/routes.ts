@@ -15,6 +15,7 @@ export const routes = {
   record: (lang: string, kind: Kind, id: string) => `/${lang}/${kind}/${id}/`,
   calendar: (lang: string) => `/${lang}/calendar/`,
   map: (lang: string) => `/${lang}/map/`,
+  units: (lang: string) => `/${lang}/units/`,
   search: (lang: string) => `/${lang}/search/`,
   sitemap: (lang: string) => `/${lang}/sitemap/`,
   audience: (lang: string, audience: string) => `/${lang}/for/${audience}/`,

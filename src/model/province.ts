@@ -42,7 +42,11 @@ const menuItem = z.union([
     audience: oneOf(AUDIENCES, 'Trang theo người đọc', 'Trang dành cho người đọc ấy.'),
   }),
   z.strictObject({
-    view: field(z.enum(['calendar', 'search', 'map']), 'Màn hình', 'calendar, search hoặc map.'),
+    view: field(
+      z.enum(['calendar', 'search', 'map', 'units']),
+      'Màn hình',
+      'calendar, search, map hoặc units (xã, phường).',
+    ),
   }),
 ]);
 
@@ -174,6 +178,20 @@ export const communesSchema = z.strictObject({
           z.array(line('Huyện cũ', 'Tên huyện trước 1/7/2025.')),
           'Huyện cũ',
           'Các huyện cũ.',
+        ).optional(),
+        mergedFrom: field(
+          z.array(
+            z.strictObject({
+              district: line('Huyện cũ', 'Huyện, thị xã, thành phố trước 1/7/2025.', 60),
+              communes: field(
+                z.array(line('Xã cũ', 'Tên xã, phường, thị trấn trước 1/7/2025.', 60)).min(1),
+                'Xã cũ',
+                'Các xã, phường, thị trấn cũ; xã đã chia thì ghi ở mỗi nơi nhận.',
+              ),
+            }),
+          ),
+          'Sáp nhập từ',
+          'Mỗi huyện cũ một dòng, với các xã cũ; đã ghi ở đây thì không cần formerly.',
         ).optional(),
       }),
     ),

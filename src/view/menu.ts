@@ -4,6 +4,7 @@ import type { Province } from '../model/province.ts';
 import { audiencesOf } from './audiences.ts';
 import { hasMap } from './map/records.ts';
 import type { Reader } from './site.ts';
+import { hasUnits } from './units/unit-names.ts';
 
 export interface MenuItem {
   /** Compared with the page's section. */
@@ -60,5 +61,7 @@ function toItem(reader: Reader, item: Province['menu'][number]): MenuItem[] {
   if (item.view === 'calendar')
     return [{ key: 'calendar', href: routes.calendar(lang), label: t('calendar.title') }];
   if (item.view === 'map') return [{ key: 'map', href: routes.map(lang), label: t('map.title') }];
+  if (item.view === 'units')
+    return hasUnits(site) ? [{ key: 'units', href: routes.units(lang), label: t('units.title') }] : [];
   return [{ key: 'search', href: routes.search(lang), label: t('search.title') }];
 }

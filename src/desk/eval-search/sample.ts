@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readInterfaceWords } from '../../build/interface-words.ts';
 import { createSearchPages } from '../../build/search-pages.ts';
+import { createUnitPages } from '../../build/unit-search.ts';
 import { languagesOf } from '../../catalogue/catalogue.ts';
 import { formatIssues } from '../../catalogue/issues.ts';
 import { readCatalogue } from '../../catalogue/read.ts';
@@ -19,7 +20,11 @@ export async function readSample({ root, contentDir, localesDir, today }: Enviro
   if (!catalogue) throw new Error(formatIssues(issues));
   const languages = languagesOf(catalogue);
   const { words } = readInterfaceWords(localesDir, languages, ownWords);
-  const all = createSearchPages({ catalogue: currentCatalogue(catalogue, today), words, pictures: {} });
+  const current = currentCatalogue(catalogue, today);
+  const all = [
+    ...createSearchPages({ catalogue: current, words, pictures: {} }),
+    ...createUnitPages(current, words),
+  ];
   const file = await readFile(join(root, 'test', 'search', 'queries-sample.json'), 'utf8');
   const each = <T>(of: (lang: string) => T): Record<string, T> =>
     Object.fromEntries(languages.map((lang) => [lang, of(lang)]));

@@ -1,4 +1,5 @@
 import { type CatalogueRecord, createRegionOf } from '../../catalogue/catalogue.ts';
+import { type EngineMarks, textMarks } from '../../catalogue/findable.ts';
 import { routes } from '../../catalogue/routes.ts';
 import { byKioskPriority } from '../../catalogue/shown-at-gate.ts';
 import type { LocalizedText } from '../../language/fallback.ts';
@@ -180,4 +181,17 @@ export function listPaths({ languages, kinds, readerOf }: Site) {
       }),
     ),
   );
+}
+
+/**
+ * What search engines are told of a list: a page by one value is a part of the whole list, which they keep in its
+ * place where they keep it at all; the further pages of a list stand for themselves.
+ */
+export function listMarks({ site, lang }: Reader, list: ListPage): EngineMarks {
+  const marks = textMarks(site.ofKind(list.kind), lang, site.languages);
+  if (!list.facet && !list.sort && list.page === 1) return marks;
+  const { sort, ...unsorted } = list;
+  const same = sort && listAddress(lang, unsorted, list.page);
+  const whole = marks.noindex ? undefined : list.facet ? routes.list(lang, list.kind) : same;
+  return { ...marks, alternates: [], canonicalPath: whole };
 }
