@@ -1,4 +1,5 @@
-import { type Audience, audiencesOf } from './audiences.ts';
+import type { Audience } from '../model/audiences.ts';
+import { audiencesOf } from './audiences.ts';
 import type { Site } from './site.ts';
 
 /** Whom most provinces at a border speak to first. */
