@@ -9,9 +9,10 @@ export type Sign = 'capital' | 'gate' | 'airport' | 'station' | 'port' | 'zone' 
 
 const serviceSign = (type: ServiceType): ServiceSign => `service-${type}`;
 
+export const SERVICE_SIGNS: readonly Sign[] = SERVICE_TYPES.map(serviceSign);
 export const SIGNS: readonly Sign[] = [
   ...(['capital', 'gate', 'airport', 'station', 'port', 'zone'] as const),
-  ...SERVICE_TYPES.map(serviceSign),
+  ...SERVICE_SIGNS,
   'place',
 ];
 
