@@ -138,9 +138,7 @@ describe('what a driver and a trader ask', () => {
   });
 
   it('stands on a page in two parts: a table of vehicles, and rows that begin with the hours', () => {
-    const lines = vehiclesTable(en, gate(facts))
-      .split(/<tr>(?=<th scope="(?:col|row)">(?:V|T|B))/)
-      .map(textOf);
+    const lines = vehiclesTable(en, gate(facts)).split('<tr role="row">').map(textOf);
     expect(lines.slice(1)).toEqual([
       'Vehicles Into Viet Nam Out of Viet Nam Hours',
       'Trucks Yes No Monday 08:00–15:00',
