@@ -18,6 +18,7 @@ import { count, type Reporter } from './reporter.ts';
 import { loadRomanise } from './romanised-names.ts';
 import { createSearchPages } from './search-pages.ts';
 import type { BuildSettings } from './settings.ts';
+import { createUnitPages } from './unit-search.ts';
 
 export interface BuildResult {
   handover: PreparedSite;
@@ -79,7 +80,10 @@ async function fillStage(
     async (progress) => {
       const { locales: words, pictures } = handover;
       const romanise = await loadRomanise(languagesOf(catalogue));
-      const searchPages = createSearchPages({ catalogue, words, pictures, today, romanise });
+      const searchPages = [
+        ...createSearchPages({ catalogue, words, pictures, today, romanise }),
+        ...createUnitPages(catalogue, words),
+      ];
       let done = 0;
       const onLanguage = (language: { pages: number }) =>
         progress((done += language.pages), searchPages.length);

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueRecord } from '../catalogue/catalogue.ts';
+import { partsOf } from '../catalogue/units.ts';
 import { withoutMarks } from '../language/folding/fold-latin.ts';
 import { foldingFor } from '../language/folding/folding-for.ts';
 import { hanTable } from '../language/folding/han-pairs.ts';
@@ -33,7 +34,8 @@ export function createNamesOf(
     // A picture is found by what it shows; the places of the commune come before their pictures.
     if (kind === 'photos') return [];
     const here = (facts.locality ?? []).flatMap((code) => communes.get(code) ?? []);
-    const formerly = facts.formerly ?? here.flatMap((commune) => commune.formerly ?? []);
+    const formerly =
+      facts.formerly ?? here.flatMap((commune) => partsOf(commune).map(({ district }) => district));
     return [...formerly, ...here.flatMap(({ names }) => Object.values(names))];
   };
   const spelled = (names: readonly string[]): string[] => {

@@ -46,6 +46,8 @@ export function usedCharacters(catalogue: Catalogue, words: InterfaceWords): Rec
       for (const text of [title, summary, body, ...Object.values(extra)]) bag?.add(text);
     }
   }
+  for (const { formerly, mergedFrom } of catalogue.communes) facts.addAll([formerly, mergedFrom]);
+  facts.addAll(catalogue.communeList?.source);
   for (const lang of languages) {
     const bag = byLanguage.get(lang) as CharacterBag;
     bag.addAll(words[lang]);
@@ -58,6 +60,8 @@ export function usedCharacters(catalogue: Catalogue, words: InterfaceWords): Rec
       province,
     ])
       bag.addAll(names?.[lang]);
+    for (const { sections } of catalogue.audiences ?? [])
+      bag.addAll(sections.map(({ heading }) => heading?.[lang]));
     bag.addAll([
       province.motto?.[lang],
       Object.values(province.contacts).map((value) => (typeof value === 'string' ? value : value?.[lang])),

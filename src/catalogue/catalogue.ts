@@ -1,3 +1,4 @@
+import type { AudiencePage } from '../model/audiences.ts';
 import type { Ground } from '../model/ground.ts';
 import type { Facts, Kind } from '../model/kinds.ts';
 import type { Communes, Province, Terms } from '../model/province.ts';
@@ -51,7 +52,11 @@ export interface Catalogue {
   dir: string;
   province: Province;
   communes: Communes['communes'];
+  /** Where the list of communes is from, and of which day it is; absent without one. */
+  communeList?: Pick<Communes, 'source' | 'asOf'>;
   terms: Terms;
+  /** What content/audiences.yaml chooses; absent when there is no such file. */
+  audiences?: readonly AudiencePage[];
   /** What content/map says of the land; absent when the province gives nothing. */
   ground?: Ground;
   /** Sorted by kind, then id. */

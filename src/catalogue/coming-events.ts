@@ -21,3 +21,9 @@ export function comingEvents(catalogue: Catalogue, count: number, today: string)
   const key = (entry: CalendarEntry) => `${entry.start} ${entry.record.id}`;
   return [...events, ...customs].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
+
+/** What a calendar is made of: events, and culture with a day of its own. */
+export const calendarRecords = (catalogue: Catalogue): CatalogueRecord[] => [
+  ...recordsOf(catalogue, 'events'),
+  ...recordsOf(catalogue, 'culture').filter(({ facts }) => facts.lunar),
+];

@@ -19,12 +19,17 @@ export function findableIn(record: CatalogueRecord, languages: readonly string[]
   return { here, engines: here.filter((lang) => isTrusted(record.words[lang] as RecordWords)) };
 }
 
-/** What the head of a page tells search engines. */
+/**
+ * What the head of a page tells search engines: to keep it, to keep another in its place, or to keep none. Never the
+ * second and third at once, which contradict each other.
+ */
 export interface EngineMarks {
   /** Languages of the same page that they may be sent to; none where this page is not one of them. */
   alternates: string[];
   /** Language of the page to keep in the place of this one, which shows its words. */
-  canonicalLang: string | undefined;
+  canonicalLang?: string | undefined;
+  /** Address of the page to keep in the place of this one, which shows a part of it. */
+  canonicalPath?: string | undefined;
   noindex: boolean;
 }
 
@@ -36,11 +41,29 @@ export function engineMarks(
   languages: readonly string[],
 ): EngineMarks {
   const { engines } = findableIn(record, languages);
-  return {
-    alternates: engines.includes(lang) ? engines : [],
-    canonicalLang: shown.state === 'fallback' ? shown.lang : undefined,
-    noindex: !isTrusted(shown.words),
-  };
+  if (engines.includes(lang)) return { alternates: engines, noindex: false };
+  const original = shown.state === 'fallback' && engines.includes(shown.lang) ? shown.lang : undefined;
+  return { alternates: [], canonicalLang: original, noindex: !original };
+}
+
+/** The languages in which at least half of the records have words of that language search engines may be sent to. */
+export const textLanguages = (records: readonly CatalogueRecord[], languages: readonly string[]): string[] =>
+  languages.filter((lang) => {
+    const trusted = records.filter((record) => findableIn(record, [lang]).engines.length > 0);
+    return trusted.length * 2 >= records.length;
+  });
+
+/**
+ * The marks of a page that prints titles and summaries of many records.
+ * @param records all of the list's, on however many pages. @param lang the reader's language.
+ */
+export function textMarks(
+  records: readonly CatalogueRecord[],
+  lang: string,
+  languages: readonly string[],
+): EngineMarks {
+  const kept = textLanguages(records, languages);
+  return kept.includes(lang) ? { alternates: kept, noindex: false } : { alternates: [], noindex: true };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
+import { audiencesSchema } from '../model/audiences.ts';
 import type { Kind } from '../model/kinds.ts';
 import {
   type Communes,
@@ -62,6 +63,7 @@ export function readCatalogue(
   if (newer) return { issues: [newer], ownWords: {}, attached: [], leads: new Map() };
   const communes = readYaml(root, 'communes.yaml', communesSchema, issues);
   const terms = readYaml(root, 'terms.yaml', termsSchema, issues);
+  const audiences = readYaml(root, 'audiences.yaml', audiencesSchema, issues);
   if (isNothing(join(root, 'province.yaml'))) issues.push(missingProvince(root));
   // A code of a country is told where it stands, and the files of its language are right.
   const languages = province?.data.languages.map(({ tag }) => meantLanguage(tag));
@@ -84,11 +86,16 @@ export function readCatalogue(
     dir: root,
     province: province?.data as Province,
     communes: communes?.data.communes ?? ([] as Communes['communes']),
+    ...(communes && { communeList: { source: communes.data.source, asOf: communes.data.asOf } }),
     terms: terms?.data.terms ?? ([] as Terms),
+    ...(audiences && { audiences: audiences.data.audiences }),
     ...(ground?.features.length && { ground }),
     records: read.map((item) => item.record),
   };
-  const yaml: Record<string, YamlFile> = province ? { 'province.yaml': province.yaml } : {};
+  const yaml: Record<string, YamlFile> = {
+    ...(province && { 'province.yaml': province.yaml }),
+    ...(audiences && { 'audiences.yaml': audiences.yaml }),
+  };
   const readable = {
     province: province !== undefined,
     communes: communes !== undefined,

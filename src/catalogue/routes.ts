@@ -10,9 +10,12 @@ export const routes = {
     page > 1 ? `/${lang}/${kind}/page/${page}/` : `/${lang}/${kind}/`,
   category: (lang: string, kind: Kind, facet: string, value: string, page = 1) =>
     `/${lang}/${kind}/in/${facet}/${value}/${page > 1 ? `page/${page}/` : ''}`,
+  sorted: (lang: string, kind: Kind, sort: string, within?: { facet: string; value: string }, page = 1) =>
+    `/${lang}/${kind}/in/${within ? `${within.facet}/${within.value}/` : ''}sort/${sort}/${page > 1 ? `page/${page}/` : ''}`,
   record: (lang: string, kind: Kind, id: string) => `/${lang}/${kind}/${id}/`,
   calendar: (lang: string) => `/${lang}/calendar/`,
   map: (lang: string) => `/${lang}/map/`,
+  units: (lang: string) => `/${lang}/units/`,
   search: (lang: string) => `/${lang}/search/`,
   sitemap: (lang: string) => `/${lang}/sitemap/`,
   audience: (lang: string, audience: string) => `/${lang}/for/${audience}/`,

@@ -3,7 +3,7 @@ import { LONG_ADDRESS_FIX, LONGEST_ADDRESS } from '../model/address-length.ts';
 import { codeByName, namedCodes } from './code-names.ts';
 import { nearest } from './nearest.ts';
 import { meantId, suggestId } from './record-id.ts';
-import { boundsOf, type Field, hintOf } from './schema-field.ts';
+import { boundsOf, type Field, hintOf, keysOf } from './schema-field.ts';
 import { listFix } from './schema-list.ts';
 import {
   answerFrom,
@@ -70,6 +70,12 @@ export function explain(mistake: Mistake): Explanation {
         return say('not-a-list', 'phải là danh sách', 'Thêm gạch đầu dòng trước mục đầu tiên: - …');
       const range = mistake.typed === undefined ? undefined : clockRangeFrom(mistake.typed);
       if (!range) return say('wrong-shape', 'chưa đúng mẫu');
+      if (keysOf(field.schema).join() === 'from,to')
+        return say(
+          'not-hours',
+          'viết giờ chưa đúng mẫu',
+          `Viết: ${mistake.key}: { from: "${range[0]}", to: "${range[1]}" }`,
+        );
       const row = `{ days: [${EVERY_DAY}], open: "${range[0]}", close: "${range[1]}" }`;
       return say('not-hours', 'viết giờ chưa đúng mẫu', `Viết: ${mistake.key}: [${row}]`);
     }
@@ -81,6 +87,12 @@ export function explain(mistake: Mistake): Explanation {
         return say('long-address', `dài quá ${LONGEST_ADDRESS} ký tự`, LONG_ADDRESS_FIX);
       if (issue.message === 'address-gap')
         return say('address-gap', 'có dấu cách', `Viết: ${String(value).trim().replace(/\s/g, '%20')}`);
+      if (issue.message === 'fee-without-day')
+        return say(
+          'fee-without-day',
+          'có mức phí mà không ghi ngày',
+          'Thêm asOf: ngày của mức phí, hoặc confirmedOn: ngày xác nhận; mức chưa rõ thì viết fee: unknown',
+        );
       return wrongDate(issue, say) ?? say('wrong-shape', 'chưa đúng');
     default:
       return say('wrong-shape', 'chưa đúng mẫu');

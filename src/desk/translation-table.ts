@@ -1,5 +1,7 @@
 import { count } from '../build/reporter.ts';
-import { type Catalogue, languagesOf } from '../catalogue/catalogue.ts';
+import { type Catalogue, type CatalogueRecord, languagesOf, recordsOf } from '../catalogue/catalogue.ts';
+import { calendarRecords } from '../catalogue/coming-events.ts';
+import { textLanguages } from '../catalogue/findable.ts';
 import { formatTable } from './table.ts';
 
 /** How one language stands. `shown` counts records with words of its own; `missing` those that show another's. */
@@ -12,6 +14,8 @@ export interface LanguageState {
   /** Not there, or a draft. */
   missing: number;
   drafts: number;
+  /** Pages that search engines are asked not to keep: records, lists and the calendar. */
+  hidden: number;
 }
 
 export function translationStates(catalogue: Catalogue): LanguageState[] {
@@ -24,6 +28,7 @@ export function translationStates(catalogue: Catalogue): LanguageState[] {
       outdated: 0,
       missing: 0,
       drafts: 0,
+      hidden: hiddenPages(catalogue, lang),
     };
     for (const record of catalogue.records) {
       const words = record.words[lang];
@@ -41,6 +46,15 @@ export function translationStates(catalogue: Catalogue): LanguageState[] {
   });
 }
 
+/** Records without words of the language that are the source or reviewed, and lists of which most are such. */
+function hiddenPages(catalogue: Catalogue, lang: string): number {
+  const { records } = catalogue;
+  const lists = [...new Set(records.map(({ kind }) => kind))].map((kind) => recordsOf(catalogue, kind));
+  const events = recordsOf(catalogue, 'events').length > 0 ? [calendarRecords(catalogue)] : [];
+  const pages: CatalogueRecord[][] = [...records.map((record) => [record]), ...lists, ...events];
+  return pages.filter((texts) => textLanguages(texts, [lang]).length === 0).length;
+}
+
 const COLUMNS = [
   ['lang', 'Ngôn ngữ'],
   ['shown', 'Có bản'],
@@ -49,6 +63,7 @@ const COLUMNS = [
   ['outdated', 'Đã cũ'],
   ['missing', 'Còn thiếu'],
   ['drafts', 'Bản nháp'],
+  ['hidden', 'Máy tìm ẩn'],
 ] as const;
 
 /** The states as a table for a terminal; `pages` adds a column with the pages built per language. */

@@ -132,6 +132,15 @@ export function yesNoUnknown(title: string, description: string) {
   return oneOf(['yes', 'no', 'unknown'], title, description);
 }
 
+/** What may also be `unknown`: asked of every record, and not known of this one. */
+export function orUnknown<T extends z.ZodType>(schema: T, title: string, description: string) {
+  return field(
+    z.union([z.literal('unknown'), schema]),
+    title,
+    `${description} Viết unknown khi chưa xác nhận được.`,
+  );
+}
+
 /** A web address; only http and https. */
 export function webAddress(title: string, description: string) {
   return field(

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
+  clock,
   field,
   isoDate,
   line,
   number,
   oneOf,
+  orUnknown,
   phone,
   phrase,
   recordId,
@@ -16,6 +18,32 @@ import { CROSSERS, GATE_CLASSES, GUIDE_LANGUAGES, PAPERS } from './lists.ts';
 import { hours } from './place.ts';
 import { commonFacts, money, words } from './record.ts';
 
+/** A fee that has an amount also has a day on which it was true or confirmed. */
+const fee = z
+  .strictObject({
+    what: phrase('Khoản', 'Tên khoản phí.'),
+    fee: orUnknown(money('Mức phí', 'Số tiền và đồng tiền.'), 'Mức phí', 'Số tiền và đồng tiền.'),
+    asOf: isoDate('Đến ngày', 'Ngày của mức phí.').optional(),
+    confirmedOn: isoDate('Ngày xác nhận', 'Ngày cơ quan thu phí xác nhận mức này.').optional(),
+    source: whole('Nguồn thứ', 'Số thứ tự của nguồn trong mục sources, bắt đầu từ 1.', 1, 99).optional(),
+  })
+  .refine(({ fee: amount, asOf, confirmedOn }) => amount === 'unknown' || asOf || confirmedOn, {
+    message: 'fee-without-day',
+  });
+
+/** When the staff have lunch: nobody crosses then. */
+const lunch = field(
+  z.union([
+    z.enum(['none', 'unknown']),
+    z.strictObject({
+      from: clock('Từ', 'Giờ bắt đầu nghỉ trưa.'),
+      to: clock('Đến', 'Giờ làm việc lại.'),
+    }),
+  ]),
+  'Nghỉ trưa',
+  'Giờ cửa khẩu nghỉ trưa: from và to. Viết none khi làm việc cả trưa, unknown khi chưa xác nhận được.',
+);
+
 /** Border gates, after the Logistics Cluster's border page (Place). An unconfirmed yes/no is `unknown` and printed. */
 export const gateFacts = z.strictObject({
   ...commonFacts,
@@ -26,10 +54,19 @@ export const gateFacts = z.strictObject({
       name: phrase('Tên cửa khẩu bên kia', 'Tên tiếng Việt của cửa khẩu đối diện.'),
       partner: recordId('Tỉnh bên kia', 'Mã đối tác trong content/partners.', 'partners').optional(),
       district: phrase('Huyện', 'Huyện bên kia.').optional(),
+      hours: hours
+        .meta({ title: 'Giờ mở cửa bên kia', description: 'Giờ của cửa khẩu bên kia, viết như hours.' })
+        .optional(),
+      phone: orUnknown(
+        phone('Điện thoại bên kia', 'Số công khai của cửa khẩu bên kia.'),
+        'Điện thoại bên kia',
+        'Số công khai của cửa khẩu bên kia, có mã nước.',
+      ).optional(),
     })
     .meta({ title: 'Cửa khẩu đối diện', description: 'Cửa khẩu phía nước láng giềng.' }),
   road: phrase('Đường', 'Đường đến cửa khẩu, ví dụ Quốc lộ 217.').optional(),
   hours,
+  lunch: lunch.optional(),
   exceptions: field(
     z.array(
       z.strictObject({
@@ -59,21 +96,28 @@ export const gateFacts = z.strictObject({
       carsOut: yesNoUnknown('Ô tô ra', 'Ô tô Việt Nam ra.'),
       motorbikesIn: yesNoUnknown('Xe máy vào', 'Xe máy nước láng giềng vào.'),
       motorbikesOut: yesNoUnknown('Xe máy ra', 'Xe máy Việt Nam ra.'),
-      papers: someOf(PAPERS, 'Giấy tờ xe', 'Giấy tờ cần có.').optional(),
+      trucksIn: yesNoUnknown('Xe tải vào', 'Xe tải nước láng giềng vào.').optional(),
+      trucksOut: yesNoUnknown('Xe tải ra', 'Xe tải Việt Nam ra.').optional(),
+      truckHours: hours
+        .meta({ title: 'Giờ cho xe tải', description: 'Chỉ ghi khi khác giờ của cửa khẩu; viết như hours.' })
+        .optional(),
+      busesIn: yesNoUnknown('Xe khách vào', 'Xe khách nước láng giềng vào.').optional(),
+      busesOut: yesNoUnknown('Xe khách ra', 'Xe khách Việt Nam ra.').optional(),
+      busHours: hours
+        .meta({
+          title: 'Giờ cho xe khách',
+          description: 'Chỉ ghi khi khác giờ của cửa khẩu; viết như hours.',
+        })
+        .optional(),
+      papers: orUnknown(
+        someOf(PAPERS, 'Giấy tờ xe', 'Giấy tờ cần có.'),
+        'Giấy tờ xe',
+        'Danh sách giấy tờ cần có của xe và người lái.',
+      ).optional(),
     })
     .meta({ title: 'Phương tiện', description: 'Phương tiện qua lại.' }),
   goods: yesNoUnknown('Hàng hóa', 'Có làm thủ tục hàng hóa thương mại không.'),
-  fees: field(
-    z.array(
-      z.strictObject({
-        what: phrase('Khoản', 'Tên khoản phí.'),
-        fee: money('Mức phí', 'Mức phí.'),
-        asOf: isoDate('Đến ngày', 'Ngày của mức phí.'),
-      }),
-    ),
-    'Phí',
-    'Các khoản phí.',
-  ).optional(),
+  fees: orUnknown(z.array(fee), 'Phí', 'Từng khoản phí ở cửa khẩu.').optional(),
   exchange: yesNoUnknown('Đổi tiền', 'Có nơi đổi tiền tại cửa khẩu không.'),
   distances: field(
     z.array(

@@ -17,6 +17,7 @@ import { publicationFacts, publicationWords } from './publication.ts';
 import { commonFacts, type words as commonWords, type TranslationMark, translation } from './record.ts';
 import { routeFacts, routeWords } from './route.ts';
 import type { SchemaType } from './schema-types.ts';
+import { serviceFacts, serviceWords } from './service.ts';
 import { zoneFacts, zoneWords } from './zone.ts';
 
 /**
@@ -153,6 +154,14 @@ export const KINDS = {
     facet: undefined,
     list: undefined,
   },
+  services: {
+    facts: serviceFacts,
+    words: serviceWords,
+    schemaOrg: 'LocalBusiness',
+    reviewDays: 180,
+    facet: 'type',
+    list: 'service',
+  },
   pages: {
     facts: pageFacts,
     words: pageWords,
@@ -175,7 +184,7 @@ export type KindWords<K extends Kind = Kind> = z.output<(typeof KINDS)[K]['words
  * kind, and those that every record has.
  */
 export function sourceSchema(kind: Kind): z.ZodType<Record<string, unknown>> {
-  // The union of seventeen shapes is more than the type checker unfolds.
+  // The union of all shapes is more than the type checker unfolds.
   const shape = KINDS[kind] as { facts: z.ZodObject; words: z.ZodObject };
   const own = Object.entries(shape.facts.shape).filter(([key]) => !Object.hasOwn(commonFacts, key));
   return z.strictObject({ ...shape.words.shape, ...Object.fromEntries(own), ...shape.facts.shape });
@@ -185,7 +194,7 @@ export function sourceSchema(kind: Kind): z.ZodType<Record<string, unknown>> {
 export function translationSchema(
   kind: Kind,
 ): z.ZodType<{ translation: TranslationMark; title: string; summary: string }> {
-  // One shape for all kinds: the union of seventeen is more than the type checker unfolds.
+  // One shape for all kinds: the union is more than the type checker unfolds.
   const shape: typeof commonWords = KINDS[kind].words.shape;
   return z.strictObject({
     ...shape,

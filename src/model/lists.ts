@@ -9,6 +9,9 @@ export const AUDIENCES = [
   'border-resident',
 ] as const;
 
+/** What a page for an audience can hold beside records of one kind. */
+export const WAY_BLOCKS = ['months', 'getting-here', 'calendar', 'map', 'incentives', 'emergency'] as const;
+
 export const PLACE_TYPES = [
   'heritage',
   'temple',
@@ -59,6 +62,20 @@ export const NEWS_TYPES = ['story', 'press-release', 'official-notice', 'stateme
 export const PUBLICATION_TYPES = ['brochure', 'book', 'map', 'video', 'audio'] as const;
 export const CONTACT_TYPES = ['office', 'spokesperson', 'channel', 'hotline'] as const;
 export const ROUTE_MODES = ['car', 'motorbike', 'bicycle', 'walk', 'boat', 'train', 'bus'] as const;
+export const SERVICE_TYPES = [
+  'lodging',
+  'restaurant',
+  'travel-agency',
+  'guide',
+  'transport',
+  'bank',
+  'exchange',
+  'hospital',
+  'post',
+  'petrol',
+] as const;
+/** What a price of a service is for. */
+export const PRICE_UNITS = ['night', 'person', 'day', 'trip'] as const;
 export const PAGE_TOPICS = [
   'about',
   'history',
@@ -91,6 +108,9 @@ export const PAPERS = [
   'vehicle-permit',
   'driving-licence',
   'vehicle-registration',
+  'vehicle-inspection',
+  'vehicle-insurance',
+  'transport-permit',
   'goods-declaration',
   'health-declaration',
 ] as const;

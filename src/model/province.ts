@@ -8,6 +8,7 @@ import {
   line,
   localized,
   number,
+  oneOf,
   phone,
   recordId,
   webAddress,
@@ -15,6 +16,7 @@ import {
 import { FORMAT } from './format.ts';
 import { KIND_NAMES, type Kind } from './kinds.ts';
 import { ledSchema } from './led.ts';
+import { AUDIENCES } from './lists.ts';
 
 /** An identifier within one file, no reference to a record. */
 const slug = (title: string) =>
@@ -37,7 +39,14 @@ const menuItem = z.union([
   z.strictObject({ kind: field(z.enum(KIND_NAMES as [Kind, ...Kind[]]), 'Danh mục', 'Tên loại bản ghi.') }),
   z.strictObject({ page: recordId('Trang', 'Mã trang trong content/pages.', 'pages') }),
   z.strictObject({
-    view: field(z.enum(['calendar', 'search', 'map']), 'Màn hình', 'calendar, search hoặc map.'),
+    audience: oneOf(AUDIENCES, 'Trang theo người đọc', 'Trang dành cho người đọc ấy.'),
+  }),
+  z.strictObject({
+    view: field(
+      z.enum(['calendar', 'search', 'map', 'units']),
+      'Màn hình',
+      'calendar, search, map hoặc units (xã, phường).',
+    ),
   }),
 ]);
 
@@ -102,6 +111,11 @@ export const provinceSchema = z.strictObject({
   home: z
     .strictObject({
       opening: recordId('Ảnh mở đầu', 'Mã ảnh.', 'photos').optional(),
+      actions: field(
+        z.array(z.enum(AUDIENCES)).max(3),
+        'Lối vào',
+        'Tối đa ba đối tượng có nút ngay dưới lời mở; không ghi thì là tourist, investor, border-resident.',
+      ).optional(),
       featured: field(z.array(recordId('Nổi bật', 'Mã bản ghi.')), 'Nổi bật', 'Các bản ghi ở trang chủ.'),
       story: recordId('Câu chuyện', 'Mã trang kể chuyện.', 'pages').optional(),
       figures: recordId('Số liệu', 'Mã bản ghi số liệu.', 'figures').optional(),
@@ -130,7 +144,12 @@ export const provinceSchema = z.strictObject({
     .meta({ title: 'Ki-ốt', description: 'Màn hình cảm ứng ở cửa khẩu.' })
     .optional(),
   led: ledSchema.optional(),
-  menu: field(z.array(menuItem).max(8), 'Thực đơn', 'Các mục trên đầu trang.'),
+  menu: field(z.array(menuItem).max(12), 'Thực đơn', 'Các mục trên đầu trang.'),
+  menuFirst: field(
+    z.record(languageTag, z.array(menuItem).min(1).max(4)),
+    'Mục đứng đầu theo ngôn ngữ',
+    'Theo mã ngôn ngữ: các mục mà người đọc tiếng ấy cần nhất, đứng trước trong thực đơn; các mục khác giữ thứ tự.',
+  ).optional(),
   regions: field(
     z.array(
       z.strictObject({
@@ -159,6 +178,20 @@ export const communesSchema = z.strictObject({
           z.array(line('Huyện cũ', 'Tên huyện trước 1/7/2025.')),
           'Huyện cũ',
           'Các huyện cũ.',
+        ).optional(),
+        mergedFrom: field(
+          z.array(
+            z.strictObject({
+              district: line('Huyện cũ', 'Huyện, thị xã, thành phố trước 1/7/2025.', 60),
+              communes: field(
+                z.array(line('Xã cũ', 'Tên xã, phường, thị trấn trước 1/7/2025.', 60)).min(1),
+                'Xã cũ',
+                'Các xã, phường, thị trấn cũ; xã đã chia thì ghi ở mỗi nơi nhận.',
+              ),
+            }),
+          ),
+          'Sáp nhập từ',
+          'Mỗi huyện cũ một dòng, với các xã cũ; đã ghi ở đây thì không cần formerly.',
         ).optional(),
       }),
     ),

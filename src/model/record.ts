@@ -137,12 +137,15 @@ export const commonFacts = {
   corrections: field(z.array(correction), 'Đính chính', 'Các lần đính chính, hiện công khai.').optional(),
 };
 
+/** ISO 4217 codes of the money that visitors and neighbours pay with. */
+export const CURRENCIES = ['VND', 'USD', 'LAK', 'KHR', 'CNY', 'JPY', 'KRW', 'EUR'] as const;
+
 /** Money: an amount and its ISO 4217 currency. */
 export function money(title: string, description: string) {
   return z
     .strictObject({
       amount: number('Số tiền', 'Số trần, không dấu phân cách.'),
-      currency: oneOf(['VND', 'USD', 'LAK', 'KHR', 'CNY', 'JPY', 'KRW', 'EUR'], 'Đồng tiền', 'Mã tiền tệ.'),
+      currency: oneOf(CURRENCIES, 'Đồng tiền', 'Mã tiền tệ.'),
     })
     .meta({ title, description });
 }

@@ -1,5 +1,6 @@
-import { type Catalogue, type CatalogueRecord, languagesOf } from '../catalogue/catalogue.ts';
-import { findableIn, pathForAnyone } from '../catalogue/findable.ts';
+import { type Catalogue, type CatalogueRecord, languagesOf, recordsOf } from '../catalogue/catalogue.ts';
+import { calendarRecords } from '../catalogue/coming-events.ts';
+import { findableIn, pathForAnyone, textLanguages } from '../catalogue/findable.ts';
 import { inLanguage, routes } from '../catalogue/routes.ts';
 import { escapeXml } from '../language/xml.ts';
 import { KIND_NAMES } from '../model/kinds.ts';
@@ -75,7 +76,7 @@ function recordPage(catalogue: Catalogue, record: CatalogueRecord): Entry {
   };
 }
 
-/** Home, lists and the like are in every language, since the words of the interface are. */
+/** Home and the like are in every language, since the words of the interface are. */
 function commonPages(catalogue: Catalogue): Entry[] {
   const languages = languagesOf(catalogue);
   const [first = 'vi'] = languages;
@@ -83,15 +84,32 @@ function commonPages(catalogue: Catalogue): Entry[] {
   for (const { kind, facts } of catalogue.records)
     byKind.set(kind, latest(byKind.get(kind) ?? '', facts.updated));
   const all = [...byKind.values()].reduce(latest, catalogue.province.updated);
-  const page = (path: string, updated: string): Entry => ({ path, languages, updated: () => updated });
-  const lists = KIND_NAMES.flatMap((kind) =>
-    byKind.has(kind) ? [page(routes.list(first, kind), byKind.get(kind) as string)] : [],
-  );
+  const page = (path: string, updated: string, kept = languages): Entry => ({
+    path,
+    languages: kept,
+    updated: () => updated,
+  });
+  // Lists print the words of records: they are told of where most of these may be found.
+  const lists = KIND_NAMES.flatMap((kind) => {
+    const updated = byKind.get(kind);
+    return updated === undefined
+      ? []
+      : [page(routes.list(first, kind), updated, textLanguages(recordsOf(catalogue, kind), languages))];
+  });
   return [
     page(routes.home(first), all),
     ...lists,
-    ...(byKind.has('events') ? [page(routes.calendar(first), byKind.get('events') as string)] : []),
+    ...(byKind.has('events')
+      ? [
+          page(
+            routes.calendar(first),
+            byKind.get('events') as string,
+            textLanguages(calendarRecords(catalogue), languages),
+          ),
+        ]
+      : []),
     page(routes.map(first), all),
+    ...(catalogue.communes.length > 0 ? [page(routes.units(first), catalogue.province.updated)] : []),
     page(routes.sitemap(first), all),
   ];
 }

@@ -1,15 +1,15 @@
-import type { CatalogueRecord } from '../catalogue/catalogue.ts';
 import { memoiseByObject } from '../language/memory.ts';
+import type { Audience } from '../model/audiences.ts';
 import { AUDIENCES } from '../model/lists.ts';
 import type { Site } from './site.ts';
+import { recordsFor, sectionsFor } from './ways/sections.ts';
 
-export type Audience = (typeof AUDIENCES)[number];
-
-/** Records meant for an audience. */
-export const recordsFor = ({ catalogue }: Site, audience: Audience): CatalogueRecord[] =>
-  catalogue.records.filter((record) => record.facts.audience?.includes(audience) && record.kind !== 'photos');
-
-/** Audiences that have something to read, in the order of the list. */
+/** Audiences that have a page, in the order of the list. */
 export const audiencesOf = memoiseByObject((site: Site): readonly Audience[] =>
+  AUDIENCES.filter((audience) => sectionsFor(site, audience).length > 0),
+);
+
+/** Audiences for whom records are meant: what a search can be narrowed to. */
+export const audiencesMeant = memoiseByObject((site: Site): readonly Audience[] =>
   AUDIENCES.filter((audience) => recordsFor(site, audience).length > 0),
 );

@@ -21,3 +21,16 @@ export function translationNotices(reader: Reader, record: CatalogueRecord): Htm
       : []),
   ];
 }
+
+/** The same of the titles and summaries that a list prints: how many nobody has checked, how many are not the reader's. */
+export function listNotices(reader: Reader, records: readonly CatalogueRecord[]): Html[] {
+  const states = records.map((record) => reader.shown(record).state);
+  const total = states.length;
+  const [machine, fallback] = (['machine', 'fallback'] as const).map(
+    (state) => states.filter((one) => one === state).length,
+  ) as [number, number];
+  return [
+    ...(machine > 0 ? [html`${reader.t('state.listMachine', { count: machine, total })}`] : []),
+    ...(fallback > 0 ? [html`${reader.t('state.listFallback', { count: fallback, total })}`] : []),
+  ];
+}

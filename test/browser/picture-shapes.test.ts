@@ -22,7 +22,10 @@ const PAGES = [
   '/vi/',
   '/vi/places/',
   '/vi/photos/',
+  '/vi/partners/',
+  '/vi/exhibitions/',
   '/vi/exhibitions/bo-anh/',
+  '/vi/places/noi-khong-anh/',
   ...Object.keys(FOCUS).flatMap((id) => [`/vi/places/${id.replace('anh', 'noi')}/`, `/vi/photos/${id}/`]),
 ];
 const KIOSK_PAGES = [
@@ -81,6 +84,28 @@ async function pictureFaults(page: Page): Promise<string[]> {
   }, FOCUS);
 }
 
+/** Words of the cards of one row that begin at different heights, and lists that end before their row does. */
+const cardFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = [];
+    const lists = [...document.querySelectorAll('.cards')];
+    if (lists.length === 0) faults.push('no cards');
+    for (const list of lists) {
+      const rows = new Map<number, Set<number>>();
+      for (const card of list.querySelectorAll('.card')) {
+        const top = Math.round(card.getBoundingClientRect().top);
+        const words = card.querySelector('.text')?.getBoundingClientRect().top ?? 0;
+        rows.set(top, (rows.get(top) ?? new Set()).add(Math.round(words)));
+      }
+      if ([...rows.values()].some((tops) => tops.size > 1)) faults.push(`ragged: ${list.className}`);
+      const last = list.lastElementChild?.getBoundingClientRect();
+      const right =
+        list.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(list).paddingRight);
+      if (list.children.length < 4 && last && last.right < right - 1) faults.push('a row is not full');
+    }
+    return faults;
+  });
+
 describe('pictures of every shape', () => {
   let site: SiteInBrowser;
   afterEach(() => site?.close());
@@ -99,6 +124,13 @@ describe('pictures of every shape', () => {
   it.each(Object.entries(SCREENS))('do so at the kiosk, %s', async (_, viewport) => {
     site = await openSite(await builtKiosk('shapes', 'cua-khau'));
     const faults = await site.visit(KIOSK_PAGES, pictureFaults, { viewport, reducedMotion: 'reduce' });
+    expect(faulty(faults)).toEqual({});
+  });
+
+  it('leave no card without a picture ragged among those with one, and no row of one or two half empty', async () => {
+    site = await openSite(await builtProvince('shapes'));
+    const pages = ['/vi/places/', '/vi/partners/', '/vi/exhibitions/'];
+    const faults = await site.visit(pages, cardFaults, { viewport: { width: 1440, height: 900 } });
     expect(faulty(faults)).toEqual({});
   });
 

@@ -49,14 +49,14 @@ const TABLE: Record<string, Record<string, Met>> = {
     en: { shown: 'vi', title: 'Đình làng', notice: 'fallback', canonical: 'vi', ...none },
     lo: { shown: 'vi', title: 'Đình làng', notice: 'fallback', canonical: 'vi', ...none },
   },
-  // A Lao reader's next language is English, which a machine made: search engines keep neither address.
+  // A Lao reader's next language is English, which a machine made: search engines keep neither, and are sent to none.
   'cho-noi': {
     en: { shown: 'en', title: 'Floating market', notice: 'machine', canonical: 'en', noindex: true, ...none },
     lo: {
       shown: 'en',
       title: 'Floating market',
       notice: 'fallback',
-      canonical: 'en',
+      canonical: 'lo',
       noindex: true,
       ...none,
     },

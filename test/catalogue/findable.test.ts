@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueRecord } from '../../src/catalogue/catalogue.ts';
-import { engineMarks, findableIn, pathForAnyone } from '../../src/catalogue/findable.ts';
+import {
+  engineMarks,
+  findableIn,
+  pathForAnyone,
+  textLanguages,
+  textMarks,
+} from '../../src/catalogue/findable.ts';
 import { routes } from '../../src/catalogue/routes.ts';
 import { shownWords } from '../../src/catalogue/translation.ts';
 
@@ -43,7 +49,20 @@ describe('where a record is found', () => {
     expect(marks(record, 'en', 'vi')).toEqual(trusted);
     expect(marks(record, 'lo', 'vi')).toEqual({ alternates: [], canonicalLang: undefined, noindex: true });
     expect(marks(record, 'km', 'en', 'vi')).toEqual({ alternates: [], canonicalLang: 'en', noindex: false });
-    expect(marks(record, 'km', 'lo', 'vi')).toEqual({ alternates: [], canonicalLang: 'lo', noindex: true });
+  });
+
+  it('names no other page in its place where search engines keep that one neither', () => {
+    const { canonicalLang, noindex } = marks(record, 'km', 'lo', 'vi');
+    expect([canonicalLang, noindex]).toEqual([undefined, true]);
+  });
+
+  it('is for a page of many texts where at least half of them are the source or reviewed', () => {
+    const half = [record, recordWith({ en: 'machine', lo: 'machine' })];
+    expect(textLanguages(half, LANGUAGES)).toEqual(['vi', 'en']);
+    expect(textLanguages([...half, recordWith({ en: 'machine' })], LANGUAGES)).toEqual(['vi']);
+    expect(textMarks(half, 'en', LANGUAGES)).toEqual({ alternates: ['vi', 'en'], noindex: false });
+    expect(textMarks(half, 'lo', LANGUAGES)).toEqual({ alternates: [], noindex: true });
+    expect(textLanguages([], LANGUAGES)).toEqual(LANGUAGES);
   });
 });
 

@@ -7,9 +7,9 @@ it('the table of translations counts what is shown, looked over, by machine, old
   const catalogue = {
     province: { languages: [{ tag: 'vi' }, { tag: 'lo' }] },
     records: [
-      { words: { vi: {}, lo: machine }, drafts: [] },
-      { words: { vi: {}, lo: { translation: { status: 'reviewed' } } }, drafts: [] },
-      { words: { vi: {} }, drafts: ['lo'] },
+      { kind: 'places', words: { vi: {}, lo: machine }, drafts: [] },
+      { kind: 'places', words: { vi: {}, lo: { translation: { status: 'reviewed' } } }, drafts: [] },
+      { kind: 'places', words: { vi: {} }, drafts: ['lo'] },
     ],
   } as unknown as Catalogue;
   const states = translationStates(catalogue);
@@ -21,6 +21,7 @@ it('the table of translations counts what is shown, looked over, by machine, old
     outdated: 0,
     missing: 0,
     drafts: 0,
+    hidden: 0,
   });
   expect(states[1]).toEqual({
     lang: 'lo',
@@ -30,7 +31,9 @@ it('the table of translations counts what is shown, looked over, by machine, old
     outdated: 1,
     missing: 1,
     drafts: 1,
+    // Two records, and the list of which one in three is reviewed.
+    hidden: 3,
   });
   const rows = formatTranslationTable(states, new Map([['lo', 1234]])).split('\n');
-  expect(rows[2]?.trim().split(/\s+/)).toEqual(['lo', '2', '1', '1', '1', '1', '1', '1.234']);
+  expect(rows[2]?.trim().split(/\s+/)).toEqual(['lo', '2', '1', '1', '1', '1', '1', '3', '1.234']);
 });

@@ -57,6 +57,7 @@ it('gives each kind a list and its records pages that search engines are told of
   const catalogue = {
     province: { languages: [{ tag: 'vi' }], updated: '2026-01-01' },
     records: KIND_NAMES.map(record),
+    communes: [],
   } as unknown as Catalogue;
   const addresses = createSiteMaps({ catalogue, siteUrl: '' }).find(
     ({ path }) => path === 'sitemap.txt',

@@ -42,7 +42,7 @@ describe('the list of what a theme may set', () => {
   it('leaves out only what the engine sets itself', () => {
     const listed = new Set(THEME_TOKENS.map(({ name }) => name));
     const others = [...values.keys()].filter((name) => !listed.has(name));
-    expect(others.filter((name) => !/^(more|clear-|font-)/.test(name))).toEqual([]);
+    expect(others.filter((name) => !/^(more|clear-|font-|code-)/.test(name))).toEqual([]);
     expect([...listed].filter((name) => !values.has(name))).toEqual([]);
   });
 

@@ -31,9 +31,11 @@ const ROUTED: Record<keyof typeof routes, string> = {
   home: routes.home('vi'),
   list: routes.list('vi', 'places', 2),
   category: routes.category('vi', 'places', 'type', 'cave'),
+  sorted: routes.sorted('vi', 'zones', 'area', { facet: 'type', value: 'industrial-park' }),
   record: routes.record('vi', 'places', 'hang'),
   calendar: routes.calendar('vi'),
   map: routes.map('vi'),
+  units: routes.units('vi'),
   search: routes.search('vi'),
   sitemap: routes.sitemap('vi'),
   audience: routes.audience('vi', 'tourist'),
@@ -60,7 +62,10 @@ it('tells search engines of every type of page, but for those told here', () => 
     words: { vi: {} },
   }));
   const province = { languages: [{ tag: 'vi' }], updated: '2026-01-01' };
-  const files = createSiteMaps({ catalogue: { province, records } as unknown as Catalogue, siteUrl: '' });
+  const files = createSiteMaps({
+    catalogue: { province, records, communes: [{}] } as unknown as Catalogue,
+    siteUrl: '',
+  });
   const told =
     files
       .find(({ path }) => path === 'sitemap.txt')

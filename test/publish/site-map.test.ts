@@ -29,6 +29,7 @@ function files(
 ): Map<string, string> {
   const catalogue = {
     province: { languages: languages.map((tag) => ({ tag })), updated: '2026-01-01' },
+    communes: [],
     records,
   } as unknown as Catalogue;
   return new Map(
@@ -57,9 +58,18 @@ it('holds the source and what a reader of the language has looked over', () => {
   expect(addresses(all.get('sitemap-vi.xml'))).toContain('https://tinh.example/vi/places/nui/');
   expect(addresses(all.get('sitemap-en.xml'))).toContain('https://tinh.example/en/places/bien/');
   expect(addresses(all.get('sitemap-en.xml'))).not.toContain('https://tinh.example/en/places/nui/');
-  expect(addresses(all.get('sitemap-lo.xml')).filter((url) => url?.includes('/places/'))).toEqual([
-    'https://tinh.example/lo/places/',
+  expect(addresses(all.get('sitemap-lo.xml')).filter((url) => url?.includes('/places/'))).toEqual([]);
+});
+
+it('tells of a list where at least half of what it prints is the source or reviewed', () => {
+  const all = files(sample);
+  const line = entry(all.get('sitemap-vi.xml'), '/vi/places/') ?? '';
+  expect([...line.matchAll(/hreflang="([^"]*)"/g)].map(([, lang]) => lang)).toEqual([
+    'vi',
+    'en',
+    'x-default',
   ]);
+  expect(entry(all.get('sitemap-lo.xml'), '/lo/')).toBeTruthy();
 });
 
 it('links the languages of a page, itself among them, with the same x-default as its head', () => {

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
+import { audiencesSchema } from '../../src/model/audiences.ts';
 import { KINDS, type Kind, sourceSchema, translationSchema } from '../../src/model/kinds.ts';
 import { communesSchema, provinceSchema, termsSchema } from '../../src/model/province.ts';
 import { everyField, type Filling, widestChoice } from './every-field.ts';
@@ -129,8 +130,15 @@ export async function hostileProvince(composed: ProvinceFiles = {}): Promise<{ d
     'led.slides': undefined,
     'led.records': ['places-0', 'culture-0'],
     'communes.code': '01234',
+    'audiences.audience': 'tourist',
+    'audiences.sections.block': undefined,
+    'audiences.sections.kind': 'figures',
+    'audiences.sections.types': undefined,
+    'audiences.sections.region': undefined,
+    'audiences.sections.records': ['figures-0'],
   });
   for (const [name, schema] of [
+    ['audiences.yaml', audiencesSchema],
     ['province.yaml', provinceSchema],
     ['communes.yaml', communesSchema],
     ['terms.yaml', termsSchema],

@@ -32,7 +32,9 @@ export function pageTypes(dir: string, source = 'vi'): string[] {
     ...['type', 'region'].flatMap((facet) =>
       longest(all.filter((address) => address.startsWith(`places/in/${facet}/`))),
     ),
-    ...longest(all.filter((address) => address.startsWith('for/'))),
+    ...longest(all.filter((address) => /^zones\/in\/(.+\/)?sort\//.test(address))),
+    // These have parts of every form.
+    ...all.filter((address) => /^for\/(tourist|investor|press)\//.test(address)),
   ].filter((address, at, list) => list.indexOf(address) === at);
 }
 

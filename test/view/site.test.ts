@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { html } from '../../src/language/html.ts';
-import { audiencesOf, recordsFor } from '../../src/view/audiences.ts';
+import { audiencesMeant, audiencesOf } from '../../src/view/audiences.ts';
 import { bodyAddress, bodyHtml } from '../../src/view/body.ts';
 import { comingEvents, nextDates, pastDates } from '../../src/view/calendar/next-dates.ts';
 import { endonym } from '../../src/view/endonym.ts';
@@ -81,14 +81,28 @@ describe('the menu', () => {
   });
 });
 
+it('the menu begins with what readers of a language need most, each item once', () => {
+  const news = recordWith('news', { published: '2026-01-01', audience: ['press'], type: 'story' });
+  const records = [place('a', at(20, 105)), news];
+  const parts = {
+    province: {
+      menu: [{ kind: 'places' }, { kind: 'news' }, { audience: 'press' }, { audience: 'trader' }],
+      menuFirst: { lo: [{ kind: 'gates' }, { kind: 'news' }, { view: 'search' }] },
+    },
+    records,
+  };
+  const keys = (lang: string) => menuOf(readerOf(lang, parts)).map(({ key }) => key);
+  expect(keys('en')).toEqual(['places', 'news', 'for/press']);
+  expect(keys('lo')).toEqual(['news', 'search', 'places', 'for/press']);
+});
+
 describe('audiences', () => {
   it('are those that have something to read, photos left out', () => {
     const site = siteWith({
       records: [place('a', { audience: ['tourist'] }), recordWith('photos', { audience: ['press'] })],
     });
     expect(audiencesOf(site)).toEqual(['tourist']);
-    expect(ids(recordsFor(site, 'tourist'))).toEqual(['a']);
-    expect(recordsFor(site, 'press')).toEqual([]);
+    expect(audiencesMeant(site)).toEqual(['tourist']);
   });
 });
 

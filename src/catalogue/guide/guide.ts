@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import vi from '../../../locales/vi.json' with { type: 'json' };
+import { audiencesSchema } from '../../model/audiences.ts';
 import { KIND_NAMES, KINDS, type Kind, translationSchema } from '../../model/kinds.ts';
 import { communesSchema, provinceSchema, termsSchema } from '../../model/province.ts';
 import { commonFacts, words } from '../../model/record.ts';
@@ -51,6 +52,7 @@ export function guideRows(): Map<string, FieldRow[]> {
     ['province.yaml', rows(provinceSchema.shape, parse(read('province.yaml')))],
     ['communes.yaml', rows(communesSchema.shape, parse(read('communes.yaml')))],
     ['terms.yaml', rows(termsSchema.shape, parse(read('terms.yaml')))],
+    ['audiences.yaml', rows(audiencesSchema.shape, parse(read('audiences.yaml')))],
   ]);
 }
 
@@ -87,6 +89,10 @@ export function createGuide(): string {
     '## Tên thống nhất: `terms.yaml`',
     fileBlock('terms.yaml', 'yaml'),
     fields('terms.yaml'),
+    '## Trang theo người đọc: `audiences.yaml`',
+    'Tệp này chọn trang dành cho du khách, nhà đầu tư, báo chí … gồm những phần nào, theo thứ tự nào. Không có tệp, hoặc không ghi một người đọc, thì trang của họ theo thứ tự sẵn có.',
+    fileBlock('audiences.yaml', 'yaml'),
+    fields('audiences.yaml'),
     '',
   ]
     .join('\n\n')

@@ -57,6 +57,15 @@ export const province: Rule = ({ catalogue, known, readable, yaml: { 'province.y
         `Dùng trong: ${tags.join(', ')}`,
       );
   }
+  for (const tag of Object.keys(catalogue.province.menuFirst ?? {})) {
+    if (!tags.includes(tag))
+      say(
+        ['menuFirst', tag],
+        'unknown-language',
+        `Mục menuFirst ghi ngôn ngữ “${tag}” mà trang không có.`,
+        `Dùng trong: ${tags.join(', ')}`,
+      );
+  }
   const kinds = led?.slides?.map(({ kind }) => kind) ?? [];
   for (const [index, kind] of kinds.entries()) {
     if (kinds.indexOf(kind) !== index)

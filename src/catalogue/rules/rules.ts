@@ -1,6 +1,7 @@
 import { unforeseen } from '../file-issues.ts';
 import { shownPath } from '../files.ts';
 import type { Issue } from '../issues.ts';
+import { audiences } from './audiences.ts';
 import { blockSlips } from './block-slips.ts';
 import { bodies } from './bodies.ts';
 import { communes } from './communes.ts';
@@ -31,6 +32,7 @@ const RULES: Rule[] = [
   ids,
   references,
   communes,
+  audiences,
   photos,
   pictureTwice,
   dates,

@@ -1,2 +1,2 @@
 /* A part of its own, since a kiosk has another in its place. */
-export { cardHtml, LARGE_CARD } from '../../view/lists/card.ts';
+export { cardHtml, LARGE_CARD, SOLE_CARD } from '../../view/lists/card.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readInterfaceWords } from '../../build/interface-words.ts';
 import { loadRomanise } from '../../build/romanised-names.ts';
 import { createSearchPages } from '../../build/search-pages.ts';
+import { createUnitPages } from '../../build/unit-search.ts';
 import { languagesOf } from '../../catalogue/catalogue.ts';
 import { formatIssues } from '../../catalogue/issues.ts';
 import { readCatalogue } from '../../catalogue/read.ts';
@@ -21,8 +22,11 @@ export async function readSample({ root, contentDir, localesDir, today }: Enviro
   const languages = languagesOf(catalogue);
   const { words } = readInterfaceWords(localesDir, languages, ownWords);
   const romanise = await loadRomanise(languages);
-  const shown = currentCatalogue(catalogue, today);
-  const all = createSearchPages({ catalogue: shown, words, pictures: {}, today, romanise });
+  const current = currentCatalogue(catalogue, today);
+  const all = [
+    ...createSearchPages({ catalogue: current, words, pictures: {}, today, romanise }),
+    ...createUnitPages(current, words),
+  ];
   const file = await readFile(join(root, 'test', 'search', 'queries-sample.json'), 'utf8');
   const each = <T>(of: (lang: string) => T): Record<string, T> =>
     Object.fromEntries(languages.map((lang) => [lang, of(lang)]));

@@ -48,7 +48,7 @@ export async function measureSpeed(
     if (!holds) missed.push(what);
   };
   console.log('\n     typing   median  p95 ms   first query kB: median    most   index kB   titles kB');
-  for (const { lang, bytes, titlesGzip } of counts) {
+  for (const { lang, bytes, namesGzip } of counts) {
     const url = `${origin}/page-${lang}.html`;
     const ask = { lang, fallbacks: [], limit: 8 };
     const steps = typingSteps(corpus.pages[lang] ?? []);
@@ -76,7 +76,7 @@ export async function measureSpeed(
     const most = first.at(-1) ?? 0;
     console.log(
       `${lang}   ${stays.toFixed(3)}   ${at(times, 0.5).toFixed(1).padStart(6)}  ${at(times, 0.95).toFixed(1).padStart(6)}` +
-        `   ${kb(at(first, 0.5)).padStart(22)}  ${kb(most)}    ${kb(bytes)}     ${kb(titlesGzip)}`,
+        `   ${kb(at(first, 0.5)).padStart(22)}  ${kb(most)}    ${kb(bytes)}     ${kb(namesGzip)}`,
     );
     must(stays >= FLOOR.typing, `${lang}: typing ${stays.toFixed(3)}`);
     must(at(times, 0.5) < FLOOR.median, `${lang}: median ${at(times, 0.5).toFixed(1)} ms`);

@@ -63,7 +63,7 @@ function provinceFile(
       home: { opening: SAMPLES.photo, featured: [SAMPLES.place, SAMPLES.product, SAMPLES.event] },
     }),
     gates.length > 0 ? part('Các cửa khẩu theo thứ tự.', { gates: gates.map(gateId) }) : '',
-    part('Các mục trên đầu trang, nhiều nhất 8.', {
+    part('Các mục trên đầu trang, nhiều nhất 12.', {
       menu: [
         { kind: 'places' },
         { kind: 'culture' },
@@ -82,6 +82,7 @@ const communesFile = (today: string) =>
     '# Danh sách xã, phường từ ngày 1/7/2025, theo Danh mục hành chính của Tổng cục Thống kê. Chưa có thì bản ghi chưa\n',
     '# ghi được locality (mã xã). Mỗi xã một dòng dưới communes, thay [] bằng:\n',
     '#   - { code: "01234", names: { vi: Xã A, en: A Commune }, formerly: [Huyện B] }\n',
+    '# Biết cả xã cũ thì thay formerly bằng: mergedFrom: [{ district: Huyện B, communes: [Xã C, Xã D] }]\n',
     stringify(
       { source: 'Chưa có danh sách; ghi tên và ngày của văn bản khi nhập', asOf: today, communes: [] },
       { lineWidth: 0 },

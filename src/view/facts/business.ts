@@ -1,5 +1,5 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
-import { type Html, html, joinHtml } from '../../language/html.ts';
+import { html, joinHtml } from '../../language/html.ts';
 import type { Reader } from '../site.ts';
 import {
   bullets,
@@ -14,13 +14,12 @@ import {
   recordLinks,
   remark,
   row,
+  stars,
   textRow,
   webLink,
   yesNo,
 } from './row.ts';
 import { asOf } from './shared.ts';
-
-const stars = (count: number): Html => html`<span aria-hidden="true">${'★'.repeat(count)}</span>`;
 
 export function productRows(reader: Reader, { facts }: CatalogueRecord<'products'>): Rows {
   const { t, formats } = reader;

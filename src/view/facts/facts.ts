@@ -4,7 +4,8 @@ import { memoiseByObject } from '../../language/memory.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { Reader, Site } from '../site.ts';
 import { partnerRows, productRows, projectRows, zoneRows } from './business.ts';
-import { crossersTable, gateRows } from './gate.ts';
+import { gateRows } from './gate.ts';
+import { gateTables } from './gate-tables.ts';
 import {
   contactRows,
   exhibitionRows,
@@ -14,6 +15,7 @@ import {
   publicationRows,
 } from './reference.ts';
 import { inline, phrase, type Row, type Rows, row, textRow } from './row.ts';
+import { serviceRows } from './service.ts';
 import { months } from './shared.ts';
 import { cultureRows, eventRows, personRows, placeRows, routeRows } from './visit.ts';
 
@@ -35,6 +37,7 @@ const ROWS: RowsOf = {
   photos: photoRows,
   contacts: contactRows,
   routes: routeRows,
+  services: serviceRows,
 };
 
 const communesByCode = memoiseByObject(
@@ -76,7 +79,7 @@ export function factRows(reader: Reader, record: CatalogueRecord): Row[] {
 
 /** A table that some kinds have besides their rows. */
 export function factTable(reader: Reader, record: CatalogueRecord): Html {
-  if (record.kind === 'gates') return crossersTable(reader, record);
+  if (record.kind === 'gates') return gateTables(reader, record);
   if (record.kind === 'figures') return figuresTable(reader, record);
   return NO_HTML;
 }

@@ -50,15 +50,24 @@ function withinSentence(label: Row['label'], lang: string): Row['label'] {
     : label;
 }
 
+/** Labels as a list within a sentence. The ids of whole questions are those of their words. */
+const listOf = (reader: Reader, unknown: readonly Unknown[]): Html =>
+  reader.listHtml(
+    unknown.map(({ id, label }) => {
+      const words = labelHtml(reader, withinSentence(label, reader.lang));
+      return id ? html`<span id="${id}">${[words]}</span>` : words;
+    }),
+  );
+
 /**
  * All that is not known in one line, as "Not confirmed here: papers, fees", in the reader's language; undefined where
- * all is known. The ids of whole questions are those of their words, so that an address leads to them.
+ * all is known. An address leads to the words of each whole question.
  */
-export function notConfirmedLine(reader: Reader, unknown: readonly Unknown[]): Html | undefined {
-  if (unknown.length === 0) return undefined;
-  const facts = unknown.map(({ id, label }) => {
-    const words = labelHtml(reader, withinSentence(label, reader.lang));
-    return id ? html`<span id="${id}">${[words]}</span>` : words;
-  });
-  return reader.tHtml('fact.notConfirmedHere', { facts: [reader.listHtml(facts)] });
-}
+export const notConfirmedLine = (reader: Reader, unknown: readonly Unknown[]): Html | undefined =>
+  unknown.length > 0
+    ? reader.tHtml('fact.notConfirmedHere', { facts: [listOf(reader, unknown)] })
+    : undefined;
+
+/** The same of what an office says of itself: "Not announced: telephone". */
+export const notAnnouncedLine = (reader: Reader, unknown: readonly Unknown[]): Html | undefined =>
+  unknown.length > 0 ? reader.tHtml('ask.notAnnounced', { facts: [listOf(reader, unknown)] }) : undefined;

@@ -1,6 +1,8 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
-import { type Html, html } from '../../language/html.ts';
+import { type Html, html, joinHtml } from '../../language/html.ts';
 import type { Reader } from '../site.ts';
+import { tableHtml } from '../table.ts';
+import { figureCharts } from './charts.ts';
 import {
   bullets,
   inline,
@@ -98,7 +100,7 @@ export function contactRows(reader: Reader, { facts }: CatalogueRecord<'contacts
 }
 
 /**
- * Statistics as a table: indicator, value with unit, period, whether final, source.
+ * Statistics as a table: indicator, value with unit, period, whether final, source; above it what can be drawn.
  * @param sources whether the page lists the sources that the table refers to.
  */
 export function figuresTable(
@@ -112,8 +114,15 @@ export function figuresTable(
     const changed = change !== undefined && remark(html`${change > 0 ? '+' : ''}${formats.percent(change)}`);
     const number = source && html`[${formats.number(source)}]`;
     const from = number && sources ? html`<a href="#nguon-${source}">${[number]}</a>` : number;
-    return html`<tr><th scope="row">${tDynamic(`list.indicator.${item.indicator}`)}</th><td class="number">${formats.quantity(item.value, item.unit)}${[changed]}</td><td>${formats.partialDate(item.period)}</td><td>${tDynamic(`list.observation.${item.status}`)}</td><td>${[from || undefined]}</td></tr>`;
+    return [
+      html`${tDynamic(`list.indicator.${item.indicator}`)}`,
+      html`${formats.quantity(item.value, item.unit)}${[changed]}`,
+      html`${formats.partialDate(item.period)}`,
+      html`${tDynamic(`list.observation.${item.status}`)}`,
+      from || undefined,
+    ];
   });
   const head = [t('fact.indicator'), t('fact.value'), t('fact.when'), t('fact.status'), t('fact.source')];
-  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${t('kind.figures')}"><table class="figures"><thead><tr>${head.map((label) => html`<th scope="col">${label}</th>`)}</tr></thead><tbody>${lines}</tbody></table></div>`;
+  const table = tableHtml({ label: t('kind.figures'), name: 'figures', head, lines, numbers: [1] });
+  return joinHtml([figureCharts(reader, record.facts.observations), table]);
 }

@@ -65,6 +65,9 @@ export const phrase = <T extends string | undefined>(reader: Reader, text: T) =>
 export const plain = (text: string | undefined): Html | undefined =>
   text === undefined ? undefined : html`${text}`;
 
+/** As many stars as a grade has, for the eye alone. */
+export const stars = (count: number): Html => html`<span aria-hidden="true">${'★'.repeat(count)}</span>`;
+
 /** What adds to a value, in brackets and smaller. */
 export const remark = (words: Html): Html => html` <small>(${[words]})</small>`;
 

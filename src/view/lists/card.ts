@@ -6,6 +6,7 @@ import { pastHtml } from '../calendar/past-event.ts';
 import { localityOf } from '../facts/facts.ts';
 import { langMark } from '../lang-mark.ts';
 import { pictureHtml } from '../pictures/picture.ts';
+import { shownIn } from '../shown-in.ts';
 import type { Reader } from '../site.ts';
 import { typeLabel } from './lists.ts';
 
@@ -13,6 +14,8 @@ import { typeLabel } from './lists.ts';
 const CARD = '(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 92vw';
 /** The same for the first of a mosaic. */
 export const LARGE_CARD = '(min-width: 64rem) 56rem, 92vw';
+/** The same for one that has a row to itself. */
+export const SOLE_CARD = '(min-width: 64rem) 42rem, 92vw';
 
 type Heading = 2 | 3;
 
@@ -42,6 +45,7 @@ function makeCard(reader: Reader, record: CatalogueRecord, heading: Heading, siz
       ? html`<time datetime="${record.facts.published}">${reader.formats.date(record.facts.published, 'long')}</time>`
       : localityOf(reader, record),
     pastHtml(reader, record),
+    shownIn(reader, record),
   ];
   const address = routes.record(reader.lang, record.kind, record.id);
   const title = html`<h${heading}${[mark]}><a href="${address}">${[reader.html({ text: words.title, lang })]}</a></h${heading}>`;

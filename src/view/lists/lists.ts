@@ -1,4 +1,5 @@
 import { type CatalogueRecord, createRegionOf } from '../../catalogue/catalogue.ts';
+import { type EngineMarks, textMarks } from '../../catalogue/findable.ts';
 import { routes } from '../../catalogue/routes.ts';
 import { byKioskPriority } from '../../catalogue/shown-at-gate.ts';
 import type { LocalizedText } from '../../language/fallback.ts';
@@ -6,6 +7,7 @@ import type { Html } from '../../language/html.ts';
 import { memoise, memoiseByObject } from '../../language/memory.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';
 import type { Reader, Site } from '../site.ts';
+import { sortedBy, sortsOf } from './sorts.ts';
 
 /** Records on one page of a list: light on a phone even where a kind has a thousand. */
 export const PAGE_SIZE = 24;
@@ -21,6 +23,8 @@ export interface ListPage {
   kind: Kind;
   facet?: string;
   value?: string;
+  /** Another order than the list's own. */
+  sort?: string;
   page: number;
   pages: number;
   records: CatalogueRecord[];
@@ -29,8 +33,12 @@ export interface ListPage {
 
 const regionFinder = memoiseByObject(({ province }: Site) => createRegionOf(province));
 
+/** The region a record lies in. */
+export const regionOf = (site: Site, record: CatalogueRecord): string | undefined =>
+  regionFinder(site)(record);
+
 function valueOf(site: Site, record: CatalogueRecord, facet: string): string | undefined {
-  if (facet === 'region') return regionFinder(site)(record);
+  if (facet === 'region') return regionOf(site, record);
   return (record.facts as unknown as Record<string, string | undefined>)[facet];
 }
 
@@ -96,7 +104,12 @@ function sorted(records: CatalogueRecord[], kind: Kind, reader: Reader): Catalog
 }
 
 /** By what a short list is parted: places by region, goods and dishes by their kind. */
-const GROUPED: Partial<Record<Kind, string>> = { places: 'region', culture: 'type', products: 'type' };
+const GROUPED: Partial<Record<Kind, string>> = {
+  places: 'region',
+  culture: 'type',
+  products: 'type',
+  services: 'type',
+};
 
 /** The records of a list under the values of its kind's facet; those that lie in no one region stand last, without a value. */
 export function groupsOf(
@@ -125,13 +138,22 @@ function makeListPages(reader: Reader, kind: Kind): ListPage[] {
   const ofFacets = facetsOf(site, kind).flatMap((facet) => {
     const groups = Map.groupBy(all, (record) => valueOf(site, record, facet.name));
     return facet.values.flatMap(({ value }) =>
-      paginate({ kind, facet: facet.name, value }, groups.get(value) ?? []),
+      inEachOrder({ kind, facet: facet.name, value }, groups.get(value) ?? []),
     );
   });
-  return [...paginate({ kind }, all), ...ofFacets];
+  return [...inEachOrder({ kind }, all), ...ofFacets];
 }
 
-function paginate(base: Pick<ListPage, 'kind' | 'facet' | 'value'>, records: CatalogueRecord[]): ListPage[] {
+type ListBase = Pick<ListPage, 'kind' | 'facet' | 'value' | 'sort'>;
+
+const inEachOrder = (base: ListBase, records: CatalogueRecord[]): ListPage[] => [
+  ...paginate(base, records),
+  ...sortsOf(base.kind, records).flatMap((sort) =>
+    paginate({ ...base, sort: sort.name }, sortedBy(records, sort)),
+  ),
+];
+
+function paginate(base: ListBase, records: CatalogueRecord[]): ListPage[] {
   const pages = Math.max(1, Math.ceil(records.length / PAGE_SIZE));
   return Array.from({ length: pages }, (_, at) => ({
     ...base,
@@ -142,11 +164,9 @@ function paginate(base: Pick<ListPage, 'kind' | 'facet' | 'value'>, records: Cat
   }));
 }
 
-export function listAddress(
-  lang: string,
-  { kind, facet, value }: Pick<ListPage, 'kind' | 'facet' | 'value'>,
-  page = 1,
-): string {
+/** Address of one page of a list. */
+export function listAddress(lang: string, { kind, facet, value, sort }: ListBase, page = 1): string {
+  if (sort) return routes.sorted(lang, kind, sort, facet && value ? { facet, value } : undefined, page);
   return facet && value ? routes.category(lang, kind, facet, value, page) : routes.list(lang, kind, page);
 }
 
@@ -161,4 +181,17 @@ export function listPaths({ languages, kinds, readerOf }: Site) {
       }),
     ),
   );
+}
+
+/**
+ * What search engines are told of a list: a page by one value is a part of the whole list, which they keep in its
+ * place where they keep it at all; the further pages of a list stand for themselves.
+ */
+export function listMarks({ site, lang }: Reader, list: ListPage): EngineMarks {
+  const marks = textMarks(site.ofKind(list.kind), lang, site.languages);
+  if (!list.facet && !list.sort && list.page === 1) return marks;
+  const { sort, ...unsorted } = list;
+  const same = sort && listAddress(lang, unsorted, list.page);
+  const whole = marks.noindex ? undefined : list.facet ? routes.list(lang, list.kind) : same;
+  return { ...marks, alternates: [], canonicalPath: whole };
 }

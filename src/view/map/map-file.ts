@@ -4,7 +4,7 @@ import { RAW_COLOURS } from '../../model/theme.ts';
 import type { Reader } from '../site.ts';
 import { round } from './plane.ts';
 import { mapHtml, recordMap } from './province-map.ts';
-import { signHtml, signWords } from './signs.ts';
+import { SERVICE_SIGNS, signHtml, signWords } from './signs.ts';
 import { textSize } from './text-size.ts';
 
 const FONT = "'Source Sans 3', 'Noto Sans', 'Noto Sans Lao', 'Noto Sans Khmer', 'Noto Sans SC', sans-serif";
@@ -50,7 +50,7 @@ function style(): string {
     `.outline,.region{fill:${metal};fill-opacity:.08;stroke:${metal}}`,
     `.tint-1{fill:${link}}.tint-2{fill:${accent}}.grid{fill:none;stroke:${ink};stroke-opacity:.07}`,
     `.name{fill:${soft};text-anchor:middle}.river.name,.lake.name,.island.name{fill:${mix(link, 0.78, ink)}}`,
-    `.spot,.key{color:${link}}.sign-gate,.sign-capital{color:${accent}}.sign-zone{color:${metal}}`,
+    `.spot,.key{color:${link}}.sign-gate,.sign-capital{color:${accent}}.sign-zone{color:${metal}}${SERVICE_SIGNS.map((sign) => `.sign-${sign}`).join()}{color:${soft}}`,
     `.plate{fill:currentColor;stroke:${stone};stroke-width:1.4}.eye,.glyph{fill:${paper}}.reach{fill:none}`,
     `.way{fill:none;stroke:${soft};stroke-width:.9}.point{fill:${soft}}.sign-capital text{font-size:1.22em;font-weight:600}`,
     `.scale path{fill:none;stroke:${soft};stroke-width:1.5}.sheet{fill:${paper}}.title{font-size:30px;font-weight:600}`,

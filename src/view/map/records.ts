@@ -2,8 +2,8 @@ import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { memoiseByObject } from '../../language/memory.ts';
 import type { Site } from '../site.ts';
 
-/** What a map of the whole province is for: places and gates before zones; the rest has no ground of its own. */
-const ORDER = ['places', 'gates', 'zones', 'events', 'culture', 'products', 'projects'];
+/** What a map of the whole province is for: places and gates before zones and services; the rest has no ground of its own. */
+const ORDER = ['places', 'gates', 'zones', 'services', 'events', 'culture', 'products', 'projects'];
 
 /** As many as a map can carry. */
 const MOST = 600;
@@ -13,7 +13,7 @@ export const mapRecords = memoiseByObject(({ catalogue, province }: Site): reado
   const featured = new Set(province.home?.featured ?? []);
   const rank = (record: CatalogueRecord) => (featured.has(record.id) ? 0 : 10) + ORDER.indexOf(record.kind);
   return catalogue.records
-    .filter((record) => record.facts.geo && ORDER.slice(0, 3).includes(record.kind))
+    .filter((record) => record.facts.geo && ORDER.slice(0, 4).includes(record.kind))
     .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
     .slice(0, MOST);
 });

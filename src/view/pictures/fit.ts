@@ -7,10 +7,13 @@ interface Size {
 
 /** Width by height of most photos: what the frames of cards have, and what `sizes` are written for. */
 const USUAL_SHAPE = 3 / 2;
-/** A record opens with a band. Taller than the first or longer than the second, too little of a picture fits it. */
-const BAND_SHAPES = { tallest: 1.4, longest: 2.5 };
-/** A picture of fewer pixels would stand in the middle of a band, and the record's title upon it. */
-const BAND_WIDTH = 1200;
+/** A record opens with a frame of 3:2. Taller than the first or longer than the second, too little of a picture fits it. */
+const FRAME_SHAPES = { tallest: 1.4, longest: 1.9 };
+/** Taller than this a picture shown whole needs no more room than a column, longer it needs the whole width. */
+const TALL = 1.2;
+const LONG = 2.5;
+/** A picture of fewer pixels would stand lost in a frame. */
+const FRAME_WIDTH = 1200;
 /** Cards up to this size enlarge their picture a little under the pointer. Px. */
 const CARD_SIZE = { width: 1000, height: 700 };
 
@@ -26,13 +29,14 @@ export const covers = (picture: Size, frame: Size): boolean =>
 
 /**
  * Class names by which the sheets fit a picture to its place: `whole` where it is shown uncut when it is the thing
- * itself, `small` where it has no pixels to spare, and what stays of it in a frame.
+ * itself, `tall` and `long` by its shape, `small` where it has no pixels to spare, and what stays of it in a frame.
  */
 export function fitClasses(picture: Size, focus?: Focus): string[] {
   const shape = picture.width / picture.height;
-  const { tallest, longest } = BAND_SHAPES;
+  const { tallest, longest } = FRAME_SHAPES;
   return [
-    ...(shape < tallest || shape > longest || picture.width < BAND_WIDTH ? ['whole'] : []),
+    ...(shape < tallest || shape > longest || picture.width < FRAME_WIDTH ? ['whole'] : []),
+    ...(shape < TALL ? ['tall'] : shape > LONG ? ['long'] : []),
     ...(covers(picture, CARD_SIZE) ? [] : ['small']),
     ...(focus ? focusClasses(picture, focus) : []),
   ];

@@ -85,7 +85,8 @@ export function captionHtml(reader: Reader, id: string): Html {
 }
 
 export function galleryHtml(reader: Reader, ids: readonly string[]): Html {
-  const figures = ids.map((id) => photoFigure(reader, id, { sizes: '(min-width: 60rem) 22rem, 90vw' }));
+  const sizes = ids.length === 1 ? '(min-width: 64rem) 42rem, 92vw' : '(min-width: 60rem) 22rem, 90vw';
+  const figures = ids.map((id) => photoFigure(reader, id, { sizes }));
   const inner = joinHtml(figures);
   return inner && html`<div class="gallery">${[inner]}</div>`;
 }

@@ -186,7 +186,7 @@ const BY_KIND: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
 const NOT_YET: Partial<Record<Kind, readonly string[]>> = {
   events: ['announced.programme'],
   zones: ['tenants.since'],
-  gates: ['fees.asOf', 'distances.side', 'distances.minutes'],
+  gates: ['distances.side', 'distances.minutes'],
   partners: ['agreements.fields'],
   publications: ['files.pages', 'files.bytes'],
   exhibitions: ['panels.provenance', 'stops.visitors'],

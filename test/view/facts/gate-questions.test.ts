@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueRecord } from '../../../src/catalogue/catalogue.ts';
-import { gateQuestions, gateRemarks } from '../../../src/view/facts/gate-questions.ts';
+import { gateQuestions, gateRemarks, gateSheet } from '../../../src/view/facts/gate-questions.ts';
+import { vehiclesTable } from '../../../src/view/facts/gate-tables.ts';
 import { answeredFirst } from '../../../src/view/facts/known-first.ts';
-import { readerOf, recordWith, seen } from '../site.ts';
+import { readerOf, recordWith, seen, textOf } from '../site.ts';
 
 const NOTHING = {
   class: 'local',
@@ -80,5 +81,88 @@ describe('what else there is to know of a gate', () => {
       'Commercial goods: Yes',
       'Confirmed on site: 1 October 2026',
     ]);
+  });
+});
+
+describe('what a driver and a trader ask', () => {
+  const facts = {
+    hours: [{ days: ['mon'], open: '07:00', close: '17:00' }],
+    lunch: { from: '11:30', to: '13:00' },
+    opposite: {
+      name: 'Bên Kia',
+      hours: [{ days: ['mon'], open: '08:00', close: '16:00' }],
+      phone: '+856 20 555',
+    },
+    vehicles: {
+      ...NOTHING.vehicles,
+      trucksIn: 'yes',
+      trucksOut: 'no',
+      truckHours: [{ days: ['mon'], open: '08:00', close: '15:00' }],
+      busesIn: 'unknown',
+      papers: ['vehicle-inspection', 'transport-permit'],
+    },
+    fees: [
+      {
+        what: 'Bến bãi',
+        fee: { amount: 50000, currency: 'VND' },
+        confirmedOn: '2026-10-02',
+        source: 1,
+      },
+      { what: 'Kiểm dịch', fee: 'unknown' },
+    ],
+    sources: [{ title: 'Biểu phí' }],
+  };
+  const { known, unknown } = answeredFirst(gateQuestions(en, gate(facts)));
+
+  it('is answered at the screen of the gate, a line each', () => {
+    expect(known.map(({ id, rows }) => [id, ...seen(en, rows)])).toEqual([
+      [
+        'hours',
+        'Opening hours: Monday07:00–17:00',
+        'Lunch closing: 11:30–13:00',
+        'Hours on the other side: Monday08:00–16:00',
+      ],
+      [
+        'vehicles',
+        'Trucks into Viet Nam: Yes',
+        'Trucks out of Viet Nam: No',
+        'Hours for trucks: Monday08:00–15:00',
+        'Vehicle papers: Vehicle inspection certificate and Transport operator’s permit',
+      ],
+      ['fees', expect.stringMatching(/^Bến bãi: VND.50,000 \(confirmed 2 October 2026\) \[1\]$/)],
+      ['phone', 'Telephone on the other side: +856 20 555'],
+    ]);
+    expect(unknown.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Buses into Viet Nam', { text: 'Kiểm dịch', lang: 'vi' }]),
+    );
+  });
+
+  it('stands on a page in two parts: a table of vehicles, and rows that begin with the hours', () => {
+    const lines = vehiclesTable(en, gate(facts)).split('<tr role="row">').map(textOf);
+    expect(lines.slice(1)).toEqual([
+      'Vehicles Into Viet Nam Out of Viet Nam Hours',
+      'Trucks Yes No Monday 08:00–15:00',
+    ]);
+    expect(
+      gateSheet(en, gate(facts))
+        .filter(({ isKnown }) => isKnown)
+        .map(({ label }) => label),
+    ).toEqual([
+      ...['Opening hours', 'Lunch closing', 'Hours on the other side', 'Vehicle papers', 'Fees'],
+      ...['Telephone on the other side', 'Across the border', 'Class'],
+    ]);
+  });
+
+  it('may be known to be none, or not to be known, as a whole or in part', () => {
+    const label = (more: object) => seen(en, gateSheet(en, gate(more)));
+    expect(label({ lunch: 'none' })).toContain('Lunch closing: Open through lunch');
+    expect(label({ lunch: 'unknown' })).toContain('Lunch closing: Not confirmed');
+    expect(label({ fees: 'unknown' })).toContain('Fees: Not confirmed');
+    expect(label({ fees: [{ what: 'Bến bãi', fee: 'unknown' }] })).toContain('Fees: Not confirmed');
+    const vehicles = { ...NOTHING.vehicles, papers: 'unknown' };
+    expect(label({ vehicles })).toContain('Vehicle papers: Not confirmed');
+    expect(answeredFirst(gateQuestions(en, gate({ vehicles }))).unknown.map(({ id }) => id)).toContain(
+      'vehicles',
+    );
   });
 });

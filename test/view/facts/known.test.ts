@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_HTML } from '../../../src/language/html.ts';
 import { productRows, zoneRows } from '../../../src/view/facts/business.ts';
-import { crossersTable, gateRows } from '../../../src/view/facts/gate.ts';
+import { gateRows } from '../../../src/view/facts/gate.ts';
+import { crossersTable, vehiclesTable } from '../../../src/view/facts/gate-tables.ts';
 import { contactRows } from '../../../src/view/facts/reference.ts';
 import { answerHtml, notKnown, row, yesNo } from '../../../src/view/facts/row.ts';
 import { placeRows } from '../../../src/view/facts/visit.ts';
@@ -62,11 +63,19 @@ describe('a yes, no or not known', () => {
   });
 
   it('says of each group of people whether it may cross, and with which papers', () => {
-    const lines = crossersTable(en, gate()).split('<tr>').slice(2).map(textOf);
+    const lines = crossersTable(en, gate()).split('<tr role="row">').slice(2).map(textOf);
     expect(lines).toEqual([
       'Residents of both border areas Yes Border pass',
       'Citizens of Viet Nam No Not confirmed',
-      'Travellers from other countries Not confirmed Not confirmed',
+    ]);
+  });
+
+  it('says which vehicles may pass, each way', () => {
+    const lines = vehiclesTable(en, gate()).split('<tr role="row">').slice(1).map(textOf);
+    expect(lines).toEqual([
+      'Vehicles Into Viet Nam Out of Viet Nam',
+      'Cars Yes No',
+      'Motorbikes Not confirmed Yes',
     ]);
   });
 });
@@ -81,11 +90,37 @@ describe('what nobody has confirmed', () => {
     );
   });
 
-  it('is said in tables that compare', () => {
-    expect(textOf(zonesTable(en, []))).not.toContain('Not confirmed');
+  it('makes no table of its own, nor a column', () => {
+    const vehicles = {
+      carsIn: 'unknown',
+      carsOut: 'unknown',
+      motorbikesIn: 'unknown',
+      motorbikesOut: 'unknown',
+    };
+    const whoMayCross = [{ who: 'vietnamese', allowed: 'unknown' }];
+    expect(crossersTable(en, gate({ whoMayCross }))).toBe('');
+    expect(vehiclesTable(en, gate({ vehicles }))).toBe('');
+    const allowed = [{ who: 'vietnamese', allowed: 'yes' }];
+    expect(textOf(crossersTable(en, gate({ whoMayCross: allowed })))).not.toContain('Papers');
+  });
+
+  it('is said in tables that compare, in a cell beside known ones and else in one line below', () => {
+    expect(zonesTable(en, [])).toBe('');
     const zone = recordWith('zones', { type: 'industrial-park' });
-    expect(textOf(zonesTable(en, [zone])).match(/Not confirmed/g)).toHaveLength(3);
-    expect(textOf(gatesTable(en, [gate()]))).toMatch(/No Not confirmed$/);
+    const known = recordWith('zones', { type: 'industrial-park', areaHa: { total: 120 } });
+    expect(textOf(zonesTable(en, [zone]))).toBe(
+      'Not confirmed here: total area, land rent and established. Nobody to ask has been announced yet.',
+    );
+    const both = zonesTable(en, [zone, known]);
+    expect(textOf(both.slice(0, both.indexOf('</table>'))).match(/Not confirmed/g)).toHaveLength(1);
+    expect(textOf(both)).toContain('Not confirmed here: land rent and established.');
+    const gates = gatesTable(en, [gate()]);
+    expect(gates).toContain('<table');
+    expect(gates).not.toContain('answer-unknown');
+    expect(textOf(gates)).toMatch(/Cars Into Viet Nam: Yes Out of Viet Nam: No Accepts e-visas No/);
+    expect(textOf(gates)).toMatch(
+      /Not confirmed here: opening hours, .*, commercial goods, fees and telephone\./,
+    );
   });
 
   it('is said of a zone’s price, of an exporter, and of an office that has announced nothing', () => {

@@ -124,6 +124,6 @@ it('shows figures with unit, change, period and status, and their source where t
   const record = recordWith('figures', { observations: [observation] });
   expect(figuresTable(en, record)).toContain('<a href="#nguon-1">[1]</a>');
   const table = figuresTable(en, record, { sources: false });
-  expect(table).toContain('<td>[1]</td>');
+  expect(table).toContain(' data-label="Source">[1]</td>');
   expect(textOf(table)).toMatch(/8\.5.*\(\+1\.5.*2025.*/);
 });

@@ -17,7 +17,7 @@ const [vi, en] = [site.readerOf('vi'), site.readerOf('en')];
 
 it('is a card with its picture, what and where it is, one link, and its summary, all escaped', () => {
   const card = cardHtml(en, beach, 3);
-  expect(textOf(card)).toBe('Beach · Commune One Bãi &lt;b&gt; Cát &amp; nắng');
+  expect(textOf(card)).toBe('Beach · Commune One · Shown in Vietnamese Bãi &lt;b&gt; Cát &amp; nắng');
   expect(card).toMatch(/^<article class="card"><div class="frame"><picture>.* alt="" /);
   expect(card).toContain('<h3 lang="vi"><a href="/en/places/bai/">');
   expect(card.match(/<a /g)).toHaveLength(1);

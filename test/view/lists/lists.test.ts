@@ -6,6 +6,7 @@ import {
   facetWords,
   groupsOf,
   listAddress,
+  listMarks,
   listPages,
   listPaths,
   PAGE_SIZE,
@@ -148,4 +149,46 @@ it('has all titles by their letter, those of another language last', () => {
     ['B', ['a']],
     ['Other languages', ['b']],
   ]);
+});
+
+describe('what search engines are told of a list', () => {
+  const reviewed = (lang: string, status: string) => ({
+    [lang]: { lang, title: lang, summary: lang, body: '', extra: {}, translation: { status } },
+  });
+  const many = Array.from({ length: PAGE_SIZE + 1 }, (_, at) =>
+    recordWith(
+      'places',
+      { type: at ? 'beach' : 'cave' },
+      {
+        id: `p${at}`,
+        words: { ...reviewed('en', 'reviewed'), ...reviewed('lo', 'machine') },
+      },
+    ),
+  );
+  const reader = (lang: string) => siteWith({ records: many }).readerOf(lang);
+  const told = (lang: string, which: { facet?: string; page?: number }) => {
+    const list = listPages(reader(lang), 'places').find(
+      (one) => one.facet === which.facet && one.page === (which.page ?? 1),
+    );
+    return list && listMarks(reader(lang), list);
+  };
+
+  it('is its languages of which at least half is reviewed, on the first page alone', () => {
+    expect(told('en', {})).toEqual({ alternates: ['vi', 'en'], noindex: false });
+    expect(told('en', { page: 2 })).toEqual({ alternates: [], canonicalPath: undefined, noindex: false });
+    expect(told('lo', {})).toEqual({ alternates: [], noindex: true });
+  });
+
+  it('is the whole list in the place of a page by one value, or nothing where that is not kept', () => {
+    expect(told('en', { facet: 'type' })).toEqual({
+      alternates: [],
+      canonicalPath: '/en/places/',
+      noindex: false,
+    });
+    expect(told('lo', { facet: 'type' })).toEqual({
+      alternates: [],
+      canonicalPath: undefined,
+      noindex: true,
+    });
+  });
 });

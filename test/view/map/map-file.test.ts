@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { StyleSheet } from '../../../src/media/pdf/svg-style.ts';
 import { mapFile } from '../../../src/view/map/map-file.ts';
 import { mapHtml, recordMap, routeMap } from '../../../src/view/map/province-map.ts';
 import { mapRecords } from '../../../src/view/map/records.ts';
@@ -38,6 +39,11 @@ describe('the map as a file', () => {
     expect(file).toContain('Sở &quot;Mẫu&quot; &amp; &lt;i&gt;bạn&lt;/i&gt;. CC BY 4.0');
     expect(file).toContain('href="https://mau.gov.vn/en/gates/cua/"');
     expect(file).not.toMatch(/narrow|NaN|undefined|<script|<b>/);
+  });
+
+  it('has a style that a sheet of paper can be drawn by', () => {
+    const style = /<style>(.*?)<\/style>/s.exec(mapFile(reader, mapRecords(reader.site)))?.[1] ?? '';
+    expect(() => new StyleSheet(style)).not.toThrow();
   });
 
   it('is XML', () => {

@@ -14,7 +14,7 @@ describe('how a picture is fitted to its place', () => {
       expect(fitClasses({ width, height })).toEqual([]);
   });
 
-  test('is whole where a band would cut too much or be too large', () => {
+  test('is whole where a frame of 3:2 would cut too much or be too large', () => {
     for (const [width, height] of [
       [1600, 1600],
       [1600, 1200],
@@ -24,6 +24,8 @@ describe('how a picture is fitted to its place', () => {
     ] as const)
       expect(fitClasses({ width, height })).toContain('whole');
     expect(fitClasses({ width: 320, height: 213 })).toEqual(['whole', 'small']);
+    expect(fitClasses({ width: 1080, height: 1920 })).toEqual(['whole', 'tall']);
+    expect(fitClasses({ width: 2400, height: 600 })).toContain('long');
   });
 
   test('has a rule in the sheet for every class it may name', () => {

@@ -151,11 +151,30 @@ export class Scene {
     return `filter="url(#${id})"`;
   }
 
-  /** Uneven, hand-cut edges: `size` of the waves and `depth` of the cut in pixels; as an attribute. */
-  rough(size: number, depth: number, seed = 3): string {
+  /** A blur for shapes that are small beside the canvas, reckoned round the shape alone; as an attribute. */
+  blurNear(spread: number): string {
+    const key = `near ${spread}`;
+    let id = this.blurs.get(key);
+    if (!id) {
+      id = this.id('b');
+      this.blurs.set(key, id);
+      this.defs.push(
+        `<filter id="${id}" x="-1.5" y="-1.5" width="4" height="4" color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="${spread}"/></filter>`,
+      );
+    }
+    return `filter="url(#${id})"`;
+  }
+
+  /** Uneven, hand-cut edges: `size` of the waves and `depth` of the cut in pixels; as an attribute. `box` is x, y, width, height. */
+  rough(
+    size: number,
+    depth: number,
+    seed = 3,
+    box: readonly [number, number, number, number] = [0, 0, W, H],
+  ): string {
     const id = this.id('d');
     this.defs.push(
-      `<filter id="${id}" filterUnits="userSpaceOnUse" x="0" y="0" width="${W}" height="${H}" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency="${(1 / size).toFixed(4)}" numOctaves="3" seed="${seed}"/><feDisplacementMap in="SourceGraphic" scale="${depth}" xChannelSelector="R" yChannelSelector="G"/></filter>`,
+      `<filter id="${id}" filterUnits="userSpaceOnUse" x="${f(box[0])}" y="${f(box[1])}" width="${f(box[2])}" height="${f(box[3])}" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency="${(1 / size).toFixed(4)}" numOctaves="3" seed="${seed}"/><feDisplacementMap in="SourceGraphic" scale="${depth}" xChannelSelector="R" yChannelSelector="G"/></filter>`,
     );
     return `filter="url(#${id})"`;
   }

@@ -1,366 +1,471 @@
-/** Still life: bánh gai of Tứ Trụ, dark cakes in dried banana leaf on a lacquer tray, one opened and cut. */
-import { mix, ramp, shade, tint } from '../lib/color.ts';
+/** Bánh gai of Tứ Trụ on a lacquer tray: cakes in dry banana leaf, two unwrapped, one cut to show the filling; tea. */
+
+import { ramp, shade, tint } from '../lib/color.ts';
 import { blob } from '../lib/plants.ts';
 import { between } from '../lib/random.ts';
-import { H, type Picture, poly, type Scene, smooth, W } from '../lib/scene.ts';
-import { rays } from '../lib/sky.ts';
+import { H, type Picture, type Pt, poly, type Scene, smooth, W } from '../lib/scene.ts';
 
-const LEAF = ['#6b4a2a', '#94703c', '#b99356', '#7d5a32'];
+/** A block seen from above and before: its upper face a soft square of half width `r`, its side `h` high, turned by `a`. */
+function square(r: number, a: number, round = 0.86): Pt[] {
+  const pts: Pt[] = [];
+  for (let i = 0; i < 24; i++) {
+    const t = (i / 24) * Math.PI * 2;
+    const k = (Math.abs(Math.cos(t)) ** 4 + Math.abs(Math.sin(t)) ** 4) ** -0.25;
+    const q = 1 + (k - 1) * round;
+    const [x, y] = [Math.cos(t) * q * r, Math.sin(t) * q * r];
+    pts.push([x * Math.cos(a) - y * Math.sin(a), (x * Math.sin(a) + y * Math.cos(a)) * 0.62]);
+  }
+  return pts;
+}
 
-/** A cake folded in dry leaf: a cushion with creases, tied crosswise with split bamboo. */
-function parcel(s: Scene, x: number, y: number, w: number, turn: number, c: string): void {
-  const h = w * 0.52;
-  s.oval(x + w * 0.1, y + h * 0.42, w * 0.58, h * 0.26, '#0a0710', `opacity=".55" ${s.blur(12)}`);
-  s.group(`transform="rotate(${turn} ${x} ${y})"`, () => {
-    const d = smooth([
-      [x - w * 0.5, y - h * 0.2],
-      [x - w * 0.42, y - h * 0.44],
-      [x, y - h * 0.56],
-      [x + w * 0.42, y - h * 0.44],
-      [x + w * 0.5, y - h * 0.2],
-      [x + w * 0.49, y + h * 0.24],
-      [x + w * 0.36, y + h * 0.42],
-      [x, y + h * 0.48],
-      [x - w * 0.36, y + h * 0.42],
-      [x - w * 0.49, y + h * 0.24],
-    ]);
-    s.path(
-      d,
-      s.lin(x - w * 0.5, y - h * 0.5, x + w * 0.4, y + h * 0.5, [
-        [0, tint(c, 0.5)],
-        [0.35, tint(c, 0.12)],
-        [0.65, c],
-        [1, shade(c, 0.65)],
-      ]),
-    );
-    s.clip(d, () => {
-      for (let i = 0; i < 34; i++) {
-        const px = x - w * 0.55 + (w * 1.1 * i) / 34;
-        s.line(
-          `M${px} ${y - h * 0.6}q${w * between(s.rng, -0.03, 0.05)} ${h * 0.6} ${w * 0.02} ${h * 1.2}`,
-          i % 2 ? shade(c, 0.45) : tint(c, 0.4),
-          between(s.rng, 1.5, 4),
-          'opacity=".38"',
-        );
-      }
-      s.path(
-        poly([
-          [x - w * 0.5, y - h * 0.1],
-          [x + w * 0.1, y + h * 0.1],
-          [x + w * 0.5, y - h * 0.06],
-          [x + w * 0.5, y + h * 0.6],
-          [x - w * 0.5, y + h * 0.6],
-        ]),
-        shade(c, 0.5),
-        'opacity=".25"',
-      );
+const at = (pts: readonly Pt[], x: number, y: number): Pt[] => pts.map((p): Pt => [p[0] + x, p[1] + y]);
+
+/** A shadow on the tray. */
+const dark = (s: Scene, x: number, y: number, rx: number, ry: number, op = 0.6): void =>
+  s.add(
+    `<g ${s.blur(20)}><ellipse cx="${x}" cy="${y}" rx="${rx}" ry="${ry}" fill="#0b0507" opacity="${op}"/></g>`,
+  );
+
+/** A cake in its wrap of dry leaf, tied both ways. */
+function wrapped(s: Scene, x: number, y: number, r: number, a: number): void {
+  const h = r * 0.5;
+  const c = ramp(['#b98a4e', '#a5773f', '#c99b5e'], s.rng());
+  dark(s, x + 26, y + h * 0.95, r * 1.2, r * 0.66);
+  const top = at(square(r, a), x, y - h * 0.4);
+  const low = at(square(r, a), x, y + h * 0.6);
+  s.path(smooth(low), shade(c, 0.5));
+  // Side band between the two faces, following the wider hull.
+  const xs = top.map((p) => p[0]);
+  const [i0, i1] = [xs.indexOf(Math.min(...xs)), xs.indexOf(Math.max(...xs))];
+  const [l, q] = [top[i0] as Pt, top[i1] as Pt];
+  s.path(
+    poly([l, q, [q[0], q[1] + h], [l[0], l[1] + h]]),
+    s.lin(l[0], 0, q[0], 0, [
+      [0, shade(c, 0.12)],
+      [0.45, shade(c, 0.34)],
+      [1, shade(c, 0.62)],
+    ]),
+  );
+  const d = smooth(top);
+  s.path(
+    d,
+    s.lin(x - r, y - r * 0.7, x + r, y + r * 0.5, [
+      [0, tint(c, 0.5)],
+      [0.45, c],
+      [1, shade(c, 0.42)],
+    ]),
+  );
+  const [ca, sa] = [Math.cos(a), Math.sin(a)];
+  const T = (u: number, v: number): Pt => [
+    x + (u * ca - v * sa) * r,
+    y - h * 0.4 + (u * sa + v * ca) * r * 0.62,
+  ];
+  s.clip(d, () => {
+    for (let i = 0; i < 46; i++) {
+      const v = -1 + (i / 45) * 2;
       s.line(
-        `M${x - w * 0.5} ${y - h * 0.1}L${x + w * 0.1} ${y + h * 0.1}L${x + w * 0.5} ${y - h * 0.06}`,
-        tint(c, 0.5),
-        3,
+        smooth(
+          [T(-1.1, v + between(s.rng, -0.03, 0.03)), T(0, v + between(s.rng, -0.04, 0.04)), T(1.1, v)],
+          false,
+        ),
+        ramp([shade(c, 0.5), c, tint(c, 0.6)], s.rng()),
+        between(s.rng, 1.4, 4.4),
         'opacity=".5"',
       );
-      for (const k of [-0.17, 0.17])
-        s.line(`M${x + k * w} ${y - h * 0.58}q${w * 0.03} ${h * 0.5} 0 ${h * 1.1}`, '#f0d9a0', w * 0.022);
-      s.line(
-        `M${x - w * 0.52} ${y - h * 0.02}Q${x} ${y + h * 0.14} ${x + w * 0.52} ${y - h * 0.02}`,
-        '#f6e3b0',
-        w * 0.022,
-      );
-    });
+    }
+    s.path(poly([T(-1.1, 0.2), T(0.2, -1.1), T(1.2, -1.1), T(1.2, 0.1)]), tint(c, 0.25), 'opacity=".22"');
+    s.line(poly([T(-1.1, 0.2), T(0.2, -1.1)], false), shade(c, 0.5), 4, 'opacity=".6"');
+    s.line(poly([T(-1.08, 0.24), T(0.24, -1.08)], false), tint(c, 0.6), 3, 'opacity=".6"');
   });
+  for (let i = 0; i < 26; i++) {
+    const t = i / 25;
+    const px = l[0] + (q[0] - l[0]) * t;
+    const py = l[1] + (q[1] - l[1]) * t + Math.sin(Math.PI * t) * r * 0.5;
+    s.line(`M${px} ${py}v${h * 0.84}`, s.rng() < 0.5 ? shade(c, 0.6) : tint(c, 0.2), 2.4, 'opacity=".4"');
+  }
+  const tie = (p: Pt, m: Pt, e: Pt, drop: boolean): void => {
+    const dd = `M${p}Q${m} ${e}${drop ? `v${h * 0.9}` : ''}`;
+    s.line(dd, '#5d3a1c', r * 0.09);
+    s.line(dd, '#ecd6a0', r * 0.06);
+  };
+  tie(T(-0.98, 0), T(0, -0.06), T(0.98, 0), false);
+  tie(T(0, -0.98), T(-0.04, 0), T(0, 0.98), true);
+  s.oval(...T(0, 0), r * 0.075, r * 0.055, '#d9bf80');
+  for (const [u, v] of [
+    [0.3, -0.2],
+    [0.26, 0.24],
+  ] as const)
+    s.line(`M${T(0, 0)}L${T(u, v)}`, '#ecd6a0', r * 0.045);
+}
+
+/** A bare cake: black, glossy, strewn with sesame. */
+function bare(s: Scene, x: number, y: number, r: number, a: number): void {
+  const h = r * 0.56;
+  dark(s, x + 24, y + h * 0.9, r * 1.14, r * 0.62, 0.65);
+  const low = smooth(at(square(r * 0.98, a, 0.7), x, y + h * 0.56));
+  const mid = smooth(at(square(r * 1.04, a, 0.7), x, y + h * 0.1));
+  s.path(low, '#0a090d');
+  s.path(
+    mid,
+    s.lin(x - r, 0, x + r, 0, [
+      [0, '#4a4652'],
+      [0.3, '#22202a'],
+      [1, '#0c0b10'],
+    ]),
+  );
+  const top = smooth(at(square(r * 0.97, a, 0.7), x, y - h * 0.3));
+  s.path(
+    top,
+    s.rad(x - r * 0.4, y - h * 0.3 - r * 0.3, r * 1.7, [
+      [0, '#6d6877'],
+      [0.35, '#37343f'],
+      [1, '#131218'],
+    ]),
+  );
+  s.add(
+    `<g ${s.blur(7)} opacity=".75"><path d="M${x - r * 0.72} ${y - h * 0.34}Q${x - r * 0.5} ${y - h * 0.3 - r * 0.46} ${x + r * 0.1} ${y - h * 0.3 - r * 0.5}Q${x - r * 0.3} ${y - h * 0.3 - r * 0.3} ${x - r * 0.5} ${y - h * 0.26}Z" fill="#cfcbd6"/></g>`,
+  );
+  sesame(s, x, y - h * 0.3, r * 0.86, 0.6, 64);
+}
+
+function sesame(s: Scene, x: number, y: number, r: number, squash: number, n: number): void {
+  for (let i = 0; i < n; i++) {
+    const a = s.rng() * 6.3;
+    const d = Math.sqrt(s.rng());
+    const [px, py] = [x + Math.cos(a) * d * r, y + Math.sin(a) * d * r * squash];
+    const t = between(s.rng, 0, 180).toFixed(0);
+    s.add(
+      `<g transform="rotate(${t} ${px.toFixed(1)} ${py.toFixed(1)})"><ellipse cx="${px.toFixed(1)}" cy="${(py + 2).toFixed(1)}" rx="8" ry="4.6" fill="#0a0808" opacity=".5"/><ellipse cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" rx="8" ry="4.6" fill="${ramp(['#e9d3a2', '#fff4d6'], s.rng())}"/></g>`,
+    );
+  }
+}
+
+/** Half a cake with its cut face to the viewer: a black sticky skin round golden mung bean and coconut. */
+function half(s: Scene, x: number, y: number, r: number): void {
+  const h = r * 0.86;
+  dark(s, x + 20, y + h * 0.5, r * 1.16, r * 0.42, 0.65);
+  // Upper face receding behind the cut.
+  s.path(
+    smooth([
+      [x - r, y - h * 0.34],
+      [x - r * 0.9, y - h * 0.72],
+      [x - r * 0.5, y - h * 0.98],
+      [x + r * 0.5, y - h * 0.98],
+      [x + r * 0.9, y - h * 0.72],
+      [x + r, y - h * 0.34],
+      [x, y - h * 0.26],
+    ]),
+    s.rad(x - r * 0.4, y - h * 0.86, r * 1.5, [
+      [0, '#75707f'],
+      [0.35, '#34313c'],
+      [1, '#131218'],
+    ]),
+  );
+  sesame(s, x, y - h * 0.7, r * 0.72, 0.24, 30);
+  const face = smooth([
+    [x - r, y - h * 0.3],
+    [x - r * 0.86, y - h * 0.46],
+    [x, y - h * 0.5],
+    [x + r * 0.86, y - h * 0.46],
+    [x + r, y - h * 0.3],
+    [x + r * 1.02, y + h * 0.16],
+    [x + r * 0.86, y + h * 0.42],
+    [x, y + h * 0.48],
+    [x - r * 0.86, y + h * 0.42],
+    [x - r * 1.02, y + h * 0.16],
+  ]);
+  s.path(
+    face,
+    s.lin(x - r, y - h * 0.5, x + r, y + h * 0.5, [
+      [0, '#3b3843'],
+      [0.5, '#201e27'],
+      [1, '#100f14'],
+    ]),
+  );
+  for (let i = 0; i < 40; i++)
+    s.oval(
+      x + between(s.rng, -0.92, 0.92) * r,
+      y + between(s.rng, -0.4, 0.4) * h,
+      between(s.rng, 2, 6),
+      2,
+      '#6d6877',
+      'opacity=".35"',
+    );
+  const core = smooth([
+    [x - r * 0.7, y - h * 0.06],
+    [x - r * 0.56, y - h * 0.26],
+    [x, y - h * 0.31],
+    [x + r * 0.56, y - h * 0.26],
+    [x + r * 0.7, y - h * 0.06],
+    [x + r * 0.62, y + h * 0.2],
+    [x + r * 0.2, y + h * 0.29],
+    [x - r * 0.3, y + h * 0.28],
+    [x - r * 0.64, y + h * 0.18],
+  ]);
+  s.path(
+    core,
+    s.rad(x - r * 0.2, y - h * 0.14, r * 0.9, [
+      [0, '#fbe08a'],
+      [0.6, '#eebd52'],
+      [1, '#c08a30'],
+    ]),
+  );
+  s.clip(core, () => {
+    for (let i = 0; i < 220; i++)
+      s.path(
+        blob(
+          s.rng,
+          x + between(s.rng, -0.7, 0.7) * r,
+          y + between(s.rng, -0.32, 0.3) * h,
+          between(s.rng, 3, 9),
+          between(s.rng, 2, 6),
+          6,
+          0.3,
+        ),
+        ramp(['#c98f33', '#f3cf6c', '#fff0b4'], s.rng()),
+        'opacity=".7"',
+      );
+    for (let i = 0; i < 34; i++) {
+      const [px, py] = [x + between(s.rng, -0.6, 0.6) * r, y + between(s.rng, -0.24, 0.22) * h];
+      s.line(
+        `M${px} ${py}l${between(s.rng, -16, 16)} ${between(s.rng, -7, 7)}`,
+        '#fffbe9',
+        between(s.rng, 3, 5),
+        'opacity=".85"',
+      );
+    }
+  });
+  s.add(`<path d="${core}" fill="none" stroke="#2a1c0c" stroke-width="5" opacity=".5"/>`);
 }
 
 export const picture: Picture = {
-  seed: 77,
-  finish: { bloom: 0.3, vignette: 0.36 },
+  seed: 4,
+  finish: { bloom: 0.28, vignette: 0.3 },
   draw(s) {
+    // A mat of sedge under the tray.
+    s.rect(0, 0, W, H, '#8a6a3c');
+    for (let y = 0; y < H; y += 16)
+      for (let x = -60 + ((y / 16) % 2) * 34; x < W; x += 70)
+        s.rect(x, y, 66, 14, ramp(['#7d5a30', '#b08a50', '#d6b476'], s.rng() * 0.7 + 0.15), 'rx="5"');
+    for (const x of [150, 230, 2170, 2250]) s.rect(x, 0, 44, H, '#8e2f2b', 'opacity=".42"');
     s.rect(
       0,
       0,
       W,
       H,
-      s.rad(1650, 340, 1900, [
-        [0, '#7d5a4a'],
-        [0.4, '#48303a'],
-        [1, '#151226'],
+      s.rad(620, 160, 2100, [
+        [0, '#ffe3a6', 0.45],
+        [0.5, '#ffdf9e', 0.05],
+        [1, '#140a12', 0.62],
       ]),
     );
-    rays(s, 2500, -260, {
-      from: 114,
-      to: 158,
-      n: 9,
-      length: 2600,
-      color: '#fbe0b0',
-      op: 0.3,
-      wide: 4,
-      blur: 36,
-    });
-    // A woven mat under everything.
-    s.rect(
-      0,
-      760,
-      W,
-      860,
-      s.lin(0, 760, 0, H, [
-        [0, '#a5834f'],
-        [0.4, '#8a683e'],
-        [1, '#2f2223'],
-      ]),
+
+    // The lacquer tray.
+    const [cx, cy, rx, ry] = [1150, 880, 1040, 640];
+    s.add(
+      `<g ${s.blur(40)}><ellipse cx="${cx + 46}" cy="${cy + 70}" rx="${rx}" ry="${ry}" fill="#0a0506" opacity=".65"/></g>`,
     );
-    for (let y = 764; y < H; y += 15 + (y - 760) * 0.012)
-      for (let x = -30 + between(s.rng, -20, 0); x < W; x += 46)
-        s.rect(
-          x,
-          y,
-          42,
-          11,
-          s.rng() < 0.5 ? '#e0c07d' : '#4b3524',
-          `opacity="${between(s.rng, 0.08, 0.3).toFixed(2)}"`,
-        );
-    s.rect(
-      0,
-      750,
-      W,
-      90,
-      s.lin(0, 750, 0, 840, [
-        [0, '#120d1c', 0.75],
-        [1, '#120d1c', 0],
-      ]),
-    );
-    // Lacquer tray.
-    const cx = 1010;
-    const cy = 1230;
-    s.oval(cx + 30, cy + 70, 900, 280, '#0a0710', `opacity=".6" ${s.blur(26)}`);
-    s.oval(cx, cy + 36, 880, 270, '#3a0f16');
+    s.oval(cx, cy + 30, rx, ry, '#3f0f14');
     s.oval(
       cx,
       cy,
-      880,
-      270,
-      s.lin(cx - 880, 0, cx + 880, 0, [
-        [0, '#5f171d'],
-        [0.5, '#a5302a'],
-        [0.85, '#e07a55'],
-        [1, '#8a2727'],
+      rx,
+      ry,
+      s.lin(cx - rx, cy - ry, cx + rx, cy + ry, [
+        [0, '#e0573f'],
+        [0.4, '#a82a28'],
+        [1, '#52121a'],
       ]),
     );
+    s.oval(cx, cy + 14, rx * 0.935, ry * 0.925, '#4a1017');
     s.oval(
       cx,
-      cy + 6,
-      832,
-      244,
-      s.lin(cx - 800, cy - 200, cx + 800, cy + 200, [
-        [0, '#1a0d14'],
-        [0.5, '#3d161c'],
-        [1, '#8a3430'],
+      cy + 20,
+      rx * 0.93,
+      ry * 0.915,
+      s.rad(cx - 380, cy - 330, 1500, [
+        [0, '#c4423a'],
+        [0.5, '#8a2026'],
+        [1, '#470f18'],
       ]),
     );
-    s.add(
-      `<ellipse cx="${cx}" cy="${cy + 6}" rx="790" ry="230" fill="none" stroke="#d9a558" stroke-width="4" opacity=".7"/>`,
-    );
-    for (let i = 0; i < 64; i++) {
-      const a = (i / 64) * Math.PI * 2;
-      s.oval(cx + Math.cos(a) * 856, cy + Math.sin(a) * 257, 7, 4, '#e9be68', 'opacity=".7"');
+    for (const k of [0.965, 0.87])
+      s.add(
+        `<ellipse cx="${cx}" cy="${cy + (k < 0.9 ? 20 : 2)}" rx="${rx * k}" ry="${ry * k}" fill="none" stroke="#e6b456" stroke-width="6" opacity=".85"/>`,
+      );
+    for (let i = 0; i < 84; i++) {
+      const a = (i / 84) * 6.2832;
+      const [x, y] = [cx + Math.cos(a) * rx * 0.9, cy + 18 + Math.sin(a) * ry * 0.893];
+      s.path(blob(s.rng, x, y, 12, 8, 6, 0.08), '#e6b456', 'opacity=".75"');
     }
-    // The pile, back to front.
-    for (const [x, y, w, t, c] of [
-      [780, 1090, 330, -8, 0],
-      [1100, 1070, 330, 5, 2],
-      [1380, 1120, 320, 12, 1],
-      [620, 1190, 350, -14, 1],
-      [930, 985, 320, 3, 1],
-      [1210, 1190, 360, 4, 3],
-      [900, 1200, 370, -3, 2],
-      [1070, 1095, 340, -4, 0],
-    ] as const)
-      parcel(s, x, y, w, t, mix(LEAF[c] as string, '#b58a4c', 0.15));
-    // One opened on its leaf, cut to show the filling.
-    s.path(
-      smooth([
-        [690, 1440],
-        [900, 1330],
-        [1240, 1330],
-        [1520, 1400],
-        [1440, 1490],
-        [1180, 1540],
-        [860, 1530],
-      ]),
-      s.lin(690, 1330, 1500, 1540, [
-        [0, '#6b4a2a'],
-        [0.5, '#b08a50'],
-        [1, '#e0bd80'],
-      ]),
+    s.add(
+      `<g ${s.blur(26)} opacity=".3"><path d="M${cx - 860} ${cy - 160}Q${cx - 600} ${cy - 520} ${cx - 40} ${cy - 560}Q${cx - 500} ${cy - 380} ${cx - 700} ${cy - 60}Z" fill="#ffd9b4"/></g>`,
     );
-    for (let i = 0; i < 40; i++)
-      s.line(
-        `M${760 + i * 17} ${1350 + Math.abs(i - 20) * 2}l${between(s.rng, -20, 20)} 160`,
-        i % 2 ? '#5a3d24' : '#e9cf98',
-        2,
-        'opacity=".3"',
-      );
-    const cake = (x: number, y: number, w: number, cut: boolean): void => {
-      const h = w * 0.5;
-      s.oval(x + 14, y + h * 0.5, w * 0.56, h * 0.22, '#140c12', `opacity=".5" ${s.blur(9)}`);
-      s.path(
-        smooth([
-          [x - w * 0.5, y - h * 0.1],
-          [x - w * 0.4, y - h * 0.46],
-          [x, y - h * 0.56],
-          [x + w * 0.42, y - h * 0.44],
-          [x + w * 0.5, y - h * 0.06],
-          [x + w * 0.46, y + h * 0.36],
-          [x, y + h * 0.5],
-          [x - w * 0.46, y + h * 0.36],
-        ]),
-        s.lin(x - w * 0.4, y - h * 0.5, x + w * 0.3, y + h * 0.5, [
-          [0, '#5f6270'],
-          [0.25, '#2c2a36'],
-          [0.7, '#15131c'],
-          [1, '#08070d'],
-        ]),
-      );
-      s.path(
-        smooth([
-          [x - w * 0.34, y - h * 0.34],
-          [x, y - h * 0.46],
-          [x + w * 0.3, y - h * 0.38],
-          [x + w * 0.1, y - h * 0.3],
-          [x - w * 0.2, y - h * 0.26],
-        ]),
-        '#aab0bd',
-        'opacity=".4"',
-      );
-      for (let i = 0; i < 30; i++)
-        s.oval(
-          x + between(s.rng, -0.4, 0.4) * w,
-          y + between(s.rng, -0.45, 0.1) * h,
-          5,
-          3,
-          '#f3e2b8',
-          `opacity="${between(s.rng, 0.6, 0.95).toFixed(2)}"`,
-        );
-      if (!cut) return;
-      const fx = x + w * 0.36;
-      s.path(blob(s.rng, fx, y + 2, w * 0.17, h * 0.46, 14, 0.03), '#1c1a22');
-      s.path(
-        blob(s.rng, fx + 3, y + 4, w * 0.125, h * 0.33, 14, 0.05),
-        s.rad(fx, y - 10, w * 0.2, [
-          [0, '#fbe49a'],
-          [0.7, '#e3b656'],
-          [1, '#b5803a'],
-        ]),
-      );
-      for (let i = 0; i < 26; i++)
-        s.line(
-          `M${fx + between(s.rng, -0.09, 0.09) * w} ${y + between(s.rng, -0.24, 0.26) * h}l${between(s.rng, 6, 16)} ${between(s.rng, -6, 6)}`,
-          s.rng() < 0.5 ? '#fffaf0' : '#c48a3c',
-          3.4,
-          'opacity=".8"',
-        );
-    };
-    cake(1250, 1410, 280, false);
-    cake(960, 1430, 330, true);
-    // Gai leaves, sesame and a cup of green tea beside.
-    for (const [x, y, l, a] of [
-      [330, 1420, 260, -0.5],
-      [250, 1500, 280, 0.1],
-      [400, 1530, 240, 0.5],
+
+    // The heap of wrapped cakes at the back.
+    for (const [x, y, a] of [
+      [640, 560, 0.3],
+      [960, 490, -0.2],
+      [1310, 500, 0.5],
+      [1640, 590, 0.1],
+      [800, 700, -0.4],
+      [1140, 660, 0.15],
+      [1480, 720, -0.3],
+      [970, 480, 0.5],
+      [1290, 480, 0.1],
     ] as const)
-      s.group(`transform="translate(${x} ${y}) rotate(${a * 57})"`, () => {
-        const d = smooth([
-          [-l * 0.5, 0],
-          [-l * 0.3, -l * 0.24],
-          [0, -l * 0.34],
-          [l * 0.3, -l * 0.2],
-          [l * 0.62, 0],
-          [l * 0.3, l * 0.2],
-          [0, l * 0.3],
-          [-l * 0.3, l * 0.22],
-        ]);
-        s.path(
-          d,
-          s.lin(-l * 0.4, -l * 0.3, l * 0.4, l * 0.3, [
-            [0, '#9db873'],
-            [0.5, '#4f7f4f'],
-            [1, '#1d4239'],
-          ]),
-        );
-        for (let i = -3; i <= 3; i++)
+      wrapped(s, x, y - (y === 480 ? 90 : 0), 186, a);
+
+    // An opened leaf with the bare cakes before it.
+    const leaf = (pts: Pt[], c: string): void => {
+      s.add(
+        `<g ${s.blur(14)} opacity=".55"><path d="${smooth(pts)}" fill="#0b0507" transform="translate(12 24)"/></g>`,
+      );
+      s.path(
+        smooth(pts),
+        s.lin(400, 860, 1800, 1300, [
+          [0, tint(c, 0.45)],
+          [0.5, c],
+          [1, shade(c, 0.4)],
+        ]),
+      );
+      s.clip(smooth(pts), () => {
+        for (let i = 0; i < 90; i++) {
+          const y = 820 + i * 7;
           s.line(
-            `M${i * l * 0.12 - l * 0.1} 0L${i * l * 0.15 + l * 0.06} ${-l * 0.22}M${i * l * 0.12 - l * 0.1} 0L${i * l * 0.15 + l * 0.06} ${l * 0.2}`,
-            '#d9e3a8',
-            2.4,
-            'opacity=".5"',
+            smooth(
+              [
+                [300, y + 60],
+                [1000, y + between(s.rng, -14, 14)],
+                [1900, y - 20],
+              ],
+              false,
+            ),
+            ramp([shade(c, 0.5), c, tint(c, 0.6)], s.rng()),
+            between(s.rng, 1.5, 4),
+            'opacity=".45"',
           );
-        s.line(`M${-l * 0.6} 0H${l * 0.6}`, '#dfe6b0', 4, 'opacity=".7"');
+        }
       });
-    const tx = 2050;
-    const ty = 1220;
-    s.oval(tx - 30, ty + 120, 220, 46, '#0a0710', `opacity=".55" ${s.blur(14)}`);
-    s.path(
-      smooth([
-        [tx - 150, ty - 90],
-        [tx - 138, ty + 30],
-        [tx - 80, ty + 112],
-        [tx + 80, ty + 112],
-        [tx + 138, ty + 30],
-        [tx + 150, ty - 90],
-      ]),
-      s.lin(tx - 150, 0, tx + 150, 0, [
-        [0, '#5f7780'],
-        [0.5, '#b9c9bd'],
-        [0.85, '#fbf3df'],
-        [1, '#c9cdbd'],
-      ]),
+    };
+    leaf(
+      [
+        [380, 1000],
+        [620, 900],
+        [1100, 880],
+        [1560, 920],
+        [1860, 1000],
+        [1760, 1180],
+        [1500, 1330],
+        [1040, 1390],
+        [640, 1330],
+        [420, 1180],
+      ],
+      '#b0854a',
     );
-    s.oval(tx, ty - 90, 150, 42, '#f3ecd8');
-    s.oval(
-      tx,
-      ty - 86,
-      136,
-      35,
-      s.lin(tx - 136, 0, tx + 136, 0, [
-        [0, '#5a6a2c'],
-        [1, '#c9b656'],
-      ]),
-    );
-    s.line(
-      smooth(
-        [
-          [tx - 132, ty + 10],
-          [tx - 40, ty + 40],
-          [tx + 60, ty + 38],
-          [tx + 136, ty + 8],
-        ],
-        false,
-      ),
-      '#2f5f8a',
-      6,
-      'opacity=".7"',
-    );
-    for (const dx of [-30, 24])
-      s.line(
-        smooth(
-          [
-            [tx + dx, ty - 120],
-            [tx + dx - 30, ty - 220],
-            [tx + dx + 26, ty - 320],
-            [tx + dx - 12, ty - 440],
-          ],
-          false,
-        ),
-        '#fff3dc',
-        16,
-        `opacity=".16" ${s.blur(10)}`,
-      );
-    for (let i = 0; i < 60; i++)
+    bare(s, 690, 1050, 200, 0.25);
+    bare(s, 1560, 1060, 196, -0.3);
+    half(s, 1000, 1230, 206);
+    half(s, 1350, 1270, 190);
+    // Sesame and beans strewn about, ramie leaves at the rim.
+    sesame(s, 1170, 1040, 150, 0.5, 26);
+    sesame(s, 700, 1290, 90, 0.4, 14);
+    for (let i = 0; i < 26; i++) {
+      const [x, y] = [between(s.rng, 1600, 1790), between(s.rng, 1200, 1300)];
+      s.oval(x + 3, y + 6, 14, 9, '#0a0506', 'opacity=".5"');
       s.oval(
-        between(s.rng, 1500, 2100),
-        between(s.rng, 1440, 1560),
-        6,
-        3.4,
-        ramp(['#f6e6be', '#c9a86a'], s.rng()),
+        x,
+        y,
+        14,
+        10,
+        s.rad(x - 4, y - 4, 16, [
+          [0, '#fff0b0'],
+          [1, '#d39a35'],
+        ]),
       );
+    }
+    for (const [x, y, a, l] of [
+      [250, 1390, -0.5, 330],
+      [300, 1440, 0.15, 300],
+      [150, 1330, -1.1, 260],
+    ] as const) {
+      const P = (u: number, v: number): Pt => [
+        x + Math.cos(a) * u * l - Math.sin(a) * v * l,
+        y + Math.sin(a) * u * l + Math.cos(a) * v * l,
+      ];
+      const half0 = (k: number): Pt[] => {
+        const pts: Pt[] = [];
+        for (let i = 0; i <= 16; i++) {
+          const t = i / 16;
+          pts.push(P(t, k * (0.36 * Math.sin(Math.PI * t ** 0.8) + (i % 2 ? 0.022 : 0))));
+        }
+        return pts;
+      };
+      s.add(
+        `<g ${s.blur(10)} opacity=".5"><path d="${smooth([...half0(1), ...half0(-1).reverse()])}" fill="#0b0806" transform="translate(10 18)"/></g>`,
+      );
+      s.path(poly([...half0(1), P(0, 0)]), '#2f6a44');
+      s.path(poly([...half0(-1), P(0, 0)]), '#4c8c52');
+      s.line(poly([P(-0.15, 0), P(0.96, 0)], false), '#c9dda0', 6);
+      for (let i = 1; i < 7; i++)
+        for (const k of [-1, 1])
+          s.line(
+            `M${P(i * 0.13, 0)}Q${P(i * 0.13 + 0.1, k * 0.1)} ${P(i * 0.13 + 0.16, k * 0.24)}`,
+            '#a9c98a',
+            3,
+            'opacity=".7"',
+          );
+    }
+    // Two cups of green tea and the pot's shoulder in the corner.
+    const cup = (x: number, y: number, r: number): void => {
+      dark(s, x + 24, y + r * 0.9, r * 1.1, r * 0.5, 0.6);
+      s.path(
+        `M${x - r} ${y}Q${x - r * 0.86} ${y + r * 0.92} ${x - r * 0.44} ${y + r * 1.02}H${x + r * 0.44}Q${x + r * 0.86} ${y + r * 0.92} ${x + r} ${y}Z`,
+        s.lin(x - r, 0, x + r, 0, [
+          [0, '#fffdf4'],
+          [0.5, '#dfe6e2'],
+          [1, '#7f919a'],
+        ]),
+      );
+      s.add(
+        `<path d="M${x - r * 0.93} ${y + r * 0.34}Q${x} ${y + r * 0.86} ${x + r * 0.93} ${y + r * 0.34}" fill="none" stroke="#34619a" stroke-width="${r * 0.06}" opacity=".7"/>`,
+      );
+      for (const u of [-0.4, 0, 0.4])
+        s.path(
+          blob(s.rng, x + u * r, y + r * 0.42 + Math.abs(u) * -r * 0.1, r * 0.1, r * 0.09, 8, 0.3),
+          '#34619a',
+          'opacity=".6"',
+        );
+      s.oval(x, y, r, r * 0.48, '#fffdf6');
+      s.oval(
+        x,
+        y + r * 0.04,
+        r * 0.88,
+        r * 0.4,
+        s.rad(x - r * 0.3, y - r * 0.14, r * 1.3, [
+          [0, '#d9d57a'],
+          [0.6, '#b0b04e'],
+          [1, '#6d7a34'],
+        ]),
+      );
+      s.add(
+        `<path d="M${x - r * 0.6} ${y - r * 0.12}Q${x - r * 0.2} ${y - r * 0.3} ${x + r * 0.3} ${y - r * 0.26}" fill="none" stroke="#fffde4" stroke-width="${r * 0.06}" stroke-linecap="round" opacity=".75"/>`,
+      );
+      s.add(
+        `<g ${s.blur(12)} opacity=".28"><path d="M${x - 20} ${y - 20}C${x - 70} ${y - 120} ${x + 40} ${y - 160} ${x - 10} ${y - 270}C${x + 60} ${y - 180} ${x - 10} ${y - 120} ${x + 20} ${y - 20}Z" fill="#fff6e4"/></g>`,
+      );
+    };
+    cup(2150, 560, 150);
+    cup(2240, 1090, 168);
+    s.rect(
+      0,
+      0,
+      W,
+      H,
+      s.rad(1150, 850, 1750, [
+        [0.62, '#0d060c', 0],
+        [1, '#0d060c', 0.55],
+      ]),
+    );
   },
 };

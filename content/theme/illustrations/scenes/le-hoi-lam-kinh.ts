@@ -1,114 +1,222 @@
-/** The Lam Kinh festival: flags, parasols and a palanquin before the temple's roofs. */
+/** The Lam Kinh festival: the palanquin is carried across the court, with parasols, flags and trays of offerings. */
 
-import { birds, figure } from '../lib/boats.ts';
 import { columns, tileRoof } from '../lib/built.ts';
-import { mix, shade, tint } from '../lib/color.ts';
+import { mix } from '../lib/color.ts';
+import { banner, drum, parasol } from '../lib/festival.ts';
 import { land, mountain } from '../lib/land.ts';
-import { forest, tree } from '../lib/plants.ts';
+import { type Person, person } from '../lib/people.ts';
+import { tree } from '../lib/plants.ts';
 import { between, fbm, pick } from '../lib/random.ts';
-import { H, type Picture, type Pt, poly, type Scene, smooth, W } from '../lib/scene.ts';
-import { cloudBank, mist, rays, sky, sun } from '../lib/sky.ts';
+import { H, type Picture, poly, type Scene, smooth, W } from '../lib/scene.ts';
+import { cloudBank, mist, rays, sky, veil } from '../lib/sky.ts';
+import { wooded } from '../lib/woods.ts';
 
-/** A square festival flag: nested squares with a flame edge, on a tall pole. */
-function banner(s: Scene, x: number, y: number, h: number, colors: readonly string[], lean: number): void {
-  const tx = x + lean * h;
-  const ty = y - h;
-  s.line(`M${x} ${y}L${tx} ${ty}`, '#7a4a2c', h * 0.012);
-  s.oval(tx, ty - 6, h * 0.012, h * 0.024, '#f0c766');
-  const w = h * 0.3;
-  const P = (u: number, v: number): Pt => [
-    tx + u * w + 2,
-    ty + v * w + Math.sin(u * 4 + x) * w * 0.05 + u * w * 0.08,
-  ];
-  colors.forEach((c, i) => {
-    const a = i * 0.11;
-    const pts: Pt[] = [];
-    const edge = i === 0 ? 0.07 : 0;
-    for (let q = 0; q <= 12; q++) pts.push(P(a + ((1 - 2 * a) * q) / 12, a - (q % 2 ? edge : 0)));
-    for (let q = 1; q <= 12; q++) pts.push(P(1 - a + (q % 2 ? edge * 1.6 : 0), a + ((1 - 2 * a) * q) / 12));
-    for (let q = 1; q <= 12; q++) pts.push(P(1 - a - ((1 - 2 * a) * q) / 12, 1 - a + (q % 2 ? edge : 0)));
-    s.path(poly(pts), c);
-  });
-  s.path(poly([P(0, 0), P(0.4, 0), P(0.3, 1), P(0, 1)]), '#1a1030', 'opacity=".14"');
-}
+const RED = '#bb342c';
+const GOLD = '#efbe58';
+const BLUE = '#2b4f8c';
+const GREEN = '#2d6b57';
+const FLAGS = [
+  [RED, GOLD, GREEN, RED],
+  [GOLD, RED, BLUE, GOLD],
+  [GREEN, GOLD, RED, GREEN],
+  [BLUE, '#f2e2bd', RED, BLUE],
+  ['#f2e2bd', RED, GOLD, GREEN],
+];
 
-/** A processional parasol with two valances. */
-function parasol(s: Scene, x: number, y: number, h: number, c: string): void {
-  const w = h * 0.26;
-  const ty = y - h;
-  s.line(`M${x} ${y}V${ty}`, '#7a4a2c', h * 0.016);
-  s.path(
-    `M${x - w} ${ty + h * 0.11}Q${x - w * 0.5} ${ty + h * 0.01} ${x} ${ty - h * 0.035}Q${x + w * 0.5} ${ty + h * 0.01} ${x + w} ${ty + h * 0.11}Z`,
-    s.lin(x - w, 0, x + w, 0, [
-      [0, tint(c, 0.35)],
-      [0.4, c],
-      [1, shade(c, 0.5)],
+/** The lacquered shrine with two roofs, standing on `y`, its middle at `x`. */
+function shrine(s: Scene, x: number, y: number): void {
+  s.rect(
+    x - 230,
+    y - 62,
+    460,
+    74,
+    s.lin(x - 230, 0, x + 230, 0, [
+      [0, '#e0624a'],
+      [0.5, '#a5302a'],
+      [1, '#5b1a24'],
     ]),
   );
-  for (const [k, d] of [
-    [1, 0.11],
-    [0.86, 0.19],
-  ] as const) {
+  for (const d of [-62, -6]) s.rect(x - 236, y + d, 472, 12, GOLD);
+  for (let i = 0; i < 11; i++) {
+    s.path(
+      poly([
+        [x - 205 + i * 41, y - 42],
+        [x - 190 + i * 41, y - 27],
+        [x - 205 + i * 41, y - 12],
+        [x - 220 + i * 41, y - 27],
+      ]),
+      GOLD,
+    );
+    s.oval(x - 205 + i * 41, y - 27, 5, 5, '#8a2426');
+  }
+  s.rect(
+    x - 176,
+    y - 270,
+    352,
+    212,
+    s.lin(0, y - 270, 0, y - 58, [
+      [0, '#2c1016'],
+      [1, '#6a2020'],
+    ]),
+  );
+  s.path(
+    poly([
+      [x - 92, y - 62],
+      [x - 92, y - 196],
+      [x, y - 240],
+      [x + 92, y - 196],
+      [x + 92, y - 62],
+    ]),
+    s.lin(0, y - 240, 0, y - 62, [
+      [0, '#7c2524'],
+      [1, '#b5442f'],
+    ]),
+  );
+  // The throne inside, draped in yellow silk, with an incense bowl before it.
+  s.path(
+    smooth([
+      [x - 52, y - 70],
+      [x - 60, y - 140],
+      [x - 40, y - 196],
+      [x, y - 210],
+      [x + 40, y - 196],
+      [x + 60, y - 140],
+      [x + 52, y - 70],
+    ]),
+    s.lin(x - 60, 0, x + 60, 0, [
+      [0, '#ffe9a6'],
+      [0.5, GOLD],
+      [1, '#a06a24'],
+    ]),
+  );
+  s.path(
+    smooth([
+      [x - 30, y - 62],
+      [x - 34, y - 92],
+      [x, y - 98],
+      [x + 34, y - 92],
+      [x + 30, y - 62],
+    ]),
+    '#8c2a2a',
+  );
+  s.line(`M${x - 8} ${y - 96}v-30M${x} ${y - 97}v-38M${x + 8} ${y - 96}v-30`, '#d98a4a', 3);
+  for (const k of [-184, -84, 84, 184]) {
     s.rect(
-      x - w * k,
-      ty + h * d,
-      w * 2 * k,
-      h * 0.055,
-      s.lin(x - w, 0, x + w, 0, [
-        [0, tint(c, 0.25)],
-        [0.5, c],
-        [1, shade(c, 0.5)],
+      x + k - 11,
+      y - 290,
+      22,
+      234,
+      s.lin(x + k - 11, 0, x + k + 11, 0, [
+        [0, '#f9dc8c'],
+        [0.5, '#d3992f'],
+        [1, '#8a5a20'],
       ]),
     );
-    s.rect(x - w * k, ty + h * (d + 0.042), w * 2 * k, h * 0.014, '#f0c766');
-    for (let i = 0; i <= 10; i++)
-      s.line(`M${x - w * k + (w * 2 * k * i) / 10} ${ty + h * (d + 0.055)}v${h * 0.028}`, '#f0c766', 2.4);
+    for (let i = 0; i < 6; i++)
+      s.line(`M${x + k - 10} ${y - 270 + i * 36}l20 16`, '#8a2426', 4, 'opacity=".7"');
   }
-  s.oval(x, ty - h * 0.045, h * 0.018, h * 0.022, '#f0c766');
+  s.rect(x - 206, y - 300, 412, 26, '#8f2a28');
+  s.rect(x - 206, y - 300, 412, 6, GOLD);
+  for (let i = 0; i < 22; i++) s.line(`M${x - 196 + i * 18.7} ${y - 274}v${16 + (i % 2) * 8}`, GOLD, 4);
+  tileRoof(s, {
+    x0: x - 280,
+    x1: x + 280,
+    y: y - 292,
+    h: 84,
+    hip: 0.18,
+    lift: 36,
+    tile: '#c2492f',
+    edge: '#e5b452',
+  });
+  s.rect(x - 120, y - 416, 240, 50, '#8f2a28');
+  for (let i = 0; i < 6; i++) s.rect(x - 104 + i * 37, y - 408, 22, 34, GOLD, 'opacity=".8"');
+  tileRoof(s, {
+    x0: x - 178,
+    x1: x + 178,
+    y: y - 404,
+    h: 70,
+    hip: 0.2,
+    lift: 30,
+    tile: '#c2492f',
+    edge: '#e5b452',
+    ornate: true,
+  });
 }
+
+const bearer = (i: number): Person => ({
+  top: i % 2 ? '#c23d32' : RED,
+  low: '#f3e7cd',
+  head: 'turban',
+  headColor: '#c8452f',
+  belt: GOLD,
+  collar: GOLD,
+  look: 0.75,
+  step: i % 2 ? 0.75 : 0.45,
+  shadow: '#3b241e',
+});
 
 export const picture: Picture = {
   seed: 822,
-  finish: { bloom: 0.36 },
+  finish: { bloom: 0.3 },
   draw(s) {
-    sky(s, 850, [
-      [0, '#8aaba6'],
-      [0.4, '#d5d4b0'],
-      [0.75, '#fae0a4'],
-      [1, '#fbcf88'],
+    sky(s, 820, [
+      [0, '#6f9cab'],
+      [0.4, '#b9cdbc'],
+      [0.75, '#f6e3b4'],
+      [1, '#fbd596'],
     ]);
-    sun(s, 460, 330, 74, { disk: '#fffbe2', glow: '#ffdd94', reach: 1200, strength: 1 });
-    cloudBank(s, { y0: 80, y1: 480, n: 12, fills: ['#fdf0cc', '#f3dcae'], w: 1200, h: 70, op: 0.55 });
-    const a = mountain({ y: 800, amp: 330, scale: 640, seed: 8, soft: true });
-    land(s, a, '#94ad8e', '#f0dda2', 330);
-    mist(s, 690, 110, '#fdebb8', 0.7);
-    forest(s, {
-      top: (x) => 720 - 120 * fbm(x / 400, 0, 5, 4),
-      bottom: () => 1000,
-      rows: 6,
-      size: [46, 90],
-      colors: ['#1f4d3c', '#43744a', '#9fa85a', '#f0dc8c'],
-      haze: '#e8dba0',
-      fog: 0.65,
-      light: -1,
-    });
-    mist(s, 900, 100, '#fbe9b6', 0.7);
-    // The temple to the right.
     s.rect(
-      1330,
-      880,
-      1200,
-      180,
-      s.lin(0, 880, 0, 1060, [
-        [0, '#1f1518'],
-        [1, '#7a4a30'],
+      0,
+      0,
+      W,
+      H,
+      s.rad(260, 520, 1300, [
+        [0, '#ffe9ac', 0.85],
+        [0.5, '#ffe5a8', 0.25],
+        [1, '#ffe5a8', 0],
       ]),
     );
-    columns(s, { x0: 1300, x1: 2460, n: 8, y0: 870, y1: 1064, w: 36, color: '#8f4630', base: '#c9b48c' });
+    cloudBank(s, { y0: 70, y1: 420, n: 11, fills: ['#fdf3d8', '#f3e2bb'], w: 1200, h: 66, op: 0.6 });
+    const a = mountain({ y: 780, amp: 300, scale: 640, seed: 8, soft: true });
+    land(s, a, '#8fb09a', '#efe0ac', 330);
+    mist(s, 680, 110, '#fdefc6', 0.6);
+    wooded(s, (x) => 730 - 130 * fbm(x / 420, 0, 5, 4), {
+      colors: ['#1c4d3e', '#3f774e', '#93a95c', '#eedd8c'],
+      haze: '#e2dcac',
+      fog: 0.5,
+      foot: 1010,
+      rows: 12,
+      size: [30, 70],
+    });
+    mist(s, 930, 100, '#fbedc2', 0.6);
+    // The temple: two roofs, columns, a stone terrace.
+    s.rect(
+      900,
+      850,
+      1320,
+      200,
+      s.lin(0, 850, 0, 1050, [
+        [0, '#1f1518'],
+        [1, '#6d432d'],
+      ]),
+    );
+    for (let i = 0; i < 9; i++)
+      s.rect(
+        966 + i * 138,
+        902,
+        88,
+        148,
+        s.lin(0, 902, 0, 1050, [
+          [0, '#5a2e25'],
+          [1, '#8a4a34'],
+        ]),
+        'opacity=".85"',
+      );
+    columns(s, { x0: 930, x1: 2190, n: 10, y0: 850, y1: 1056, w: 34, color: '#96492f', base: '#c9b48c' });
     tileRoof(s, {
-      x0: 1370,
-      x1: 2560,
-      y: 740,
+      x0: 900,
+      x1: 2220,
+      y: 730,
       h: 150,
       hip: 0.1,
       lift: 34,
@@ -116,167 +224,224 @@ export const picture: Picture = {
       edge: '#4e2a24',
       ornate: true,
     });
-    s.rect(1440, 740, 1060, 30, '#43251f');
-    tileRoof(s, { x0: 1190, x1: 2660, y: 890, h: 160, hip: 0.1, lift: 46, tile: '#ab634a', edge: '#552c25' });
-    s.rect(1230, 1060, 1200, 50, '#bba680');
-    tree(s, 90, 1110, 620, ['#143c33', '#31603f', '#8c9c50', '#f0da84'], '#3a2b23', { light: 1, n: 110 });
+    s.rect(990, 728, 1140, 34, '#43251f');
+    tileRoof(s, { x0: 740, x1: 2380, y: 872, h: 140, hip: 0.09, lift: 46, tile: '#ab634a', edge: '#552c25' });
+    s.rect(
+      800,
+      1050,
+      1520,
+      62,
+      s.lin(0, 1050, 0, 1112, [
+        [0, '#d8c7a0'],
+        [1, '#a28c6a'],
+      ]),
+    );
+    for (let i = 0; i < 5; i++)
+      s.rect(1420 - i * 18, 1058 + i * 12, 280 + i * 36, 12, i % 2 ? '#c7b48d' : '#ddcda8');
+    tree(s, 190, 1120, 720, ['#143c33', '#31603f', '#7d9a50', '#e2d480'], '#3a2b23', { light: -1, n: 130 });
+    tree(s, 590, 1110, 470, ['#1a4438', '#3a6a45', '#8ba354', '#ead987'], '#3a2b23', { light: -1, n: 100 });
+    tree(s, 2340, 1120, 700, ['#143c33', '#2d5b3d', '#7d9a50', '#e2d480'], '#3a2b23', { light: -1, n: 130 });
+    // The court, paved with slabs towards the viewer.
     s.rect(
       0,
-      1090,
+      1108,
       W,
       H,
-      s.lin(0, 1090, 0, H, [
-        [0, '#e9d09a'],
-        [0.3, '#c9a874'],
-        [1, '#5b4436'],
+      s.lin(0, 1108, 0, H, [
+        [0, '#ecd9ab'],
+        [0.35, '#cfb184'],
+        [1, '#7a5d48'],
       ]),
     );
-    for (let i = 0; i < 14; i++) {
-      const y = 1100 + 500 * (i / 14) ** 1.7;
-      s.line(`M0 ${y}H${W}`, '#8a6c4c', 1.5 + i * 0.2, 'opacity=".4"');
+    for (let i = 0; i < 12; i++)
+      s.line(`M0 ${1112 + 490 * (i / 12) ** 1.6}H${W}`, '#8a6c4c', 1.5 + i * 0.25, 'opacity=".45"');
+    for (let i = -22; i <= 22; i++)
+      s.line(`M${1200 + i * 70} 1110L${1200 + i * 190} ${H}`, '#8a6c4c', 2, 'opacity=".3"');
+    rays(s, 120, 420, { from: 5, to: 70, n: 12, length: 1900, color: '#fff2c4', op: 0.22 });
+
+    // Visitors along the far side of the court, a few children before them.
+    const coats = ['#c9d6cf', '#e9d8b6', '#3f7c86', '#a5443a', '#6d8f4e', '#47608f', '#d99a4a', '#8a5a7a'];
+    for (let i = 0; i < 27; i++) {
+      const x = 60 + i * 88 + between(s.rng, -16, 16);
+      const h = between(s.rng, 138, 172);
+      person(s, x, 1168 + between(s.rng, -8, 10), h, {
+        top: pick(s.rng, coats),
+        low: pick(s.rng, ['#33405a', '#5a4a42', '#26304a', '#e6d9bd']),
+        cut: pick(s.rng, ['trousers', 'trousers', 'tunic', 'skirt']),
+        head: pick(s.rng, ['hair', 'bun', 'long', 'hat', 'hair']),
+        look: between(s.rng, -0.6, 0.6),
+        right: i % 6 === 0 ? [0.16, 0.95] : [0.1, 0.56],
+      });
     }
-    rays(s, 460, 330, { from: 5, to: 100, n: 12, length: 1700, color: '#fff2c4', op: 0.3 });
-    const red = '#bb342c';
-    const gold = '#efbe58';
-    const flags = [
-      [red, gold, '#2d6b57'],
-      [gold, red, '#2b4f8c'],
-      ['#2d6b57', gold, red],
-      ['#2b4f8c', '#f2e2bd', red],
-      ['#f2e2bd', red, gold],
-    ];
-    const coats = [red, '#27477f', gold, '#8a2d3a', '#2d6b57'];
-    // Far line of flag bearers, then drummers, parasols, palanquin, elders.
-    for (let i = 0; i < 16; i++) {
-      const x = 330 + i * 118;
-      banner(s, x + 12, 1160, 330, flags[i % 5] as string[], 0.02);
-      figure(s, x, 1176, 120, { coat: coats[(i * 2) % 5] as string, legs: '#f1e4c8' });
+    // Far rank of flag bearers.
+    for (let i = 0; i < 7; i++) {
+      const x = 330 + i * 330;
+      const p = person(s, x, 1268, 262, {
+        ...bearer(i),
+        top: i % 2 ? BLUE : '#8a2d3a',
+        right: [0.1, 0.66],
+        left: [0.05, 0.56],
+      });
+      banner(s, p.right[0], 1262, 560, FLAGS[i % 5] as string[], 0.02, 0.32);
     }
-    const row = (y: number, h: number, xs: readonly number[]): void => {
-      for (const x of xs) {
-        s.oval(x + h * 0.3, y + 2, h * 0.4, h * 0.035, '#3b241e', 'opacity=".4"');
-        figure(s, x, y, h, { coat: pick(s.rng, [red, '#27477f', '#8a2d3a']), legs: '#f3e7cd', lean: 0.02 });
+
+    // The palanquin: far bearers, shrine, near bearers.
+    const px = 1180;
+    for (const [i, x] of [-545, -405, 405, 545].entries())
+      person(s, px + x + 52, 1398, 392, { ...bearer(i), left: [-0.02, 0.83], right: [0.14, 0.5] });
+    const shaft = (y: number, c: string): void => {
+      s.line(`M${px - 720} ${y + 8}Q${px} ${y - 10} ${px + 720} ${y + 8}`, '#4f1620', 30);
+      s.line(`M${px - 720} ${y + 4}Q${px} ${y - 14} ${px + 720} ${y + 4}`, c, 22);
+      for (const k of [-1, 1]) {
         s.path(
           smooth([
-            [x - h * 0.09, y - h * 0.9],
-            [x - h * 0.06, y - h * 0.985],
-            [x + h * 0.07, y - h * 0.985],
-            [x + h * 0.1, y - h * 0.9],
+            [px + k * 690, y - 16],
+            [px + k * 740, y - 50],
+            [px + k * 800, y - 58],
+            [px + k * 846, y - 30],
+            [px + k * 812, y - 22],
+            [px + k * 850, y - 2],
+            [px + k * 796, y + 10],
+            [px + k * 740, y + 18],
+            [px + k * 690, y + 22],
           ]),
-          gold,
+          s.lin(0, y - 58, 0, y + 20, [
+            [0, '#ffe7a0'],
+            [0.5, GOLD],
+            [1, '#9a6424'],
+          ]),
         );
+        s.oval(px + k * 786, y - 30, 7, 7, '#4f1620');
+        for (const [d, e] of [
+          [700, 44],
+          [722, 70],
+          [748, 84],
+        ] as const)
+          s.path(
+            smooth([
+              [px + k * (d + 34), y - 26],
+              [px + k * d, y - e],
+              [px + k * (d - 22), y - e + 4],
+              [px + k * (d + 6), y - 18],
+            ]),
+            d === 722 ? '#c98a34' : GOLD,
+          );
+        s.line(
+          `M${px + k * 770} ${y - 54}q${k * -14} -44 ${k * -50} -58M${px + k * 752} ${y - 84}l${k * 8} -30`,
+          '#f6d98a',
+          7,
+        );
+        s.line(
+          `M${px + k * 834} ${y - 30}q${k * 40} -10 ${k * 34} -44M${px + k * 838} ${y - 4}q${k * 34} 12 ${k * 40} -14`,
+          '#f6d98a',
+          5,
+        );
+        for (const d of [806, 822, 838])
+          s.path(
+            poly([
+              [px + k * d, y - 20],
+              [px + k * (d + 8), y - 20],
+              [px + k * (d + 4), y - 8],
+            ]),
+            '#fff6e0',
+          );
       }
     };
-    row(1280, 200, [560, 690, 1660, 1790, 1920]);
-    parasol(s, 1590, 1330, 520, gold);
-    parasol(s, 1080, 1330, 540, red);
-    // Palanquin: lacquered shrine on two poles with dragon heads.
-    const px = 1330;
-    const py = 1240;
-    row(1320, 230, [980, 1130, 1540, 1690]);
-    for (const dy of [0, 34])
-      s.line(
-        `M${px - 520} ${py + dy - 8}Q${px} ${py + dy + 10} ${px + 520} ${py + dy - 8}`,
-        dy ? '#a5302a' : '#7d2426',
-        18,
-      );
-    for (const k of [-1, 1])
-      for (const dy of [0, 34])
-        s.path(
-          smooth([
-            [px + k * 500, py + dy - 18],
-            [px + k * 545, py + dy - 50],
-            [px + k * 590, py + dy - 44],
-            [px + k * 572, py + dy - 22],
-            [px + k * 596, py + dy - 10],
-            [px + k * 540, py + dy + 8],
-          ]),
-          gold,
-        );
+    shaft(1062, '#8d2826');
     s.rect(
-      px - 170,
-      py - 40,
-      340,
-      64,
-      s.lin(px - 170, 0, px + 170, 0, [
-        [0, '#e0624a'],
-        [0.5, '#a5302a'],
-        [1, '#5b1a24'],
+      px - 250,
+      1066,
+      500,
+      60,
+      s.lin(0, 1066, 0, 1126, [
+        [0, '#8a2426'],
+        [1, '#4f1620'],
       ]),
     );
-    s.rect(px - 170, py - 40, 340, 10, gold);
-    for (let i = 0; i < 9; i++) s.oval(px - 144 + i * 36, py - 4, 11, 11, gold, 'opacity=".85"');
-    for (const x of [-140, -50, 50, 140])
-      s.rect(
-        px + x - 8,
-        py - 210,
-        16,
-        176,
-        s.lin(px + x - 8, 0, px + x + 8, 0, [
-          [0, '#f9dc8c'],
-          [1, '#9c6a26'],
-        ]),
-      );
-    s.rect(px - 132, py - 190, 264, 150, '#3a1418');
-    s.rect(px - 60, py - 150, 120, 112, '#8a2426');
-    s.path(
-      smooth([
-        [px - 26, py - 40],
-        [px - 34, py - 92],
-        [px, py - 132],
-        [px + 34, py - 92],
-        [px + 26, py - 40],
-      ]),
-      gold,
-    );
-    tileRoof(s, {
-      x0: px - 210,
-      x1: px + 210,
-      y: py - 196,
-      h: 74,
-      hip: 0.18,
-      lift: 30,
-      tile: '#c2492f',
-      edge: '#e5b452',
+    shrine(s, px, 1092);
+    shaft(1122, '#b5382f');
+    for (const [i, x] of [-590, -440, 400, 550].entries())
+      person(s, px + x, 1492, 448, { ...bearer(i + 1), left: [-0.03, 0.85], right: [0.15, 0.49] });
+
+    // Parasols beside the shrine, the drum before it, women with offerings behind.
+    for (const [x, y, h, c] of [
+      [px - 300, 1470, 900, GOLD],
+      [px + 285, 1452, 860, mix(RED, GOLD, 0.12)],
+    ] as const) {
+      parasol(s, x + 30, y - 60, h, c);
+      person(s, x, y + 24, 420, {
+        ...bearer(0),
+        top: BLUE,
+        headColor: '#27304f',
+        left: [0.04, 0.6],
+        right: [0.085, 0.75],
+      });
+    }
+    for (const [i, x] of [70, 250, 420].entries()) {
+      const p = person(s, x, 1500 - i * 8, 424, {
+        top: ['#d9a441', '#c9566a', '#3f8a74'][i] as string,
+        low: '#f6efe0',
+        cut: 'tunic',
+        head: 'turban',
+        headColor: ['#a5302a', '#e9b65c', '#a5302a'][i] as string,
+        look: 0.65,
+        step: 0.4,
+        left: [-0.02, 0.69],
+        right: [0.16, 0.69],
+        hem: '#f4dfa6',
+      });
+      const [tx, ty] = [(p.left[0] + p.right[0]) / 2 + 14, p.right[1] - 6];
+      s.oval(tx, ty, 66, 12, '#5b1a24');
+      s.oval(tx, ty - 5, 64, 11, '#b5382f');
+      for (const [k, c] of [
+        [-34, '#e9b65c'],
+        [0, '#d9623f'],
+        [34, '#e9b65c'],
+        [-17, '#8fae4f'],
+        [17, '#d9623f'],
+        [0, '#f0cf72'],
+      ] as const)
+        s.oval(
+          tx + k,
+          ty - (Math.abs(k) === 17 ? 38 : k === 0 && c === '#f0cf72' ? 60 : 18),
+          19,
+          17,
+          s.rad(tx + k - 6, ty - 24, 30, [
+            [0, '#fff2c4'],
+            [0.4, c],
+            [1, c],
+          ]),
+        );
+    }
+    const dx = 1960;
+    for (const x of [dx - 150, dx + 150])
+      person(s, x, 1504, 430, {
+        ...bearer(1),
+        top: GREEN,
+        headColor: '#e9b65c',
+        left: [-0.02, 0.84],
+        right: [0.15, 0.49],
+      });
+    s.line(`M${dx - 240} 1146L${dx + 240} 1146`, '#6b3a22', 20);
+    s.line(`M${dx - 56} 1150v60M${dx + 56} 1150v60`, '#d9b26a', 9);
+    drum(s, dx, 1266, 150, 78);
+    const f = person(s, 2210, 1520, 440, {
+      ...bearer(0),
+      top: BLUE,
+      headColor: '#27304f',
+      left: [0.06, 0.58],
+      right: [0.14, 0.72],
     });
-    tileRoof(s, {
-      x0: px - 130,
-      x1: px + 130,
-      y: py - 280,
-      h: 58,
-      hip: 0.2,
-      lift: 24,
-      tile: '#c2492f',
-      edge: '#e5b452',
-      ornate: true,
-    });
-    row(1380, 270, [860, 1030, 1250, 1440, 1640, 1830]);
-    // Great banners and a drum in front.
-    banner(s, 330, 1560, 940, [red, gold, '#2d6b57', red], 0.03);
-    figure(s, 300, 1570, 330, { coat: '#27477f', legs: '#f3e7cd', lean: 0.02 });
-    s.path(
-      smooth([
-        [206, 1280],
-        [246, 1250],
-        [356, 1250],
-        [396, 1280],
-      ]),
-      gold,
-      'opacity="0"',
-    );
-    banner(s, 2110, 1540, 860, [gold, red, '#27477f', gold], 0.02);
-    figure(s, 2080, 1552, 310, { coat: red, legs: '#f3e7cd' });
-    parasol(s, 640, 1590, 760, mix(gold, red, 0.15));
-    figure(s, 620, 1580, 320, { coat: '#8a2d3a', legs: '#f3e7cd' });
-    for (let i = 0; i < 200; i++)
+    banner(s, f.right[0] - 4, 1490, 1010, FLAGS[0] as string[], -0.085, 0.27);
+    for (let i = 0; i < 160; i++)
       s.oval(
         between(s.rng, 0, W),
-        between(s.rng, 700, 1500),
+        between(s.rng, 640, 1500),
         between(s.rng, 1, 3),
         between(s.rng, 1, 3),
         '#ffe9b0',
-        `opacity="${between(s.rng, 0.2, 0.7).toFixed(2)}"`,
+        `opacity="${between(s.rng, 0.2, 0.6).toFixed(2)}"`,
       );
-    birds(s, 1080, 300, 7, 22, '#6b7466');
+    veil(s, 1500, H, '#3a261f', 0.4);
   },
 };
