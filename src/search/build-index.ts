@@ -12,7 +12,8 @@ import { hanTable } from '../language/folding/han-pairs.ts';
 import { indexHtml } from './index-html.ts';
 import { type IndexEntry, VERSION } from './pagefind-files.ts';
 import type { NameLine, NameList, SearchPage } from './pages.ts';
-import { baseWording, type Wording } from './wording/wording.ts';
+import { baseWording } from './wording/base.ts';
+import type { Wording } from './wording/wording.ts';
 
 /** Raised whenever the code of the index changes, so that no older index is taken from the cache. */
 const FORMAT = `search-4 pagefind-${VERSION}`;

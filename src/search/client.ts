@@ -63,6 +63,10 @@ const has = (query: string, script: string): boolean => new RegExp(`\\p{Script=$
 /** The site's own table, in a chunk of its own: only who types Chinese needs it. */
 const ownHan = async (): Promise<HanTable> => (await import('../language/folding/han-pairs.ts')).hanTable;
 
+/** Another wording is worth showing where a page has all of it. */
+const whole = (reading: Reading): Reading =>
+  reading.ranking.relaxed ? { ...reading, ranking: NOTHING } : reading;
+
 const NOTHING: Ranking = { relaxed: false, phrase: false, sure: false, pages: [] };
 
 interface Known {
@@ -149,24 +153,22 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     if (bare) readings.push(await read(bare, 0.3));
     const others = wordings.alternatives(bare ? planQuery(bare, folding, 'few').tokens : tokens);
     if (isMet()) readings.push(...others.map((other) => called(other, 1.2)));
-    else for (const other of others) readings.push(await read(other, 0.5));
+    else for (const other of others) readings.push(whole(await read(other, 0.5)));
     if (!isMet()) {
       // A chunk of its own, as most visitors spell well.
       const { otherReadings } = await import('./misspelt.ts');
-      readings.push(...(await otherReadings({ query, bare, folding, names, core, read })));
+      readings.push(...(await otherReadings({ query, bare, folding, names, core, read, filters })));
     }
     const { relaxed, pages } = mergeReadings(readings, names);
     const how = { lang: one, reader: lang, pairs };
     const more = async (from: number, count: number): Promise<SearchResult[]> =>
       Promise.all(
-        pages
-          .slice(from, from + count)
-          .map(async (page) =>
-            readResult(await core.fragment(page.id), page, {
-              ...how,
-              lang: names.lines[page.id]?.[5] ?? one,
-            }),
-          ),
+        pages.slice(from, from + count).map(async (page) =>
+          readResult(await core.fragment(page.id), page, {
+            ...how,
+            lang: names.lines[page.id]?.[5] ?? one,
+          }),
+        ),
       );
     return { ...none, total: pages.length, relaxed, more };
   }

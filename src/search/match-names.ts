@@ -1,4 +1,4 @@
-import { withoutMarks } from '../language/folding/fold-latin.ts';
+import { hasMarks, withoutMarks } from '../language/folding/fold-latin.ts';
 import { type FoldingOptions, isCluster, type Token, tokenize } from '../language/folding/tokens.ts';
 import type { NameLine, NameList } from './pages.ts';
 
@@ -14,17 +14,12 @@ export interface NameMatch {
   score: number;
   /** False where the last word is but the beginning of one. */
   typedOut: boolean;
-  /** The name, where it is not the title. */
-  hidden?: string | undefined;
 }
 
 export interface PreparedName {
-  text: string;
   page: number;
   role: 'title' | 'alias' | 'place';
   keys: readonly string[];
-  /** Each token as written, with what stands behind it. */
-  shown: readonly string[];
   /** Marks kept. */
   markedKeys: readonly string[];
   marked: string;
@@ -36,6 +31,8 @@ interface Asked {
   keys: readonly string[];
   marked: string;
   joined: string;
+  /** Whether somebody types marks at all. */
+  hasMarks: boolean;
   /** The last one may still be typed. */
   open: boolean;
   /** Neighbouring clusters belong together, a word stands alone. */
@@ -125,10 +122,9 @@ function prepare(
   const { tokens } = tokenize(text, folding);
   const keys = tokens.map(plainKey);
   if (keys.length === 0) return [];
-  const shown = tokens.map((token) => token.shown + token.after);
   const markedKeys = tokens.map(({ key }) => key);
   const joined = keys.join('');
-  return [{ text, page, role, keys, shown, markedKeys, marked: markedKeys.join(''), joined }];
+  return [{ page, role, keys, markedKeys, marked: markedKeys.join(''), joined }];
 }
 
 function askedOf(tokens: readonly Token[], open: boolean): Asked {
@@ -148,6 +144,7 @@ function askedOf(tokens: readonly Token[], open: boolean): Asked {
   });
   const asked = {
     keys,
+    hasMarks: tokens.some((token) => !isCluster(token) && hasMarks(token.key)),
     marked: tokens.map(({ key }) => key).join(''),
     joined: keys.join(''),
     open,
@@ -161,22 +158,21 @@ function askedOf(tokens: readonly Token[], open: boolean): Asked {
 
 function compare(asked: Asked, name: PreparedName, kind: readonly string[]): NameMatch | undefined {
   const share = SHARE[name.role];
-  const hidden = name.role === 'title' ? undefined : name.text;
   const made = (tier: NameTier, score: number, typedOut = true): NameMatch => ({
     tier,
     score: score * share,
     typedOut,
-    hidden,
   });
   if (name.joined === asked.joined) {
-    const exact = name.marked === asked.marked ? 1 : 0.95;
-    return made(name.role === 'place' ? 2 : 3, exact);
+    if (name.marked === asked.marked || !asked.hasMarks) return made(name.role === 'place' ? 2 : 3, 1);
+    // With other marks it is a slip in a name of several words, and another word where it is one.
+    return made(name.keys.length > 1 ? 2 : 0, 0.95);
   }
   const [long, short] = [name.joined.length, asked.joined.length];
   const apart = asked.together && holdsAll(asked.together, name, kind);
   const held = holdsAll(asked, name, kind) ?? (apart && { ...apart, share: Math.min(APART, apart.share) });
   if (held) {
-    const tier = held.share >= APART ? 2 : 1;
+    const tier = held.share >= APART ? 2 : 0;
     return made(tier, (0.9 * held.share * short) / Math.max(long, short), held.typedOut);
   }
   if (name.keys.length < asked.keys.length && long >= LEAST_LETTERS / (/[a-z]/.test(name.joined) ? 1 : 2)) {

@@ -9,20 +9,15 @@ export interface Reading {
   less: number;
 }
 
-export interface Merged extends Ranked {
-  /** A name, other than the title, by which the page was found. */
-  hidden?: string | undefined;
-}
-
 export interface MergedList {
   /** True if no page has all that was asked. */
   relaxed: boolean;
-  pages: Merged[];
+  pages: Ranked[];
 }
 
-interface Placed extends Merged {
+interface Placed extends Ranked {
   complete: boolean;
-  /** Pages with words of the reader's language, then photos, then those with a name only. */
+  /** Pages with words of the reader's language, then those with a name only, then photos. */
   sort: 0 | 1 | 2;
   order: number;
   /** Among equals: how well the name fits, then the text. */
@@ -49,7 +44,7 @@ export function mergeReadings(readings: readonly Reading[], names: Names): Merge
       : all.filter(({ complete }) => complete);
   return {
     relaxed: relaxed && all.length > 0,
-    pages: kept.map(({ id, tier, score, runs, hidden }) => ({ id, tier, score, runs, hidden })),
+    pages: kept.map(({ id, tier, score, runs }) => ({ id, tier, score, runs })),
   };
 }
 
@@ -65,10 +60,12 @@ const compare = (a: Placed, b: Placed): number =>
   a.id - b.id;
 
 function placesOf({ ranking, matches, less }: Reading, names: Names): Placed[] {
-  const texts = new Map(ranking.pages.map((page) => [page.id, page]));
   const kindOf = (id: number) => names.lines[id]?.[2];
-  const isFull = ranking.pages.some(({ id, tier }) => tier >= 2 && kindOf(id) !== 'photos');
-  const top = Math.max(1e-9, ...ranking.pages.map(({ score }) => score));
+  // The list of all units has every syllable somewhere: there only what stands together was meant.
+  const pages = ranking.pages.filter(({ id, tier }) => tier > 2 || kindOf(id) !== 'units');
+  const texts = new Map(pages.map((page) => [page.id, page]));
+  const isFull = pages.some(({ id, tier }) => tier >= 2 && kindOf(id) !== 'photos');
+  const top = Math.max(1e-9, ...pages.map(({ score }) => score));
   const ids = new Set([
     ...texts.keys(),
     ...[...matches].filter(([, { tier }]) => tier > 0).map(([id]) => id),
@@ -83,9 +80,8 @@ function placesOf({ ranking, matches, less }: Reading, names: Names): Placed[] {
     return {
       ...(text ?? { id, score: 0, runs: [] }),
       tier: text?.tier ?? (complete ? 2 : 1),
-      hidden: named ? match.hidden : undefined,
       complete,
-      sort: names.lines[id]?.[5] ? 2 : kindOf(id) === 'photos' ? 1 : 0,
+      sort: kindOf(id) === 'photos' ? 2 : names.lines[id]?.[5] ? 1 : 0,
       order: (named ? ORDER[match.tier] - (match.typedOut ? 0 : 0.6) : (text?.tier ?? 1)) - less,
       fit: match?.score ?? 0,
       text: (text?.score ?? 0) / top,

@@ -13,19 +13,22 @@ interface Misspelt {
   folding: FoldingOptions;
   names: Names;
   core: Core;
+  /** The pages that may be found; null: all. */
+  filters: ReadonlySet<number> | null;
   read: (words: string, less: number) => Promise<Reading>;
 }
 
 /** How a query may have been meant that found nothing as it stands, the most likely first. */
 export async function otherReadings(input: Misspelt): Promise<Reading[]> {
-  const { query, bare = query, folding, names, read } = input;
+  const { query, bare = query, folding, names, filters, read } = input;
   const readings: Reading[] = [];
   const keyed = typedAsVietnamese(query) ?? (/\p{Script=Thai}/u.test(query) ? thaiAsLao(query) : undefined);
   if (keyed) readings.push(await read(keyed, 0.4));
   const none = { relaxed: false, phrase: false, sure: false, pages: [] };
   for (const words of new Set([query, bare])) {
     const joined = tokenize(words, folding).tokens.map(plainKey).join('');
-    const matches = nearNames(joined, names);
+    const near = [...nearNames(joined, names)].filter(([page]) => !filters || filters.has(page));
+    const matches = new Map(near);
     if (matches.size > 0) readings.push({ ranking: none, matches, less: 0.6 });
   }
   const spelt = await respelt(bare, input);

@@ -6,18 +6,13 @@ const slipsIn = (letters: number): number => (letters < 4 ? 0 : letters < 8 ? 1 
 const slipsOf = (asked: string): number =>
   /\p{Script=Han}/u.test(asked) ? (asked.length < 3 ? 0 : asked.length < 8 ? 1 : 2) : slipsIn(asked.length);
 
-export interface NearMatch extends NameMatch {
-  /** The words of the name that were meant, as it writes them. */
-  meant: string;
-}
-
 /**
  * Names that were perhaps meant, with a letter or two left out, doubled, changed or out of order: by page, the nearest
  * each. @param joined what was asked, without spaces and marks.
  */
-export function nearNames(joined: string, names: Names): Map<number, NearMatch> {
+export function nearNames(joined: string, names: Names): Map<number, NameMatch> {
   const most = slipsOf(joined);
-  const found = new Map<number, NearMatch>();
+  const found = new Map<number, NameMatch>();
   if (most === 0) return found;
   for (const name of names.all) {
     if (name.role === 'place') continue;
@@ -30,9 +25,9 @@ export function nearNames(joined: string, names: Names): Map<number, NearMatch> 
 }
 
 /** The stretch of whole words, or of clusters, in a name that is nearest. */
-function nearest(joined: string, name: PreparedName, most: number): NearMatch | undefined {
-  const { keys, text, role } = name;
-  let best: NearMatch | undefined;
+function nearest(joined: string, name: PreparedName, most: number): NameMatch | undefined {
+  const { keys } = name;
+  let best: NameMatch | undefined;
   for (let from = 0; from < keys.length; from++) {
     let stretch = '';
     for (let to = from; to < keys.length && stretch.length <= joined.length + most; to++) {
@@ -47,20 +42,12 @@ function nearest(joined: string, name: PreparedName, most: number): NearMatch | 
           tier: 2,
           typedOut: true,
           score,
-          hidden: role === 'title' ? undefined : text,
-          meant: wordsOf(name, from, to),
         };
       }
     }
   }
   return best;
 }
-
-const wordsOf = ({ shown }: PreparedName, from: number, to: number): string =>
-  shown
-    .slice(from, to + 1)
-    .join('')
-    .trim();
 
 /**
  * Damerau's and Levenshtein's distance between two texts, letters beside each other being exchanged once.

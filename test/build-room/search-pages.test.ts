@@ -72,26 +72,40 @@ const locale = { kind: { places: 'Địa điểm', photos: 'Ảnh' } };
 const pages = createSearchPages({ catalogue, words: { vi: locale, en: locale, lo: locale }, pictures });
 const page = (url: string) => pages.find((one) => one.url === url);
 
-it('has every page in the languages that have words of their own, and none of fallback words', () => {
-  expect(pages.map(({ url }) => url).sort()).toEqual([
-    '/en/photos/bien/',
-    '/lo/places/sam-son/',
-    '/vi/photos/bien/',
-    '/vi/places/sam-son/',
+it('has every page in every language, by its names alone where it has no words of that language', () => {
+  expect(pages.map(({ url, wordsIn }) => [url, wordsIn]).sort()).toEqual([
+    ['/en/photos/bien/', undefined],
+    ['/en/places/sam-son/', 'vi'],
+    ['/lo/photos/bien/', 'vi'],
+    ['/lo/places/sam-son/', undefined],
+    ['/vi/photos/bien/', undefined],
+    ['/vi/places/sam-son/', undefined],
   ]);
+  expect(page('/en/places/sam-son/')).toMatchObject({ summary: '', sections: [] });
 });
 
 it('finds a place by its names in every language, its commune, its former district and other spellings', () => {
-  expect(page('/lo/places/sam-son/')?.aliases).toEqual([
+  const names = page('/lo/places/sam-son/');
+  // Traditional and simplified are one to the search.
+  expect(names?.aliases).toEqual(['Sầm Sơn', 'bãi biển Sầm Sơn', 'Xầm Sơn', '岑山', '岑山海灘']);
+  expect(names?.places).toEqual([
     'huyện Quảng Xương',
     'Phường Nam Sầm Sơn',
     'Nam Sam Son Ward',
-    'bãi biển Sầm Sơn',
-    'Xầm Sơn',
-    // Traditional and simplified are one to the search, and the short name is part of the long one.
-    '岑山海灘',
     'ເມືອງກວາງເຊືອງ',
   ]);
+});
+
+it('adds what people type who have no keyboard for the script, where somebody knows it', () => {
+  const romanise = (name: string, lang: string) =>
+    lang === 'lo' && /\p{Script=Lao}/u.test(name) ? ['sam soen'] : [];
+  const [found] = createSearchPages({
+    catalogue,
+    words: { vi: locale, en: locale, lo: locale },
+    pictures,
+    romanise,
+  }).filter(({ url }) => url === '/lo/places/sam-son/');
+  expect(found?.aliases).toContain('sam soen');
 });
 
 it('finds a picture by its own names only, so that the place comes before its pictures', () => {
@@ -136,10 +150,10 @@ it('finds a record by its tags, in every language where a term bears the tag as 
   const named = (tags: string[]) =>
     createSearchPages({
       catalogue: { ...catalogue, records: [tagged(tags)] } as unknown as Catalogue,
-      words: { vi: locale },
+      words: { vi: locale, en: locale, lo: locale },
       pictures: {},
     })[0]?.aliases;
   expect(named(['trong-dong', 'ocop:5', 'trong-dong'])).toEqual(['trong dong', 'ocop 5']);
-  expect(named(['quang-xuong'])).toEqual(['Huyện Quảng Xương', 'ເມືອງກວາງເຊືອງ']);
+  expect(named(['quang-xuong'])).toEqual(['Huyện Quảng Xương', 'ເມືອງກວາງເຊືອງ', 'quang xuong']);
   expect(named([])).toEqual([]);
 });

@@ -34,7 +34,7 @@ describe('the files of a kiosk', () => {
   it('names the files of its search by what is in them, but for the two that lead to them', () => {
     const index = filesOf(dir).filter((file) => file.startsWith('search/'));
     const plain = index.filter((file) => !isHashed(file)).map((file) => file.replace(/^search\/\w+\//, ''));
-    expect([...new Set(plain)].sort()).toEqual(['pagefind-entry.json', 'titles.json']);
+    expect([...new Set(plain)].sort()).toEqual(['pagefind-entry.json', 'names.json']);
     expect(index.length).toBeGreaterThan(10);
   });
 

@@ -1,0 +1,115 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readEnvironment } from '../../src/desk/environment.ts';
+import { readSample } from '../../src/desk/eval-search/sample.ts';
+import { createRandom } from '../../src/language/random.ts';
+import { buildSearchIndex } from '../../src/search/build-index.ts';
+import { createSearch, type Search } from '../../src/search/client.ts';
+import { root } from '../support/build-province.ts';
+import { fetchFile } from './small-index.ts';
+
+interface Typed {
+  q: string;
+  class: string;
+  /** Pages of which one should come first; none: nothing may be found. */
+  best: string[];
+  also?: string[];
+}
+
+const LANGUAGES = ['vi', 'en', 'lo', 'km', 'zh'];
+/** Shares of the queries that want something, and how many of the others find something all the same. */
+const FLOORS = { first: 0.85, firstFive: 0.93, unwanted: 1 };
+
+let folder: string;
+let sample: Awaited<ReturnType<typeof readSample>>;
+const searches = new Map<string, Search>();
+
+beforeAll(async () => {
+  vi.stubGlobal('fetch', fetchFile);
+  folder = await mkdtemp(join(tmpdir(), 'search-typed-'));
+  sample = await readSample(readEnvironment({}, { root, now: new Date('2026-11-20') }));
+  await buildSearchIndex(Object.values(sample.pages).flat(), { outDir: folder });
+  for (const lang of LANGUAGES) {
+    const fallbacks = sample.fallbacks[lang] ?? [];
+    searches.set(lang, createSearch({ base: pathToFileURL(`${folder}/`).href, lang, fallbacks }));
+  }
+}, 120_000);
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const find = async (lang: string, query: string): Promise<string[]> => {
+  const { results } = (await searches.get(lang)?.search(query, { limit: 5 })) ?? { results: [] };
+  return results.map(({ url }) => sample.idOf(url));
+};
+
+describe.each(LANGUAGES)('in %s', (lang) => {
+  test('what people type finds its page first, or among the first five', async () => {
+    const all = JSON.parse(await readFile(join(import.meta.dirname, 'queries-typed.json'), 'utf8'));
+    const queries = all[lang] as Typed[];
+    const asked = queries.filter(({ best }) => best.length > 0);
+    const missed: string[] = [];
+    let [first, firstFive] = [0, 0];
+    for (const { q, best, also = [] } of asked) {
+      const ids = await find(lang, q);
+      if (best.includes(ids[0] ?? '')) first++;
+      if (ids.some((id) => [...best, ...also].includes(id))) firstFive++;
+      else missed.push(q);
+    }
+    const unwanted: string[] = [];
+    for (const { q, best } of queries)
+      if (best.length === 0 && (await find(lang, q)).length > 0) unwanted.push(q);
+    expect(first / asked.length, missed.join(', ')).toBeGreaterThanOrEqual(FLOORS.first);
+    expect(firstFive / asked.length, missed.join(', ')).toBeGreaterThanOrEqual(FLOORS.firstFive);
+    expect(unwanted.length, unwanted.join(', ')).toBeLessThanOrEqual(FLOORS.unwanted);
+  }, 60_000);
+
+  test('a photo never stands before the record of its name', async () => {
+    const pages = sample.pages[lang] ?? [];
+    const photos = pages.filter(({ kind }) => kind === 'photos');
+    const named = photos.filter((photo) =>
+      pages.some(({ kind, title }) => kind !== 'photos' && title === photo.title),
+    );
+    for (const { title } of named) expect((await find(lang, title))[0], title).not.toMatch(/^photos\//);
+  }, 60_000);
+});
+
+test('titles with a slip of the finger, in another order or joined are still found', async () => {
+  const random = createRandom(7);
+  const pick = (most: number) => Math.floor(random() * most);
+  const slips: Record<string, (title: string) => string> = {
+    doubled: (title) => {
+      const at = 1 + pick(title.length - 2);
+      return title.slice(0, at) + title.charAt(at) + title.slice(at);
+    },
+    joined: (title) => title.replaceAll(' ', ''),
+    swapped: (title) => {
+      const words = title.split(' ');
+      const half = Math.ceil(words.length / 2);
+      return [...words.slice(half), ...words.slice(0, half)].join(' ');
+    },
+  };
+  const results = { asked: 0, first: 0, firstFive: 0 };
+  const missed: string[] = [];
+  for (const lang of ['vi', 'en']) {
+    const records = (sample.pages[lang] ?? []).filter(
+      ({ kind, title }) => kind !== 'photos' && title.includes(' '),
+    );
+    for (const [name, slip] of Object.entries(slips)) {
+      for (const { title, url } of records) {
+        const query = slip(title);
+        const ids = await find(lang, query);
+        results.asked++;
+        if (ids[0] === sample.idOf(url)) results.first++;
+        if (ids.includes(sample.idOf(url))) results.firstFive++;
+        else missed.push(`${name}: ${query}`);
+      }
+    }
+  }
+  expect(results.first / results.asked, missed.join('\n')).toBeGreaterThanOrEqual(0.93);
+  expect(results.firstFive / results.asked, missed.join('\n')).toBeGreaterThanOrEqual(0.97);
+}, 120_000);
