@@ -12,7 +12,7 @@ import { buildThousand, measureSpeed } from './eval-search/speed.ts';
 import { runCommand } from './run-command.ts';
 
 /** The whole search script of a page, the element with it, in bytes after gzip. */
-const SCRIPT = 10_000;
+const SCRIPT = 14_000;
 
 /** Measures the search: what it finds, how fast, how heavy. Fails below the floors. */
 await runCommand(async ({ environment }) => {

@@ -11,7 +11,15 @@ import { foldingFor } from '../language/folding/folding-for.ts';
 import { hanTable } from '../language/folding/han-pairs.ts';
 import { indexHtml } from './index-html.ts';
 import { type IndexEntry, VERSION } from './pagefind-files.ts';
-import type { NameLine, NameList, SearchPage } from './pages.ts';
+import {
+  NAME_SCRIPTS,
+  type NameLine,
+  type NameList,
+  type NameScript,
+  type OtherNames,
+  type SearchPage,
+  scriptsOf,
+} from './pages.ts';
 import { baseWording } from './wording/base.ts';
 import type { Wording } from './wording/wording.ts';
 
@@ -122,11 +130,22 @@ async function writeIndex(
     wording,
   };
   await write(join(target, 'names.json'), JSON.stringify(names));
+  for (const script of NAME_SCRIPTS) {
+    await write(join(target, `names-${script}.json`), JSON.stringify(namesIn(script, pages)));
+  }
   await index.deleteIndex();
 }
 
-function nameLine({ title, url, kind, aliases, places = [], wordsIn }: SearchPage): NameLine {
-  return wordsIn ? [title, url, kind, aliases, places, wordsIn] : [title, url, kind, aliases, places];
+function nameLine({ title, url, kind, wordsIn }: SearchPage): NameLine {
+  return wordsIn ? [title, url, kind, wordsIn] : [title, url, kind];
+}
+
+function namesIn(script: NameScript, pages: readonly SearchPage[]): OtherNames[] {
+  const own = (names: readonly string[]) => names.filter((name) => scriptsOf(name).includes(script));
+  return pages.flatMap(({ aliases, places = [] }, page): OtherNames[] => {
+    const names: OtherNames = [page, own(aliases), own(places)];
+    return names[1].length + names[2].length > 0 ? [names] : [];
+  });
 }
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {

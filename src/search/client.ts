@@ -5,8 +5,9 @@ import { type Core, type Filters, loadCore } from './core.ts';
 import { lookUp } from './look-up.ts';
 import { Names } from './match-names.ts';
 import { mergeReadings, type Reading } from './merge.ts';
-import { namesAt } from './names-at.ts';
+import { namesAt, titlesAt } from './names-at.ts';
 import { once } from './once.ts';
+import { scriptsOf } from './pages.ts';
 import { planQuery } from './query-plan.ts';
 import { type Ranking, rankPages } from './rank.ts';
 import { readResult, type SearchResult } from './results.ts';
@@ -56,8 +57,6 @@ export interface Search {
   preload(): Promise<void>;
 }
 
-/** Scripts whose letters have spelling rules of their own. */
-const SCRIPTS = ['Han', 'Lao', 'Khmer', 'Thai'] as const;
 const has = (query: string, script: string): boolean => new RegExp(`\\p{Script=${script}}`, 'u').test(query);
 
 /** The site's own table, in a chunk of its own: only who types Chinese needs it. */
@@ -88,16 +87,23 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     };
   };
 
+  const version = tag ? `?ts=${tag}` : '';
+  const titlesOf = (one: string) => once(kept, `${one} titles`, () => titlesAt(`${base}${one}/`, version));
   const namesOf = async (one: string, query: string, folding: FoldingOptions): Promise<Known> => {
-    const list = await once(kept, `${one} names`, () =>
-      namesAt(`${base}${one}/names.json${tag ? `?ts=${tag}` : ''}`),
-    );
-    // Only names in the scripts of the query can be met, so only these are folded.
-    const scripts = SCRIPTS.filter((script) => has(query, script)).join();
-    return once(kept, `${one} names ${scripts}`, async () => ({
-      names: new Names(list, folding),
-      wordings: new Wordings(list.wording, folding),
-    }));
+    // Thai is read as the Lao it is kin to.
+    const scripts = scriptsOf(has(query, 'Thai') ? `${query} ກ` : query);
+    return once(kept, `${one} names ${scripts} ${has(query, 'Thai')}`, async () => {
+      const [list, ...others] = await Promise.all([
+        titlesOf(one),
+        ...scripts.map((script) =>
+          once(kept, `${one} ${script}`, () => namesAt(`${base}${one}/`, script, version)),
+        ),
+      ]);
+      return {
+        names: new Names(list, others.flat(), folding),
+        wordings: new Wordings(list.wording, folding),
+      };
+    });
   };
 
   async function ask(query: string, one: string, options: AskOptions): Promise<SearchAnswer> {
@@ -166,7 +172,7 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
         pages.slice(from, from + count).map(async (page) =>
           readResult(await core.fragment(page.id), page, {
             ...how,
-            lang: names.lines[page.id]?.[5] ?? one,
+            lang: names.lines[page.id]?.[3] ?? one,
           }),
         ),
       );
@@ -203,7 +209,7 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
       }
     },
     async preload() {
-      await Promise.all([coreOf(lang), namesOf(lang, '', {})]);
+      await Promise.all([coreOf(lang), titlesOf(lang)]);
     },
   };
 }

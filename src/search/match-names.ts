@@ -1,6 +1,6 @@
 import { hasMarks, withoutMarks } from '../language/folding/fold-latin.ts';
 import { type FoldingOptions, isCluster, type Token, tokenize } from '../language/folding/tokens.ts';
-import type { NameLine, NameList } from './pages.ts';
+import type { NameLine, NameList, OtherNames } from './pages.ts';
 
 /**
  * How much of what was asked a name is. 3: all, and nothing else. 2: all of it, in any order. 1: the name stands in it.
@@ -63,7 +63,8 @@ export class Names {
   readonly #topics: NameList['topics'];
   #words: ReadonlySet<string> | undefined;
 
-  constructor({ pages, kinds, topics }: NameList, folding: FoldingOptions) {
+  /** @param others names beside the titles, in the scripts of the query. */
+  constructor({ pages, kinds, topics }: NameList, others: readonly OtherNames[], folding: FoldingOptions) {
     this.lines = pages;
     this.#topics = topics;
     this.#kinds = new Map(
@@ -72,11 +73,13 @@ export class Names {
         return [kind, [...tokens.map(plainKey), tokens.map(plainKey).join('')]];
       }),
     );
-    this.#names = pages.flatMap(([title, , , aliases, places], page) => [
-      ...prepare(title, page, 'title', folding),
-      ...aliases.flatMap((name) => prepare(name, page, 'alias', folding)),
-      ...places.flatMap((name) => prepare(name, page, 'place', folding)),
-    ]);
+    this.#names = [
+      ...pages.flatMap(([title], page) => prepare(title, page, 'title', folding)),
+      ...others.flatMap(([page, aliases, places]) => [
+        ...aliases.flatMap((name) => prepare(name, page, 'alias', folding)),
+        ...places.flatMap((name) => prepare(name, page, 'place', folding)),
+      ]),
+    ];
   }
 
   /** The page that answers a topic. */

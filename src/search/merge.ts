@@ -81,7 +81,7 @@ function placesOf({ ranking, matches, less }: Reading, names: Names): Placed[] {
       ...(text ?? { id, score: 0, runs: [] }),
       tier: text?.tier ?? (complete ? 2 : 1),
       complete,
-      sort: kindOf(id) === 'photos' ? 2 : names.lines[id]?.[5] ? 1 : 0,
+      sort: kindOf(id) === 'photos' ? 2 : names.lines[id]?.[3] ? 1 : 0,
       order: (named ? ORDER[match.tier] - (match.typedOut ? 0 : 0.6) : (text?.tier ?? 1)) - less,
       fit: match?.score ?? 0,
       text: (text?.score ?? 0) / top,

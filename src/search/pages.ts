@@ -55,11 +55,27 @@ export type NameLine = [
   title: string,
   url: string,
   kind: string,
-  aliases: readonly string[],
-  places: readonly string[],
   /** As `SearchPage.wordsIn`. */
   wordsIn?: string | undefined,
 ];
+
+/** What a page is called beside its title, in one script: its number, its names, those of where it lies. */
+export type OtherNames = [page: number, aliases: readonly string[], places: readonly string[]];
+
+/**
+ * Scripts that have a file of names of their own, as names-Lao.json: a query in one script can meet no other. Names in none
+ * of these stand in that of `Other`.
+ */
+export const NAME_SCRIPTS = ['Latin', 'Lao', 'Khmer', 'Han', 'Other'] as const;
+export type NameScript = (typeof NAME_SCRIPTS)[number];
+
+/** The scripts of a text; none for one without letters. */
+export function scriptsOf(text: string): NameScript[] {
+  const known = (['Latin', 'Lao', 'Khmer', 'Han'] as const).filter((script) =>
+    new RegExp(`\\p{Script=${script}}`, 'u').test(text),
+  );
+  return known.length > 0 || !/\p{L}/u.test(text) ? known : ['Other'];
+}
 
 /** names.json: what the pages of a language are called. */
 export interface NameList {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { KIOSK_PACKAGES } from '../../src/build/licences/parts.ts';
 import { isHashed } from '../../src/kiosk/agent/headers.ts';
+import { NAME_SCRIPTS } from '../../src/search/pages.ts';
 import { buildProvince, fixtures } from '../support/build-province.ts';
 import { filesOf, hashesOf, readPage } from '../support/site.ts';
 import { dir, pages, useGateKiosk } from './gate-kiosk.ts';
@@ -31,10 +32,11 @@ describe('the files of a kiosk', () => {
     expect(market).toContain('Đi tiếp tới con suối ẩn và <span class="mention">thác</span>');
   });
 
-  it('names the files of its search by what is in them, but for the two that lead to them', () => {
+  it('names the files of its search by what is in them, but for those that lead to them and the names', () => {
+    const named = ['names.json', ...NAME_SCRIPTS.map((script) => `names-${script}.json`)];
     const index = filesOf(dir).filter((file) => file.startsWith('search/'));
     const plain = index.filter((file) => !isHashed(file)).map((file) => file.replace(/^search\/\w+\//, ''));
-    expect([...new Set(plain)].sort()).toEqual(['pagefind-entry.json', 'names.json']);
+    expect([...new Set(plain)].sort()).toEqual([...named, 'pagefind-entry.json'].sort());
     expect(index.length).toBeGreaterThan(10);
   });
 

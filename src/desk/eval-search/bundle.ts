@@ -39,7 +39,9 @@ export async function bundle(entry: string, outDir: string, name: string): Promi
   );
   const sum = (late: boolean): number =>
     sizes
-      .filter(({ file }) => /-(?:han-pairs|fold-lao|fold-khmer|english|suggest)\.js$/.test(file) === late)
+      .filter(
+        ({ file }) => /-(?:han-pairs|fold-lao|fold-khmer|english|suggest|misspelt)\.js$/.test(file) === late,
+      )
       .reduce((all, { size }) => all + size, 0);
   return { main: sum(false), late: sum(true) };
 }
