@@ -29,4 +29,24 @@ describe('the small craft of pages', () => {
     const pages = [...sample.pages, '/404.html', '/vi/pages/cau-chuyen/', '/vi/places/thanh-nha-ho/'];
     expect(faulty(await sample.visit(pages, craftFaults))).toEqual({});
   });
+
+  it('sets a large card beside small ones on the home page and on pages for audiences, their last row full', async () => {
+    sample = await openSample();
+    const ragged = await sample.visit(['/vi/', '/lo/for/tourist/'], async (page) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      return page.evaluate(() => {
+        const mosaic = document.querySelector('.mosaic');
+        if (!mosaic) return ['no such cards'];
+        const boxes = [...mosaic.children].map((card) => card.getBoundingClientRect());
+        const [first, second, last] = [boxes[0], boxes[1], boxes.at(-1)];
+        const edge = mosaic.getBoundingClientRect().right;
+        if (!first || !second || !last) return ['too few cards'];
+        return [
+          ...(first.top === second.top && first.width > second.width ? [] : ['not beside each other']),
+          ...(Math.abs(last.right - edge) < 1 ? [] : ['a gap in the last row']),
+        ];
+      });
+    });
+    expect(faulty(ragged)).toEqual({});
+  });
 });

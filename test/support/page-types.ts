@@ -7,7 +7,7 @@ import { addressesOf } from './site.ts';
 export const ROOT_PAGES = ['/', '/404.html'];
 
 /** Lists whose layout is not the plain one of cards. */
-const LISTS = ['places', 'photos', 'news', 'gates', 'zones', 'contacts'];
+const LISTS = ['places', 'photos', 'news', 'gates', 'zones', 'contacts', 'figures'];
 
 /**
  * One page of each type of a built site, without its language: home, lists, categories, a record of each kind

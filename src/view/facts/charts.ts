@@ -1,5 +1,6 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { type Html, html, joinHtml } from '../../language/html.ts';
+import { sentenceCase } from '../../language/sentence-case.ts';
 import type { Reader } from '../site.ts';
 
 type Observation = CatalogueRecord<'figures'>['facts']['observations'][number];
@@ -62,7 +63,7 @@ function chartHtml(reader: Reader, { title, items, by }: Chart): Html {
   const source = from && html` <small>${t('fact.source')} ${from}</small>`;
   const drawn =
     by === 'period' && items.length > MOST_BARS ? lineHtml(reader, items) : barsHtml(reader, items, by);
-  return html`<figure class="chart" aria-hidden="true"><figcaption>${title}${[source]}</figcaption>${[drawn]}</figure>`;
+  return html`<figure class="chart" aria-hidden="true"><figcaption>${sentenceCase(title)}${[source]}</figcaption>${[drawn]}</figure>`;
 }
 
 function barsHtml(reader: Reader, items: readonly Observation[], by: Chart['by']): Html {

@@ -14,7 +14,7 @@ export function zonesTable(reader: Reader, zones: readonly CatalogueRecord<'zone
   const { t, tDynamic, formats } = reader;
   return comparison(reader, t('kind.zones'), zones, [
     {
-      label: t('browse.byType'),
+      label: t('way.byType'),
       answer: ({ facts }) => plain(tDynamic(`list.zone.${facts.type}`)),
       isOnCard: true,
     },

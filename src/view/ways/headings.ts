@@ -52,7 +52,7 @@ export interface More {
   label: string;
 }
 
-/** Where there is more of a section's sort: the whole calendar, the whole map, the list of a kind that is longer. */
+/** Where there is more of a section's sort: the calendar, the map, a list that is longer or says more of each. */
 export function moreOf(
   reader: Reader,
   { chosen: { block, kind }, form, records }: WaySection,
@@ -65,7 +65,7 @@ export function moreOf(
   if (
     !one ||
     one === 'pages' ||
-    (form !== 'figures' && (listPages(reader, one)[0]?.total ?? 0) <= records.length)
+    (form !== 'figures' && form !== 'gates' && (listPages(reader, one)[0]?.total ?? 0) <= records.length)
   )
     return undefined;
   return { href: routes.list(lang, one), label: t('way.all', { name: reader.tDynamic(`kind.${one}`) }) };

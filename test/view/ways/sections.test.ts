@@ -135,17 +135,19 @@ describe('the heading of a section', () => {
     expect(headings('en', { block: 'emergency', records: ['a'] })[0]?.text).toBe('Emergency numbers');
   });
 
-  it('has an address of its own, and leads on only where there is more', () => {
-    const many = [...records, place('b'), place('c')];
-    const site = composed([{ kind: 'places', most: 2 }, { kind: 'culture' }, { records: ['c'] }], {
-      records: many,
-    });
+  it('has an address of its own, and leads on only where there is more to read', () => {
+    const gate = recordWith('gates', { class: 'main', ...tourist }, { id: 'ck' });
+    const many = [...records, place('b'), place('c'), gate];
+    const chosen = [{ kind: 'places', most: 2 }, { kind: 'culture' }, { records: ['c'] }, { kind: 'gates' }];
+    const site = composed(chosen as AudienceSection[], { records: many });
     const sections = sectionsFor(site, 'tourist');
-    expect(sectionIds(sections)).toEqual(['places', 'culture', 'places-2']);
+    expect(sectionIds(sections)).toEqual(['places', 'culture', 'places-2', 'gates']);
     expect(sections.map((section) => moreOf(site.readerOf('en'), section))).toEqual([
       { href: '/en/places/', label: 'See all: Places' },
       undefined,
       { href: '/en/places/', label: 'See all: Places' },
+      // Its table says of each gate what its page says in more words, and on a phone links to none.
+      { href: '/en/gates/', label: 'See all: Border gates' },
     ]);
   });
 });
