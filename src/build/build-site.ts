@@ -81,7 +81,7 @@ async function fillStage(
       const { locales: words, pictures } = handover;
       const romanise = await loadRomanise(languagesOf(catalogue));
       const searchPages = [
-        ...createSearchPages({ catalogue, words, pictures, today, romanise }),
+        ...createSearchPages({ catalogue, words, pictures, romanise }),
         ...createUnitPages(catalogue, words),
       ];
       let done = 0;

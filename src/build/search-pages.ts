@@ -25,8 +25,6 @@ interface SearchInput {
   catalogue: Catalogue;
   words: InterfaceWords;
   pictures: Record<string, Picture>;
-  /** The day from which on dates are told, YYYY-MM-DD. */
-  today?: string | undefined;
   romanise?: RomaniseName | undefined;
 }
 
@@ -37,13 +35,7 @@ const PHOTO_WEIGHT = 0.5;
  * Every record in every language: with its words where it has some of that language, else by its names alone, under the
  * title that a reader of that language sees.
  */
-export function createSearchPages({
-  catalogue,
-  words,
-  pictures,
-  today,
-  romanise,
-}: SearchInput): SearchPage[] {
+export function createSearchPages({ catalogue, words, pictures, romanise }: SearchInput): SearchPage[] {
   const { get } = createIndex(catalogue);
   const namesOf = createNamesOf(catalogue, romanise);
   const languages = languagesOf(catalogue);
@@ -85,7 +77,7 @@ export function createSearchPages({
         kind,
         kindLabel: kindLabel(words[lang], kind),
         aliases: names.aliases,
-        places: [...names.places, ...(today ? monthsOf(record, lang, today) : [])],
+        places: [...names.places, ...monthsOf(record, lang, catalogue.province.updated)],
         region,
         audience: [...(facts.audience ?? [])],
         image: imageOf(record, lang),
@@ -98,19 +90,19 @@ export function createSearchPages({
   return pages;
 }
 
-/** As far ahead as somebody plans a journey. */
-const DATES = 2;
+/** As far ahead as somebody plans a journey, from the day of the content on: so the index changes with that alone. */
+const DATES = 3;
 
-/** The months in which an event is held next, in words of the language. */
-function monthsOf({ kind, facts }: CatalogueRecord, lang: string, today: string): string[] {
+/** The months in which an event is held after a day, in words of the language. */
+function monthsOf({ kind, facts }: CatalogueRecord, lang: string, day: string): string[] {
   if (kind !== 'events' || !('when' in facts)) return [];
   const options = { year: 'numeric', month: 'long', timeZone: 'UTC', numberingSystem: 'latn' } as const;
   const format = new Intl.DateTimeFormat(lang, options);
-  const days = nextDates(facts.when, facts.announced ?? [], DATES, today).flatMap(({ start, end }) => [
+  const days = nextDates(facts.when, facts.announced ?? [], DATES, day).flatMap(({ start, end }) => [
     start,
     end,
   ]);
-  return [...new Set(days.map((day) => format.format(new Date(`${day}T00:00:00Z`))))];
+  return [...new Set(days.map((one) => format.format(new Date(`${one}T00:00:00Z`))))];
 }
 
 /** Height of a result's picture at the kiosk, in px; it is half as wide again, and no rendition is narrower. */

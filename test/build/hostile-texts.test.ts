@@ -74,7 +74,7 @@ describe.each(Object.keys(OUTPUTS) as Output[])('a province whose every text is 
       const { broken, scripts, text } = await parsed(read(output, file), 'text/html');
       expect(broken, file).toEqual([]);
       for (const [type, script] of scripts) {
-        expect(type, file).toBe('application/json');
+        expect(['application/json', 'application/ld+json'], file).toContain(type);
         expect(() => JSON.parse(script ?? ''), file).not.toThrow();
       }
       for (const [, number] of text.replace(/[\u200B\s]+/g, ' ').matchAll(/<b data-x>"'& (\d+)/g))

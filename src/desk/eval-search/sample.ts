@@ -24,7 +24,7 @@ export async function readSample({ root, contentDir, localesDir, today }: Enviro
   const romanise = await loadRomanise(languages);
   const current = currentCatalogue(catalogue, today);
   const all = [
-    ...createSearchPages({ catalogue: current, words, pictures: {}, today, romanise }),
+    ...createSearchPages({ catalogue: current, words, pictures: {}, romanise }),
     ...createUnitPages(current, words),
   ];
   const file = await readFile(join(root, 'test', 'search', 'queries-sample.json'), 'utf8');

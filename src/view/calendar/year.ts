@@ -66,5 +66,5 @@ export function monthSheet({ month, held }: Month): Html {
       .filter(some)
       .map((day) => `M${(before + day - 1) % 7} ${Math.floor((before + day - 1) / 7)}h0`)
       .join('');
-  return html`<svg class="month-sheet" viewBox="-.5 -.5 7 6" aria-hidden="true"><path d="${dots((day) => !held.has(day))}"/><path class="held" d="${dots((day) => held.has(day))}"/></svg>`;
+  return html`<svg class="month-sheet" viewBox="-.5 -.5 7 6" width="112" height="96" aria-hidden="true"><path d="${dots((day) => !held.has(day))}"/><path class="held" d="${dots((day) => held.has(day))}"/></svg>`;
 }
