@@ -44,6 +44,8 @@ export function fitRoot(root: string, isSlow: boolean): void {
   write('etc/fstab', `LABEL=${LABEL} / ext4 errors=remount-ro 0 1\n`);
   write('etc/hostname', 'may-thu\n');
   write('etc/hosts', '127.0.0.1 localhost may-thu\n');
+  // Debian's installer writes it, and a session without it is an error in the journal.
+  write('etc/default/locale', 'LANG=C.UTF-8\n');
   write('etc/default/grub.d/00trial.cfg', grubDefaults(isSlow));
   if (!isSlow) return;
   for (const [name, content] of Object.entries(SLOW.systemd)) {
