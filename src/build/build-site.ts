@@ -17,6 +17,7 @@ import { type PreparedSite, prepareSite } from './prepare.ts';
 import { count, type Reporter } from './reporter.ts';
 import { loadRomanise } from './romanised-names.ts';
 import { createSearchPages } from './search-pages.ts';
+import { searchWording } from './search-wording.ts';
 import type { BuildSettings } from './settings.ts';
 import { createUnitPages } from './unit-search.ts';
 
@@ -89,7 +90,8 @@ async function fillStage(
         progress((done += language.pages), searchPages.length);
       const folders = { outDir: join(site, 'search'), cacheDir: join(cacheDir, 'search') };
       const owner = JSON.stringify([contentDir, outDir, handover.kiosk?.gate]);
-      await buildSearchIndex(searchPages, { ...folders, owner, onLanguage });
+      const wording = searchWording(catalogue);
+      await buildSearchIndex(searchPages, { ...folders, owner, wording, onLanguage });
       return searchPages.length;
     },
     (indexed) => `${count(indexed)} trang`,

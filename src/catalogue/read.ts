@@ -11,6 +11,7 @@ import {
   type Terms,
   termsSchema,
 } from '../model/province.ts';
+import { synonymsSchema } from '../model/synonyms.ts';
 import { type Catalogue, type CatalogueRecord, leadPhoto } from './catalogue.ts';
 import { conflictMarks } from './conflict-marks.ts';
 import { lost, unforeseen } from './file-issues.ts';
@@ -64,6 +65,7 @@ export function readCatalogue(
   const communes = readYaml(root, 'communes.yaml', communesSchema, issues);
   const terms = readYaml(root, 'terms.yaml', termsSchema, issues);
   const audiences = readYaml(root, 'audiences.yaml', audiencesSchema, issues);
+  const synonyms = readYaml(root, 'synonyms.yaml', synonymsSchema, issues);
   if (isNothing(join(root, 'province.yaml'))) issues.push(missingProvince(root));
   // A code of a country is told where it stands, and the files of its language are right.
   const languages = province?.data.languages.map(({ tag }) => meantLanguage(tag));
@@ -89,12 +91,14 @@ export function readCatalogue(
     ...(communes && { communeList: { source: communes.data.source, asOf: communes.data.asOf } }),
     terms: terms?.data.terms ?? ([] as Terms),
     ...(audiences && { audiences: audiences.data.audiences }),
+    ...(synonyms && { synonyms: synonyms.data }),
     ...(ground?.features.length && { ground }),
     records: read.map((item) => item.record),
   };
   const yaml: Record<string, YamlFile> = {
     ...(province && { 'province.yaml': province.yaml }),
     ...(audiences && { 'audiences.yaml': audiences.yaml }),
+    ...(synonyms && { 'synonyms.yaml': synonyms.yaml }),
   };
   const readable = {
     province: province !== undefined,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { audiencesSchema } from '../../src/model/audiences.ts';
 import { KINDS, type Kind, sourceSchema, translationSchema } from '../../src/model/kinds.ts';
 import { communesSchema, provinceSchema, termsSchema } from '../../src/model/province.ts';
+import { synonymsSchema } from '../../src/model/synonyms.ts';
 import { everyField, type Filling, widestChoice } from './every-field.ts';
 import { type ProvinceFiles, provinceFolder } from './province.ts';
 
@@ -136,12 +137,15 @@ export async function hostileProvince(composed: ProvinceFiles = {}): Promise<{ d
     'audiences.sections.types': undefined,
     'audiences.sections.region': undefined,
     'audiences.sections.records': ['figures-0'],
+    'synonyms.lang': 'vi',
+    'asking.lang': 'vi',
   });
   for (const [name, schema] of [
     ['audiences.yaml', audiencesSchema],
     ['province.yaml', provinceSchema],
     ['communes.yaml', communesSchema],
     ['terms.yaml', termsSchema],
+    ['synonyms.yaml', synonymsSchema],
   ] as const)
     files[name] = stringify(everyField(schema, filling));
   return { dir: provinceFolder({ ...files, ...composed }), texts };

@@ -7,6 +7,7 @@ import { audiencesSchema } from '../../model/audiences.ts';
 import { KIND_NAMES, KINDS, type Kind, translationSchema } from '../../model/kinds.ts';
 import { communesSchema, provinceSchema, termsSchema } from '../../model/province.ts';
 import { commonFacts, words } from '../../model/record.ts';
+import { synonymsSchema } from '../../model/synonyms.ts';
 import type { IdOf } from './example.ts';
 import { type FieldRow, fieldRows } from './rows.ts';
 
@@ -53,6 +54,7 @@ export function guideRows(): Map<string, FieldRow[]> {
     ['communes.yaml', rows(communesSchema.shape, parse(read('communes.yaml')))],
     ['terms.yaml', rows(termsSchema.shape, parse(read('terms.yaml')))],
     ['audiences.yaml', rows(audiencesSchema.shape, parse(read('audiences.yaml')))],
+    ['synonyms.yaml', rows(synonymsSchema.shape, parse(read('synonyms.yaml')))],
   ]);
 }
 
@@ -93,6 +95,10 @@ export function createGuide(): string {
     'Tệp này chọn trang dành cho du khách, nhà đầu tư, báo chí … gồm những phần nào, theo thứ tự nào. Không có tệp, hoặc không ghi một người đọc, thì trang của họ theo thứ tự sẵn có.',
     fileBlock('audiences.yaml', 'yaml'),
     fields('audiences.yaml'),
+    '## Từ đồng nghĩa cho tìm kiếm: `synonyms.yaml`',
+    'Bộ máy đã biết nhiều từ cùng nghĩa (sân bay, phi trường …) và từ để hỏi (ở đâu, mấy giờ …) của từng ngôn ngữ. Tệp này thêm những từ mà người đọc của tỉnh hay dùng. Không có tệp cũng được.',
+    fileBlock('synonyms.yaml', 'yaml'),
+    fields('synonyms.yaml'),
     '',
   ]
     .join('\n\n')

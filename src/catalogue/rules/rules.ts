@@ -22,6 +22,7 @@ import { references } from './references.ts';
 import { review } from './review.ts';
 import type { Rule, RuleInput } from './rule.ts';
 import { siteAddress } from './site-address.ts';
+import { synonyms } from './synonyms.ts';
 import { terms } from './terms.ts';
 import { theme } from './theme.ts';
 import { titles } from './titles.ts';
@@ -33,6 +34,7 @@ const RULES: Rule[] = [
   references,
   communes,
   audiences,
+  synonyms,
   photos,
   pictureTwice,
   dates,

@@ -68,5 +68,5 @@ function pathsIn(root: string): string[] {
       .filter((entry) => entry.isFile() && /^index\.[A-Za-z-]+\.mdx?$/.test(entry.name))
       .map(({ name }) => `${kind}/${id}/${name}`),
   );
-  return [PROVINCE, 'communes.yaml', 'terms.yaml', 'audiences.yaml', ...records];
+  return [PROVINCE, 'communes.yaml', 'terms.yaml', 'audiences.yaml', 'synonyms.yaml', ...records];
 }
