@@ -31,7 +31,7 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', fetchFile);
   folder = await mkdtemp(join(tmpdir(), 'search-typed-'));
   sample = await readSample(readEnvironment({}, { root, now: new Date('2026-11-20') }));
-  await buildSearchIndex(Object.values(sample.pages).flat(), { outDir: folder });
+  await buildSearchIndex(Object.values(sample.pages).flat(), { outDir: folder, wording: sample.wording });
   for (const lang of LANGUAGES) {
     const fallbacks = sample.fallbacks[lang] ?? [];
     searches.set(lang, createSearch({ base: pathToFileURL(`${folder}/`).href, lang, fallbacks }));

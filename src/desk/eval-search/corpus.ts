@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchPage } from '../../search/pages.ts';
+import type { Wording } from '../../search/wording/wording.ts';
 
 interface CorpusPage {
   id: string;
@@ -29,6 +30,8 @@ export interface Corpus {
   queries: Record<string, Query[]>;
   /** Languages asked when one has nothing. */
   fallbacks: Record<string, string[]>;
+  /** How questions are put, where the corpus knows more than the engine. */
+  wording?: Record<string, Wording>;
   /** What the queries call the page of an address. */
   idOf(url: string): string;
 }

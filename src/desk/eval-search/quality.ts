@@ -25,7 +25,10 @@ export interface QualityInput {
 /** Asks all queries of a corpus of our search, of plain Pagefind and in Firefox. @returns what is below a floor. */
 export async function measureQuality(input: QualityInput): Promise<string[]> {
   const { corpus, folder, name, origin, open, firefox } = input;
-  await buildSearchIndex(Object.values(corpus.pages).flat(), { outDir: join(folder, name) });
+  await buildSearchIndex(Object.values(corpus.pages).flat(), {
+    outDir: join(folder, name),
+    wording: corpus.wording,
+  });
   await buildPlain(corpus.pages, join(folder, `${name}-plain`));
   console.log(`\n${corpus.name}\n              recall@5  MRR     outside  false finds`);
   const missed: string[] = [];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readInterfaceWords } from '../../build/interface-words.ts';
 import { loadRomanise } from '../../build/romanised-names.ts';
 import { createSearchPages } from '../../build/search-pages.ts';
+import { searchWording } from '../../build/search-wording.ts';
 import { createUnitPages } from '../../build/unit-search.ts';
 import { languagesOf } from '../../catalogue/catalogue.ts';
 import { formatIssues } from '../../catalogue/issues.ts';
@@ -32,6 +33,7 @@ export async function readSample({ root, contentDir, localesDir, today }: Enviro
     Object.fromEntries(languages.map((lang) => [lang, of(lang)]));
   return {
     name: contentDir,
+    wording: searchWording(current),
     pages: each((lang) => all.filter((page) => page.lang === lang)),
     queries: JSON.parse(file) as Record<string, Query[]>,
     fallbacks: each((lang) => fallbackOrder(lang, catalogue.province.languages).slice(1)),
