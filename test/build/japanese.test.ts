@@ -57,12 +57,12 @@ describe('a language more', () => {
   it('has its words on every page, and Vietnamese ones marked where nothing is translated', async () => {
     const pages = await parsePages(browser, outDir, ['/ja/places/lang-gom-ben-ghe/'], (document) => ({
       lang: document.documentElement.lang,
-      facts: document.querySelector('.facts h2')?.textContent,
+      share: document.querySelector('.share h2')?.textContent,
       title: document.querySelector('h1')?.getAttribute('lang'),
       notice: document.querySelector('.translation-notice')?.textContent ?? '',
     }));
     const [page] = pages.values();
-    expect(page).toMatchObject({ lang: 'ja', facts: '基本情報', title: 'vi' });
+    expect(page).toMatchObject({ lang: 'ja', share: 'このページを共有', title: 'vi' });
     expect(page?.notice).toContain('ベトナム語');
   });
 

@@ -31,7 +31,7 @@ export function emergencyHtml(reader: Reader, records: readonly CatalogueRecord[
   const { t, tDynamic } = reader;
   const numbers = EMERGENCY.map(
     (number) =>
-      html`<li><a href="tel:${number}"><strong>${number}</strong> <span>${tDynamic(`way.number.${number}`)}</span></a></li>`,
+      html`<li><a href="tel:${number}"><strong>${number}</strong></a> <span>${tDynamic(`way.number.${number}`)}</span></li>`,
   );
   const pages = records.length > 0 ? linesHtml(reader, records) : undefined;
   return html`${[pages]}<ul class="way-numbers">${numbers}</ul><p class="remark">${t('way.numbersNote')}</p>`;
