@@ -4,12 +4,12 @@ import { type FoldingOptions, isCluster, isStemmed, tokenize } from '../language
 import { type Core, type Filters, loadCore } from './core.ts';
 import { lookUp } from './look-up.ts';
 import { Names } from './match-names.ts';
-import { mergeReadings, type Reading } from './merge.ts';
+import { mergeReadings, namesReading, type Reading, whole } from './merge.ts';
 import { namesAt, titlesAt } from './names-at.ts';
 import { once } from './once.ts';
 import { scriptsOf } from './pages.ts';
 import { planQuery } from './query-plan.ts';
-import { type Ranking, rankPages } from './rank.ts';
+import { rankPages } from './rank.ts';
 import { readResult, type SearchResult } from './results.ts';
 import type { Suggestion } from './suggest.ts';
 import { Wordings } from './wordings.ts';
@@ -61,12 +61,6 @@ const has = (query: string, script: string): boolean => new RegExp(`\\p{Script=$
 
 /** The site's own table, in a chunk of its own: only who types Chinese needs it. */
 const ownHan = async (): Promise<HanTable> => (await import('../language/folding/han-pairs.ts')).hanTable;
-
-/** Another wording is worth showing where a page has all of it. */
-const whole = (reading: Reading): Reading =>
-  reading.ranking.relaxed ? { ...reading, ranking: NOTHING } : reading;
-
-const NOTHING: Ranking = { relaxed: false, phrase: false, sure: false, pages: [] };
 
 interface Known {
   names: Names;
@@ -122,11 +116,8 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     const filters = await core.filtered(options.filters ?? {});
     const pairs = tokens.some(isCluster);
     /** What is called so. */
-    const called = (words: string, less: number): Reading => {
-      const matches = names.match(planQuery(words, folding, 'few').tokens, !/\s$/.test(words));
-      const kept = [...matches].filter(([page]) => !filters || filters.has(page));
-      return { ranking: NOTHING, matches: new Map(kept), less };
-    };
+    const called = (words: string, less: number, { tokens } = planQuery(words, folding, 'few')): Reading =>
+      namesReading(names.match(tokens, !/\s$/.test(words)), less, filters);
     /** What one wording of the query gives. */
     const read = async (words: string, less: number): Promise<Reading> => {
       options.signal?.throwIfAborted();
@@ -138,28 +129,23 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
         plan = full;
         ranking = await rank();
       }
-      return { ...called(words, less), ranking };
+      return { ...called(words, less, plan), ranking };
     };
     const readings = [await read(query, 0)];
-    const isPhoto = (id: number) => names.lines[id]?.[2] === 'photos';
     const isMet = () =>
       readings.some(
         ({ ranking, matches }) =>
-          (ranking.sure && ranking.pages.some(({ id, tier }) => tier > 2 && !isPhoto(id))) ||
+          (ranking.sure && ranking.pages.some(({ id, tier }) => tier > 2 && names.kindOf(id) !== 'photos')) ||
           [...matches.values()].some(({ tier, typedOut }) => tier > 1 && typedOut),
       );
     const topic = names.pageOf(wordings.topicOf(tokens));
     if (topic !== undefined)
-      readings.push({
-        ranking: NOTHING,
-        matches: new Map([[topic, { tier: 2, score: 1, typedOut: true }]]),
-        less: 0,
-      });
+      readings.push(namesReading([[topic, { tier: 2, score: 1, typedOut: true }]], 0, filters));
     const bare = isMet() ? undefined : wordings.withoutAsking(tokens);
     if (bare) readings.push(await read(bare, 0.3));
     const others = wordings.alternatives(bare ? planQuery(bare, folding, 'few').tokens : tokens);
     if (isMet()) readings.push(...others.map((other) => called(other, 1.2)));
-    else for (const other of others) readings.push(whole(await read(other, 0.5)));
+    else readings.push(...(await Promise.all(others.map((other) => read(other, 0.5)))).map(whole));
     if (!isMet()) {
       // A chunk of its own, as most visitors spell well.
       const { otherReadings } = await import('./misspelt.ts');
@@ -172,7 +158,7 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
         pages.slice(from, from + count).map(async (page) =>
           readResult(await core.fragment(page.id), page, {
             ...how,
-            lang: names.lines[page.id]?.[3] ?? one,
+            lang: names.wordsIn(page.id) ?? one,
           }),
         ),
       );

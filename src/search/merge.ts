@@ -1,4 +1,5 @@
-import type { NameMatch, Names } from './match-names.ts';
+import type { NameMatch } from './compare-name.ts';
+import type { Names } from './match-names.ts';
 import type { Ranked, Ranking } from './rank.ts';
 
 /** One way to read what was asked: as typed, without the words that only ask, with a word of the same meaning. */
@@ -8,6 +9,23 @@ export interface Reading {
   /** What it is held back by; 0 for what was typed. */
   less: number;
 }
+
+const NO_TEXTS: Ranking = { relaxed: false, phrase: false, sure: false, pages: [] };
+
+/** What names alone give. @param kept the pages that may be found; null: all. */
+export const namesReading = (
+  matches: Iterable<readonly [page: number, match: NameMatch]>,
+  less: number,
+  kept: ReadonlySet<number> | null,
+): Reading => ({
+  ranking: NO_TEXTS,
+  matches: new Map([...matches].filter(([page]) => !kept || kept.has(page))),
+  less,
+});
+
+/** The reading without texts that have only a part of it: those of a wording nobody typed are not worth showing. */
+export const whole = (reading: Reading): Reading =>
+  reading.ranking.relaxed ? { ...reading, ranking: NO_TEXTS } : reading;
 
 export interface MergedList {
   /** True if no page has all that was asked. */
@@ -60,11 +78,10 @@ const compare = (a: Placed, b: Placed): number =>
   a.id - b.id;
 
 function placesOf({ ranking, matches, less }: Reading, names: Names): Placed[] {
-  const kindOf = (id: number) => names.lines[id]?.[2];
   // The list of all units has every syllable somewhere: there only what stands together was meant.
-  const pages = ranking.pages.filter(({ id, tier }) => tier > 2 || kindOf(id) !== 'units');
+  const pages = ranking.pages.filter(({ id, tier }) => tier > 2 || names.kindOf(id) !== 'units');
   const texts = new Map(pages.map((page) => [page.id, page]));
-  const isFull = pages.some(({ id, tier }) => tier >= 2 && kindOf(id) !== 'photos');
+  const isFull = pages.some(({ id, tier }) => tier >= 2 && names.kindOf(id) !== 'photos');
   const top = Math.max(1e-9, ...pages.map(({ score }) => score));
   const ids = new Set([
     ...texts.keys(),
@@ -81,7 +98,7 @@ function placesOf({ ranking, matches, less }: Reading, names: Names): Placed[] {
       ...(text ?? { id, score: 0, runs: [] }),
       tier: text?.tier ?? (complete ? 2 : 1),
       complete,
-      sort: kindOf(id) === 'photos' ? 2 : names.lines[id]?.[3] ? 1 : 0,
+      sort: names.kindOf(id) === 'photos' ? 2 : names.wordsIn(id) ? 1 : 0,
       order: (named ? ORDER[match.tier] - (match.typedOut ? 0 : 0.6) : (text?.tier ?? 1)) - less,
       fit: match?.score ?? 0,
       text: (text?.score ?? 0) / top,

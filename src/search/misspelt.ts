@@ -1,8 +1,9 @@
 import { type FoldingOptions, isCluster, tokenize } from '../language/folding/tokens.ts';
 import type { Core } from './core.ts';
 import { END } from './letters.ts';
-import { type Names, plainKey } from './match-names.ts';
-import type { Reading } from './merge.ts';
+import type { Names } from './match-names.ts';
+import { namesReading, type Reading } from './merge.ts';
+import { plainKey } from './name-keys.ts';
 import { nearestWord, nearNames } from './near.ts';
 import { thaiAsLao, typedAsVietnamese } from './other-keys.ts';
 
@@ -24,12 +25,9 @@ export async function otherReadings(input: Misspelt): Promise<Reading[]> {
   const readings: Reading[] = [];
   const keyed = typedAsVietnamese(query) ?? (/\p{Script=Thai}/u.test(query) ? thaiAsLao(query) : undefined);
   if (keyed) readings.push(await read(keyed, 0.4));
-  const none = { relaxed: false, phrase: false, sure: false, pages: [] };
   for (const words of new Set([query, bare])) {
     const joined = tokenize(words, folding).tokens.map(plainKey).join('');
-    const near = [...nearNames(joined, names)].filter(([page]) => !filters || filters.has(page));
-    const matches = new Map(near);
-    if (matches.size > 0) readings.push({ ranking: none, matches, less: 0.6 });
+    readings.push(namesReading(nearNames(joined, names), 0.6, filters));
   }
   const spelt = await respelt(bare, input);
   if (spelt) readings.push(await read(spelt, 0.7));

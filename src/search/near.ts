@@ -1,4 +1,6 @@
-import type { NameMatch, Names, PreparedName } from './match-names.ts';
+import type { NameMatch } from './compare-name.ts';
+import type { Names } from './match-names.ts';
+import type { PreparedName } from './name-keys.ts';
 
 /** Letters that may be other than meant, by the length of what was asked; none in short words, which are many. */
 const slipsIn = (letters: number): number => (letters < 4 ? 0 : letters < 8 ? 1 : letters < 14 ? 2 : 3);
@@ -38,11 +40,7 @@ function nearest(joined: string, name: PreparedName, most: number): NameMatch | 
       // The fewer slips and the more of the name, the more likely.
       const score = 0.6 - 0.12 * slips + (0.3 * stretch.length) / name.joined.length;
       if (!best || score > best.score) {
-        best = {
-          tier: 2,
-          typedOut: true,
-          score,
-        };
+        best = { tier: 2, typedOut: true, score };
       }
     }
   }
@@ -78,7 +76,7 @@ export function distance(a: string, b: string, most: number): number {
   return row.at(-1) as number;
 }
 
-/** The word that is nearest to another, of those that begin alike first; undefined where none is near. */
+/** The word that is nearest to another, the first of equals; undefined where none is near. */
 export function nearestWord(word: string, words: Iterable<string>): string | undefined {
   const most = slipsIn(word.length);
   let best: { word: string; slips: number } | undefined;

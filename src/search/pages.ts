@@ -69,11 +69,16 @@ export type OtherNames = [page: number, aliases: readonly string[], places: read
 export const NAME_SCRIPTS = ['Latin', 'Lao', 'Khmer', 'Han', 'Other'] as const;
 export type NameScript = (typeof NAME_SCRIPTS)[number];
 
+const LETTERS = [
+  ['Latin', /\p{Script=Latin}/u],
+  ['Lao', /\p{Script=Lao}/u],
+  ['Khmer', /\p{Script=Khmer}/u],
+  ['Han', /\p{Script=Han}/u],
+] as const satisfies readonly (readonly [NameScript, RegExp])[];
+
 /** The scripts of a text; none for one without letters. */
 export function scriptsOf(text: string): NameScript[] {
-  const known = (['Latin', 'Lao', 'Khmer', 'Han'] as const).filter((script) =>
-    new RegExp(`\\p{Script=${script}}`, 'u').test(text),
-  );
+  const known = LETTERS.filter(([, letters]) => letters.test(text)).map(([script]) => script);
   return known.length > 0 || !/\p{L}/u.test(text) ? known : ['Other'];
 }
 

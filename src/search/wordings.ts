@@ -1,6 +1,6 @@
 import { hasMarks } from '../language/folding/fold-latin.ts';
 import { type FoldingOptions, isCluster, type Token, tokenize } from '../language/folding/tokens.ts';
-import { plainKey } from './match-names.ts';
+import { plainKey } from './name-keys.ts';
 import type { Wording } from './wording/wording.ts';
 
 interface Phrase {

@@ -78,6 +78,16 @@ describe.each(LANGUAGES)('in %s', (lang) => {
   }, 60_000);
 });
 
+test('what is asked for by topic keeps to the filters', async () => {
+  const asked = 'how to get to thanh hoa';
+  const ids = async (kind: string) => {
+    const answer = await searches.get('en')?.search(asked, { filters: { kind: [kind] } });
+    return answer?.results.map(({ url }) => sample.idOf(url)) ?? [];
+  };
+  expect((await ids('pages'))[0]).toBe('pages/den-thanh-hoa');
+  expect((await ids('places')).filter((id) => !id.startsWith('places/'))).toEqual([]);
+});
+
 test('titles with a slip of the finger, in another order or joined are still found', async () => {
   const random = createRandom(7);
   const pick = (most: number) => Math.floor(random() * most);
