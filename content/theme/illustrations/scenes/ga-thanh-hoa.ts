@@ -1,10 +1,11 @@
 /** Thanh Hóa's railway station: a train stands at the platform in the evening, passengers get on and off. */
 
-import { ramp, shade, tint } from '../lib/color.ts';
+import { ramp } from '../lib/color.ts';
+import { suitcase } from '../lib/luggage.ts';
 import { person } from '../lib/people.ts';
 import { blob, tree } from '../lib/plants.ts';
 import { between } from '../lib/random.ts';
-import { H, type Picture, type Pt, poly, type Scene, smooth, W } from '../lib/scene.ts';
+import { H, type Picture, type Pt, poly, smooth, W } from '../lib/scene.ts';
 import { cloudBank, sky, stars, veil } from '../lib/sky.ts';
 
 /** The vanishing point of rails and platforms. */
@@ -12,25 +13,6 @@ const VX = 560;
 const VY = 700;
 /** A point `t` of the way from the vanishing point to (x, y). */
 const to = (x: number, y: number, t: number): Pt => [VX + (x - VX) * t, VY + (y - VY) * t];
-
-/** A suitcase on wheels. */
-function bag(s: Scene, x: number, y: number, w: number, c: string): void {
-  s.line(`M${x - w * 0.25} ${y - w * 1.2}V${y - w * 1.9}h${w * 0.5}V${y - w * 1.2}`, '#5d6470', 5);
-  s.rect(
-    x - w / 2,
-    y - w * 1.3,
-    w,
-    w * 1.25,
-    s.lin(x - w / 2, 0, x + w / 2, 0, [
-      [0, tint(c, 0.3)],
-      [0.5, c],
-      [1, shade(c, 0.45)],
-    ]),
-    'rx="8"',
-  );
-  for (const u of [-0.2, 0.05, 0.3])
-    s.line(`M${x + u * w} ${y - w * 1.2}v${w * 1.05}`, shade(c, 0.4), 3, 'opacity=".6"');
-}
 
 export const picture: Picture = {
   seed: 175,
@@ -496,7 +478,7 @@ export const picture: Picture = {
       right: [0.19, 0.46],
       shadow: '#1d1830',
     });
-    bag(s, a.right[0] + 28, 1508, 104, '#a5402f');
+    suitcase(s, a.right[0] + 28, 1508, 104, '#a5402f');
     person(s, 1930, 1510, 462, {
       top: '#d9738a',
       low: '#2b2440',

@@ -1,7 +1,8 @@
 /** Thọ Xuân: an aeroplane stands on the apron, passengers come down the stairs; terminal, tower, runway, low hills. */
 
-import { mix, shade, tint } from '../lib/color.ts';
+import { mix } from '../lib/color.ts';
 import { flanks, land, mountain, under } from '../lib/land.ts';
+import { suitcase } from '../lib/luggage.ts';
 import { person } from '../lib/people.ts';
 import { forest, fringe, grass } from '../lib/plants.ts';
 import { between, fbm } from '../lib/random.ts';
@@ -451,22 +452,9 @@ export const picture: Picture = {
         '#f3efe2',
         7,
       );
+    /** On wheels. */
     const bag = (x: number, y: number, w: number, c: string): void => {
-      s.line(`M${x - w * 0.25} ${y - w * 1.2}V${y - w * 1.9}h${w * 0.5}V${y - w * 1.2}`, '#5d6470', 5);
-      s.rect(
-        x - w / 2,
-        y - w * 1.3,
-        w,
-        w * 1.25,
-        s.lin(x - w / 2, 0, x + w / 2, 0, [
-          [0, tint(c, 0.3)],
-          [0.5, c],
-          [1, shade(c, 0.45)],
-        ]),
-        'rx="8"',
-      );
-      for (const u of [-0.2, 0.05, 0.3])
-        s.line(`M${x + u * w} ${y - w * 1.2}v${w * 1.05}`, shade(c, 0.4), 3, 'opacity=".6"');
+      suitcase(s, x, y, w, c);
       for (const u of [-0.35, 0.35]) s.oval(x + u * w, y, w * 0.09, w * 0.09, '#22252c');
     };
     const a = person(s, 2190, 1546, 330, {
