@@ -1,32 +1,21 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { copyFileSync, existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat, utimes } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { partOf } from '../catalogue/part-files.ts';
 import { move, remove } from '../catalogue/patient-disk.ts';
 import { foldingFor } from '../language/folding/folding-for.ts';
 import { hanTable } from '../language/folding/han-pairs.ts';
+import { FORMAT, type IndexEntry, pathOf } from './index-files.ts';
 import { indexHtml } from './index-html.ts';
-import { type IndexEntry, VERSION } from './pagefind-files.ts';
-import {
-  NAME_SCRIPTS,
-  type NameLine,
-  type NameList,
-  type NameScript,
-  type OtherNames,
-  type SearchPage,
-  scriptsOf,
-} from './pages.ts';
+import { type IndexFiles, packIndex } from './pack-index.ts';
+import { FoundWords, VERSION } from './pagefind-files.ts';
+import type { SearchPage } from './pages.ts';
 import { baseWording } from './wording/base.ts';
 import type { Wording } from './wording/wording.ts';
 
-/** Raised whenever the code of the index changes, so that no older index is taken from the cache. */
-const FORMAT = `search-4 pagefind-${VERSION}`;
-/** What the site reads; Pagefind's own scripts, interface and engine are left out, see pagefind-files.ts. */
-const USED = /\.(?:json|pf_meta|pf_index|pf_filter|pf_fragment)$/;
+const ENTRY = 'pagefind-entry.json';
 
 export interface SearchIndexOptions {
   /** Folder that gets one folder per language, as dist/search. */
@@ -46,7 +35,7 @@ export interface LanguageIndex {
   pages: number;
   /** All files of the language on disk, in bytes. */
   bytes: number;
-  /** names.json after gzip, in bytes; it is loaded with the first query. */
+  /** The file of titles, in bytes; it is loaded with the first query. */
   namesGzip: number;
   /** True if nothing had changed since the last build. */
   cached: boolean;
@@ -83,74 +72,73 @@ async function buildLanguage(
 ): Promise<LanguageIndex> {
   const target = join(outDir, lang);
   const words = wording[lang] ?? baseWording(lang);
-  const name = `${lang}-${hashOf([FORMAT, lang, pages, words]).slice(0, 20)}`;
+  const name = `${lang}-${hashOf([FORMAT, VERSION, lang, pages, words]).slice(0, 20)}`;
   const kept = cacheDir && (await findKept(cacheDir, name));
   await remove(target);
-  if (kept) await cp(kept, target, { recursive: true });
+  if (kept) await linkFiles(kept, target);
   else {
-    await writeIndex(lang, pages, words, target);
+    writeFiles(packIndex(pages, await indexWith(pages, lang), words), target);
     if (cacheDir) await keep(target, cacheDir, lang, `${name}-${hashOf(owner).slice(0, 8)}`);
   }
-  const names = await promisify(gzip)(await readFile(join(target, 'names.json')), { level: 9 });
+  const entry = JSON.parse(await readFile(join(target, ENTRY), 'utf8')) as IndexEntry;
   return {
     lang,
     pages: pages.length,
     bytes: await sizeOf(target),
-    namesGzip: names.length,
+    namesGzip: (await stat(join(target, pathOf('names', entry.titles)))).size,
     cached: Boolean(kept),
   };
 }
 
-async function writeIndex(
-  lang: string,
-  pages: SearchPage[],
-  wording: Wording,
-  target: string,
-): Promise<void> {
-  // Words come cut and stemmed; with 'und' Pagefind adds nothing of its own for any language.
-  const { index, errors } = await createIndex({ forceLanguage: 'und', keepIndexUrl: true });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+/** So many pages Pagefind is given at once, which takes some 300 MB. */
+const PART = 1000;
+
+async function indexWith(pages: readonly SearchPage[], lang: string): Promise<FoundWords> {
   const folding = foldingFor(lang, hanTable);
-  for (const page of pages) {
-    const added = await index.addHTMLFile({ url: page.url, content: indexHtml(page, folding) });
-    if (added.errors.length) throw new Error(`Pagefind: ${page.url}: ${added.errors.join('; ')}`);
+  const found = new FoundWords();
+  for (let from = 0; from < pages.length; from += PART) {
+    // Words come cut and stemmed; with 'und' Pagefind adds nothing of its own for any language.
+    const { index, errors } = await createIndex({ forceLanguage: 'und', keepIndexUrl: true });
+    if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+    for (const page of pages.slice(from, from + PART)) {
+      const added = await index.addHTMLFile({ url: page.url, content: indexHtml(page, folding) });
+      if (added.errors.length) throw new Error(`Pagefind: ${page.url}: ${added.errors.join('; ')}`);
+    }
+    const made = await index.getFiles();
+    if (made.errors.length) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
+    await index.deleteIndex();
+    found.add(made.files);
   }
-  const made = await index.getFiles();
-  if (made.errors.length) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
-  const entry = made.files.find(({ path }) => path === 'pagefind-entry.json');
-  const { version } = JSON.parse(new TextDecoder().decode(entry?.content)) as IndexEntry;
-  if (version !== VERSION) throw new Error(`Pagefind ${version}: pagefind-files.ts reads ${VERSION}`);
-  for (const file of made.files) {
-    if (USED.test(file.path)) await write(join(target, file.path), file.content);
-  }
-  const names: NameList = {
-    pages: pages.map(nameLine),
-    kinds: Object.fromEntries(pages.map(({ kind, kindLabel }) => [kind, kindLabel])),
-    topics: Object.fromEntries(pages.flatMap(({ topic }, at) => (topic ? [[topic, at]] : []))),
-    wording,
-  };
-  await write(join(target, 'names.json'), JSON.stringify(names));
-  for (const script of NAME_SCRIPTS) {
-    await write(join(target, `names-${script}.json`), JSON.stringify(namesIn(script, pages)));
-  }
-  await index.deleteIndex();
+  return found;
 }
 
-function nameLine({ title, url, kind, wordsIn }: SearchPage): NameLine {
-  return wordsIn ? [title, url, kind, wordsIn] : [title, url, kind];
+function writeFiles(files: IndexFiles, target: string): void {
+  makeFolders([...files.keys()], target);
+  for (const [path, content] of files) writeFileSync(join(target, path), content);
 }
 
-function namesIn(script: NameScript, pages: readonly SearchPage[]): OtherNames[] {
-  const own = (names: readonly string[]) => names.filter((name) => scriptsOf(name).includes(script));
-  return pages.flatMap(({ aliases, places = [] }, page): OtherNames[] => {
-    const names: OtherNames = [page, own(aliases), own(places)];
-    return names[1].length + names[2].length > 0 ? [names] : [];
-  });
+/** The same files under a further name, as none is ever changed in its place; copies where the disk has no such names. */
+async function linkFiles(from: string, target: string): Promise<void> {
+  const entries = await readdir(from, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(from, join(parentPath, name)))
+    // Last, as it says that the index is whole.
+    .sort((a, b) => Number(a === ENTRY) - Number(b === ENTRY));
+  makeFolders(files, target);
+  for (const file of files) {
+    try {
+      linkSync(join(from, file), join(target, file));
+    } catch {
+      copyFileSync(join(from, file), join(target, file));
+    }
+  }
 }
 
-async function write(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
+/** Each folder once: a language has hundreds of files. */
+function makeFolders(files: readonly string[], target: string): void {
+  for (const folder of new Set(files.map((path) => dirname(path))))
+    mkdirSync(join(target, folder), { recursive: true });
 }
 
 const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -159,8 +147,7 @@ const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(va
 async function findKept(cacheDir: string, name: string): Promise<string | undefined> {
   const names = await readdir(cacheDir).catch(() => []);
   const found = names.find(
-    (one) =>
-      one.startsWith(`${name}-`) && !one.endsWith('.part') && existsSync(join(cacheDir, one, 'names.json')),
+    (one) => one.startsWith(`${name}-`) && !one.endsWith('.part') && existsSync(join(cacheDir, one, ENTRY)),
   );
   if (!found) return undefined;
   const [path, now] = [join(cacheDir, found), new Date()];
@@ -174,7 +161,7 @@ async function keep(from: string, cacheDir: string, lang: string, name: string):
   const kept = join(cacheDir, name);
   const part = partOf(kept);
   try {
-    await cp(from, part, { recursive: true });
+    await linkFiles(from, part);
     await remove(kept);
     // Another build may have put the same one there in the meantime.
     await move(part, kept).catch((error: unknown) => {

@@ -1,15 +1,16 @@
 import type { HanTable } from '../language/folding/fold-han.ts';
 import { withoutMarks } from '../language/folding/fold-latin.ts';
 import { type FoldingOptions, isCluster, isStemmed, tokenize } from '../language/folding/tokens.ts';
-import { type Core, type Filters, loadCore } from './core.ts';
+import type { Filters } from './core.ts';
+import { IndexFault } from './fetch-file.ts';
 import { lookUp } from './look-up.ts';
 import { Names } from './match-names.ts';
 import { mergeReadings, namesReading, type Reading, whole } from './merge.ts';
-import { namesAt, titlesAt } from './names-at.ts';
 import { once } from './once.ts';
+import { type Index, openIndex, reopenIndex } from './open-index.ts';
 import { scriptsOf } from './pages.ts';
 import { planQuery } from './query-plan.ts';
-import { rankPages } from './rank.ts';
+import { type Ranked, rankPages } from './rank.ts';
 import { readResult, type SearchResult } from './results.ts';
 import type { Suggestion } from './suggest.ts';
 import { Wordings } from './wordings.ts';
@@ -21,8 +22,6 @@ export interface SearchOptions {
   lang: string;
   /** Languages asked when the reader's own has nothing, in order. */
   fallbacks: readonly string[];
-  /** Version of the index for browsers' caches, as a hash of the build. */
-  tag?: string | undefined;
   /** Brings the table of Chinese characters; the site's own chunk unless given. */
   loadHan?: (() => Promise<HanTable>) | undefined;
 }
@@ -49,7 +48,7 @@ export interface SearchAnswer {
 }
 
 export interface Search {
-  /** Throws AbortError when `signal` fires, TypeError when the index cannot be loaded; never for a query's sake. */
+  /** Throws AbortError when `signal` fires, IndexFault when the index cannot be loaded; never for a query's sake. */
   search(query: string, options?: AskOptions): Promise<SearchAnswer>;
   /** The titles nearest to a query that found nothing; empty when the list cannot be loaded. */
   suggest(query: string, most?: number): Promise<Suggestion[]>;
@@ -62,15 +61,36 @@ const has = (query: string, script: string): boolean => new RegExp(`\\p{Script=$
 /** The site's own table, in a chunk of its own: only who types Chinese needs it. */
 const ownHan = async (): Promise<HanTable> => (await import('../language/folding/han-pairs.ts')).hanTable;
 
+const nothing = (query: string, lang: string): SearchAnswer => ({
+  query,
+  total: 0,
+  lang,
+  relaxed: false,
+  results: [],
+  more: async () => [],
+});
+
 interface Known {
   names: Names;
   wordings: Wordings;
 }
 
 /** Search over the indexes that `buildSearchIndex` wrote. Loads nothing before the first call. */
-export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: SearchOptions): Search {
-  const kept = new Map<string, Promise<unknown>>();
-  const coreOf = (one: string): Promise<Core> => once(kept, one, () => loadCore(`${base}${one}/`, tag));
+export function createSearch({ base, lang, fallbacks, loadHan = ownHan }: SearchOptions): Search {
+  const indexes = new Map<string, Promise<unknown>>();
+  const indexOf = (one: string): Promise<Index> => once(indexes, one, () => openIndex(`${base}${one}/`));
+  /** Work over the index of a language, done anew where a file cannot be had: another may have taken its place. */
+  async function over<T>(one: string, work: (index: Index) => Promise<T>): Promise<T> {
+    const index = await indexOf(one);
+    try {
+      return await work(index);
+    } catch (error) {
+      if (!(error instanceof IndexFault)) throw error;
+      const again = await reopenIndex(`${base}${one}/`, index);
+      indexes.set(one, Promise.resolve(again));
+      return work(again);
+    }
+  }
   /** Spelling rules and tables are chunks of their own, loaded for who types the script. */
   const foldingOf = async (query: string, one: string): Promise<FoldingOptions> => {
     return {
@@ -81,17 +101,14 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     };
   };
 
-  const version = tag ? `?ts=${tag}` : '';
-  const titlesOf = (one: string) => once(kept, `${one} titles`, () => titlesAt(`${base}${one}/`, version));
-  const namesOf = async (one: string, query: string, folding: FoldingOptions): Promise<Known> => {
+  const namesOf = async (index: Index, query: string, folding: FoldingOptions): Promise<Known> => {
+    const thai = has(query, 'Thai');
     // Thai is read as the Lao it is kin to.
-    const scripts = scriptsOf(has(query, 'Thai') ? `${query} ກ` : query);
-    return once(kept, `${one} names ${scripts} ${has(query, 'Thai')}`, async () => {
+    const scripts = scriptsOf(thai ? `${query} ກ` : query);
+    return index.keep(`names ${scripts} ${thai}`, async () => {
       const [list, ...others] = await Promise.all([
-        titlesOf(one),
-        ...scripts.map((script) =>
-          once(kept, `${one} ${script}`, () => namesAt(`${base}${one}/`, script, version)),
-        ),
+        index.titles(),
+        ...scripts.map((script) => index.namesIn(script)),
       ]);
       return {
         names: new Names(list, others.flat(), folding),
@@ -100,19 +117,10 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     });
   };
 
-  async function ask(query: string, one: string, options: AskOptions): Promise<SearchAnswer> {
+  async function ask(index: Index, query: string, one: string, options: AskOptions): Promise<SearchAnswer> {
     const folding = await foldingOf(query, one);
-    const none: SearchAnswer = {
-      query,
-      total: 0,
-      lang: one,
-      relaxed: false,
-      results: [],
-      more: async () => [],
-    };
     const { tokens } = planQuery(query, folding, 'few');
-    if (!tokens.length) return none;
-    const [core, { names, wordings }] = await Promise.all([coreOf(one), namesOf(one, query, folding)]);
+    const [core, { names, wordings }] = await Promise.all([index.core(), namesOf(index, query, folding)]);
     const filters = await core.filtered(options.filters ?? {});
     const pairs = tokens.some(isCluster);
     /** What is called so. */
@@ -153,25 +161,33 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     }
     const { relaxed, pages } = mergeReadings(readings, names);
     const how = { lang: one, reader: lang, pairs };
-    const more = async (from: number, count: number): Promise<SearchResult[]> =>
-      Promise.all(
-        pages.slice(from, from + count).map(async (page) =>
-          readResult(await core.fragment(page.id), page, {
-            ...how,
-            lang: names.wordsIn(page.id) ?? one,
-          }),
-        ),
-      );
-    return { ...none, total: pages.length, relaxed, more };
+    const resultOf = async (page: Ranked): Promise<SearchResult[]> => {
+      try {
+        const text = await core.textOf(page.id);
+        return [readResult(text, page, { ...how, lang: names.wordsIn(page.id) ?? one })];
+      } catch (error) {
+        if (index.lenient && error instanceof IndexFault) return [];
+        throw error;
+      }
+    };
+    const more = (from: number, count: number): Promise<SearchResult[]> =>
+      over(one, async (now) => {
+        // Where another index has taken its place, its pages have other numbers.
+        if (now.entry !== index.entry) return (await ask(now, query, one, options)).more(from, count);
+        const found = await Promise.all(pages.slice(from, from + count).map(resultOf));
+        return found.flat();
+      });
+    return { ...nothing(query, one), total: pages.length, relaxed, more };
   }
 
   return {
     async search(query, options = {}) {
-      let answer = await ask(query, lang, options);
+      if (tokenize(query).tokens.length === 0) return nothing(query, lang);
+      let answer = await over(lang, (index) => ask(index, query, lang, options));
       for (const other of answer.total && !answer.relaxed ? [] : fallbacks) {
         if (other === lang) continue;
         // A missing fallback must not take away what the reader's own language has.
-        const help = await ask(query, other, options).catch(() => undefined);
+        const help = await over(other, (index) => ask(index, query, other, options)).catch(() => undefined);
         options.signal?.throwIfAborted();
         if (!help?.total || help.relaxed) continue;
         answer = help;
@@ -186,7 +202,7 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
         // A chunk of its own, as most visitors find what they ask for.
         const { nearestTitles } = await import('./suggest.ts');
         const folding = await foldingOf(query, lang);
-        const { names } = await namesOf(lang, query, folding);
+        const { names } = await namesOf(await indexOf(lang), query, folding);
         const keysOf = (text: string) =>
           tokenize(text, folding).tokens.map((token) => withoutMarks(token.key));
         return nearestTitles(query, names.lines, keysOf, most).map(([title, url]) => ({ title, url, lang }));
@@ -195,7 +211,10 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
       }
     },
     async preload() {
-      await Promise.all([coreOf(lang), titlesOf(lang)]);
+      const index = await indexOf(lang);
+      // What a language calls itself is in the script that its readers type.
+      const own = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? '';
+      await Promise.all([index.core(), index.titles(), ...scriptsOf(own).map((one) => index.namesIn(one))]);
     },
   };
 }

@@ -1,25 +1,16 @@
 import { withoutMarks } from '../language/folding/fold-latin.ts';
-import { END } from './letters.ts';
-import { fetchFile, once } from './once.ts';
 import {
-  type IndexEntry,
+  fromSteps,
+  HASH,
+  type IndexMeta,
+  type PackedFilter,
   type PackedWord,
   type Posting,
-  readFilter,
-  readMeta,
+  pathOf,
   readPostings,
-  readWords,
-  unpack,
-} from './pagefind-files.ts';
-
-/** The stored text of one page, still coded. */
-export interface Fragment {
-  content: string;
-  /** The address as indexed. */
-  url: string;
-  meta: Record<string, string>;
-  anchors: { id: string; location: number }[];
-}
+} from './index-files.ts';
+import { END } from './letters.ts';
+import type { PageText } from './page-text.ts';
 
 export type Filters = Record<string, string[]>;
 
@@ -42,73 +33,64 @@ export interface Core {
   find(term: string): Promise<WordForm[]>;
   /** The pages that have one of the values of every filter; null where there is no filter. */
   filtered(filters: Filters): Promise<Set<number> | null>;
-  fragment(page: number): Promise<Fragment>;
+  /** The text of a page. */
+  textOf(page: number): Promise<PageText>;
 }
 
 /** A beginning of one letter may reach over many files; the first few say enough while one types. */
-const MOST_FILES = 4;
+const MOST_FILES = 8;
+
+/** Brings a file of the index by its path. Rejects with an `IndexFault`. */
+export type OpenFile = <T>(path: string) => Promise<T>;
 
 /**
- * Opens the index of one language. Throws where it is not there.
- * @param folder address of the language's folder, with its slash
- * @param tag version of the index for browsers' caches; without it, the host is asked at each visit
+ * Reads the index of one language.
+ * @param meta hash of its `IndexMeta`
+ * @param lenient passes over files of words that cannot be had, as if they held none
  */
-export async function loadCore(folder: string, tag?: string): Promise<Core> {
-  const kept = new Map<string, Promise<unknown>>();
-  const open = <T>(path: string, read: (bytes: Uint8Array) => T): Promise<T> =>
-    once(kept, path, async () => {
-      const answer = await fetchFile(folder + path);
-      return read(await unpack(new Uint8Array(await answer.arrayBuffer())));
-    });
-
-  const entry = await fetchFile(
-    `${folder}pagefind-entry.json${tag ? `?ts=${tag}` : ''}`,
-    tag ? {} : { cache: 'no-cache' },
-  );
-  const [language] = Object.values(((await entry.json()) as IndexEntry).languages);
-  const meta = await open(`pagefind.${language?.hash}.pf_meta`, readMeta);
-  const total = meta.pages.length;
-  const mean = meta.pages.reduce((sum, [, words]) => sum + words, 0) / total;
+export async function loadCore(open: OpenFile, meta: string, lenient: boolean): Promise<Core> {
+  const { pages, lengths, chunks, filters } = await open<IndexMeta>(pathOf('meta', meta));
+  const mean = lengths.reduce((sum, words) => sum + words, 0) / lengths.length;
 
   const filesFor = (base: string, whole: boolean): string[] => {
-    const after = meta.chunks.findIndex(([from]) => from > base);
-    const first = Math.max(0, (after < 0 ? meta.chunks.length : after) - 1);
-    const files = meta.chunks.slice(first, first + (whole ? 1 : MOST_FILES));
-    return files.filter(([from], i) => i === 0 || from.startsWith(base)).map(([, , hash]) => hash);
+    const after = chunks.findIndex(([from]) => from > base);
+    const first = Math.max(0, (after < 0 ? chunks.length : after) - 1);
+    const files = chunks.slice(first, first + (whole ? 1 : MOST_FILES));
+    return files.filter(([from], i) => i === 0 || from.startsWith(base)).map(([, hash]) => hash);
+  };
+  const wordsIn = async (hash: string): Promise<PackedWord[]> => {
+    const words = open<PackedWord[]>(pathOf('index', hash));
+    return lenient ? words.catch(() => []) : words;
   };
 
   return {
-    total,
-    lengthOf: (page) => (meta.pages[page]?.[1] ?? 0) / mean,
+    total: lengths.length,
+    lengthOf: (page) => (lengths[page] ?? 0) / mean,
     async find(term) {
       const base = withoutMarks(term);
       const whole = term.endsWith(END);
-      const files = filesFor(base, whole).map((hash) => open(`index/${hash}.pf_index`, readWords));
-      const words: PackedWord[] = (await Promise.all(files)).flat();
-      return words
-        .filter(([word]) => (whole ? word === base : word.startsWith(base)))
-        .flatMap(([word, pages, forms]) =>
-          [[word, pages] as const, ...forms].map(([form, packed]) => ({
-            form,
-            postings: readPostings(packed, meta.fields),
-          })),
-        );
+      const words = (await Promise.all(filesFor(base, whole).map(wordsIn))).flat();
+      return words.filter(([word]) => (whole ? word === base : word.startsWith(base))).flatMap(formsOf);
     },
-    async filtered(filters) {
-      const asked = Object.entries(filters).filter(([, values]) => values.length);
-      if (!asked.length) return null;
-      const sets = asked.map(async ([name, values]) => {
-        const hash = meta.filters.find(([one]) => one === name)?.[1];
-        const lists = hash ? await open(`filter/${hash}.pf_filter`, readFilter) : [];
-        return new Set(lists.filter(([value]) => values.includes(value)).flatMap(([, pages]) => pages));
-      });
+    async filtered(asked) {
+      const sets = Object.entries(asked)
+        .filter(([, values]) => values.length > 0)
+        .map(async ([name, values]) => {
+          const hash = filters[name];
+          const pagesBy = hash ? await open<PackedFilter>(pathOf('filter', hash)) : {};
+          return new Set(values.flatMap((value) => fromSteps(pagesBy[value] ?? [])));
+        });
       const [first, ...rest] = await Promise.all(sets);
-      return new Set([...(first ?? [])].filter((page) => rest.every((set) => set.has(page))));
+      return first ? new Set([...first].filter((page) => rest.every((set) => set.has(page)))) : null;
     },
-    fragment: (page) =>
-      open(
-        `fragment/${meta.pages[page]?.[0]}.pf_fragment`,
-        (bytes): Fragment => JSON.parse(new TextDecoder().decode(bytes)),
-      ),
+    textOf: (page) => open(pathOf('fragment', pages.slice(page * HASH, (page + 1) * HASH))),
   };
+}
+
+/** A word's forms: the one without marks first. */
+function formsOf([base, pages, ...forms]: PackedWord): WordForm[] {
+  const all = [{ form: base, postings: readPostings(pages) }];
+  for (let at = 0; at < forms.length; at += 2)
+    all.push({ form: forms[at] as string, postings: readPostings(forms[at + 1] as number[]) });
+  return all;
 }

@@ -1,4 +1,4 @@
-import type { IndexedToken } from './index-text.ts';
+import type { PageToken } from './page-text.ts';
 import type { Run } from './runs.ts';
 
 /** A piece of text to show; `hit` is to be highlighted. */
@@ -14,7 +14,7 @@ const BEFORE = 50;
 const WINDOW = 30;
 
 /** The word numbers to highlight: a pair of clusters reaches one token further than its number. */
-export function marksOf(tokens: readonly IndexedToken[], runs: readonly Run[], pairs: boolean): Set<number> {
+export function marksOf(tokens: readonly PageToken[], runs: readonly Run[], pairs: boolean): Set<number> {
   const marks = new Set<number>();
   for (const { from, to } of runs) {
     for (let i = from; i <= to; i++) if (!tokens[i]?.gap) marks.add(i);
@@ -25,7 +25,7 @@ export function marksOf(tokens: readonly IndexedToken[], runs: readonly Run[], p
 
 /** The text from one word number to another (not included) in parts, letter for letter as on the page. */
 export function partsOf(
-  tokens: readonly IndexedToken[],
+  tokens: readonly PageToken[],
   marks: ReadonlySet<number>,
   from: number,
   to: number,
@@ -52,7 +52,7 @@ export function partsOf(
 
 /** The part of a text with most hits, between two word numbers; its beginning when there is none. */
 export function excerptOf(
-  tokens: readonly IndexedToken[],
+  tokens: readonly PageToken[],
   marks: ReadonlySet<number>,
   from: number,
   to: number,

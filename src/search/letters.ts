@@ -10,6 +10,8 @@ const OTHER = 0xa480; // two letters follow
 export const PAIR = '\uA48B';
 /** Ends what is indexed, so that a search for the whole does not find longer words. */
 export const END = '\uA48C';
+/** A word for a place without a token: Pagefind keeps letters of private use in its text, but never indexes them. */
+export const GAP = '\uEF01';
 
 /** Blocks that need one letter only, being the bulk of an index: Lao, Khmer, Thai. */
 const BLOCKS = [0x0e80, 0x1780, 0x0e00];

@@ -9,10 +9,3 @@ export function once<T>(
   known.catch(() => kept.delete(key));
   return known;
 }
-
-/** Fetches a file of the site. Throws a TypeError where there is none, as `fetch` does where there is no host. */
-export async function fetchFile(url: string, how?: RequestInit): Promise<Response> {
-  const answer = await fetch(url, how);
-  if (!answer.ok) throw new TypeError(url);
-  return answer;
-}

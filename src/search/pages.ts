@@ -43,14 +43,7 @@ export interface SearchImage {
   focus?: string | undefined;
 }
 
-/** What a result needs beside the text; it travels in the index where no query finds it. */
-export interface PageInfo {
-  kind: string;
-  label: string;
-  image?: SearchImage | undefined;
-}
-
-/** One page in names.json, in the order of the page numbers. */
+/** What one page is called, in the order of the page numbers. */
 export type NameLine = [
   title: string,
   url: string,
@@ -63,8 +56,8 @@ export type NameLine = [
 export type OtherNames = [page: number, aliases: readonly string[], places: readonly string[]];
 
 /**
- * Scripts that have a file of names of their own, as names-Lao.json: a query in one script can meet no other. Names in none
- * of these stand in that of `Other`.
+ * Scripts that have a file of names of their own: a query in one script can meet no other. Names in none of these stand in
+ * that of `Other`.
  */
 export const NAME_SCRIPTS = ['Latin', 'Lao', 'Khmer', 'Han', 'Other'] as const;
 export type NameScript = (typeof NAME_SCRIPTS)[number];
@@ -82,7 +75,7 @@ export function scriptsOf(text: string): NameScript[] {
   return known.length > 0 || !/\p{L}/u.test(text) ? known : ['Other'];
 }
 
-/** names.json: what the pages of a language are called. */
+/** What the pages of a language are called. */
 export interface NameList {
   pages: NameLine[];
   /** Words for each kind of record. */

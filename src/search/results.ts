@@ -1,9 +1,7 @@
 import { inLanguage } from '../catalogue/routes.ts';
-import type { Fragment } from './core.ts';
 import { excerptOf, marksOf, type Part, partsOf } from './excerpt.ts';
-import { unhide } from './hints.ts';
-import { decodeTokens, type IndexedToken } from './index-text.ts';
-import type { PageInfo, SearchImage } from './pages.ts';
+import { blocksOf, type PageText, type PageToken, tokensOf } from './page-text.ts';
+import type { SearchImage } from './pages.ts';
 import type { Run } from './runs.ts';
 
 export interface SearchResult {
@@ -37,50 +35,56 @@ const MOST_SECTIONS = 3;
  * @param how `lang`: language of the index; `reader`: the reader's; `pairs`: asked in pairs of clusters
  */
 export function readResult(
-  fragment: Fragment,
+  page: PageText,
   { runs, tier }: { runs: readonly Run[]; tier: number },
   how: { lang: string; reader: string; pairs: boolean },
 ): SearchResult {
-  const tokens = decodeTokens(fragment.content);
+  const { tokens, anchors } = readText(page);
   const marks = marksOf(tokens, runs, how.pairs);
-  const url = inLanguage(fragment.url, how.reader);
+  const url = inLanguage(page.url, how.reader);
   const titleEnd = tokens.findIndex((token) => token.block) + 1;
-  const info = readInfo(fragment.meta.info);
   return {
     url,
     lang: how.lang,
     title: textOf(tokens, 0, titleEnd),
     titleParts: partsOf(tokens, marks, 0, titleEnd),
     excerpt: excerptOf(tokens, marks, titleEnd, tokens.length),
-    kind: info.kind,
-    kindLabel: info.label,
-    image: info.image,
-    sections: sectionsOf(fragment, tokens, marks, url),
+    kind: page.kind,
+    kindLabel: page.label,
+    image: page.image,
+    sections: sectionsOf(anchors, tokens, marks, url),
     relaxed: tier === 1,
   };
 }
 
-function readInfo(hidden = ''): PageInfo {
-  try {
-    return JSON.parse(unhide(hidden)) as PageInfo;
-  } catch {
-    // An index of an older site in a browser's cache: the result is shown without its kind.
-    return { kind: '', label: '' };
-  }
+interface Anchor {
+  id: string;
+  /** Number of the heading's first token. */
+  location: number;
 }
 
-const textOf = (tokens: readonly IndexedToken[], from: number, to: number): string =>
+/** The tokens of a page under their numbers, and where its sections begin. */
+function readText(page: PageText): { tokens: PageToken[]; anchors: Anchor[] } {
+  const tokens: PageToken[] = [];
+  const anchors: Anchor[] = [];
+  for (const { text, anchor } of blocksOf(page)) {
+    if (anchor) anchors.push({ id: anchor, location: tokens.length });
+    tokens.push(...tokensOf(text));
+  }
+  return { tokens, anchors };
+}
+
+const textOf = (tokens: readonly PageToken[], from: number, to: number): string =>
   partsOf(tokens, new Set(), from, to)
     .map((part) => part.text)
     .join('');
 
 function sectionsOf(
-  fragment: Fragment,
-  tokens: readonly IndexedToken[],
+  anchors: readonly Anchor[],
+  tokens: readonly PageToken[],
   marks: ReadonlySet<number>,
   url: string,
 ): SectionResult[] {
-  const anchors = [...fragment.anchors].sort((a, b) => a.location - b.location);
   return anchors
     .map((anchor, i) => {
       const end = anchors[i + 1]?.location ?? tokens.length;

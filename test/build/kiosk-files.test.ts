@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { KIOSK_PACKAGES } from '../../src/build/licences/parts.ts';
 import { isHashed } from '../../src/kiosk/agent/headers.ts';
-import { NAME_SCRIPTS } from '../../src/search/pages.ts';
 import { buildProvince, fixtures } from '../support/build-province.ts';
 import { filesOf, hashesOf, readPage } from '../support/site.ts';
 import { dir, pages, useGateKiosk } from './gate-kiosk.ts';
@@ -32,11 +31,10 @@ describe('the files of a kiosk', () => {
     expect(market).toContain('Đi tiếp tới con suối ẩn và <span class="mention">thác</span>');
   });
 
-  it('names the files of its search by what is in them, but for those that lead to them and the names', () => {
-    const named = ['names.json', ...NAME_SCRIPTS.map((script) => `names-${script}.json`)];
+  it('names the files of its search by what is in them, but for the one that leads to them', () => {
     const index = filesOf(dir).filter((file) => file.startsWith('search/'));
     const plain = index.filter((file) => !isHashed(file)).map((file) => file.replace(/^search\/\w+\//, ''));
-    expect([...new Set(plain)].sort()).toEqual([...named, 'pagefind-entry.json'].sort());
+    expect([...new Set(plain)]).toEqual(['pagefind-entry.json']);
     expect(index.length).toBeGreaterThan(10);
   });
 

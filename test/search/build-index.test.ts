@@ -75,12 +75,12 @@ test('a kept index that lacks its last file is made anew', async () => {
   const lao = pages.filter(({ lang }) => lang === 'lo');
   await buildSearchIndex(lao, options);
   const [kept = ''] = await readdir(options.cacheDir);
-  await rm(join(options.cacheDir, kept, 'names.json'));
+  await rm(join(options.cacheDir, kept, 'pagefind-entry.json'));
   expect(await buildSearchIndex(lao, options)).toMatchObject([{ cached: false }]);
   expect(await buildSearchIndex(lao, options)).toMatchObject([{ cached: true }]);
 });
 
-test('the list of names stays under 30 kB for 1,000 pages', async () => {
+test('the list of titles stays under 30 kB for 1,000 pages', async () => {
   const many = manyPages(
     pages.filter(({ lang }) => lang === 'km'),
     1000,

@@ -1,32 +1,24 @@
 import { expect, it } from 'vitest';
-import { foldingFor } from '../../src/language/folding/folding-for.ts';
-import { hanTable } from '../../src/language/folding/han-pairs.ts';
-import type { Fragment } from '../../src/search/core.ts';
-import { BLOCK_END, decodeTokens, encodeText } from '../../src/search/index-text.ts';
+import { blocksOf, type PageText, tokensOf } from '../../src/search/page-text.ts';
 import { readResult } from '../../src/search/results.ts';
 
-const folding = foldingFor('en', hanTable);
 /** Title, an opening paragraph, and four sections with so many words "boat" each. */
 const COUNTS = [1, 3, 0, 2, 1];
-const blocks = [
-  'The harbour',
-  'Of ships and people',
-  ...COUNTS.flatMap((count, at) => [`Part ${at}`, `It has ${'boat '.repeat(count)}and sand`]),
-];
-const content = blocks.map((text) => `${encodeText(text, folding)} ${BLOCK_END}`).join(' ');
-const tokens = decodeTokens(content);
-const runs = tokens.flatMap(({ shown }, at) => (shown === 'boat' ? [{ from: at, to: at, whole: true }] : []));
-const starts = COUNTS.map((_, at) =>
-  tokens.findIndex((token, i) => token.shown === 'Part' && tokens[i + 1]?.shown === String(at)),
-);
-const fragment = {
+const page: PageText = {
   url: '/en/places/harbour/',
-  content,
-  meta: {},
-  // Not in the order of the page: an index need not keep it.
-  anchors: starts.map((location, at) => ({ location, id: `phần ${at}`, text: '' })).reverse(),
-} as unknown as Fragment;
-const result = (tier = 2) => readResult(fragment, { runs, tier }, { lang: 'en', reader: 'km', pairs: false });
+  title: 'The harbour',
+  summary: 'Of ships and people',
+  sections: COUNTS.map((count, at) => [
+    `Part ${at}`,
+    `phần ${at}`,
+    `It has ${'boat '.repeat(count)}and sand`,
+  ]),
+  kind: 'places',
+  label: 'Places',
+};
+const tokens = blocksOf(page).flatMap(({ text }) => tokensOf(text));
+const runs = tokens.flatMap(({ shown }, at) => (shown === 'boat' ? [{ from: at, to: at, whole: true }] : []));
+const result = (tier = 2) => readResult(page, { runs, tier }, { lang: 'en', reader: 'km', pairs: false });
 
 it('a result names the three sections that hold most of what was asked, best first and in the order of the page', () => {
   expect(result().sections.map(({ title }) => title)).toEqual(['Part 1', 'Part 3', 'Part 0']);
@@ -47,11 +39,9 @@ it('a result leads to the page in the reader’s language, and says which its wo
     url: '/km/places/harbour/',
     lang: 'en',
     title: 'The harbour',
+    kind: 'places',
+    kindLabel: 'Places',
     relaxed: false,
   });
   expect(result(1).relaxed).toBe(true);
-});
-
-it('an index without notes of its pages gives results without their kind', () => {
-  expect(result()).toMatchObject({ kind: '', kindLabel: '', image: undefined });
 });

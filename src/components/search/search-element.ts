@@ -15,7 +15,7 @@ function remember(state: unknown, url?: string): void {
 }
 
 /**
- * `<site-search data-base data-lang data-fallbacks data-tag>`: makes the GET form within it answer as one types.
+ * `<site-search data-base data-lang data-fallbacks>`: makes the GET form within it answer as one types.
  * The HTML it expects stands in src/search/README.md; without script the form goes to the search page.
  */
 export class SiteSearch extends HTMLElement {
@@ -34,12 +34,11 @@ export class SiteSearch extends HTMLElement {
     this.#form = this.querySelector('form');
     if (!this.#form || !words || this.#search) return;
     this.#words = JSON.parse(words) as SearchWords;
-    const { base = '/search/', fallbacks = '', tag } = this.dataset;
+    const { base = '/search/', fallbacks = '' } = this.dataset;
     this.#search = createSearch({
       base,
       lang: this.#lang,
       fallbacks: fallbacks.split(' ').filter(Boolean),
-      tag,
     });
     this.append(this.#status, this.#list, this.#foot);
     this.#listen(this.#form);
