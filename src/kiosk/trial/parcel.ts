@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { releaseName } from '../format/release.ts';
 import { grubHash } from '../install/access.ts';
@@ -98,7 +98,6 @@ export async function makeParcel({
     publish(at('other'), at('published-other'), OTHER_GATE);
   }
   writeStick({ from: at('published-other'), file: sticks.otherGate, root: keys.root });
-  symlinkSync('old', at('host/now'));
   const files = createInstalledFiles(
     { ...SETTINGS, from: `${host}/now/` },
     keys,
