@@ -9,6 +9,7 @@ import { measureQuality } from './eval-search/quality.ts';
 import { readSample } from './eval-search/sample.ts';
 import { serve } from './eval-search/serve.ts';
 import { buildThousand, measureSpeed } from './eval-search/speed.ts';
+import { measureTyped } from './eval-search/typed.ts';
 import { runCommand } from './run-command.ts';
 
 /** The whole search script of a page, the element with it, in bytes after gzip. */
@@ -34,6 +35,7 @@ await runCommand(async ({ environment }) => {
         missed.push(...(await measureQuality({ corpus, folder, name: 'search', origin, open, firefox })));
         missed.push(
           ...(await measureQuality({ corpus: sample, folder, name: 'sample', origin, open, firefox })),
+          ...(await measureTyped({ sample, root, origin, open, firefox })),
         );
       };
       if (hasFirefox()) await withFirefox(quality);

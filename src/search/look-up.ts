@@ -36,6 +36,8 @@ export async function lookUp(
   const found = await Promise.all(
     terms.map(async (term) => {
       const pages = new Map<number, Hit>();
+      // On its way already while the word itself is awaited.
+      if (term.prefix) core.find(term.prefix).catch(() => undefined);
       const ask = async (asked: string, marked = false): Promise<void> =>
         note(pages, { asked, whole: asked === term.exact, marked }, await core.find(asked), core);
       await ask(term.exact, term.marked);
