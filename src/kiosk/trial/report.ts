@@ -22,6 +22,7 @@ export const NOT_TRIED: Record<TrialKind, readonly string[]> = {
   'disk trial': [
     ...NEVER_TRIED,
     'a panel: light, sleep; the picture is QEMU’s, drawn without a graphics processor',
+    'the screen, where the processor is by qemu instead of kvm: Chromium draws nothing within 24 minutes then',
     'the loader of UEFI and Secure Boot: the machine starts as from a BIOS',
     'how long things take, where the processor is by qemu instead of kvm: the units then have more time than as shipped',
     'a disk that loses what it had said was written: a cut takes what Linux still held in memory',

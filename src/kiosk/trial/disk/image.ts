@@ -22,9 +22,6 @@ GRUB_CMDLINE_LINUX="${wordsFor(isSlow)}"
 
 const wordsFor = (isSlow: boolean) => `console=tty0 console=ttyS0,115200${isSlow ? ` ${SLOW.kernel}` : ''}`;
 
-/** Where there is no such file a slow machine leaves its screen dark. */
-export const SCREEN_WISH = '/run/trial-screen';
-
 /**
  * A processor that is computed has no use for what shields one from its own faults, takes minutes to draw the screen, and
  * cannot keep the times that the units of the package allow.
@@ -34,7 +31,7 @@ const SLOW = {
   systemd: {
     'system.conf.d': '[Manager]\nDefaultTimeoutStartSec=30min\nDefaultDeviceTimeoutSec=30min\n',
     'system/cua-ngo-.service.d': '[Service]\nTimeoutStartSec=30min\nWatchdogSec=0\n',
-    'system/cua-ngo-display.service.d': `[Unit]\nConditionPathExists=${SCREEN_WISH}\n`,
+    'system/cua-ngo-display.service.d': `[Unit]\nConditionPathExists=/run/trial-screen\n`,
   },
 };
 

@@ -3,7 +3,7 @@ import { planDiskTrial } from '../../../../src/kiosk/trial/disk/disk-trial.ts';
 
 describe('the plan of a trial on a whole machine', () => {
   it('installs first, purges last, and asks loader, ports and power between', () => {
-    const plan = planDiskTrial().map(({ english }) => english);
+    const plan = planDiskTrial(true).map(({ english }) => english);
     expect(new Set(plan).size).toBe(plan.length);
     expect(plan[1]).toMatch(/^GRUB is on the disk, apt installs the package/);
     expect(plan.at(-1)).toBe('Purging leaves nothing');
@@ -19,5 +19,10 @@ describe('the plan of a trial on a whole machine', () => {
         plan.some((one) => part.test(one)),
         String(part),
       ).toBe(true);
+  });
+
+  it('leaves out the screen alone where the processor is computed', () => {
+    const [whole, slow] = [true, false].map((kvm) => planDiskTrial(kvm).map(({ english }) => english));
+    expect(whole?.filter((one) => !slow?.includes(one))).toEqual([expect.stringMatching(/Chromium/)]);
   });
 });

@@ -3,23 +3,15 @@ import { join } from 'node:path';
 import { NAMES } from '../../../install/names.ts';
 import { expectThat, lastWords, type Step, shown, until } from '../../step.ts';
 import type { DiskTrial } from '../disk-step.ts';
-import { SCREEN_WISH } from '../image.ts';
 import { countColours } from '../picture.ts';
 
 const DISPLAY = 'cua-ngo-display.service';
-
-/** Lets a slow machine draw, which otherwise has better to do; and stop it again, so that its silence alarms nobody. */
-const draw = ({ machine, patience }: DiskTrial) =>
-  patience > 1 && machine.tell(`touch ${SCREEN_WISH}; systemctl start --no-block ${DISPLAY}`);
-const stopDrawing = ({ machine, patience }: DiskTrial) =>
-  patience > 1 && machine.tell(`rm ${SCREEN_WISH}; systemctl stop ${DISPLAY}; rm -f ${NAMES.run}/beat.json`);
 
 export const SCREEN_STEP: Step<DiskTrial> = {
   title: 'Chromium trong cage chiếu trang lên màn hình thật của máy',
   english: "Cage and Chromium, as shipped, draw the page on the machine's own screen, and it beats",
   async work(trial) {
     const { machine, dir, patience } = trial;
-    draw(trial);
     const beat = await until(
       180 * patience,
       () => /"at":[\d.]+/.exec(machine.ask(`cat ${NAMES.run}/beat.json`).text)?.[0],
@@ -37,7 +29,6 @@ export const SCREEN_STEP: Step<DiskTrial> = {
     );
     const seen = `${beat}; ${shown(machine, DISPLAY, 'NRestarts')} restarts; a picture of ${colours} colours; getty ${shown(machine, 'getty@tty1.service', 'ActiveState')}`;
     expectThat(shown(machine, DISPLAY, 'NRestarts') === '0', `${seen} ${lastWords(machine, DISPLAY, 8)}`);
-    stopDrawing(trial);
     return seen;
   },
 };

@@ -23,11 +23,14 @@ export const USB_STEPS: readonly Step<DiskTrial>[] = [
       const source = await plugIn(machine, from, patience);
       const blank = await plugIn(machine, to, patience);
       const [full, empty] = [`/dev/${await source.name()}1`, `/dev/${await blank.name()}`];
+      // Udev would have the machine read the stick as soon as it has its name, in the middle of this.
+      machine.tell('udevadm control --stop-exec-queue');
       machine.tell(
         `set -e; mkfs.exfat -L KIOSK ${empty}; mkdir -p /tmp/from /tmp/to; mount -o ro ${full} /tmp/from; mount ${empty} /tmp/to; cp /tmp/from/cua-khau.kiosk /tmp/to/; umount /tmp/from /tmp/to`,
       );
       await source.pullOut();
       await blank.pullOut();
+      machine.tell('udevadm control --start-exec-queue; udevadm settle');
       const stick = await plugIn(machine, to, patience);
       const name = await stick.name();
       const kind = machine.tell(`lsblk -dno FSTYPE /dev/${name}`);
