@@ -24,7 +24,7 @@ import { baseWording } from './wording/base.ts';
 import type { Wording } from './wording/wording.ts';
 
 /** Raised whenever the code of the index changes, so that no older index is taken from the cache. */
-const FORMAT = `search-4 pagefind-${VERSION}`;
+const FORMAT = `search-5 pagefind-${VERSION}`;
 /** What the site reads; Pagefind's own scripts, interface and engine are left out, see pagefind-files.ts. */
 const USED = /\.(?:json|pf_meta|pf_index|pf_filter|pf_fragment)$/;
 
@@ -127,6 +127,10 @@ async function writeIndex(
     pages: pages.map(nameLine),
     kinds: Object.fromEntries(pages.map(({ kind, kindLabel }) => [kind, kindLabel])),
     topics: Object.fromEntries(pages.flatMap(({ topic }, at) => (topic ? [[topic, at]] : []))),
+    important: pages.flatMap(({ important }, at) => (important ? [at] : [])),
+    parts: Object.fromEntries(
+      pages.flatMap(({ parts = [] }) => parts.map(({ part, label }) => [part, label])),
+    ),
     wording,
   };
   await write(join(target, 'names.json'), JSON.stringify(names));

@@ -20,7 +20,14 @@ export function indexHtml(page: SearchPage, folding: FoldingOptions): string {
     ...(page.region ? [['region', page.region]] : []),
     ...page.audience.map((one) => ['audience', one]),
   ].map(([name, value]) => meta(`filter="${name}`, value as string));
-  const info: PageInfo = { kind: page.kind, label: page.kindLabel, image: page.image };
+  const info: PageInfo = {
+    kind: page.kind,
+    label: page.kindLabel,
+    image: page.image,
+    ...(page.parts?.length && {
+      parts: Object.fromEntries(page.parts.map(({ part, anchor }) => [part, anchor])),
+    }),
+  };
   const aliases = [...page.aliases, ...(page.places ?? [])]
     .map((alias) => encodeText(alias, folding))
     .join(` ${BLOCK_END} `);

@@ -60,7 +60,8 @@ export function readResult(
   };
 }
 
-function readInfo(hidden = ''): PageInfo {
+/** What a page's stored text says of it beside its words. */
+export function readInfo(hidden = ''): PageInfo {
   try {
     return JSON.parse(unhide(hidden)) as PageInfo;
   } catch {
