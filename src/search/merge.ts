@@ -42,8 +42,9 @@ interface Placed extends Found {
   complete: boolean;
   /** True where a text or a name has all that was asked. */
   whole: boolean;
-  /** True where all that was asked is its name. */
+  /** True where all that was asked is in its name, and where it is nothing else. */
   called: boolean;
+  exact: boolean;
   /** Pages with words of the reader's language, then those with a name only, then photos. */
   sort: 0 | 1 | 2;
   order: number;
@@ -85,10 +86,16 @@ function merged(readings: readonly Reading[], names: Names, kinds: readonly stri
   };
 }
 
+/** So many records of a kind are shown one by one. */
+const FEW = 3;
+
 /** Where nothing has what was asked, of a kind that was asked for its list, and what the province puts first. */
 function ofKinds(kinds: readonly string[], names: Names, filters: ReadonlySet<number> | null): MergedList {
   const all = names.lines.map((_, id) => id).filter((id) => !filters || filters.has(id));
-  const held = all.filter((id) => kinds.includes(names.kindOf(id)) && names.isImportant(id));
+  const held = kinds.flatMap((kind) => {
+    const own = all.filter((id) => names.kindOf(id) === kind);
+    return own.length <= FEW ? own : own.filter((id) => names.isImportant(id));
+  });
   const lists = all.filter((id) => kinds.includes(names.listOf(id) ?? ''));
   const pages = [...lists, ...held].map((id) => ({ id, tier: 1 as const, score: 0, runs: [], named: true }));
   return { relaxed: pages.length > 0, pages };
@@ -125,7 +132,8 @@ function withLists(pages: readonly Placed[], names: Names): Placed[] {
   const others = pages.filter(({ id }) => !names.isList(id));
   const [[list], [first]] = [lists, others];
   if (!list || !first) return [...pages];
-  const leads = list.called && !first.named && names.kindOf(first.id) !== names.listOf(list.id);
+  const holds = names.kindOf(first.id) === names.listOf(list.id);
+  const leads = !holds && (list.exact ? !first.exact : list.called && !first.named);
   return leads || !first.complete ? [...lists, ...others] : [first, ...lists, ...others.slice(1)];
 }
 
@@ -163,6 +171,7 @@ function placesOf({ ranking, matches, less }: Reading, names: Names, kinds: read
       tier: text?.tier ?? (complete ? 2 : 1),
       complete,
       named,
+      exact: match?.tier === 3 && less === 0,
       called: match !== undefined && match.tier > 1 && less === 0,
       // Parts of names are not all that was asked.
       whole: full || (named && !isPart),

@@ -18,14 +18,14 @@ export const KIND_WORDS: Readonly<Record<string, Phrases>> = {
     zones: list(
       'đầu tư, ưu đãi, thuế, thuê đất, giá đất, giá thuê đất, nhà xưởng, mặt bằng, ban quản lý, khu công nghiệp',
     ),
-    gates: list(
-      'cửa khẩu, biên giới, thông quan, hải quan, xe tải, hộ chiếu, giấy thông hành, biên phòng',
-    ),
+    gates: list('cửa khẩu, biên giới, thông quan, hải quan, xe tải, hộ chiếu, giấy thông hành, biên phòng'),
     places: list(
       'tham quan, check in, tắm biển, tắm, bãi tắm, khách sạn, nhà nghỉ, homestay, vé tàu, chuyến bay, chơi gì',
     ),
     routes: list('lịch trình, hành trình, tour, ngày đêm'),
     figures: list('dân số, diện tích, số liệu, thống kê, grdp, bao nhiêu người'),
+    projects: list('dự án, nhà máy, công trình, nhà đầu tư nào'),
+    partners: list('tỉnh bạn, kết nghĩa, hữu nghị, hợp tác'),
     contacts: list('liên hệ, điện thoại liên hệ, hotline, người phát ngôn'),
   },
   en: {
@@ -46,6 +46,8 @@ export const KIND_WORDS: Readonly<Record<string, Phrases>> = {
     ),
     routes: list('itinerary, tour, days'),
     figures: list('population, statistics, gdp, inhabitants'),
+    projects: list('project, projects, plant, refinery, developer'),
+    partners: list('sister province, partner, partners, twinned, cooperation'),
     contacts: list('contact, hotline, spokesperson, spokesman'),
   },
   lo: {
@@ -58,6 +60,8 @@ export const KIND_WORDS: Readonly<Record<string, Phrases>> = {
     places: list('ທະເລ, ຫາດ, ໂຮງແຮມ, ທີ່ພັກ, ເຮືອນພັກ, ທ່ຽວ, ລົດໄຟ, ເຮືອບິນ'),
     routes: list('ທ່ຽວ, ເສັ້ນທາງທ່ອງທ່ຽວ, ແຜນທ່ຽວ, ທົວ'),
     figures: list('ປະຊາກອນ, ສະຖິຕິ, ພົນລະເມືອງ'),
+    projects: list('ໂຄງການ, ໂຮງງານ, ໂຮງໄຟຟ້າ, ໂຮງກັ່ນ'),
+    partners: list('ຄູ່ຮ່ວມມື, ແຂວງຄູ່ຮ່ວມມື, ມິດຕະພາບ'),
     contacts: list('ຕິດຕໍ່, ເບີໂທ, ໂຄສົກ'),
   },
   km: {
@@ -70,6 +74,8 @@ export const KIND_WORDS: Readonly<Record<string, Phrases>> = {
     places: list('ឆ្នេរ, សមុទ្រ, សណ្ឋាគារ, ផ្ទះសំណាក់, រថភ្លើង, យន្តហោះ, ហែលទឹក'),
     routes: list('ដំណើរកម្សាន្ត, ដំណើរ, ទេសចរណ៍'),
     figures: list('ប្រជាជន, ស្ថិតិ, ចំនួនប្រជាជន'),
+    projects: list('គម្រោង, រោងចក្រ'),
+    partners: list('ដៃគូ, ខេត្តដៃគូ, មិត្តភាព'),
     contacts: list('ទំនាក់ទំនង, លេខទូរស័ព្ទ, អ្នកនាំពាក្យ'),
   },
   zh: {
@@ -82,6 +88,8 @@ export const KIND_WORDS: Readonly<Record<string, Phrases>> = {
     places: list('海滩, 海边, 沙滩, 酒店, 民宿, 飞机, 火车, 景点, 游船'),
     routes: list('行程, 自驾, 攻略, 路线'),
     figures: list('人口, 统计, 面积'),
+    projects: list('项目, 电厂, 炼油厂, 工厂, 发电'),
+    partners: list('友好省, 姐妹省, 合作, 友好'),
     contacts: list('联系, 联系方式, 电话, 发言人'),
   },
 };
