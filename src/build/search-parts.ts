@@ -1,6 +1,6 @@
 import type { CatalogueRecord } from '../catalogue/catalogue.ts';
 import type { Translator } from '../language/translator.ts';
-import { NOT_CONFIRMED, type PagePart } from '../model/page-parts.ts';
+import { NOT_CONFIRMED, type PagePart, partId } from '../model/page-parts.ts';
 import type { SearchPart } from '../search/pages.ts';
 
 /** What a part is called on the page. */
@@ -26,9 +26,13 @@ export function searchParts(record: CatalogueRecord, { t }: Translator): SearchP
     .map(([part, value]) => ({
       part,
       label: t(LABELS[part]),
-      anchor: value === 'unknown' && part !== 'when' ? NOT_CONFIRMED : part,
+      anchor: isSaid(record.kind, part, value) ? partId(record.kind, part) : NOT_CONFIRMED,
     }));
 }
+
+/** Whether a part has a place of its own: a gate names each question that nobody has answered, an event its day. */
+const isSaid = (kind: string, part: PagePart, value: unknown): boolean =>
+  value !== 'unknown' || kind === 'gates' || part === 'when';
 
 /** By part the facts it says: undefined where the page has none, `unknown` where it says so. */
 function factsOf({ kind, facts }: CatalogueRecord): Partial<Record<PagePart, unknown>> {

@@ -52,12 +52,13 @@ it('leads to what a page knows by its row, and to whom to ask for what nobody ha
   expect(
     parts('gates', { hours: 'unknown', eVisa: 'yes', road: 'Quốc lộ 217', geo: { lat: 20, lon: 105 } }),
   ).toEqual([
-    ['hours', 'Opening hours', 'not-confirmed'],
+    ['hours', 'Opening hours', 'hours'],
     ['getting-there', 'By road', 'getting-there'],
-    ['contact', 'Contact', 'not-confirmed'],
+    ['contact', 'Contact', 'phone'],
     ['map', 'On the map', 'map'],
     ['papers', 'Papers', 'papers'],
   ]);
+  expect(parts('places', { hours: 'unknown' })).toEqual([['hours', 'Opening hours', 'not-confirmed']]);
   expect(parts('places', {})).toEqual([]);
   expect(parts('photos', { geo: { lat: 20, lon: 105 } })).toEqual([]);
 });

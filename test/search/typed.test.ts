@@ -95,11 +95,11 @@ const sectionsOf = async (lang: string, query: string): Promise<string[]> => {
 };
 
 test.each([
-  ['vi', 'cửa khẩu na mèo mấy giờ đóng', '/vi/gates/ck-na-meo/#not-confirmed'],
+  ['vi', 'cửa khẩu na mèo mấy giờ đóng', '/vi/gates/ck-na-meo/#hours'],
   ['en', 'how to get to pu luong', '/en/places/pu-luong/#map'],
   ['vi', 'thời tiết pù luông', '/vi/places/pu-luong/#season'],
-  ['zh', '口岸几点开门', '/zh/gates/ck-na-meo/#not-confirmed'],
-  ['km', 'ច្រកណាម៉ែវបើកម៉ោងប៉ុន្មាន', '/km/gates/ck-na-meo/#not-confirmed'],
+  ['zh', '口岸几点开门', '/zh/gates/ck-na-meo/#hours'],
+  ['km', 'ច្រកណាម៉ែវបើកម៉ោងប៉ុន្មាន', '/km/gates/ck-na-meo/#hours'],
   ['zh', '怎么去普隆', '/zh/places/pu-luong/#map'],
 ])('in %s “%s” leads to the part of the page that answers', async (lang, query, url) => {
   expect((await sectionsOf(lang, query))[0]).toBe(url);

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../language/messages.ts';
-import type { PagePart } from '../../model/page-parts.ts';
+import type { Kind } from '../../model/kinds.ts';
+import { type PagePart, partId } from '../../model/page-parts.ts';
 import type { Reader } from '../site.ts';
 import type { Row } from './row.ts';
 
@@ -15,13 +16,13 @@ const LABELS: Readonly<Partial<Record<PagePart, readonly MessageKey[]>>> = {
 };
 
 /** The ids of rows that people ask for by themselves: of each part its first row. */
-export function rowParts({ t }: Reader, rows: readonly Row[]): ReadonlyMap<Row, PagePart> {
+export function rowParts({ t }: Reader, kind: Kind, rows: readonly Row[]): ReadonlyMap<Row, string> {
   const entries = Object.entries(LABELS) as [PagePart, readonly MessageKey[]][];
   return new Map(
     entries.flatMap(([part, keys]) => {
       const labels = keys.map((key) => t(key));
       const first = rows.find(({ label }) => typeof label === 'string' && labels.includes(label));
-      return first ? [[first, part] as const] : [];
+      return first ? [[first, partId(kind, part)] as const] : [];
     }),
   );
 }

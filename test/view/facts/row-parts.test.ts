@@ -8,7 +8,7 @@ const row = (label: string) => ({ label, value: '' as unknown as Html, isKnown: 
 
 it('gives the first row of each part the id that results of a search lead to', () => {
   const rows = ['fact.hours', 'fact.fromCentre', 'fact.lastKm', 'fact.area', 'fact.phone'].map(row);
-  const ids = rowParts(reader, rows);
+  const ids = rowParts(reader, 'places', rows);
   expect(rows.map((one) => ids.get(one))).toEqual([
     'hours',
     'getting-there',
@@ -16,4 +16,6 @@ it('gives the first row of each part the id that results of a search lead to', (
     undefined,
     'contact',
   ]);
+  // Where nothing is known of a gate's questions, the same ids stand in the line that says so.
+  expect([...rowParts(reader, 'gates', rows).values()]).toEqual(['hours', 'getting-there', 'phone']);
 });
