@@ -110,6 +110,8 @@ const LARGE_PART = 0.4;
 
 /** What is of a kind that was asked for: less than a phrase is more than words strewn about. */
 const ASKED_KIND = 0.5;
+/** From so much on a reading is held back that has other words than were typed. */
+const MEANT = 0.5;
 /** Lists beside one another: of a kind, and of its days. */
 const MOST_LISTS = 2;
 /** What the province puts first gains so much on what fits alike. */
@@ -170,7 +172,7 @@ function placesOf({ ranking, matches, less }: Reading, names: Names, kinds: read
       ...(text ?? { id, score: 0, runs: [] }),
       tier: text?.tier ?? (complete ? 2 : 1),
       complete,
-      named,
+      named: named && less < MEANT,
       exact: match?.tier === 3 && less === 0,
       called: match !== undefined && match.tier > 1 && less === 0,
       // Parts of names are not all that was asked.

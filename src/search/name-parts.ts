@@ -22,8 +22,9 @@ interface Part {
  * leaves out that it is an international one. The rarer the part and the more of the query it is, the better.
  */
 export function nameParts(asked: Asked, names: readonly PreparedName[]): Map<number, NameMatch> {
+  const typed = new Set(asked.keys);
   const parts = names
-    .filter(({ role }) => role !== 'place')
+    .filter(({ role, keys }) => role !== 'place' && keys.some((key) => typed.has(key)))
     .map((name) => longestPart(asked, name))
     .filter((part) => part !== undefined);
   const pages = new Map<string, Set<number>>();
