@@ -23,7 +23,7 @@ const BARE = 0.3;
 const OTHER = 0.5;
 const OTHER_NAME = 1.2;
 /** Other wordings of which parts of names are looked for. */
-const MOST_OTHERS = 6;
+const MOST_OTHERS = 4;
 
 /**
  * The ways to read a query: as typed; where that meets nothing whole, without the words that ask, in other words, by
