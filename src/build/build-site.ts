@@ -11,6 +11,7 @@ import { writeFinders } from './finder-entries.ts';
 import { kioskParts } from './kiosk-parts.ts';
 import { KIOSK_MARK, writeKioskMark } from './kiosk-site.ts';
 import { createLicencesFile } from './licences/parts.ts';
+import { createListPages } from './list-search.ts';
 import { writeMapSheets } from './map-sheets.ts';
 import { openStage, type Stage } from './output-folder.ts';
 import { type PreparedSite, prepareSite } from './prepare.ts';
@@ -84,6 +85,7 @@ async function fillStage(
       const searchPages = [
         ...createSearchPages({ catalogue, words, pictures, romanise }),
         ...createUnitPages(catalogue, words),
+        ...createListPages(catalogue, words),
       ];
       let done = 0;
       const onLanguage = (language: { pages: number }) =>

@@ -9,16 +9,19 @@ import {
   leadPhoto,
   type RecordWords,
 } from '../catalogue/catalogue.ts';
-import { nextDates } from '../catalogue/event-dates.ts';
 import { findableIn } from '../catalogue/findable.ts';
 import { routes } from '../catalogue/routes.ts';
 import { fallbackOrder } from '../language/fallback.ts';
+import { createTranslator, type Translator } from '../language/translator.ts';
 import type { Picture, Rendition } from '../media/pictures.ts';
 import { focusClasses } from '../model/focus.ts';
 import type { SearchImage, SearchPage } from '../search/pages.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import type { RomaniseName } from './romanised-names.ts';
+import { monthsOf } from './search-dates.ts';
+import { labelsOf } from './search-labels.ts';
 import { createNamesOf } from './search-names.ts';
+import { searchParts } from './search-parts.ts';
 
 interface SearchInput {
   /** Only what may be shown. */
@@ -39,7 +42,9 @@ export function createSearchPages({ catalogue, words, pictures, romanise }: Sear
   const { get } = createIndex(catalogue);
   const namesOf = createNamesOf(catalogue, romanise);
   const languages = languagesOf(catalogue);
+  const translators = new Map(languages.map((lang) => [lang, createTranslator(lang, words[lang] ?? {})]));
   const regionOf = createRegionOf(catalogue.province);
+  const important = importantOf(catalogue);
   const imageOf = (record: CatalogueRecord, lang: string): SearchImage | undefined => {
     const id = leadPhoto(record);
     const photo = id === undefined ? undefined : get('photos', id);
@@ -67,6 +72,7 @@ export function createSearchPages({ catalogue, words, pictures, romanise }: Sear
       if (shown === undefined) continue;
       const text = record.words[shown] as RecordWords;
       const names = namesOf(record, lang);
+      const translator = translators.get(lang) as Translator;
       const own = shown === lang;
       pages.push({
         url: routes.record(lang, kind, id),
@@ -77,11 +83,17 @@ export function createSearchPages({ catalogue, words, pictures, romanise }: Sear
         kind,
         kindLabel: kindLabel(words[lang], kind),
         aliases: names.aliases,
-        places: [...names.places, ...monthsOf(record, lang, catalogue.province.updated)],
+        places: [
+          ...names.places,
+          ...labelsOf(record, translator),
+          ...monthsOf(record, catalogue.province.updated, translator),
+        ],
         region,
+        parts: searchParts(record, translator),
         audience: [...(facts.audience ?? [])],
         image: imageOf(record, lang),
         ...(!own && { wordsIn: shown }),
+        ...(important.has(id) && kind !== 'photos' && { important: true }),
         ...('topic' in facts && { topic: String(facts.topic) }),
         ...(kind === 'photos' && { weight: PHOTO_WEIGHT }),
       });
@@ -90,19 +102,11 @@ export function createSearchPages({ catalogue, words, pictures, romanise }: Sear
   return pages;
 }
 
-/** As far ahead as somebody plans a journey, from the day of the content on: so the index changes with that alone. */
-const DATES = 3;
-
-/** The months in which an event is held after a day, in words of the language. */
-function monthsOf({ kind, facts }: CatalogueRecord, lang: string, day: string): string[] {
-  if (kind !== 'events' || !('when' in facts)) return [];
-  const options = { year: 'numeric', month: 'long', timeZone: 'UTC', numberingSystem: 'latn' } as const;
-  const format = new Intl.DateTimeFormat(lang, options);
-  const days = nextDates(facts.when, facts.announced ?? [], DATES, day).flatMap(({ start, end }) => [
-    start,
-    end,
-  ]);
-  return [...new Set(days.map((one) => format.format(new Date(`${one}T00:00:00Z`))))];
+/** What stands on the home page, and the first of the gates. */
+function importantOf({ province: { home, gates = [], capital } }: Catalogue): ReadonlySet<string> {
+  return new Set(
+    [home?.opening, ...(home?.featured ?? []), gates[0], capital].filter((id) => id !== undefined),
+  );
 }
 
 /** Height of a result's picture at the kiosk, in px; it is half as wide again, and no rendition is narrower. */

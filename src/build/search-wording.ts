@@ -20,9 +20,24 @@ export function searchWording(catalogue: Catalogue): Record<string, Wording> {
     });
     return {
       ...base,
+      ...(base.intents && { intents: extended(base.intents, own('synonyms')) }),
+      ...(base.kinds && { kinds: extended(base.kinds, own('synonyms')) }),
       asking: [...Object.values(province.names), ...own('asking').flat(), ...base.asking],
       synonyms: [...own('synonyms'), ...spellings, ...base.synonyms],
     };
   };
   return Object.fromEntries(languagesOf(catalogue).map((lang) => [lang, of(lang)]));
+}
+
+type Phrases = Readonly<Record<string, readonly string[]>>;
+
+/** Phrases by what they ask for, with the words that a province puts in one group with any of them. */
+function extended(phrases: Phrases, groups: readonly (readonly string[])[]): Phrases {
+  const withOwn = (known: readonly string[]) => [
+    ...known,
+    ...groups.filter((group) => group.some((word) => known.includes(word))).flat(),
+  ];
+  return Object.fromEntries(
+    Object.entries(phrases).map(([asked, known]) => [asked, [...new Set(withOwn(known))]]),
+  );
 }

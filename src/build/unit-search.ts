@@ -28,6 +28,7 @@ export function createUnitPages(catalogue: Catalogue, words: InterfaceWords): Se
       aliases: [],
       audience: [],
       weight: WEIGHT,
+      topic: 'units',
     };
   });
 }

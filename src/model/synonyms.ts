@@ -29,7 +29,7 @@ export const synonymsSchema = z.strictObject({
       }),
     ),
     'Từ đồng nghĩa',
-    'Mỗi nhóm một ngôn ngữ. Tên riêng và cách viết khác của tên thì ghi ở terms.yaml.',
+    'Mỗi nhóm một ngôn ngữ. Nhóm có một từ hỏi giờ, giá, đường đi, điện thoại hay hỏi một mục thì các từ kia cũng hỏi như vậy. Tên riêng và cách viết khác của tên thì ghi ở terms.yaml.',
   ),
   asking: field(
     z.array(

@@ -3,14 +3,14 @@ import { withoutMarks } from '../language/folding/fold-latin.ts';
 import { type FoldingOptions, isCluster, isStemmed, tokenize } from '../language/folding/tokens.ts';
 import type { Filters } from './core.ts';
 import { IndexFault } from './fetch-file.ts';
-import { lookUp } from './look-up.ts';
+import { leadTo } from './lead.ts';
 import { Names } from './match-names.ts';
-import { mergeReadings, namesReading, type Reading, whole } from './merge.ts';
+import { type Found, mergeReadings } from './merge.ts';
 import { once } from './once.ts';
 import { type Index, openIndex, reopenIndex } from './open-index.ts';
 import { scriptsOf } from './pages.ts';
 import { planQuery } from './query-plan.ts';
-import { type Ranked, rankPages } from './rank.ts';
+import { readingsOf } from './readings.ts';
 import { readResult, type SearchResult } from './results.ts';
 import type { Suggestion } from './suggest.ts';
 import { Wordings } from './wordings.ts';
@@ -123,48 +123,23 @@ export function createSearch({ base, lang, fallbacks, loadHan = ownHan }: Search
     const [core, { names, wordings }] = await Promise.all([index.core(), namesOf(index, query, folding)]);
     const filters = await core.filtered(options.filters ?? {});
     const pairs = tokens.some(isCluster);
-    /** What is called so. */
-    const called = (words: string, less: number, { tokens } = planQuery(words, folding, 'few')): Reading =>
-      namesReading(names.match(tokens, !/\s$/.test(words)), less, filters);
-    /** What one wording of the query gives. */
-    const read = async (words: string, less: number): Promise<Reading> => {
-      options.signal?.throwIfAborted();
-      let plan = planQuery(words, folding, 'few');
-      const rank = async () => rankPages(plan, await lookUp(plan, core, filters), core.total);
-      let ranking = await rank();
-      const full = planQuery(words, folding, 'all');
-      if (!ranking.phrase && full.terms.length > plan.terms.length) {
-        plan = full;
-        ranking = await rank();
-      }
-      return { ...called(words, less, plan), ranking };
-    };
-    const readings = [await read(query, 0)];
-    const isMet = () =>
-      readings.some(
-        ({ ranking, matches }) =>
-          (ranking.sure && ranking.pages.some(({ id, tier }) => tier > 2 && names.kindOf(id) !== 'photos')) ||
-          [...matches.values()].some(({ tier, typedOut }) => tier > 1 && typedOut),
-      );
-    const topic = names.pageOf(wordings.topicOf(tokens));
-    if (topic !== undefined)
-      readings.push(namesReading([[topic, { tier: 2, score: 1, typedOut: true }]], 0, filters));
-    const bare = isMet() ? undefined : wordings.withoutAsking(tokens);
-    if (bare) readings.push(await read(bare, 0.3));
-    const others = wordings.alternatives(bare ? planQuery(bare, folding, 'few').tokens : tokens);
-    if (isMet()) readings.push(...others.map((other) => called(other, 1.2)));
-    else readings.push(...(await Promise.all(others.map((other) => read(other, 0.5)))).map(whole));
-    if (!isMet()) {
-      // A chunk of its own, as most visitors spell well.
-      const { otherReadings } = await import('./misspelt.ts');
-      readings.push(...(await otherReadings({ query, bare, folding, names, core, read, filters })));
-    }
-    const { relaxed, pages } = mergeReadings(readings, names);
+    const readings = await readingsOf({
+      query,
+      folding,
+      core,
+      names,
+      wordings,
+      filters,
+      signal: options.signal,
+    });
+    const { relaxed, pages } = mergeReadings(readings, names, wordings.kindsOf(tokens), filters);
     const how = { lang: one, reader: lang, pairs };
-    const resultOf = async (page: Ranked): Promise<SearchResult[]> => {
+    const intents = wordings.intentsOf(tokens);
+    const resultOf = async (page: Found): Promise<SearchResult[]> => {
       try {
         const text = await core.textOf(page.id);
-        return [readResult(text, page, { ...how, lang: names.wordsIn(page.id) ?? one })];
+        const result = readResult(text, page, { ...how, lang: names.wordsIn(page.id) ?? one });
+        return [page.named ? leadTo(result, text, intents, names.parts) : result];
       } catch (error) {
         if (index.lenient && error instanceof IndexFault) return [];
         throw error;

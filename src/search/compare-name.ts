@@ -12,9 +12,11 @@ export interface NameMatch {
   score: number;
   /** False where the last word is but the beginning of one. */
   typedOut: boolean;
+  /** True where it is but a part of the name that stands in the query, one that few others have. */
+  part?: boolean;
 }
 
-const SHARE = { title: 1, alias: 0.97, place: 0.5 } as const;
+export const SHARE = { title: 1, alias: 0.97, place: 0.5 } as const;
 /** A word or two clusters may be a name inside a question; less is none. */
 const LEAST_LETTERS = 4;
 

@@ -12,7 +12,7 @@ import type { NameScript } from './pages.ts';
  */
 
 /** Raised with every change to the files or to what is in them, so that no script reads what it does not know. */
-export const FORMAT = 'search-5';
+export const FORMAT = 'search-6';
 
 /** pagefind-entry.json: the format, and the hashes of the files. */
 export interface IndexEntry {

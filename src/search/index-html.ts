@@ -15,6 +15,9 @@ export const pageText = (page: SearchPage): PageText => ({
   kind: page.kind,
   label: page.kindLabel,
   ...(page.image && { image: page.image }),
+  ...(page.parts?.length && {
+    parts: Object.fromEntries(page.parts.map(({ part, anchor }) => [part, anchor])),
+  }),
 });
 
 /**

@@ -1,7 +1,8 @@
 import { type FoldingOptions, type Token, tokenize } from '../language/folding/tokens.ts';
 import { compareName, type NameMatch } from './compare-name.ts';
 import { askedOf, type PreparedName, plainKey, prepare } from './name-keys.ts';
-import type { NameLine, NameList, OtherNames } from './pages.ts';
+import { nameParts } from './name-parts.ts';
+import { LIST_KIND, type NameLine, type NameList, type OtherNames } from './pages.ts';
 
 /** What the pages of a language are called, ready to be compared. */
 export class Names {
@@ -10,12 +11,21 @@ export class Names {
   /** The words that a kind of record goes by. */
   readonly #kinds: ReadonlyMap<string, readonly string[]>;
   readonly #topics: NameList['topics'];
+  readonly #important: ReadonlySet<number>;
+  /** What the parts of pages are called. */
+  readonly parts: NameList['parts'];
   #words: ReadonlySet<string> | undefined;
 
   /** @param others names beside the titles, in the scripts of the query. */
-  constructor({ pages, kinds, topics }: NameList, others: readonly OtherNames[], folding: FoldingOptions) {
+  constructor(
+    { pages, kinds, topics, important, parts }: NameList,
+    others: readonly OtherNames[],
+    folding: FoldingOptions,
+  ) {
     this.lines = pages;
     this.#topics = topics;
+    this.parts = parts;
+    this.#important = new Set(important);
     this.#kinds = new Map(
       Object.entries(kinds).map(([kind, words]) => {
         const { tokens } = tokenize(words, folding);
@@ -36,6 +46,20 @@ export class Names {
     return this.lines[page]?.[2] ?? '';
   }
 
+  /** The kind that a list is of; undefined for a page that is no list. */
+  listOf(page: number): string | undefined {
+    return this.isList(page) ? this.lines[page]?.[1].split('/')[2] : undefined;
+  }
+
+  isList(page: number): boolean {
+    return this.kindOf(page) === LIST_KIND;
+  }
+
+  /** Whether the province puts it first. */
+  isImportant(page: number): boolean {
+    return this.#important.has(page);
+  }
+
   /** The language of a page's title, where it has no words of the index's own. */
   wordsIn(page: number): string | undefined {
     return this.lines[page]?.[3];
@@ -54,6 +78,14 @@ export class Names {
   get words(): ReadonlySet<string> {
     this.#words ??= new Set(this.#names.flatMap(({ keys }) => keys).filter((key) => /^[a-z]{3,}$/.test(key)));
     return this.#words;
+  }
+
+  /** The pages of which a part of a name, one that few have, stands in what was asked; by number. */
+  partsIn(tokens: readonly Token[]): Map<number, NameMatch> {
+    return nameParts(
+      askedOf(tokens, false),
+      this.#names.filter(({ page }) => this.kindOf(page) !== 'photos' && !this.isList(page)),
+    );
   }
 
   /** The pages that one of their names speaks for, by number; each with its best name. */

@@ -30,11 +30,21 @@ export const whole = (reading: Reading): Reading =>
 export interface MergedList {
   /** True if no page has all that was asked. */
   relaxed: boolean;
-  pages: Ranked[];
+  pages: Found[];
 }
 
-interface Placed extends Ranked {
+export interface Found extends Ranked {
+  /** True where its name has what was asked, or stands in it. */
+  named: boolean;
+}
+
+interface Placed extends Found {
   complete: boolean;
+  /** True where a text or a name has all that was asked. */
+  whole: boolean;
+  /** True where all that was asked is in its name, and where it is nothing else. */
+  called: boolean;
+  exact: boolean;
   /** Pages with words of the reader's language, then those with a name only, then photos. */
   sort: 0 | 1 | 2;
   order: number;
@@ -47,27 +57,65 @@ interface Placed extends Ranked {
  * One list of what the texts and the names gave. What is called as asked comes before what only speaks of it; a photo
  * never stands before the record that it shows, nor a page without words of the language before one that has.
  */
-export function mergeReadings(readings: readonly Reading[], names: Names): MergedList {
+export function mergeReadings(
+  readings: readonly Reading[],
+  names: Names,
+  kinds: readonly string[] = [],
+  filters: ReadonlySet<number> | null = null,
+): MergedList {
+  const found = merged(readings, names, kinds);
+  return found.pages.length > 0 || kinds.length === 0 ? found : ofKinds(kinds, names, filters);
+}
+
+function merged(readings: readonly Reading[], names: Names, kinds: readonly string[]): MergedList {
   const best = new Map<number, Placed>();
-  for (const page of readings.flatMap((reading) => placesOf(reading, names))) {
+  for (const page of readings.flatMap((reading) => placesOf(reading, names, kinds))) {
     const before = best.get(page.id);
     if (!before || compare(page, before) < 0) best.set(page.id, page);
   }
-  const all = [...best.values()].sort(compare);
-  const relaxed = all.every(({ complete }) => !complete);
+  const all = withLists([...best.values()].sort(compare), names);
+  const relaxed = all.every(({ whole }) => !whole);
   // Where some page has all of it, those with a part are noise.
   const kept =
-    relaxed || all.some(({ tier, complete }) => complete && tier === 2)
+    all.every(({ complete }) => !complete) || all.some(({ tier, complete }) => complete && tier === 2)
       ? all
       : all.filter(({ complete }) => complete);
   return {
     relaxed: relaxed && all.length > 0,
-    pages: kept.map(({ id, tier, score, runs }) => ({ id, tier, score, runs })),
+    pages: kept.map(({ id, tier, score, runs, named }) => ({ id, tier, score, runs, named })),
   };
+}
+
+/** So many records of a kind are shown one by one. */
+const FEW = 3;
+
+/** Where nothing has what was asked, of a kind that was asked for its list, and what the province puts first. */
+function ofKinds(kinds: readonly string[], names: Names, filters: ReadonlySet<number> | null): MergedList {
+  const all = names.lines.map((_, id) => id).filter((id) => !filters || filters.has(id));
+  const held = kinds.flatMap((kind) => {
+    const own = all.filter((id) => names.kindOf(id) === kind);
+    return own.length <= FEW ? own : own.filter((id) => names.isImportant(id));
+  });
+  const lists = all.filter((id) => kinds.includes(names.listOf(id) ?? ''));
+  const pages = [...lists, ...held].map((id) => ({ id, tier: 1 as const, score: 0, runs: [], named: true }));
+  return { relaxed: pages.length > 0, pages };
 }
 
 /** Names stand among the tiers of texts, which are 1 to 4. */
 const ORDER = [0, 4.2, 5, 6] as const;
+/** A part of a name says as much as words strewn about a text: both together count. */
+const PART = 2;
+/** Share of the query from which a part of a name stands beside pages that have all of it. */
+const LARGE_PART = 0.4;
+
+/** What is of a kind that was asked for: less than a phrase is more than words strewn about. */
+const ASKED_KIND = 0.5;
+/** From so much on a reading is held back that has other words than were typed. */
+const MEANT = 0.5;
+/** Lists beside one another: of a kind, and of its days. */
+const MOST_LISTS = 2;
+/** What the province puts first gains so much on what fits alike. */
+const IMPORTANT = 0.25;
 
 const compare = (a: Placed, b: Placed): number =>
   Number(b.complete) - Number(a.complete) ||
@@ -77,31 +125,62 @@ const compare = (a: Placed, b: Placed): number =>
   b.text - a.text ||
   a.id - b.id;
 
-function placesOf({ ranking, matches, less }: Reading, names: Names): Placed[] {
+/**
+ * Lists stand second, so that what they hold is never far down; first where one is called so and what would else lead is
+ * neither called so nor held by it, or has but a part of what was asked.
+ */
+function withLists(pages: readonly Placed[], names: Names): Placed[] {
+  const lists = pages.filter(({ id }) => names.isList(id)).slice(0, MOST_LISTS);
+  const others = pages.filter(({ id }) => !names.isList(id));
+  const [[list], [first]] = [lists, others];
+  if (!list || !first) return [...pages];
+  const holds = names.kindOf(first.id) === names.listOf(list.id);
+  const leads = !holds && (list.exact ? !first.exact : list.called && !first.named);
+  return leads || !first.complete ? [...lists, ...others] : [first, ...lists, ...others.slice(1)];
+}
+
+function placesOf({ ranking, matches, less }: Reading, names: Names, kinds: readonly string[]): Placed[] {
   // The list of all units has every syllable somewhere: there only what stands together was meant.
-  const pages = ranking.pages.filter(({ id, tier }) => tier > 2 || names.kindOf(id) !== 'units');
+  const pages = ranking.pages.filter(
+    ({ id, tier }) => !names.isList(id) && (tier > 2 || names.kindOf(id) !== 'units'),
+  );
   const texts = new Map(pages.map((page) => [page.id, page]));
   const isFull = pages.some(({ id, tier }) => tier >= 2 && names.kindOf(id) !== 'photos');
   const top = Math.max(1e-9, ...pages.map(({ score }) => score));
   const ids = new Set([
     ...texts.keys(),
-    ...[...matches].filter(([, { tier }]) => tier > 0).map(([id]) => id),
+    ...[...matches].filter(([id, { tier }]) => tier > (names.isList(id) ? 1 : 0)).map(([id]) => id),
   ]);
   return [...ids].map((id): Placed => {
     const text = texts.get(id);
     const match = matches.get(id);
     const full = (text?.tier ?? 0) >= 2;
     // A name inside of a question is not all that was asked: what says more about it comes first, if anything does.
-    const named = match !== undefined && match.tier > 0 && (match.tier > 1 || full || !isFull);
+    const isPart = match?.part === true;
+    const named =
+      match !== undefined &&
+      match.tier > 0 &&
+      (match.tier > 1 || full || !isFull || (isPart && match.score >= LARGE_PART));
     const complete = full || named;
+    const relative = (text?.score ?? 0) / top;
+    const order = isPart
+      ? Math.max(PART, text?.tier ?? 0)
+      : named
+        ? ORDER[match.tier] - (match.typedOut ? 0 : 0.6)
+        : (text?.tier ?? 1);
     return {
       ...(text ?? { id, score: 0, runs: [] }),
       tier: text?.tier ?? (complete ? 2 : 1),
       complete,
+      named: named && less < MEANT,
+      exact: match?.tier === 3 && less === 0,
+      called: match !== undefined && match.tier > 1 && less === 0,
+      // Parts of names are not all that was asked.
+      whole: full || (named && !isPart),
       sort: names.kindOf(id) === 'photos' ? 2 : names.wordsIn(id) ? 1 : 0,
-      order: (named ? ORDER[match.tier] - (match.typedOut ? 0 : 0.6) : (text?.tier ?? 1)) - less,
-      fit: match?.score ?? 0,
-      text: (text?.score ?? 0) / top,
+      order: order - less + (kinds.includes(names.kindOf(id)) ? ASKED_KIND : 0),
+      fit: (match?.score ?? 0) + (isPart ? relative : 0) + (named && names.isImportant(id) ? IMPORTANT : 0),
+      text: relative,
     };
   });
 }

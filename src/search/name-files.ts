@@ -13,6 +13,8 @@ export const nameList = (pages: readonly SearchPage[], wording: Wording): NameLi
   pages: pages.map(nameLine),
   kinds: Object.fromEntries(pages.map(({ kind, kindLabel }) => [kind, kindLabel])),
   topics: Object.fromEntries(pages.flatMap(({ topic }, at) => (topic ? [[topic, at]] : []))),
+  important: pages.flatMap(({ important }, at) => (important ? [at] : [])),
+  parts: Object.fromEntries(pages.flatMap(({ parts = [] }) => parts.map(({ part, label }) => [part, label]))),
   wording,
 });
 

@@ -14,6 +14,8 @@ export interface PreparedName {
 /** What is compared: tokens without marks, in order. */
 export interface Asked {
   keys: readonly string[];
+  /** Marks kept. */
+  markedKeys: readonly string[];
   marked: string;
   joined: string;
   /** Whether somebody types marks at all. */
@@ -66,10 +68,12 @@ export function askedOf(tokens: readonly Token[], open: boolean): Asked {
       last.clusters.push(key);
     } else pieces.push({ piece: key, marked: token.key, clusters: [key] });
   });
+  const markedKeys = tokens.map(({ key }) => key);
   const asked = {
     keys,
+    markedKeys,
     hasMarks: tokens.some((token) => !isCluster(token) && hasMarks(token.key)),
-    marked: tokens.map(({ key }) => key).join(''),
+    marked: markedKeys.join(''),
     joined: keys.join(''),
     open,
     pieces,

@@ -1,4 +1,5 @@
 import { type FoldingOptions, isCluster, separates, tokenize } from '../language/folding/tokens.ts';
+import type { PagePart } from '../model/page-parts.ts';
 import type { SearchImage } from './pages.ts';
 
 /** The stored text of one page, from which its result is made. */
@@ -13,6 +14,8 @@ export interface PageText {
   kind: string;
   label: string;
   image?: SearchImage | undefined;
+  /** Ids of the places that answer what is asked for by itself. */
+  parts?: Readonly<Partial<Record<PagePart, string>>> | undefined;
 }
 
 export interface Block {

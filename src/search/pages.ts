@@ -1,3 +1,4 @@
+import type { PagePart } from '../model/page-parts.ts';
 import type { Wording } from './wording/wording.ts';
 
 /** One page as search sees it. All texts are plain; nothing is read from built HTML. */
@@ -25,6 +26,21 @@ export interface SearchPage {
   image?: SearchImage | undefined;
   /** Multiplies the page's rank; 1 when left out. */
   weight?: number | undefined;
+  /** Parts of the page that are asked for by themselves. */
+  parts?: readonly SearchPart[] | undefined;
+  /** True for what the province puts first: of two that fit alike it is meant. */
+  important?: boolean | undefined;
+}
+
+/** The kind of a page that is a list of others, of which it has the names alone. */
+export const LIST_KIND = 'lists';
+
+export interface SearchPart {
+  part: PagePart;
+  /** Its name in words of the page's language. */
+  label: string;
+  /** Id of its place on the page. */
+  anchor: string;
 }
 
 export interface SearchSection {
@@ -82,6 +98,10 @@ export interface NameList {
   kinds: Readonly<Record<string, string>>;
   /** Page numbers of the pages that answer a whole topic. */
   topics: Readonly<Record<string, number>>;
+  /** Page numbers of what the province puts first. */
+  important: readonly number[];
+  /** What the parts of pages are called. */
+  parts: Readonly<Partial<Record<PagePart, string>>>;
   /** How questions are put in the language. */
   wording: Wording;
 }

@@ -1,5 +1,6 @@
 import { hasMarks } from '../language/folding/fold-latin.ts';
 import { type FoldingOptions, isCluster, type Token, tokenize } from '../language/folding/tokens.ts';
+import type { PagePart } from '../model/page-parts.ts';
 import { plainKey } from './name-keys.ts';
 import type { Wording } from './wording/wording.ts';
 
@@ -27,9 +28,11 @@ const MOST = 6;
 export class Wordings {
   readonly #asking: readonly Phrase[];
   readonly #topics: readonly (readonly [topic: string, phrases: readonly Phrase[]])[];
+  readonly #intents: readonly (readonly [intent: string, phrases: readonly Phrase[]])[];
+  readonly #kinds: readonly (readonly [kind: string, phrases: readonly Phrase[]])[];
   readonly #groups: readonly (readonly Phrase[])[];
 
-  constructor({ asking, synonyms, topics = {} }: Wording, folding: FoldingOptions) {
+  constructor({ asking, synonyms, topics = {}, intents = {}, kinds = {} }: Wording, folding: FoldingOptions) {
     const prepare = (text: string): Phrase[] => {
       const { tokens } = tokenize(text, folding);
       const keys = tokens.map(({ key }) => key);
@@ -37,9 +40,11 @@ export class Wordings {
     };
     // Of two that stand at one place the longer one is meant.
     this.#asking = asking.flatMap(prepare).sort((a, b) => b.keys.length - a.keys.length);
-    this.#topics = Object.entries(topics).map(
-      ([topic, phrases]) => [topic, sorted(phrases.flatMap(prepare))] as const,
-    );
+    const named = (phrases: Readonly<Record<string, readonly string[]>>) =>
+      Object.entries(phrases).map(([name, texts]) => [name, sorted(texts.flatMap(prepare))] as const);
+    this.#topics = named(topics);
+    this.#intents = named(intents);
+    this.#kinds = named(kinds);
     this.#groups = synonyms.map((group) => group.flatMap(prepare));
   }
 
@@ -65,6 +70,40 @@ export class Wordings {
     })?.[0];
   }
 
+  /** The parts of a page that the query asks for, in the order of the wording. */
+  intentsOf(tokens: readonly Token[]): PagePart[] {
+    return namesIn(tokens, this.#intents) as PagePart[];
+  }
+
+  /** The kinds of records that the query asks for. */
+  kindsOf(tokens: readonly Token[]): string[] {
+    return namesIn(tokens, this.#kinds);
+  }
+
+  /**
+   * The query with every phrase that is known set apart, where it was written in one with what stands beside it;
+   * undefined where less than half of it is known, as then it is something else that it names.
+   */
+  cut(tokens: readonly Token[]): string | undefined {
+    if (!tokens.some(isCluster)) return undefined;
+    const phrases = [...this.#groups.flat(), ...this.#kinds.flatMap(([, one]) => one)];
+    const spans = spansOf(tokens, sorted(phrases.filter(canStand)));
+    const known = spans.reduce((sum, { from, to }) => sum + to - from, 0);
+    if (known === tokens.length || known < tokens.length / 2) return undefined;
+    return replaceSpans(
+      tokens,
+      spans.map((span) => ({ ...span, text: textOf(tokens.slice(span.from, span.to)) })),
+    );
+  }
+
+  /** Whether most of the query is words that may be put otherwise: else it names something of its own beside them. */
+  isMostlyKnown(tokens: readonly Token[]): boolean {
+    const spans = spansOf(tokens, sorted(this.#groups.flat().filter(canStand)));
+    const lengthOf = (some: readonly Token[]) => some.reduce((sum, { key }) => sum + key.length, 0);
+    const known = spans.reduce((sum, { from, to }) => sum + lengthOf(tokens.slice(from, to)), 0);
+    return known >= lengthOf(tokens) / 2;
+  }
+
   /** The query with other words of the same meaning, nearest first. */
   alternatives(tokens: readonly Token[]): string[] {
     const found = this.#groups.flatMap((group) => {
@@ -87,6 +126,11 @@ export class Wordings {
     return [...new Set([...one.slice(0, MOST), ...both.slice(0, MOST)])];
   }
 }
+
+const namesIn = (
+  tokens: readonly Token[],
+  phrases: readonly (readonly [name: string, phrases: readonly Phrase[]])[],
+): string[] => phrases.filter(([, ones]) => spansOf(tokens, ones).length > 0).map(([name]) => name);
 
 const overlap = (a: Span, b: Span) => a.from < b.to && b.from < a.to;
 

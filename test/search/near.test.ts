@@ -22,7 +22,14 @@ it('finds stretches of names, fewer slips first, but no names of where a page li
     ['Bãi biển', '/b/', 'places'],
     ['Lâm Kính', '/c/', 'people'],
   ];
-  const list = { pages: lines, kinds: {}, topics: {}, wording: { asking: [], synonyms: [] } };
+  const list = {
+    pages: lines,
+    kinds: {},
+    topics: {},
+    important: [],
+    parts: {},
+    wording: { asking: [], synonyms: [] },
+  };
   const names = new Names(list, [[1, [], ['Xã Lam Kinh']]], {});
   const found = nearNames('lamkihn', names);
   expect([...found.keys()].sort()).toEqual([0, 2]);

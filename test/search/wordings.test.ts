@@ -45,3 +45,23 @@ it('leads to a topic where nothing but it and the province is named', () => {
   expect(wordings.topicOf(tokensOf('cách đi Tỉnh Mẫu'))).toBe('getting-here');
   expect(wordings.topicOf(tokensOf('cách đi sân bay'))).toBeUndefined();
 });
+
+it('tells which parts of a page and which kinds of records are asked for', () => {
+  const asked = new Wordings(
+    {
+      asking: [],
+      synonyms: [['海滩', '沙滩']],
+      intents: { hours: ['几点'], map: ['在哪'] },
+      kinds: { places: ['海滩'], gates: ['口岸'] },
+    },
+    {},
+  );
+  expect(asked.intentsOf(tokensOf('口岸几点开门'))).toEqual(['hours']);
+  expect(asked.kindsOf(tokensOf('口岸几点开门'))).toEqual(['gates']);
+  expect(asked.kindsOf(tokensOf('大熊猫'))).toEqual([]);
+  // What is known is set apart from what it is written in one with, if it is most of it.
+  expect(asked.cut(tokensOf('漂亮海滩'))).toBe('漂亮 海滩');
+  expect(asked.cut(tokensOf('非常漂亮海滩'))).toBeUndefined();
+  expect(asked.isMostlyKnown(tokensOf('漂亮海滩'))).toBe(true);
+  expect(asked.isMostlyKnown(tokensOf('非常漂亮海滩'))).toBe(false);
+});

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readInterfaceWords } from '../../build/interface-words.ts';
+import { createListPages } from '../../build/list-search.ts';
 import { loadRomanise } from '../../build/romanised-names.ts';
 import { createSearchPages } from '../../build/search-pages.ts';
 import { searchWording } from '../../build/search-wording.ts';
@@ -27,6 +28,7 @@ export async function readSample({ root, contentDir, localesDir, today }: Enviro
   const all = [
     ...createSearchPages({ catalogue: current, words, pictures: {}, romanise }),
     ...createUnitPages(current, words),
+    ...createListPages(current, words),
   ];
   const file = await readFile(join(root, 'test', 'search', 'queries-sample.json'), 'utf8');
   const each = <T>(of: (lang: string) => T): Record<string, T> =>

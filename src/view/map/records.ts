@@ -5,11 +5,14 @@ import type { Site } from '../site.ts';
 /** What a map of the whole province is for: places and gates before zones and services; the rest has no ground of its own. */
 const ORDER = ['places', 'gates', 'zones', 'services', 'events', 'culture', 'products', 'projects'];
 
+/** What is known of a site where its map is asked for. */
+type Ground = Pick<Site, 'catalogue' | 'province'>;
+
 /** As many as a map can carry. */
 const MOST = 600;
 
 /** Records with a position, the featured first. Every page asks whether there is a map, so they are found once. */
-export const mapRecords = memoiseByObject(({ catalogue, province }: Site): readonly CatalogueRecord[] => {
+export const mapRecords = memoiseByObject(({ catalogue, province }: Ground): readonly CatalogueRecord[] => {
   const featured = new Set(province.home?.featured ?? []);
   const rank = (record: CatalogueRecord) => (featured.has(record.id) ? 0 : 10) + ORDER.indexOf(record.kind);
   return catalogue.records
@@ -20,8 +23,8 @@ export const mapRecords = memoiseByObject(({ catalogue, province }: Site): reado
 
 /** Whether there is anything to lay out: two places apart. */
 export const hasMap = memoiseByObject(
-  (site: Site): boolean =>
-    new Set(mapRecords(site).map(({ facts }) => `${facts.geo?.lat} ${facts.geo?.lon}`)).size > 1,
+  (ground: Ground): boolean =>
+    new Set(mapRecords(ground).map(({ facts }) => `${facts.geo?.lat} ${facts.geo?.lon}`)).size > 1,
 );
 
 /** Where the map shows a record, for addresses that lead there. */

@@ -60,7 +60,7 @@ export function placeOnMapHtml(reader: Reader, record: CatalogueRecord): Html {
   });
   const address = routes.map(lang) + (onWholeMap.has(record) ? `#${spotId(record)}` : '');
   const more = hasMap(site) && html`<p class="more"><a href="${address}">${t('map.whole')}</a></p>`;
-  return html`<section class="on-map"><h2>${t('map.here')}</h2>${[svg(reader, near, map)]}<div><p>${tDynamic(`map.basis.${basis}`)}</p><p class="position">${t('map.position', { position: `${lat}, ${lon}` })} ${[openInAppHtml(reader, record)]}</p><h3>${t('map.near')}</h3><ol>${items}</ol><p class="straight">${t('map.straight')}</p>${[more]}</div></section>`;
+  return html`<section class="on-map" id="map"><h2>${t('map.here')}</h2>${[svg(reader, near, map)]}<div><p>${tDynamic(`map.basis.${basis}`)}</p><p class="position">${t('map.position', { position: `${lat}, ${lon}` })} ${[openInAppHtml(reader, record)]}</p><h3>${t('map.near')}</h3><ol>${items}</ol><p class="straight">${t('map.straight')}</p>${[more]}</div></section>`;
 }
 
 /** Whole kilometres: most positions are no better. */
