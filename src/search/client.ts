@@ -61,6 +61,16 @@ const has = (query: string, script: string): boolean => new RegExp(`\\p{Script=$
 /** The site's own table, in a chunk of its own: only who types Chinese needs it. */
 const ownHan = async (): Promise<HanTable> => (await import('../language/folding/han-pairs.ts')).hanTable;
 
+/** The scripts of what a language calls itself, which are those that its readers type. */
+const ownScripts = (lang: string) =>
+  scriptsOf(new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? '');
+
+/** Whether a query can stand in texts of a language. Names in other scripts stand in the reader's own index. */
+function couldBeOf(lang: string, query: string): boolean {
+  const scripts = scriptsOf(query);
+  return scripts.length === 0 || ownScripts(lang).some((script) => scripts.includes(script));
+}
+
 const nothing = (query: string, lang: string): SearchAnswer => ({
   query,
   total: 0,
@@ -160,7 +170,7 @@ export function createSearch({ base, lang, fallbacks, loadHan = ownHan }: Search
       if (tokenize(query).tokens.length === 0) return nothing(query, lang);
       let answer = await over(lang, (index) => ask(index, query, lang, options));
       for (const other of answer.total && !answer.relaxed ? [] : fallbacks) {
-        if (other === lang) continue;
+        if (other === lang || !couldBeOf(other, query)) continue;
         // A missing fallback must not take away what the reader's own language has.
         const help = await over(other, (index) => ask(index, query, other, options)).catch(() => undefined);
         options.signal?.throwIfAborted();
@@ -187,9 +197,7 @@ export function createSearch({ base, lang, fallbacks, loadHan = ownHan }: Search
     },
     async preload() {
       const index = await indexOf(lang);
-      // What a language calls itself is in the script that its readers type.
-      const own = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? '';
-      await Promise.all([index.core(), index.titles(), ...scriptsOf(own).map((one) => index.namesIn(one))]);
+      await Promise.all([index.core(), index.titles(), ...ownScripts(lang).map((one) => index.namesIn(one))]);
     },
   };
 }

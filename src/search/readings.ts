@@ -48,13 +48,16 @@ export async function readingsOf(asked: Asked): Promise<Reading[]> {
     return { ...called(words, less, plan), ranking };
   };
   const { tokens } = planQuery(query, folding, 'few');
+  const bareWords = wordings.withoutAsking(tokens);
+  // What will be looked up where nothing is called so is on its way while the query itself is.
+  if (!meets(called(query, 0), names)) fetchAhead(asked, bareWords);
   const typed = await read(query, 0);
   const readings = [typed];
   const isMet = () => readings.some((reading) => meets(reading, names));
   const topic = names.pageOf(wordings.topicOf(tokens));
   if (topic !== undefined)
     readings.push(namesReading([[topic, { tier: 2, score: 1, typedOut: true }]], 0, filters));
-  const bare = isMet() ? undefined : wordings.withoutAsking(tokens);
+  const bare = isMet() ? undefined : bareWords;
   const plain = bare ? await read(bare, BARE) : typed;
   if (bare) readings.push(plain);
   const left = bare ? planQuery(bare, folding, 'few').tokens : tokens;
@@ -74,6 +77,19 @@ export async function readingsOf(asked: Asked): Promise<Reading[]> {
   // A chunk of its own, as most visitors spell well.
   const { otherReadings } = await import('./misspelt.ts');
   return [...readings, ...(await otherReadings({ query, bare, folding, names, core, read, filters }))];
+}
+
+/** Asks for the words of all wordings at once, which else are known one after another: a slow line counts each turn. */
+function fetchAhead({ query, folding, core, wordings }: Asked, bare: string | undefined): void {
+  const left = planQuery(bare ?? query, folding, 'few').tokens;
+  const others = [bare, ...wordings.alternatives(left), wordings.cut(left)].filter(
+    (one) => one !== undefined,
+  );
+  const plans = [
+    planQuery(query, folding, 'all'),
+    ...others.map((words) => planQuery(words, folding, 'few')),
+  ];
+  for (const { exact } of plans.flatMap(({ terms }) => terms)) core.find(exact).catch(() => undefined);
 }
 
 /** Whether a reading has something that is called so, or that says it word for word. */
