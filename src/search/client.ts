@@ -1,10 +1,10 @@
 import type { HanTable } from '../language/folding/fold-han.ts';
-import { withoutMarks } from '../language/folding/fold-latin.ts';
 import { type FoldingOptions, isCluster, isStemmed, tokenize } from '../language/folding/tokens.ts';
 import { type Core, type Filters, loadCore } from './core.ts';
 import { lookUp } from './look-up.ts';
 import { Names } from './match-names.ts';
 import { mergeReadings, namesReading, type Reading, whole } from './merge.ts';
+import { plainKey } from './name-keys.ts';
 import { namesAt, titlesAt } from './names-at.ts';
 import { once } from './once.ts';
 import { scriptsOf } from './pages.ts';
@@ -33,6 +33,8 @@ export interface AskOptions {
   signal?: AbortSignal | undefined;
   /** Results loaded at once; 8 unless given. */
   limit?: number | undefined;
+  /** Takes the query as it is typed, however likely a slip. */
+  exact?: boolean | undefined;
 }
 
 export interface SearchAnswer {
@@ -43,6 +45,10 @@ export interface SearchAnswer {
   lang: string;
   /** True if no page has all that was asked. */
   relaxed: boolean;
+  /** What the first results were found by, where that was typed otherwise. */
+  shownFor?: string | undefined;
+  /** Another spelling that finds something too, where what was typed finds it only weakly. */
+  offered?: string | undefined;
   results: SearchResult[];
   /** Loads further results, from the given number on. */
   more(from: number, count: number): Promise<SearchResult[]>;
@@ -51,7 +57,7 @@ export interface SearchAnswer {
 export interface Search {
   /** Throws AbortError when `signal` fires, TypeError when the index cannot be loaded; never for a query's sake. */
   search(query: string, options?: AskOptions): Promise<SearchAnswer>;
-  /** The titles nearest to a query that found nothing; empty when the list cannot be loaded. */
+  /** The pages with the names nearest to a query that found nothing; empty when the list cannot be loaded. */
   suggest(query: string, most?: number): Promise<Suggestion[]>;
   /** Loads the reader's index before the first letter is typed. */
   preload(): Promise<void>;
@@ -146,7 +152,7 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     const others = wordings.alternatives(bare ? planQuery(bare, folding, 'few').tokens : tokens);
     if (isMet()) readings.push(...others.map((other) => called(other, 1.2)));
     else readings.push(...(await Promise.all(others.map((other) => read(other, 0.5)))).map(whole));
-    if (!isMet()) {
+    if (!isMet() && !options.exact) {
       // A chunk of its own, as most visitors spell well.
       const { otherReadings } = await import('./misspelt.ts');
       readings.push(...(await otherReadings({ query, bare, folding, names, core, read, filters })));
@@ -162,7 +168,17 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
           }),
         ),
       );
-    return { ...none, total: pages.length, relaxed, more };
+    /** The same letters with other marks or spaces are no other spelling. */
+    const joined = (text: string): string => tokenize(text, folding).tokens.map(plainKey).join('');
+    const spelling = pages.find((page) => page.spelling && joined(page.spelling) !== joined(query))?.spelling;
+    const isFirst = spelling !== undefined && pages[0]?.spelling === spelling;
+    return {
+      ...none,
+      total: pages.length,
+      relaxed,
+      ...(spelling && { [isFirst ? 'shownFor' : 'offered']: spelling }),
+      more,
+    };
   }
 
   return {
@@ -184,12 +200,12 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     async suggest(query, most = 5) {
       try {
         // A chunk of its own, as most visitors find what they ask for.
-        const { nearestTitles } = await import('./suggest.ts');
+        const { nearestNames } = await import('./suggest.ts');
         const folding = await foldingOf(query, lang);
         const { names } = await namesOf(lang, query, folding);
-        const keysOf = (text: string) =>
-          tokenize(text, folding).tokens.map((token) => withoutMarks(token.key));
-        return nearestTitles(query, names.lines, keysOf, most).map(([title, url]) => ({ title, url, lang }));
+        const keys = tokenize(query.slice(0, 60), folding).tokens.map(plainKey);
+        const near = nearestNames(keys, names.all, names.lines, most);
+        return near.map(([title, url, , wordsIn = lang]) => ({ title, url, lang: wordsIn }));
       } catch {
         return [];
       }

@@ -12,6 +12,10 @@ export interface NameMatch {
   score: number;
   /** False where the last word is but the beginning of one. */
   typedOut: boolean;
+  /** The name that was met. */
+  name?: PreparedName;
+  /** What was perhaps meant, as the name writes it, where it was typed otherwise. */
+  meant?: string;
 }
 
 const SHARE = { title: 1, alias: 0.97, place: 0.5 } as const;
@@ -29,6 +33,7 @@ export function compareName(
     tier,
     score: score * share,
     typedOut,
+    name,
   });
   if (name.joined === asked.joined) {
     if (name.marked === asked.marked || !asked.hasMarks) return made(name.role === 'place' ? 2 : 3, 1);

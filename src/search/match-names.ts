@@ -10,7 +10,7 @@ export class Names {
   /** The words that a kind of record goes by. */
   readonly #kinds: ReadonlyMap<string, readonly string[]>;
   readonly #topics: NameList['topics'];
-  #words: ReadonlySet<string> | undefined;
+  #words: ReadonlyMap<string, string> | undefined;
 
   /** @param others names beside the titles, in the scripts of the query. */
   constructor({ pages, kinds, topics }: NameList, others: readonly OtherNames[], folding: FoldingOptions) {
@@ -50,9 +50,15 @@ export class Names {
     return this.#names;
   }
 
-  /** The words of all names, without marks. */
-  get words(): ReadonlySet<string> {
-    this.#words ??= new Set(this.#names.flatMap(({ keys }) => keys).filter((key) => /^[a-z]{3,}$/.test(key)));
+  /** The words of all names by their keys without marks, one of those that share a key as it is written. */
+  get words(): ReadonlyMap<string, string> {
+    this.#words ??= new Map(
+      this.#names.flatMap(({ keys, shown }) =>
+        keys.flatMap((key, at) =>
+          /^[a-z]{3,}$/.test(key) ? [[key, /^[\p{L}\p{M}]+/u.exec(shown[at] ?? '')?.[0] ?? key]] : [],
+        ),
+      ),
+    );
     return this.#words;
   }
 

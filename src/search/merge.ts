@@ -1,5 +1,6 @@
 import type { NameMatch } from './compare-name.ts';
 import type { Names } from './match-names.ts';
+import type { PreparedName } from './name-keys.ts';
 import type { Ranked, Ranking } from './rank.ts';
 
 /** One way to read what was asked: as typed, without the words that only ask, with a word of the same meaning. */
@@ -8,6 +9,8 @@ export interface Reading {
   matches: ReadonlyMap<number, NameMatch>;
   /** What it is held back by; 0 for what was typed. */
   less: number;
+  /** How the query is spelt in it, where that was not typed so. */
+  spelling?: string;
 }
 
 const NO_TEXTS: Ranking = { relaxed: false, phrase: false, sure: false, pages: [] };
@@ -27,13 +30,21 @@ export const namesReading = (
 export const whole = (reading: Reading): Reading =>
   reading.ranking.relaxed ? { ...reading, ranking: NO_TEXTS } : reading;
 
+/** A page that was found, and by what. */
+export interface Found extends Ranked {
+  /** The name that was met, if one was. */
+  name?: PreparedName | undefined;
+  /** The spelling that met it, where it was typed otherwise. */
+  spelling?: string | undefined;
+}
+
 export interface MergedList {
   /** True if no page has all that was asked. */
   relaxed: boolean;
-  pages: Ranked[];
+  pages: Found[];
 }
 
-interface Placed extends Ranked {
+interface Placed extends Found {
   complete: boolean;
   /** Pages with words of the reader's language, then those with a name only, then photos. */
   sort: 0 | 1 | 2;
@@ -62,7 +73,14 @@ export function mergeReadings(readings: readonly Reading[], names: Names): Merge
       : all.filter(({ complete }) => complete);
   return {
     relaxed: relaxed && all.length > 0,
-    pages: kept.map(({ id, tier, score, runs }) => ({ id, tier, score, runs })),
+    pages: kept.map(({ id, tier, score, runs, name, spelling }) => ({
+      id,
+      tier,
+      score,
+      runs,
+      name,
+      spelling,
+    })),
   };
 }
 
@@ -77,7 +95,7 @@ const compare = (a: Placed, b: Placed): number =>
   b.text - a.text ||
   a.id - b.id;
 
-function placesOf({ ranking, matches, less }: Reading, names: Names): Placed[] {
+function placesOf({ ranking, matches, less, spelling }: Reading, names: Names): Placed[] {
   // The list of all units has every syllable somewhere: there only what stands together was meant.
   const pages = ranking.pages.filter(({ id, tier }) => tier > 2 || names.kindOf(id) !== 'units');
   const texts = new Map(pages.map((page) => [page.id, page]));
@@ -101,6 +119,8 @@ function placesOf({ ranking, matches, less }: Reading, names: Names): Placed[] {
       sort: names.kindOf(id) === 'photos' ? 2 : names.wordsIn(id) ? 1 : 0,
       order: (named ? ORDER[match.tier] - (match.typedOut ? 0 : 0.6) : (text?.tier ?? 1)) - less,
       fit: match?.score ?? 0,
+      name: match && match.tier > 0 ? match.name : undefined,
+      spelling: spelling ?? match?.meant,
       text: (text?.score ?? 0) / top,
     };
   });

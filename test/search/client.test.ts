@@ -105,6 +105,17 @@ describe('a search', () => {
     expect(await searchIn('zh').suggest('xyzzy')).toEqual([]);
   });
 
+  test('says which spelling it shows, and takes the query as typed when told to', async () => {
+    const telex = await searchIn('vi').search('samf sown');
+    expect(telex.shownFor).toBe('Sầm Sơn');
+    expect(telex.results[0]?.title).toContain('Sầm Sơn');
+    const exact = await searchIn('vi').search('samf sown', { exact: true });
+    expect([exact.total, exact.shownFor]).toEqual([0, undefined]);
+    const usual = await searchIn('vi').search('samson');
+    expect(usual.total).toBeGreaterThan(0);
+    expect([usual.shownFor, usual.offered]).toEqual([undefined, undefined]);
+  });
+
   test('narrows by filters, and any value of one filter will do', async () => {
     const { total } = await searchIn('vi').search('Thanh Hóa', { filters: { kind: ['news'] } });
     expect(total).toBe(0);
