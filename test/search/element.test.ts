@@ -72,6 +72,19 @@ describe('the search element', { timeout: 30_000 }, () => {
     expect(await page.locator('.search-suggestions a').first().textContent()).toBe('Khu di tích Lam Kinh');
   });
 
+  test('shows another spelling, and what was typed when that is asked for, which the address keeps', async () => {
+    await open('vi.html?q=samf+sown');
+    const link = page.getByRole('link', { name: 'Search instead for samf sown' });
+    await link.waitFor();
+    expect(await page.locator('.search-note bdi').first().textContent()).toBe('Sầm Sơn');
+    await link.click();
+    await status().filter({ hasText: 'Nothing for “samf sown”' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('exact')).toBe('1');
+    await page.locator('#q').fill('samf sown ');
+    await link.waitFor();
+    expect(new URL(page.url()).searchParams.has('exact')).toBe(false);
+  });
+
   test('finds traditional characters, which load their table', async () => {
     await open('zh.html?q=簽證');
     await links().first().waitFor();

@@ -1,8 +1,11 @@
+import type { SearchAnswer } from '../../search/client.ts';
 import type { Part } from '../../search/excerpt.ts';
 import type { SearchResult, SectionResult } from '../../search/results.ts';
 import type { Suggestion } from '../../search/suggest.ts';
+import { languageOfText } from '../../search/text-language.ts';
+import type { SearchWords } from './words.ts';
 
-type Child = Node | string | null | false;
+export type Child = Node | string | null | false;
 
 /** An element from its name, attributes and children; texts are never read as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -12,8 +15,13 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  node.append(...children.filter((child) => child !== null && child !== false));
+  fill(node, children);
   return node;
+}
+
+/** Puts children into an element, in place of what it had. */
+export function fill(node: Element, children: readonly Child[]): void {
+  node.replaceChildren(...children.filter((child) => child !== null && child !== false));
 }
 
 const marked = (parts: readonly Part[]): Child[] =>
@@ -62,6 +70,35 @@ export function resultItem(result: SearchResult, readerLang: string): HTMLLIElem
   );
   const kind = `search-result${result.relaxed ? ' search-result-relaxed' : ''}`;
   return element('li', { class: kind, ...lang }, image || null, words);
+}
+
+/** A sentence with an element in the place of its {{query}}. */
+function sentence(template: string, query: HTMLElement): Child[] {
+  const [before = '', after = ''] = template.split('{{query}}');
+  return [before, query, after];
+}
+
+/**
+ * Whose spelling the results are of: what was read for what was typed, with a link to the results of that, or what could
+ * have been meant.
+ * @param address gives the address of a query, `exact` if it is meant as typed
+ */
+export function spellingNote(
+  { query, shownFor, offered }: Pick<SearchAnswer, 'query' | 'shownFor' | 'offered'>,
+  words: SearchWords,
+  lang: string,
+  address: (query: string, exact: boolean) => string,
+): Child[] {
+  const spelt = (text: string) => element('bdi', { lang: languageOfText(text, lang) }, text.trim());
+  const link = (text: string, to: string, exact: boolean) =>
+    element('a', { class: 'search-spelling', href: address(to, exact) }, ...sentence(text, spelt(to)));
+  if (shownFor)
+    return [
+      element('span', {}, ...sentence(words.shownFor, element('strong', {}, spelt(shownFor)))),
+      ' ',
+      link(words.instead, query, true),
+    ];
+  return offered ? [link(words.offered, offered, false)] : [];
 }
 
 /** The nearest titles, under their heading. */

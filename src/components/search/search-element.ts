@@ -1,6 +1,6 @@
 import { createSearch, type Search, type SearchAnswer } from '../../search/client.ts';
 import { fillForm, readAddress, readForm, readKept, writeAddress } from './address.ts';
-import { element, resultItem, suggestionList, updateList } from './render.ts';
+import { type Child, element, fill, resultItem, spellingNote, suggestionList, updateList } from './render.ts';
 import { countWords, fillWords, type SearchWords } from './words.ts';
 
 const PAUSE = 120; // ms without a key before the index is asked
@@ -23,11 +23,15 @@ export class SiteSearch extends HTMLElement {
   #words: SearchWords | null = null;
   #form: HTMLFormElement | null = null;
   #status = element('p', { class: 'search-status', role: 'status' });
+  /** Speaks up too, as it comes with the results. */
+  #note = element('p', { class: 'search-note', 'aria-live': 'polite' });
   #list = element('ol', { class: 'search-results' });
   #foot = element('div', { class: 'search-foot' });
   #timer = 0;
   #running: AbortController | null = null;
   #shown = STEP;
+  /** The query that is meant as typed. */
+  #exact: string | undefined;
 
   connectedCallback(): void {
     const words = this.querySelector('script[type="application/json"]')?.textContent;
@@ -41,11 +45,12 @@ export class SiteSearch extends HTMLElement {
       fallbacks: fallbacks.split(' ').filter(Boolean),
       tag,
     });
-    this.append(this.#status, this.#list, this.#foot);
+    this.append(this.#status, this.#note, this.#list, this.#foot);
     this.#listen(this.#form);
     const asked = readAddress(location.search);
     if (!asked.query) return;
     fillForm(this.#form, asked);
+    this.#exact = asked.exact ? asked.query : undefined;
     const kept = readKept(history.state);
     this.#shown = Math.max(STEP, kept?.shown ?? 0);
     // The browser cannot scroll back to results that were not there yet.
@@ -108,23 +113,26 @@ export class SiteSearch extends HTMLElement {
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
-    const asked = readForm(form);
+    const asked = readForm(form, this.#exact);
     remember(history.state, writeAddress(location.href, asked));
-    if (!asked.query.trim()) return this.#show('', [], []);
+    if (!asked.query.trim()) return this.#show('');
     const slow = window.setTimeout(() => this.#say(words.loading), PATIENCE);
     this.#list.setAttribute('aria-busy', 'true');
     try {
-      const { query, filters } = asked;
-      const answer = await search.search(query, { filters, signal: running.signal, limit: this.#shown });
+      const { query, ...how } = asked;
+      const answer = await search.search(query, { ...how, signal: running.signal, limit: this.#shown });
       const near = answer.total ? [] : await search.suggest(query);
       if (running.signal.aborted) return;
       this.#show(
         this.#summary(words, answer),
         answer.results.map((result) => resultItem(result, this.#lang)),
+        spellingNote(answer, words, this.#lang, (query, exact) =>
+          writeAddress(location.href, { ...asked, query, exact }),
+        ),
         [near.length > 0 && suggestionList(words.suggestions, near), this.#more(words, answer)],
       );
     } catch {
-      if (!running.signal.aborted) this.#show(words.error, [], []);
+      if (!running.signal.aborted) this.#show(words.error);
     } finally {
       clearTimeout(slow);
       if (this.#running === running) this.#list.removeAttribute('aria-busy');
@@ -160,10 +168,12 @@ export class SiteSearch extends HTMLElement {
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 
-  #show(status: string, items: HTMLElement[], foot: (HTMLElement | false)[]): void {
+  #show(status: string, items: HTMLElement[] = [], note: Child[] = [], foot: Child[] = []): void {
     this.#say(status);
+    // What is said again is not put there again, lest it be read out at every letter.
+    if (element('p', {}, ...note).innerHTML !== this.#note.innerHTML) fill(this.#note, note);
     updateList(this.#list, items);
-    this.#foot.replaceChildren(...foot.filter((one) => one !== false));
+    fill(this.#foot, foot);
   }
 }
 

@@ -15,6 +15,12 @@ export interface SearchWords {
   none: string;
   /** Before the nearest titles. */
   suggestions: string;
+  /** Said where the results are those of another spelling, {{query}}. */
+  shownFor: string;
+  /** Link to the results of what was typed, {{query}}. */
+  instead: string;
+  /** Offers another spelling, {{query}}. */
+  offered: string;
   /** Said when the pages are of another language, with {{language}}. */
   inLanguage: string;
   /** Button for further results. */
