@@ -58,9 +58,9 @@ describe('a search', () => {
 
   test('highlights the phrase and nothing else', async () => {
     const { results } = await searchIn('lo').search('ປາມຶກ');
-    expect(shown(results[0]?.excerpt ?? [])).toContain('ຂາຍ[ປາມຶກ] ກະປູ');
+    expect(shown(results[0]?.sections[0]?.excerpt ?? [])).toContain('ຂາຍ[ປາມຶກ] ກະປູ');
     const vietnamese = await searchIn('vi').search('khach san sam son');
-    expect(shown(vietnamese.results[0]?.excerpt ?? [])).toContain('[Khách sạn] ở [Sầm Sơn] nằm');
+    expect(shown(vietnamese.results[0]?.sections[0]?.excerpt ?? [])).toContain('[Khách sạn] ở [Sầm Sơn] nằm');
   });
 
   test('leads to the section that holds what was asked', async () => {
