@@ -13,6 +13,8 @@ const words = {
   shownFor: 'Showing results for {{query}}',
   instead: 'Search instead for {{query}}',
   offered: 'Did you mean {{query}}?',
+  alsoFound: 'Also {{name}}',
+  inArea: 'Around {{name}}',
   inLanguage: 'in {{language}}',
   more: 'More',
   languages: { en: 'English', vi: 'Vietnamese' },

@@ -27,6 +27,8 @@ export function searchWords({ lang, t, site }: Reader): SearchWords {
     shownFor: t('search.shownFor', { query: '{{query}}' }),
     instead: t('search.instead', { query: '{{query}}' }),
     offered: t('search.offered', { query: '{{query}}' }),
+    alsoFound: t('search.alsoFound', { name: '{{name}}' }),
+    inArea: t('search.inArea', { name: '{{name}}' }),
     inLanguage: t('search.inLanguage', { language: '{{language}}' }),
     more: t('search.more'),
     languages: Object.fromEntries(site.languages.map((tag) => [tag, languageNames.of(tag) ?? tag])),

@@ -125,7 +125,7 @@ export class SiteSearch extends HTMLElement {
       if (running.signal.aborted) return;
       this.#show(
         this.#summary(words, answer),
-        answer.results.map((result) => resultItem(result, this.#lang)),
+        answer.results.map((result) => resultItem(result, words, this.#lang)),
         spellingNote(answer, words, this.#lang, (query, exact) =>
           writeAddress(location.href, { ...asked, query, exact }),
         ),

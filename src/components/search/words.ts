@@ -21,6 +21,9 @@ export interface SearchWords {
   instead: string;
   /** Offers another spelling, {{query}}. */
   offered: string;
+  /** By which name a page was found that does not show it, {{name}}: another of its own, or one of where it lies. */
+  alsoFound: string;
+  inArea: string;
   /** Said when the pages are of another language, with {{language}}. */
   inLanguage: string;
   /** Button for further results. */
