@@ -1,67 +1,28 @@
+import { inLanguage } from '../catalogue/routes.ts';
 import type { HanTable } from '../language/folding/fold-han.ts';
-import { type FoldingOptions, isCluster, isStemmed, tokenize } from '../language/folding/tokens.ts';
-import { type Core, type Filters, loadCore } from './core.ts';
+import {
+  type FoldingOptions,
+  isCluster,
+  isStemmed,
+  type Token,
+  tokenize,
+} from '../language/folding/tokens.ts';
+import type { AskOptions, Search, SearchAnswer, SearchOptions, TitledResult } from './answer.ts';
+import { type Core, loadCore } from './core.ts';
 import { lookUp } from './look-up.ts';
 import { Names } from './match-names.ts';
-import { mergeReadings, namesReading, type Reading, whole } from './merge.ts';
+import { type MergedList, mergeReadings, namesReading, type Reading, whole } from './merge.ts';
 import { plainKey } from './name-keys.ts';
 import { namesAt, titlesAt } from './names-at.ts';
+import { isFiltered, listByName, narrow } from './narrow.ts';
 import { once } from './once.ts';
 import { scriptsOf } from './pages.ts';
 import { planQuery } from './query-plan.ts';
 import { rankPages } from './rank.ts';
 import { readResult, type SearchResult } from './results.ts';
-import type { Suggestion } from './suggest.ts';
 import { Wordings } from './wordings.ts';
 
-export interface SearchOptions {
-  /** Address of the folder with the indexes, with its slash: /search/ */
-  base: string;
-  /** The reader's language. */
-  lang: string;
-  /** Languages asked when the reader's own has nothing, in order. */
-  fallbacks: readonly string[];
-  /** Version of the index for browsers' caches, as a hash of the build. */
-  tag?: string | undefined;
-  /** Brings the table of Chinese characters; the site's own chunk unless given. */
-  loadHan?: (() => Promise<HanTable>) | undefined;
-}
-
-export interface AskOptions {
-  /** Values of a filter widen it, several filters narrow: { kind: ['place', 'news'], region: ['coast'] } */
-  filters?: Filters | undefined;
-  signal?: AbortSignal | undefined;
-  /** Results loaded at once; 8 unless given. */
-  limit?: number | undefined;
-  /** Takes the query as it is typed, however likely a slip. */
-  exact?: boolean | undefined;
-}
-
-export interface SearchAnswer {
-  query: string;
-  /** Pages found, in all of which results are in `lang`. */
-  total: number;
-  /** Language of the results: the reader's, or the fallback that had something. */
-  lang: string;
-  /** True if no page has all that was asked. */
-  relaxed: boolean;
-  /** What the first results were found by, where that was typed otherwise. */
-  shownFor?: string | undefined;
-  /** Another spelling that finds something too, where what was typed finds it only weakly. */
-  offered?: string | undefined;
-  results: SearchResult[];
-  /** Loads further results, from the given number on. */
-  more(from: number, count: number): Promise<SearchResult[]>;
-}
-
-export interface Search {
-  /** Throws AbortError when `signal` fires, TypeError when the index cannot be loaded; never for a query's sake. */
-  search(query: string, options?: AskOptions): Promise<SearchAnswer>;
-  /** The pages with the names nearest to a query that found nothing; empty when the list cannot be loaded. */
-  suggest(query: string, most?: number): Promise<Suggestion[]>;
-  /** Loads the reader's index before the first letter is typed. */
-  preload(): Promise<void>;
-}
+export type { AskOptions, Search, SearchAnswer, SearchOptions, TitledResult } from './answer.ts';
 
 const has = (query: string, script: string): boolean => new RegExp(`\\p{Script=${script}}`, 'u').test(query);
 
@@ -71,6 +32,12 @@ const ownHan = async (): Promise<HanTable> => (await import('../language/folding
 interface Known {
   names: Names;
   wordings: Wordings;
+}
+
+interface Asked {
+  tokens: readonly Token[];
+  folding: FoldingOptions;
+  core: Core;
 }
 
 /** Search over the indexes that `buildSearchIndex` wrote. Loads nothing before the first call. */
@@ -111,16 +78,63 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     const none: SearchAnswer = {
       query,
       total: 0,
+      unfiltered: 0,
+      counts: {},
       lang: one,
       relaxed: false,
       results: [],
+      titles: () => [],
       more: async () => [],
     };
     const { tokens } = planQuery(query, folding, 'few');
-    if (!tokens.length) return none;
-    const [core, { names, wordings }] = await Promise.all([coreOf(one), namesOf(one, query, folding)]);
-    const filters = await core.filtered(options.filters ?? {});
+    const chosen = options.filters ?? {};
+    const isListed = query.trim() === '' && isFiltered(chosen);
+    if (!tokens.length && !isListed) return none;
+    const [core, known] = await Promise.all([coreOf(one), namesOf(one, query, folding)]);
+    const { names } = known;
+    const { relaxed, pages } = isListed
+      ? { relaxed: false, pages: listByName(names, one) }
+      : await find(query, { tokens, folding, core, ...known }, options);
+    const { kept, counts } =
+      options.counted || isFiltered(chosen) ? await narrow(core, pages, chosen) : { kept: pages, counts: {} };
     const pairs = tokens.some(isCluster);
+    const more = async (from: number, count: number): Promise<SearchResult[]> =>
+      Promise.all(
+        kept.slice(from, from + count).map(async (page) => {
+          const how = { lang: names.wordsIn(page.id) ?? one, reader: lang, pairs };
+          return readResult(await core.fragment(page.id), page, how);
+        }),
+      );
+    const titles = (most: number): TitledResult[] =>
+      kept.slice(0, most).flatMap(({ id }) => {
+        const [title, url, kind, wordsIn = one] = names.lines[id] ?? [];
+        return title && url
+          ? [{ title, url: inLanguage(url, lang), lang: wordsIn, kindLabel: names.labelOf(kind) }]
+          : [];
+      });
+    /** The same letters with other marks or spaces are no other spelling. */
+    const joined = (text: string): string => tokenize(text, folding).tokens.map(plainKey).join('');
+    const spelling = kept.find((page) => page.spelling && joined(page.spelling) !== joined(query))?.spelling;
+    const isFirst = spelling !== undefined && kept[0]?.spelling === spelling;
+    return {
+      ...none,
+      total: kept.length,
+      unfiltered: pages.length,
+      counts,
+      relaxed,
+      ...(spelling && { [isFirst ? 'shownFor' : 'offered']: spelling }),
+      titles,
+      more,
+    };
+  }
+
+  /** The pages of one index that a query finds, in order. */
+  async function find(
+    query: string,
+    { tokens, folding, core, names, wordings }: Known & Asked,
+    options: AskOptions,
+  ): Promise<MergedList> {
+    const filters = null;
     /** What is called so. */
     const called = (words: string, less: number, { tokens } = planQuery(words, folding, 'few')): Reading =>
       namesReading(names.match(tokens, !/\s$/.test(words)), less, filters);
@@ -157,34 +171,13 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
       const { otherReadings } = await import('./misspelt.ts');
       readings.push(...(await otherReadings({ query, bare, folding, names, core, read, filters })));
     }
-    const { relaxed, pages } = mergeReadings(readings, names);
-    const how = { lang: one, reader: lang, pairs };
-    const more = async (from: number, count: number): Promise<SearchResult[]> =>
-      Promise.all(
-        pages.slice(from, from + count).map(async (page) =>
-          readResult(await core.fragment(page.id), page, {
-            ...how,
-            lang: names.wordsIn(page.id) ?? one,
-          }),
-        ),
-      );
-    /** The same letters with other marks or spaces are no other spelling. */
-    const joined = (text: string): string => tokenize(text, folding).tokens.map(plainKey).join('');
-    const spelling = pages.find((page) => page.spelling && joined(page.spelling) !== joined(query))?.spelling;
-    const isFirst = spelling !== undefined && pages[0]?.spelling === spelling;
-    return {
-      ...none,
-      total: pages.length,
-      relaxed,
-      ...(spelling && { [isFirst ? 'shownFor' : 'offered']: spelling }),
-      more,
-    };
+    return mergeReadings(readings, names);
   }
 
   return {
     async search(query, options = {}) {
       let answer = await ask(query, lang, options);
-      for (const other of answer.total && !answer.relaxed ? [] : fallbacks) {
+      for (const other of answer.unfiltered && !answer.relaxed ? [] : fallbacks) {
         if (other === lang) continue;
         // A missing fallback must not take away what the reader's own language has.
         const help = await ask(query, other, options).catch(() => undefined);

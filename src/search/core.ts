@@ -40,8 +40,8 @@ export interface Core {
    * of words.
    */
   find(term: string): Promise<WordForm[]>;
-  /** The pages that have one of the values of every filter; null where there is no filter. */
-  filtered(filters: Filters): Promise<Set<number> | null>;
+  /** Every filter with the pages of its values. */
+  values(): Promise<[name: string, values: [value: string, pages: number[]][]][]>;
   fragment(page: number): Promise<Fragment>;
 }
 
@@ -94,17 +94,15 @@ export async function loadCore(folder: string, tag?: string): Promise<Core> {
           })),
         );
     },
-    async filtered(filters) {
-      const asked = Object.entries(filters).filter(([, values]) => values.length);
-      if (!asked.length) return null;
-      const sets = asked.map(async ([name, values]) => {
-        const hash = meta.filters.find(([one]) => one === name)?.[1];
-        const lists = hash ? await open(`filter/${hash}.pf_filter`, readFilter) : [];
-        return new Set(lists.filter(([value]) => values.includes(value)).flatMap(([, pages]) => pages));
-      });
-      const [first, ...rest] = await Promise.all(sets);
-      return new Set([...(first ?? [])].filter((page) => rest.every((set) => set.has(page))));
-    },
+    values: () =>
+      Promise.all(
+        meta.filters.map(
+          async ([name, hash]): Promise<[string, [string, number[]][]]> => [
+            name,
+            await open(`filter/${hash}.pf_filter`, readFilter),
+          ],
+        ),
+      ),
     fragment: (page) =>
       open(
         `fragment/${meta.pages[page]?.[0]}.pf_fragment`,

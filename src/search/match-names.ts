@@ -9,12 +9,14 @@ export class Names {
   readonly #names: readonly PreparedName[];
   /** The words that a kind of record goes by. */
   readonly #kinds: ReadonlyMap<string, readonly string[]>;
+  readonly #labels: NameList['kinds'];
   readonly #topics: NameList['topics'];
   #words: ReadonlyMap<string, string> | undefined;
 
   /** @param others names beside the titles, in the scripts of the query. */
   constructor({ pages, kinds, topics }: NameList, others: readonly OtherNames[], folding: FoldingOptions) {
     this.lines = pages;
+    this.#labels = kinds;
     this.#topics = topics;
     this.#kinds = new Map(
       Object.entries(kinds).map(([kind, words]) => {
@@ -34,6 +36,11 @@ export class Names {
   /** The kind of a page's record. */
   kindOf(page: number): string {
     return this.lines[page]?.[2] ?? '';
+  }
+
+  /** A kind in words of the index's language; empty where it has none. */
+  labelOf(kind = ''): string {
+    return this.#labels[kind] ?? '';
   }
 
   /** The language of a page's title, where it has no words of the index's own. */

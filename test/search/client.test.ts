@@ -125,6 +125,17 @@ describe('a search', () => {
     expect(all.total).toBeGreaterThan(2);
   });
 
+  test('counts what each value would leave, and lists all pages of a filter by name', async () => {
+    const { total, counts } = await searchIn('vi').search('Thanh Hóa', { counted: true });
+    expect(counts).toEqual({ kind: { place: total } });
+    const listed = await searchIn('vi').search(' ', { filters: { kind: ['place'] }, limit: 3 });
+    expect(listed.total).toBe(index.pages['vi']?.length);
+    const titles = listed.titles(50).map(({ title }) => title);
+    expect(titles).toEqual(titles.toSorted(new Intl.Collator('vi').compare));
+    expect(listed.results.map(({ title }) => title)).toEqual(titles.slice(0, 3));
+    expect(await searchIn('vi').search(' ')).toMatchObject({ total: 0, counts: {} });
+  });
+
   test('stops when it is told to', async () => {
     const stop = AbortSignal.abort();
     await expect(searchIn('vi').search('đá', { signal: stop })).rejects.toThrow(/abort/i);
