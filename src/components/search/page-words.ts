@@ -23,6 +23,7 @@ export function searchWords({ lang, t, site }: Reader): SearchWords {
     ...Object.fromEntries(templates),
     relaxed: t('search.relaxed'),
     none: t('search.none', { query: '{{query}}' }),
+    noneFiltered: t('search.noneFiltered'),
     suggestions: t('search.nearest'),
     shownFor: t('search.shownFor', { query: '{{query}}' }),
     instead: t('search.instead', { query: '{{query}}' }),

@@ -1,5 +1,7 @@
 import { createSearch, type Search, type SearchAnswer } from '../../search/client.ts';
+import { type FilterCounts, isFiltered } from '../../search/narrow.ts';
 import { fillForm, readAddress, readForm, readKept, writeAddress } from './address.ts';
+import { FilterView } from './filter-view.ts';
 import { type Child, element, fill, resultItem, spellingNote, suggestionList, updateList } from './render.ts';
 import { countWords, fillWords, type SearchWords } from './words.ts';
 
@@ -14,8 +16,13 @@ function remember(state: unknown, url?: string): void {
   } catch {}
 }
 
+/** Another language is asked the same. */
+function keepInSwitch(search: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) link.search = search;
+}
+
 /**
- * `<site-search data-base data-lang data-fallbacks data-tag>`: makes the GET form within it answer as one types.
+ * `<site-search data-base data-lang data-fallbacks data-tag data-focus>`: makes the GET form within it answer as one types.
  * The HTML it expects stands in src/search/README.md; without script the form goes to the search page.
  */
 export class SiteSearch extends HTMLElement {
@@ -29,6 +36,7 @@ export class SiteSearch extends HTMLElement {
   #foot = element('div', { class: 'search-foot' });
   #timer = 0;
   #running: AbortController | null = null;
+  #filters: FilterView | null = null;
   #shown = STEP;
   /** The query that is meant as typed. */
   #exact: string | undefined;
@@ -48,7 +56,10 @@ export class SiteSearch extends HTMLElement {
     this.append(this.#status, this.#note, this.#list, this.#foot);
     this.#listen(this.#form);
     const asked = readAddress(location.search);
-    if (!asked.query) return;
+    if (!asked.query && !isFiltered(asked.filters)) {
+      this.#takeFocus();
+      return;
+    }
     fillForm(this.#form, asked);
     this.#exact = asked.exact ? asked.query : undefined;
     const kept = readKept(history.state);
@@ -64,10 +75,7 @@ export class SiteSearch extends HTMLElement {
   #listen(form: HTMLFormElement): void {
     const later = (): void => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => {
-        this.#shown = STEP;
-        void this.#ask();
-      }, PAUSE);
+      this.#timer = window.setTimeout(() => this.#askAnew(), PAUSE);
     };
     form.addEventListener('input', (event) => {
       // Letters on their way to a Chinese or Japanese character are no query yet. Elsewhere they are: keyboards of
@@ -78,15 +86,35 @@ export class SiteSearch extends HTMLElement {
     form.addEventListener('compositionend', later);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      clearTimeout(this.#timer);
-      this.#shown = STEP;
-      void this.#ask();
+      this.#askAnew();
     });
     form.addEventListener('focusin', () => void this.#search?.preload().catch(() => undefined), {
       once: true,
     });
+    const filters = form.querySelector<HTMLElement>('.search-filters');
+    if (filters)
+      this.#filters = new FilterView(filters, this.#lang, () => {
+        this.#field?.focus();
+        this.#askAnew();
+      });
     this.addEventListener('keydown', (event) => this.#key(event));
     this.#list.addEventListener('click', () => this.#keep());
+  }
+
+  get #field(): HTMLInputElement | null {
+    return this.#form?.querySelector<HTMLInputElement>('[name="q"]') ?? null;
+  }
+
+  /** Who comes to search types at once; who has clicked somewhere meanwhile stays there. */
+  #takeFocus(): void {
+    const isFree = document.activeElement === document.body && location.hash === '';
+    if ('focus' in this.dataset && isFree) this.#field?.focus({ preventScroll: true });
+  }
+
+  #askAnew(): void {
+    clearTimeout(this.#timer);
+    this.#shown = STEP;
+    void this.#ask();
   }
 
   /** Notes in the history what the back button is to bring back. */
@@ -96,8 +124,7 @@ export class SiteSearch extends HTMLElement {
 
   /** Arrows walk from the field through the results, Escape goes back to the field. */
   #key(event: KeyboardEvent): void {
-    const field = this.#form?.querySelector<HTMLInputElement>('[name="q"]');
-    const stops = [field, ...this.querySelectorAll<HTMLElement>('.search-link, .search-section-link')];
+    const stops = [this.#field, ...this.querySelectorAll<HTMLElement>('.search-link, .search-section-link')];
     const at = stops.indexOf(event.target as HTMLElement);
     if (at < 0 || event.isComposing || !['ArrowDown', 'ArrowUp', 'Escape'].includes(event.key)) return;
     if (event.key === 'Escape' && at === 0) return;
@@ -114,16 +141,26 @@ export class SiteSearch extends HTMLElement {
     const running = new AbortController();
     this.#running = running;
     const asked = readForm(form, this.#exact);
-    remember(history.state, writeAddress(location.href, asked));
-    if (!asked.query.trim()) return this.#show('');
+    const address = writeAddress(location.href, asked);
+    remember(history.state, address);
+    keepInSwitch(new URL(address).search);
+    const isAsked = asked.query.trim() !== '' || isFiltered(asked.filters);
+    this.toggleAttribute('data-asked', isAsked);
+    if (!isAsked) return this.#show(null, '');
     const slow = window.setTimeout(() => this.#say(words.loading), PATIENCE);
     this.#list.setAttribute('aria-busy', 'true');
     try {
       const { query, ...how } = asked;
-      const answer = await search.search(query, { ...how, signal: running.signal, limit: this.#shown });
-      const near = answer.total ? [] : await search.suggest(query);
+      const answer = await search.search(query, {
+        ...how,
+        signal: running.signal,
+        limit: this.#shown,
+        counted: this.#filters !== null,
+      });
+      const near = answer.unfiltered ? [] : await search.suggest(query);
       if (running.signal.aborted) return;
       this.#show(
+        answer.counts,
         this.#summary(words, answer),
         answer.results.map((result) => resultItem(result, words, this.#lang)),
         spellingNote(answer, words, this.#lang, (query, exact) =>
@@ -132,7 +169,7 @@ export class SiteSearch extends HTMLElement {
         [near.length > 0 && suggestionList(words.suggestions, near), this.#more(words, answer)],
       );
     } catch {
-      if (!running.signal.aborted) this.#show(words.error);
+      if (!running.signal.aborted) this.#show(null, words.error);
     } finally {
       clearTimeout(slow);
       if (this.#running === running) this.#list.removeAttribute('aria-busy');
@@ -140,6 +177,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   #summary(words: SearchWords, answer: SearchAnswer): string {
+    if (!answer.total && answer.unfiltered) return words.noneFiltered;
     if (!answer.total) return fillWords(words.none, { query: answer.query.trim() });
     const language = words.languages[answer.lang] ?? answer.lang;
     return [
@@ -168,7 +206,14 @@ export class SiteSearch extends HTMLElement {
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 
-  #show(status: string, items: HTMLElement[] = [], note: Child[] = [], foot: Child[] = []): void {
+  #show(
+    counts: FilterCounts | null,
+    status: string,
+    items: HTMLElement[] = [],
+    note: Child[] = [],
+    foot: Child[] = [],
+  ): void {
+    this.#filters?.show(counts);
     this.#say(status);
     // What is said again is not put there again, lest it be read out at every letter.
     if (element('p', {}, ...note).innerHTML !== this.#note.innerHTML) fill(this.#note, note);
