@@ -61,6 +61,7 @@ export function readResult(
   // A page without words of the language has no summary, and then nothing else either.
   const summaryEnd = endOfBlock(tokens, titleEnd);
   const isShown = runs.some((run) => run.whole);
+  const called = name && !isShown ? calledAs(name, how.reader) : undefined;
   const info = readInfo(fragment.meta.info);
   return {
     url,
@@ -68,11 +69,14 @@ export function readResult(
     title: textOf(tokens, 0, titleEnd),
     titleParts: partsOf(tokens, marks, 0, titleEnd),
     excerpt: excerptOf(tokens, marks, titleEnd, summaryEnd),
-    calledAs: name && !isShown ? calledAs(name, how.reader) : undefined,
+    calledAs: called,
     kind: info.kind,
     kindLabel: info.label,
     image: info.image,
-    sections: sectionsOf(partsBelow(fragment, tokens, summaryEnd), tokens, marks, { url, shown: summaryEnd }),
+    // The words of such a name that stand by themselves in the text are not what was asked.
+    sections: called
+      ? []
+      : sectionsOf(partsBelow(fragment, tokens, summaryEnd), tokens, marks, { url, shown: summaryEnd }),
     relaxed: tier === 1,
   };
 }
