@@ -102,6 +102,20 @@ describe('the field in the header', () => {
     await visitor.close();
   });
 
+  it('is not reached by a letter where that is turned off, from page to page', async () => {
+    const visitor = await sample.visitor({ viewport: { width: 1280, height: 800 } });
+    const page = await visitor.newPage();
+    await page.goto('/en/places/');
+    await page.locator('.display-settings summary').click();
+    await page.locator('[name="keys"][value="off"]').check();
+    await page.goto('/en/news/');
+    await page.keyboard.press('/');
+    expect(await focused(page)).toBe('');
+    await page.keyboard.press('Control+k');
+    expect(await focused(page)).toBe('tim');
+    await visitor.close();
+  });
+
   it('on a phone, which has none, its keys lead to the search page', async () => {
     const visitor = await sample.visitor({ viewport: { width: 390, height: 740 } });
     const page = await visitor.newPage();

@@ -17,8 +17,9 @@ const isShortcut = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent):
   key === '/' ? !(ctrlKey || metaKey || altKey) : key === 'k' && ctrlKey !== metaKey && !altKey && !shiftKey;
 
 document.addEventListener('keydown', (event) => {
-  const { target } = event;
+  const { key, target } = event;
   if (event.defaultPrevented || event.isComposing || !isShortcut(event)) return;
+  if (key === '/' && document.querySelector('[name="keys"][value="off"]:checked')) return;
   // Whoever writes or chooses by letters means the letter; a dialogue leaves nothing else to be reached.
   const isWriting =
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
