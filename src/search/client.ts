@@ -20,6 +20,7 @@ import { scriptsOf } from './pages.ts';
 import { planQuery } from './query-plan.ts';
 import { rankPages } from './rank.ts';
 import { readResult, type SearchResult } from './results.ts';
+import type { Suggestion } from './suggest.ts';
 import { Wordings } from './wordings.ts';
 
 export type { AskOptions, Search, SearchAnswer, SearchOptions, TitledResult } from './answer.ts';
@@ -115,14 +116,15 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     /** The same letters with other marks or spaces are no other spelling. */
     const joined = (text: string): string => tokenize(text, folding).tokens.map(plainKey).join('');
     const spelling = kept.find((page) => page.spelling && joined(page.spelling) !== joined(query))?.spelling;
-    const isFirst = spelling !== undefined && kept[0]?.spelling === spelling;
+    const isFirst = kept[0]?.spelling === spelling;
     return {
       ...none,
       total: kept.length,
       unfiltered: pages.length,
       counts,
       relaxed,
-      ...(spelling && { [isFirst ? 'shownFor' : 'offered']: spelling }),
+      ...(spelling && isFirst && { shownFor: spelling }),
+      ...(spelling && !isFirst && relaxed && { offered: spelling }),
       titles,
       more,
     };
@@ -174,7 +176,22 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
     return mergeReadings(readings, names);
   }
 
+  async function suggest(query: string, most = 5): Promise<Suggestion[]> {
+    try {
+      // A chunk of its own, as most visitors find what they ask for.
+      const { nearestNames } = await import('./suggest.ts');
+      const folding = await foldingOf(query, lang);
+      const { names } = await namesOf(lang, query, folding);
+      const keys = tokenize(query.slice(0, 60), folding).tokens.map(plainKey);
+      const near = nearestNames(keys, names.all, names.lines, most);
+      return near.map(([title, url, , wordsIn = lang]) => ({ title, url, lang: wordsIn }));
+    } catch {
+      return [];
+    }
+  }
+
   return {
+    suggest,
     async search(query, options = {}) {
       let answer = await ask(query, lang, options);
       for (const other of answer.unfiltered && !answer.relaxed ? [] : fallbacks) {
@@ -187,21 +204,12 @@ export function createSearch({ base, lang, fallbacks, tag, loadHan = ownHan }: S
         break;
       }
       answer.results = await answer.more(0, options.limit ?? 8);
+      if (answer.relaxed && !answer.shownFor) {
+        const [near] = answer.offered ? [] : await suggest(query, 1);
+        if (near && near.title !== answer.results[0]?.title) answer.offered = near.title;
+      }
       options.signal?.throwIfAborted();
       return answer;
-    },
-    async suggest(query, most = 5) {
-      try {
-        // A chunk of its own, as most visitors find what they ask for.
-        const { nearestNames } = await import('./suggest.ts');
-        const folding = await foldingOf(query, lang);
-        const { names } = await namesOf(lang, query, folding);
-        const keys = tokenize(query.slice(0, 60), folding).tokens.map(plainKey);
-        const near = nearestNames(keys, names.all, names.lines, most);
-        return near.map(([title, url, , wordsIn = lang]) => ({ title, url, lang: wordsIn }));
-      } catch {
-        return [];
-      }
     },
     async preload() {
       await Promise.all([coreOf(lang), titlesOf(lang)]);

@@ -59,12 +59,15 @@ export class Names {
 
   /** The words of all names by their keys without marks, one of those that share a key as it is written. */
   get words(): ReadonlyMap<string, string> {
+    // Titles stand first, and are how the reader's language writes it.
     this.#words ??= new Map(
-      this.#names.flatMap(({ keys, shown }) =>
-        keys.flatMap((key, at) =>
-          /^[a-z]{3,}$/.test(key) ? [[key, /^[\p{L}\p{M}]+/u.exec(shown[at] ?? '')?.[0] ?? key]] : [],
+      [...this.#names]
+        .reverse()
+        .flatMap(({ keys, shown }) =>
+          keys.flatMap((key, at) =>
+            /^[a-z]{3,}$/.test(key) ? [[key, /^[\p{L}\p{M}]+/u.exec(shown[at] ?? '')?.[0] ?? key]] : [],
+          ),
         ),
-      ),
     );
     return this.#words;
   }

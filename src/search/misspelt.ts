@@ -27,7 +27,11 @@ export async function otherReadings(input: Misspelt): Promise<Reading[]> {
   if (keyed) readings.push({ ...(await read(keyed, 0.4)), spelling: keyed });
   for (const words of new Set([query, bare])) {
     const joined = tokenize(words, folding).tokens.map(plainKey).join('');
-    readings.push(namesReading(nearNames(joined, names), 0.6, filters));
+    const near = [...nearNames(joined, names)];
+    // Where words were left out, a near name is a part of what was asked and no other spelling of it.
+    const said =
+      words === query ? near : near.map(([page, { meant: _, ...match }]) => [page, match] as const);
+    readings.push(namesReading(said, 0.6, filters));
   }
   const spelt = await respelt(bare, input);
   if (spelt) readings.push({ ...(await read(spelt.keys, 0.7)), spelling: spelt.written });

@@ -116,6 +116,13 @@ describe('a search', () => {
     expect([usual.shownFor, usual.offered]).toEqual([undefined, undefined]);
   });
 
+  test('offers a near name where the pages have only a part of what was asked', async () => {
+    const answer = await searchIn('vi').search('Nmm cuaa Thanh Hóa dài');
+    expect(answer).toMatchObject({ relaxed: true, offered: 'Nem chua Thanh Hóa' });
+    expect(answer.results[0]?.title).not.toBe(answer.offered);
+    expect((await searchIn('vi').search('ruộng bậc thang sapa')).offered).toBeUndefined();
+  });
+
   test('narrows by filters, and any value of one filter will do', async () => {
     const { total } = await searchIn('vi').search('Thanh Hóa', { filters: { kind: ['news'] } });
     expect(total).toBe(0);
