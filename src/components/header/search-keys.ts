@@ -26,7 +26,7 @@ document.addEventListener('keydown', (event) => {
   if (isWriting || document.querySelector('dialog[open]')) return;
   event.preventDefault();
   const fields = [document.querySelector<HTMLInputElement>('#q'), field];
-  const seen = fields.find((one) => one?.checkVisibility());
+  const seen = fields.find((one) => one && one.getClientRects().length > 0);
   if (seen) seen.select();
   else document.querySelector<HTMLElement>('.search-jump')?.click();
 });
