@@ -61,12 +61,13 @@ export function readResult(
   // A page without words of the language has no summary, and then nothing else either.
   const summaryEnd = endOfBlock(tokens, titleEnd);
   const isShown = runs.some((run) => run.whole);
-  const called = name && !isShown ? calledAs(name, how.reader) : undefined;
+  const title = textOf(tokens, 0, titleEnd);
+  const called = name && !isShown ? calledAs(name, title, how.reader) : undefined;
   const info = readInfo(fragment.meta.info);
   return {
     url,
     lang: how.lang,
-    title: textOf(tokens, 0, titleEnd),
+    title,
     titleParts: partsOf(tokens, marks, 0, titleEnd),
     excerpt: excerptOf(tokens, marks, titleEnd, summaryEnd),
     calledAs: called,
@@ -101,9 +102,9 @@ function endOfBlock(tokens: readonly IndexedToken[], from: number): number {
   return end < 0 ? tokens.length : end + 1;
 }
 
-function calledAs({ role, shown }: PreparedName, reader: string): CalledAs | undefined {
-  if (role === 'title') return undefined;
+function calledAs({ role, shown }: PreparedName, title: string, reader: string): CalledAs | undefined {
   const text = shown.join('').trim();
+  if (role === 'title' || title.toLowerCase().includes(text.toLowerCase())) return undefined;
   // The months of an event stand among the names of places; these have no year.
   const isPlace = role === 'place' && !/\p{Nd}{4}/u.test(text);
   return { text, role: isPlace ? 'place' : 'alias', lang: languageOfText(text, reader) };

@@ -79,6 +79,7 @@ describe('a name that the page does not show', () => {
   });
   it('is not told where it is the title, or the text has what was asked', () => {
     expect(named('The harbour', 'title')).toBeUndefined();
+    expect(named('Harbour', 'alias')).toBeUndefined();
     const [name] = prepare('Boat haven', 0, 'alias', folding);
     expect(result(['boat'], { name: name as PreparedName }).calledAs).toBeUndefined();
   });
