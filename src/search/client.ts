@@ -1,60 +1,22 @@
+import { inLanguage } from '../catalogue/routes.ts';
 import type { HanTable } from '../language/folding/fold-han.ts';
-import { withoutMarks } from '../language/folding/fold-latin.ts';
 import { type FoldingOptions, isCluster, isStemmed, tokenize } from '../language/folding/tokens.ts';
-import type { Filters } from './core.ts';
+import type { AskOptions, Search, SearchAnswer, SearchOptions, TitledResult } from './answer.ts';
 import { IndexFault } from './fetch-file.ts';
+import { Indexes } from './indexes.ts';
 import { leadTo } from './lead.ts';
 import { Names } from './match-names.ts';
 import { type Found, mergeReadings } from './merge.ts';
-import { once } from './once.ts';
-import { type Index, openIndex, reopenIndex } from './open-index.ts';
+import { plainKey } from './name-keys.ts';
+import { isFiltered, listByName, narrow } from './narrow.ts';
+import type { Index } from './open-index.ts';
 import { scriptsOf } from './pages.ts';
-import { planQuery } from './query-plan.ts';
 import { readingsOf } from './readings.ts';
 import { readResult, type SearchResult } from './results.ts';
 import type { Suggestion } from './suggest.ts';
 import { Wordings } from './wordings.ts';
 
-export interface SearchOptions {
-  /** Address of the folder with the indexes, with its slash: /search/ */
-  base: string;
-  /** The reader's language. */
-  lang: string;
-  /** Languages asked when the reader's own has nothing, in order. */
-  fallbacks: readonly string[];
-  /** Brings the table of Chinese characters; the site's own chunk unless given. */
-  loadHan?: (() => Promise<HanTable>) | undefined;
-}
-
-export interface AskOptions {
-  /** Values of a filter widen it, several filters narrow: { kind: ['place', 'news'], region: ['coast'] } */
-  filters?: Filters | undefined;
-  signal?: AbortSignal | undefined;
-  /** Results loaded at once; 8 unless given. */
-  limit?: number | undefined;
-}
-
-export interface SearchAnswer {
-  query: string;
-  /** Pages found, in all of which results are in `lang`. */
-  total: number;
-  /** Language of the results: the reader's, or the fallback that had something. */
-  lang: string;
-  /** True if no page has all that was asked. */
-  relaxed: boolean;
-  results: SearchResult[];
-  /** Loads further results, from the given number on. */
-  more(from: number, count: number): Promise<SearchResult[]>;
-}
-
-export interface Search {
-  /** Throws AbortError when `signal` fires, IndexFault when the index cannot be loaded; never for a query's sake. */
-  search(query: string, options?: AskOptions): Promise<SearchAnswer>;
-  /** The titles nearest to a query that found nothing; empty when the list cannot be loaded. */
-  suggest(query: string, most?: number): Promise<Suggestion[]>;
-  /** Loads the reader's index before the first letter is typed. */
-  preload(): Promise<void>;
-}
+export type { AskOptions, Search, SearchAnswer, SearchOptions, TitledResult } from './answer.ts';
 
 const has = (query: string, script: string): boolean => new RegExp(`\\p{Script=${script}}`, 'u').test(query);
 
@@ -71,36 +33,26 @@ function couldBeOf(lang: string, query: string): boolean {
   return scripts.length === 0 || ownScripts(lang).some((script) => scripts.includes(script));
 }
 
-const nothing = (query: string, lang: string): SearchAnswer => ({
-  query,
-  total: 0,
-  lang,
-  relaxed: false,
-  results: [],
-  more: async () => [],
-});
-
 interface Known {
   names: Names;
   wordings: Wordings;
 }
 
+const nothing = (query: string, lang: string): SearchAnswer => ({
+  query,
+  total: 0,
+  unfiltered: 0,
+  counts: {},
+  lang,
+  relaxed: false,
+  results: [],
+  titles: () => [],
+  more: async () => [],
+});
+
 /** Search over the indexes that `buildSearchIndex` wrote. Loads nothing before the first call. */
 export function createSearch({ base, lang, fallbacks, loadHan = ownHan }: SearchOptions): Search {
-  const indexes = new Map<string, Promise<unknown>>();
-  const indexOf = (one: string): Promise<Index> => once(indexes, one, () => openIndex(`${base}${one}/`));
-  /** Work over the index of a language, done anew where a file cannot be had: another may have taken its place. */
-  async function over<T>(one: string, work: (index: Index) => Promise<T>): Promise<T> {
-    const index = await indexOf(one);
-    try {
-      return await work(index);
-    } catch (error) {
-      if (!(error instanceof IndexFault)) throw error;
-      const again = await reopenIndex(`${base}${one}/`, index);
-      indexes.set(one, Promise.resolve(again));
-      return work(again);
-    }
-  }
+  const indexes = new Indexes(base);
   /** Spelling rules and tables are chunks of their own, loaded for who types the script. */
   const foldingOf = async (query: string, one: string): Promise<FoldingOptions> => {
     return {
@@ -127,28 +79,31 @@ export function createSearch({ base, lang, fallbacks, loadHan = ownHan }: Search
     });
   };
 
+  /** What one index has. */
   async function ask(index: Index, query: string, one: string, options: AskOptions): Promise<SearchAnswer> {
+    const chosen = options.filters ?? {};
     const folding = await foldingOf(query, one);
-    const { tokens } = planQuery(query, folding, 'few');
-    const [core, { names, wordings }] = await Promise.all([index.core(), namesOf(index, query, folding)]);
-    const filters = await core.filtered(options.filters ?? {});
+    const { tokens } = tokenize(query, folding);
+    const isListed = query.trim() === '' && isFiltered(chosen);
+    const [core, known] = await Promise.all([index.core(), namesOf(index, query, folding)]);
+    const { names, wordings } = known;
+    const { exact, signal } = options;
+    const { relaxed, pages } = isListed
+      ? { relaxed: false, pages: listByName(names, one) }
+      : mergeReadings(
+          await readingsOf({ query, folding, core, ...known, exact, signal }),
+          names,
+          wordings.kindsOf(tokens),
+        );
+    const { kept, counts } =
+      options.counted || isFiltered(chosen) ? await narrow(core, pages, chosen) : { kept: pages, counts: {} };
     const pairs = tokens.some(isCluster);
-    const readings = await readingsOf({
-      query,
-      folding,
-      core,
-      names,
-      wordings,
-      filters,
-      signal: options.signal,
-    });
-    const { relaxed, pages } = mergeReadings(readings, names, wordings.kindsOf(tokens), filters);
-    const how = { lang: one, reader: lang, pairs };
     const intents = wordings.intentsOf(tokens);
     const resultOf = async (page: Found): Promise<SearchResult[]> => {
       try {
         const text = await core.textOf(page.id);
-        const result = readResult(text, page, { ...how, lang: names.wordsIn(page.id) ?? one });
+        const how = { lang: names.wordsIn(page.id) ?? one, reader: lang, pairs };
+        const result = readResult(text, page, how);
         return [page.named ? leadTo(result, text, intents, names.parts) : result];
       } catch (error) {
         if (index.lenient && error instanceof IndexFault) return [];
@@ -156,47 +111,76 @@ export function createSearch({ base, lang, fallbacks, loadHan = ownHan }: Search
       }
     };
     const more = (from: number, count: number): Promise<SearchResult[]> =>
-      over(one, async (now) => {
+      indexes.over(one, async (now) => {
         // Where another index has taken its place, its pages have other numbers.
         if (now.entry !== index.entry) return (await ask(now, query, one, options)).more(from, count);
-        const found = await Promise.all(pages.slice(from, from + count).map(resultOf));
-        return found.flat();
+        return (await Promise.all(kept.slice(from, from + count).map(resultOf))).flat();
       });
-    return { ...nothing(query, one), total: pages.length, relaxed, more };
+    const titles = (most: number): TitledResult[] =>
+      kept.slice(0, most).flatMap(({ id }) => {
+        const [title, url, kind, wordsIn = one] = names.lines[id] ?? [];
+        return title && url
+          ? [{ title, url: inLanguage(url, lang), lang: wordsIn, kindLabel: names.labelOf(kind) }]
+          : [];
+      });
+    /** The same letters with other marks or spaces are no other spelling. */
+    const joined = (text: string): string => tokenize(text, folding).tokens.map(plainKey).join('');
+    const spelling = kept.find((page) => page.spelling && joined(page.spelling) !== joined(query))?.spelling;
+    const isFirst = kept[0]?.spelling === spelling;
+    return {
+      ...nothing(query, one),
+      total: kept.length,
+      unfiltered: pages.length,
+      counts,
+      relaxed,
+      ...(spelling && isFirst && { shownFor: spelling }),
+      ...(spelling && !isFirst && relaxed && { offered: spelling }),
+      titles,
+      more,
+    };
+  }
+
+  async function suggest(query: string, most = 5): Promise<Suggestion[]> {
+    try {
+      // A chunk of its own, as most visitors find what they ask for.
+      const { nearestNames } = await import('./suggest.ts');
+      const folding = await foldingOf(query, lang);
+      const { names } = await namesOf(await indexes.of(lang), query, folding);
+      const keys = tokenize(query.slice(0, 60), folding).tokens.map(plainKey);
+      const near = nearestNames(keys, names.all, names.lines, most);
+      return near.map(([title, url, , wordsIn = lang]) => ({ title, url, lang: wordsIn }));
+    } catch {
+      return [];
+    }
   }
 
   return {
+    suggest,
     async search(query, options = {}) {
-      if (tokenize(query).tokens.length === 0) return nothing(query, lang);
-      let answer = await over(lang, (index) => ask(index, query, lang, options));
-      for (const other of answer.total && !answer.relaxed ? [] : fallbacks) {
+      const isListed = query.trim() === '' && isFiltered(options.filters ?? {});
+      if (tokenize(query).tokens.length === 0 && !isListed) return nothing(query, lang);
+      let answer = await indexes.over(lang, (index) => ask(index, query, lang, options));
+      for (const other of answer.unfiltered && !answer.relaxed ? [] : fallbacks) {
         if (other === lang || !couldBeOf(other, query)) continue;
         // A missing fallback must not take away what the reader's own language has.
-        const help = await over(other, (index) => ask(index, query, other, options)).catch(() => undefined);
+        const help = await indexes
+          .over(other, (index) => ask(index, query, other, options))
+          .catch(() => undefined);
         options.signal?.throwIfAborted();
         if (!help?.total || help.relaxed) continue;
         answer = help;
         break;
       }
       answer.results = await answer.more(0, options.limit ?? 8);
+      if (answer.relaxed && !answer.shownFor) {
+        const [near] = answer.offered ? [] : await suggest(query, 1);
+        if (near && near.title !== answer.results[0]?.title) answer.offered = near.title;
+      }
       options.signal?.throwIfAborted();
       return answer;
     },
-    async suggest(query, most = 5) {
-      try {
-        // A chunk of its own, as most visitors find what they ask for.
-        const { nearestTitles } = await import('./suggest.ts');
-        const folding = await foldingOf(query, lang);
-        const { names } = await namesOf(await indexOf(lang), query, folding);
-        const keysOf = (text: string) =>
-          tokenize(text, folding).tokens.map((token) => withoutMarks(token.key));
-        return nearestTitles(query, names.lines, keysOf, most).map(([title, url]) => ({ title, url, lang }));
-      } catch {
-        return [];
-      }
-    },
     async preload() {
-      const index = await indexOf(lang);
+      const index = await indexes.of(lang);
       await Promise.all([index.core(), index.titles(), ...ownScripts(lang).map((one) => index.namesIn(one))]);
     },
   };

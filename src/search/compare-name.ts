@@ -14,6 +14,10 @@ export interface NameMatch {
   typedOut: boolean;
   /** True where it is but a part of the name that stands in the query, one that few others have. */
   part?: boolean;
+  /** The name that was met. */
+  name?: PreparedName;
+  /** What was perhaps meant, as the name writes it, where it was typed otherwise. */
+  meant?: string;
 }
 
 export const SHARE = { title: 1, alias: 0.97, place: 0.5 } as const;
@@ -31,6 +35,7 @@ export function compareName(
     tier,
     score: score * share,
     typedOut,
+    name,
   });
   if (name.joined === asked.joined) {
     if (name.marked === asked.marked || !asked.hasMarks) return made(name.role === 'place' ? 2 : 3, 1);

@@ -31,8 +31,8 @@ export interface Core {
    * of words.
    */
   find(term: string): Promise<WordForm[]>;
-  /** The pages that have one of the values of every filter; null where there is no filter. */
-  filtered(filters: Filters): Promise<Set<number> | null>;
+  /** Every filter with the pages of its values. */
+  values(): Promise<[name: string, values: [value: string, pages: number[]][]][]>;
   /** The text of a page. */
   textOf(page: number): Promise<PageText>;
 }
@@ -72,17 +72,13 @@ export async function loadCore(open: OpenFile, meta: string, lenient: boolean): 
       const words = (await Promise.all(filesFor(base, whole).map(wordsIn))).flat();
       return words.filter(([word]) => (whole ? word === base : word.startsWith(base))).flatMap(formsOf);
     },
-    async filtered(asked) {
-      const sets = Object.entries(asked)
-        .filter(([, values]) => values.length > 0)
-        .map(async ([name, values]) => {
-          const hash = filters[name];
-          const pagesBy = hash ? await open<PackedFilter>(pathOf('filter', hash)) : {};
-          return new Set(values.flatMap((value) => fromSteps(pagesBy[value] ?? [])));
-        });
-      const [first, ...rest] = await Promise.all(sets);
-      return first ? new Set([...first].filter((page) => rest.every((set) => set.has(page)))) : null;
-    },
+    values: () =>
+      Promise.all(
+        Object.entries(filters).map(async ([name, hash]) => {
+          const values = Object.entries(await open<PackedFilter>(pathOf('filter', hash)));
+          return [name, values.map(([value, steps]) => [value, fromSteps(steps)])];
+        }),
+      ),
     textOf: (page) => open(pathOf('fragment', pages.slice(page * HASH, (page + 1) * HASH))),
   };
 }

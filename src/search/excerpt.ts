@@ -7,9 +7,11 @@ export interface Part {
   hit: boolean;
 }
 
-/** Visible letters of an excerpt, and how many of them stand before the hit. */
+/** Length of an excerpt in letters, and how many of them stand before the hit: two lines or three. */
 const LENGTH = 150;
-const BEFORE = 50;
+const BEFORE = 30;
+/** A Chinese character is twice as wide, and says as much as two letters. */
+const WIDE = 2;
 /** Tokens in which hits are counted to find the place with most of them. */
 const WINDOW = 30;
 
@@ -50,7 +52,14 @@ export function partsOf(
   return parts;
 }
 
-/** The part of a text with most hits, between two word numbers; its beginning when there is none. */
+/** How many letters wide a token is with what stands behind it. */
+const widthOf = ({ shown, after }: PageToken): number =>
+  (/^\p{Script=Han}/u.test(shown) ? WIDE : shown.length) + after.length;
+
+/**
+ * The part of a text with most hits, between two word numbers; its beginning when there is none, or when the hits are
+ * in it anyway.
+ */
 export function excerptOf(
   tokens: readonly PageToken[],
   marks: ReadonlySet<number>,
@@ -64,8 +73,10 @@ export function excerptOf(
     const count = inside.filter((other) => other >= mark && other < mark + WINDOW).length;
     if (count > most) [most, centre] = [count, mark];
   }
-  const length = (i: number): number => (tokens[i]?.shown.length ?? 0) + (tokens[i]?.after.length ?? 0);
-  let start = centre;
+  const length = (i: number): number => (tokens[i] ? widthOf(tokens[i]) : 0);
+  const sumTo = (to: number): number => tokens.slice(from, to).reduce((sum, one) => sum + widthOf(one), 0);
+  const lastHit = inside.findLast((mark) => mark < centre + WINDOW) ?? from;
+  let start = sumTo(lastHit + 1) <= LENGTH ? from : centre;
   for (let sum = 0; start > from && sum < BEFORE && !tokens[start - 1]?.block; start--)
     sum += length(start - 1);
   let end = start;

@@ -27,13 +27,9 @@ const ALIAS = 9;
 const SATURATION = 2;
 const LENGTH = 0.1;
 
-/** Asks the index for every term of a plan. @param kept the pages that may be found; null: all. */
-export async function lookUp(
-  { terms }: QueryPlan,
-  core: Core,
-  kept: ReadonlySet<number> | null,
-): Promise<TermHits[]> {
-  const found = await Promise.all(
+/** Asks the index for every term of a plan. */
+export async function lookUp({ terms }: QueryPlan, core: Core): Promise<TermHits[]> {
+  return Promise.all(
     terms.map(async (term) => {
       const pages = new Map<number, Hit>();
       // On its way already while the word itself is awaited.
@@ -47,12 +43,6 @@ export async function lookUp(
       return { term, pages };
     }),
   );
-  if (kept) {
-    for (const { pages } of found) {
-      for (const page of pages.keys()) if (!kept.has(page)) pages.delete(page);
-    }
-  }
-  return found;
 }
 
 function note(

@@ -10,11 +10,12 @@ export class Names {
   readonly #names: readonly PreparedName[];
   /** The words that a kind of record goes by. */
   readonly #kinds: ReadonlyMap<string, readonly string[]>;
+  readonly #labels: NameList['kinds'];
   readonly #topics: NameList['topics'];
   readonly #important: ReadonlySet<number>;
   /** What the parts of pages are called. */
   readonly parts: NameList['parts'];
-  #words: ReadonlySet<string> | undefined;
+  #words: ReadonlyMap<string, string> | undefined;
 
   /** @param others names beside the titles, in the scripts of the query. */
   constructor(
@@ -23,6 +24,7 @@ export class Names {
     folding: FoldingOptions,
   ) {
     this.lines = pages;
+    this.#labels = kinds;
     this.#topics = topics;
     this.parts = parts;
     this.#important = new Set(important);
@@ -60,6 +62,11 @@ export class Names {
     return this.#important.has(page);
   }
 
+  /** A kind in words of the index's language; empty where it has none. */
+  labelOf(kind = ''): string {
+    return this.#labels[kind] ?? '';
+  }
+
   /** The language of a page's title, where it has no words of the index's own. */
   wordsIn(page: number): string | undefined {
     return this.lines[page]?.[3];
@@ -74,9 +81,18 @@ export class Names {
     return this.#names;
   }
 
-  /** The words of all names, without marks. */
-  get words(): ReadonlySet<string> {
-    this.#words ??= new Set(this.#names.flatMap(({ keys }) => keys).filter((key) => /^[a-z]{3,}$/.test(key)));
+  /** The words of all names by their keys without marks, one of those that share a key as it is written. */
+  get words(): ReadonlyMap<string, string> {
+    // Titles stand first, and are how the reader's language writes it.
+    this.#words ??= new Map(
+      [...this.#names]
+        .reverse()
+        .flatMap(({ keys, shown }) =>
+          keys.flatMap((key, at) =>
+            /^[a-z]{3,}$/.test(key) ? [[key, /^[\p{L}\p{M}]+/u.exec(shown[at] ?? '')?.[0] ?? key]] : [],
+          ),
+        ),
+    );
     return this.#words;
   }
 

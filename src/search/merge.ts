@@ -1,5 +1,6 @@
 import type { NameMatch } from './compare-name.ts';
 import type { Names } from './match-names.ts';
+import type { PreparedName } from './name-keys.ts';
 import type { Ranked, Ranking } from './rank.ts';
 
 /** One way to read what was asked: as typed, without the words that only ask, with a word of the same meaning. */
@@ -8,24 +9,29 @@ export interface Reading {
   matches: ReadonlyMap<number, NameMatch>;
   /** What it is held back by; 0 for what was typed. */
   less: number;
+  /** How the query is spelt in it, where that was not typed so. */
+  spelling?: string;
 }
 
 const NO_TEXTS: Ranking = { relaxed: false, phrase: false, sure: false, pages: [] };
 
-/** What names alone give. @param kept the pages that may be found; null: all. */
+/** What names alone give. */
 export const namesReading = (
   matches: Iterable<readonly [page: number, match: NameMatch]>,
   less: number,
-  kept: ReadonlySet<number> | null,
-): Reading => ({
-  ranking: NO_TEXTS,
-  matches: new Map([...matches].filter(([page]) => !kept || kept.has(page))),
-  less,
-});
+): Reading => ({ ranking: NO_TEXTS, matches: new Map(matches), less });
 
 /** The reading without texts that have only a part of it: those of a wording nobody typed are not worth showing. */
 export const whole = (reading: Reading): Reading =>
   reading.ranking.relaxed ? { ...reading, ranking: NO_TEXTS } : reading;
+
+/** A page that was found, and by what. */
+export interface Found extends Ranked {
+  /** The name that was met, if one was. */
+  name?: PreparedName | undefined;
+  /** The spelling that met it, where it was typed otherwise. */
+  spelling?: string | undefined;
+}
 
 export interface MergedList {
   /** True if no page has all that was asked. */
@@ -33,9 +39,14 @@ export interface MergedList {
   pages: Found[];
 }
 
+/** A page that was found, and by what. */
 export interface Found extends Ranked {
   /** True where its name has what was asked, or stands in it. */
   named: boolean;
+  /** The name that was met, if one was. */
+  name?: PreparedName | undefined;
+  /** The spelling that met it, where it was typed otherwise. */
+  spelling?: string | undefined;
 }
 
 interface Placed extends Found {
@@ -61,10 +72,9 @@ export function mergeReadings(
   readings: readonly Reading[],
   names: Names,
   kinds: readonly string[] = [],
-  filters: ReadonlySet<number> | null = null,
 ): MergedList {
   const found = merged(readings, names, kinds);
-  return found.pages.length > 0 || kinds.length === 0 ? found : ofKinds(kinds, names, filters);
+  return found.pages.length > 0 || kinds.length === 0 ? found : ofKinds(kinds, names);
 }
 
 function merged(readings: readonly Reading[], names: Names, kinds: readonly string[]): MergedList {
@@ -82,7 +92,15 @@ function merged(readings: readonly Reading[], names: Names, kinds: readonly stri
       : all.filter(({ complete }) => complete);
   return {
     relaxed: relaxed && all.length > 0,
-    pages: kept.map(({ id, tier, score, runs, named }) => ({ id, tier, score, runs, named })),
+    pages: kept.map(({ id, tier, score, runs, named, name, spelling }) => ({
+      id,
+      tier,
+      score,
+      runs,
+      named,
+      name,
+      spelling,
+    })),
   };
 }
 
@@ -90,8 +108,8 @@ function merged(readings: readonly Reading[], names: Names, kinds: readonly stri
 const FEW = 3;
 
 /** Where nothing has what was asked, of a kind that was asked for its list, and what the province puts first. */
-function ofKinds(kinds: readonly string[], names: Names, filters: ReadonlySet<number> | null): MergedList {
-  const all = names.lines.map((_, id) => id).filter((id) => !filters || filters.has(id));
+function ofKinds(kinds: readonly string[], names: Names): MergedList {
+  const all = names.lines.map((_, id) => id);
   const held = kinds.flatMap((kind) => {
     const own = all.filter((id) => names.kindOf(id) === kind);
     return own.length <= FEW ? own : own.filter((id) => names.isImportant(id));
@@ -139,7 +157,11 @@ function withLists(pages: readonly Placed[], names: Names): Placed[] {
   return leads || !first.complete ? [...lists, ...others] : [first, ...lists, ...others.slice(1)];
 }
 
-function placesOf({ ranking, matches, less }: Reading, names: Names, kinds: readonly string[]): Placed[] {
+function placesOf(
+  { ranking, matches, less, spelling }: Reading,
+  names: Names,
+  kinds: readonly string[],
+): Placed[] {
   // The list of all units has every syllable somewhere: there only what stands together was meant.
   const pages = ranking.pages.filter(
     ({ id, tier }) => !names.isList(id) && (tier > 2 || names.kindOf(id) !== 'units'),
@@ -180,6 +202,8 @@ function placesOf({ ranking, matches, less }: Reading, names: Names, kinds: read
       sort: names.kindOf(id) === 'photos' ? 2 : names.wordsIn(id) ? 1 : 0,
       order: order - less + (kinds.includes(names.kindOf(id)) ? ASKED_KIND : 0),
       fit: (match?.score ?? 0) + (isPart ? relative : 0) + (named && names.isImportant(id) ? IMPORTANT : 0),
+      name: match && match.tier > 0 ? match.name : undefined,
+      spelling: spelling ?? match?.meant,
       text: relative,
     };
   });

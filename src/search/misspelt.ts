@@ -14,36 +14,47 @@ interface Misspelt {
   folding: FoldingOptions;
   names: Names;
   core: Core;
-  /** The pages that may be found; null: all. */
-  filters: ReadonlySet<number> | null;
   read: (words: string, less: number) => Promise<Reading>;
 }
 
 /** How a query may have been meant that found nothing as it stands, the most likely first. */
 export async function otherReadings(input: Misspelt): Promise<Reading[]> {
-  const { query, bare = query, folding, names, filters, read } = input;
+  const { query, bare = query, folding, names, read } = input;
   const readings: Reading[] = [];
   const keyed = typedAsVietnamese(query) ?? (/\p{Script=Thai}/u.test(query) ? thaiAsLao(query) : undefined);
-  if (keyed) readings.push(await read(keyed, 0.4));
+  if (keyed) readings.push({ ...(await read(keyed, 0.4)), spelling: keyed });
   for (const words of new Set([query, bare])) {
     const joined = tokenize(words, folding).tokens.map(plainKey).join('');
-    readings.push(namesReading(nearNames(joined, names), 0.6, filters));
+    const near = [...nearNames(joined, names)];
+    // Where words were left out, a near name is a part of what was asked and no other spelling of it.
+    const said =
+      words === query ? near : near.map(([page, { meant: _, ...match }]) => [page, match] as const);
+    readings.push(namesReading(said, 0.6));
   }
   const spelt = await respelt(bare, input);
-  if (spelt) readings.push(await read(spelt, 0.7));
+  if (spelt) readings.push({ ...(await read(spelt.keys, 0.7)), spelling: spelt.written });
   return readings;
 }
 
-/** The query with each word that the site does not have changed into the nearest that it has. */
-async function respelt(words: string, { folding, names, core }: Misspelt): Promise<string | undefined> {
+/**
+ * The query with each word that the site does not have changed into the nearest that it has: as it is asked for, which is
+ * without marks, and as one writes it.
+ */
+async function respelt(
+  words: string,
+  { folding, names, core }: Misspelt,
+): Promise<{ keys: string; written: string } | undefined> {
   const { tokens } = tokenize(words, folding);
-  const made = await Promise.all(
+  const nearest = await Promise.all(
     tokens.map(async (token) => {
-      const key = plainKey(token);
-      if (isCluster(token) || (await core.find(token.key + END)).length > 0) return token.shown;
-      return nearestWord(key, names.words) ?? token.shown;
+      if (isCluster(token) || (await core.find(token.key + END)).length > 0) return undefined;
+      return nearestWord(plainKey(token), names.words.keys());
     }),
   );
-  const text = tokens.map(({ after }, at) => made[at] + after).join('');
-  return made.some((word, at) => word !== tokens[at]?.shown) ? text : undefined;
+  if (nearest.every((word) => word === undefined)) return undefined;
+  const put = (wordFor: (key: string) => string) =>
+    tokens
+      .map(({ shown, after }, at) => (nearest[at] === undefined ? shown : wordFor(nearest[at])) + after)
+      .join('');
+  return { keys: put((key) => key), written: put((key) => names.words.get(key)?.toLowerCase() ?? key) };
 }

@@ -9,6 +9,8 @@ export interface PreparedName {
   markedKeys: readonly string[];
   marked: string;
   joined: string;
+  /** Its words as written, each with what stands behind it. */
+  shown: readonly string[];
 }
 
 /** What is compared: tokens without marks, in order. */
@@ -51,7 +53,8 @@ export function prepare(
   if (keys.length === 0) return [];
   const markedKeys = tokens.map(({ key }) => key);
   const joined = keys.join('');
-  return [{ page, role, keys, markedKeys, marked: markedKeys.join(''), joined }];
+  const shown = tokens.map((token) => token.shown + token.after);
+  return [{ page, role, keys, markedKeys, marked: markedKeys.join(''), joined, shown }];
 }
 
 /** A query, ready to be compared. @param open whether its last word may still be typed. */

@@ -40,7 +40,10 @@ function nearest(joined: string, name: PreparedName, most: number): NameMatch | 
       // The fewer slips and the more of the name, the more likely.
       const score = 0.6 - 0.12 * slips + (0.3 * stretch.length) / name.joined.length;
       if (!best || score > best.score) {
-        best = { tier: 2, typedOut: true, score };
+        // A stretch of clusters may begin amid a word.
+        const stretchOf = /^[a-z]/.test(joined) ? name.shown.slice(from, to + 1) : name.shown;
+        const meant = slips > 0 ? { meant: stretchOf.join('').trim() } : {};
+        best = { tier: 2, typedOut: true, score, name, ...meant };
       }
     }
   }

@@ -13,8 +13,8 @@ interface Asked {
   core: Core;
   names: Names;
   wordings: Wordings;
-  /** The pages that may be found; null: all. */
-  filters: ReadonlySet<number> | null;
+  /** Takes the query as it is typed, however likely a slip. */
+  exact?: boolean | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -30,15 +30,15 @@ const MOST_OTHERS = 4;
  * names of which a part stands in it, and as it may have been meant. Throws AbortError when `signal` fires.
  */
 export async function readingsOf(asked: Asked): Promise<Reading[]> {
-  const { query, folding, core, names, wordings, filters, signal } = asked;
+  const { query, folding, core, names, wordings, exact, signal } = asked;
   /** What is called so. */
   const called = (words: string, less: number, { tokens } = planQuery(words, folding, 'few')): Reading =>
-    namesReading(names.match(tokens, !/\s$/.test(words)), less, filters);
+    namesReading(names.match(tokens, !/\s$/.test(words)), less);
   /** What one wording of the query gives. */
   const read = async (words: string, less: number): Promise<Reading> => {
     signal?.throwIfAborted();
     let plan = planQuery(words, folding, 'few');
-    const rank = async (one: QueryPlan) => rankPages(one, await lookUp(one, core, filters), core.total);
+    const rank = async (one: QueryPlan) => rankPages(one, await lookUp(one, core), core.total);
     let ranking = await rank(plan);
     const full = planQuery(words, folding, 'all');
     if (!ranking.phrase && full.terms.length > plan.terms.length) {
@@ -55,8 +55,7 @@ export async function readingsOf(asked: Asked): Promise<Reading[]> {
   const readings = [typed];
   const isMet = () => readings.some((reading) => meets(reading, names));
   const topic = names.pageOf(wordings.topicOf(tokens));
-  if (topic !== undefined)
-    readings.push(namesReading([[topic, { tier: 2, score: 1, typedOut: true }]], 0, filters));
+  if (topic !== undefined) readings.push(namesReading([[topic, { tier: 2, score: 1, typedOut: true }]], 0));
   const bare = isMet() ? undefined : bareWords;
   const plain = bare ? await read(bare, BARE) : typed;
   if (bare) readings.push(plain);
@@ -64,8 +63,7 @@ export async function readingsOf(asked: Asked): Promise<Reading[]> {
   const others = wordings.alternatives(left);
   if (isMet()) return [...readings, ...others.map((other) => called(other, OTHER_NAME))];
   readings.push(...(await Promise.all(others.map((other) => read(other, OTHER)))).map(whole));
-  const inParts = (words: readonly Token[], less: number) =>
-    namesReading(names.partsIn(words), less, filters);
+  const inParts = (words: readonly Token[], less: number) => namesReading(names.partsIn(words), less);
   readings.push({ ...inParts(left, 0), ranking: plain.ranking });
   if (wordings.isMostlyKnown(left))
     readings.push(
@@ -73,10 +71,10 @@ export async function readingsOf(asked: Asked): Promise<Reading[]> {
     );
   const cut = wordings.cut(left);
   if (cut) readings.push(await read(cut, OTHER));
-  if (isMet()) return readings;
+  if (exact || isMet()) return readings;
   // A chunk of its own, as most visitors spell well.
   const { otherReadings } = await import('./misspelt.ts');
-  return [...readings, ...(await otherReadings({ query, bare, folding, names, core, read, filters }))];
+  return [...readings, ...(await otherReadings({ query, bare, folding, names, core, read }))];
 }
 
 /** Asks for the words of all wordings at once, which else are known one after another: a slow line counts each turn. */

@@ -58,9 +58,9 @@ describe('a search', () => {
 
   test('highlights the phrase and nothing else', async () => {
     const { results } = await searchIn('lo').search('ປາມຶກ');
-    expect(shown(results[0]?.excerpt ?? [])).toContain('ຂາຍ[ປາມຶກ] ກະປູ');
+    expect(shown(results[0]?.sections[0]?.excerpt ?? [])).toContain('ຂາຍ[ປາມຶກ] ກະປູ');
     const vietnamese = await searchIn('vi').search('khach san sam son');
-    expect(shown(vietnamese.results[0]?.excerpt ?? [])).toContain('[Khách sạn] ở [Sầm Sơn] nằm');
+    expect(shown(vietnamese.results[0]?.sections[0]?.excerpt ?? [])).toContain('[Khách sạn] ở [Sầm Sơn] nằm');
   });
 
   test('leads to the section that holds what was asked', async () => {
@@ -105,6 +105,24 @@ describe('a search', () => {
     expect(await searchIn('zh').suggest('xyzzy')).toEqual([]);
   });
 
+  test('says which spelling it shows, and takes the query as typed when told to', async () => {
+    const telex = await searchIn('vi').search('samf sown');
+    expect(telex.shownFor).toBe('Sầm Sơn');
+    expect(telex.results[0]?.title).toContain('Sầm Sơn');
+    const exact = await searchIn('vi').search('samf sown', { exact: true });
+    expect([exact.total, exact.shownFor]).toEqual([0, undefined]);
+    const usual = await searchIn('vi').search('samson');
+    expect(usual.total).toBeGreaterThan(0);
+    expect([usual.shownFor, usual.offered]).toEqual([undefined, undefined]);
+  });
+
+  test('offers a near name where the pages have only a part of what was asked', async () => {
+    const answer = await searchIn('vi').search('Nmm cuaa Thanh Hóa dài');
+    expect(answer).toMatchObject({ relaxed: true, offered: 'Nem chua Thanh Hóa' });
+    expect(answer.results[0]?.title).not.toBe(answer.offered);
+    expect((await searchIn('vi').search('ruộng bậc thang sapa')).offered).toBeUndefined();
+  });
+
   test('narrows by filters, and any value of one filter will do', async () => {
     const { total } = await searchIn('vi').search('Thanh Hóa', { filters: { kind: ['news'] } });
     expect(total).toBe(0);
@@ -112,6 +130,17 @@ describe('a search', () => {
     const same = await searchIn('vi').search('Thanh Hóa', { filters: { kind: ['news', 'place'] } });
     expect(same.total).toBe(all.total);
     expect(all.total).toBeGreaterThan(2);
+  });
+
+  test('counts what each value would leave, and lists all pages of a filter by name', async () => {
+    const { total, counts } = await searchIn('vi').search('Thanh Hóa', { counted: true });
+    expect(counts).toEqual({ kind: { place: total } });
+    const listed = await searchIn('vi').search(' ', { filters: { kind: ['place'] }, limit: 3 });
+    expect(listed.total).toBe(index.pages['vi']?.length);
+    const titles = listed.titles(50).map(({ title }) => title);
+    expect(titles).toEqual(titles.toSorted(new Intl.Collator('vi').compare));
+    expect(listed.results.map(({ title }) => title)).toEqual(titles.slice(0, 3));
+    expect(await searchIn('vi').search(' ')).toMatchObject({ total: 0, counts: {} });
   });
 
   test('stops when it is told to', async () => {

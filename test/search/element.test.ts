@@ -72,20 +72,58 @@ describe('the search element', { timeout: 30_000 }, () => {
     expect(await page.locator('.search-suggestions a').first().textContent()).toBe('Khu di tích Lam Kinh');
   });
 
+  test('shows another spelling, and what was typed when that is asked for, which the address keeps', async () => {
+    await open('vi.html?q=samf+sown');
+    const link = page.getByRole('link', { name: 'Search instead for samf sown' });
+    await link.waitFor();
+    expect(await page.locator('.search-note bdi').first().textContent()).toBe('Sầm Sơn');
+    await link.click();
+    await status().filter({ hasText: 'Nothing for “samf sown”' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('exact')).toBe('1');
+    await page.locator('#q').fill('samf sown ');
+    await link.waitFor();
+    expect(new URL(page.url()).searchParams.has('exact')).toBe(false);
+  });
+
   test('finds traditional characters, which load their table', async () => {
     await open('zh.html?q=簽證');
     await links().first().waitFor();
     expect(await links().first().textContent()).toBe('签证与健康');
   });
 
-  test('narrows by the chips and keeps them in the address', async () => {
-    await open('vi.html?q=Thanh+Hóa');
+  test('offers the values that have results, with how many, and keeps the chosen ones in the address', async () => {
+    await open('vi.html?q=Thanh+Hóa&kind=food');
+    await status().filter({ hasText: 'Nothing with these filters' }).waitFor();
+    const food = page.getByLabel('food');
+    expect(await food.isChecked()).toBe(true);
+    expect(await page.getByLabel('news').isVisible()).toBe(false);
+    const place = page.getByLabel('place');
+    const count = Number(await page.locator('label:has([value="place"]) .search-filter-count').textContent());
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await status()
+      .filter({ hasText: `${count} pages` })
+      .waitFor();
+    expect([await food.isVisible(), new URL(page.url()).searchParams.has('kind')]).toEqual([false, false]);
+    await place.check();
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('kind')).toEqual(['place']);
+    expect(await page.locator('nav a').getAttribute('href')).toContain('kind=place');
+  });
+
+  test('lists the pages of a filter by name where no words are asked', async () => {
+    await open('vi.html');
+    await page.getByLabel('place').check();
+    await links().nth(2).waitFor();
+    const titles = await links().allTextContents();
+    expect(titles).toEqual(titles.toSorted(new Intl.Collator('vi').compare));
+  });
+
+  test('has focus in its field on arrival, but not where the address asks already', async () => {
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    await open('vi.html');
+    expect(await focused()).toBe('q');
+    await open('vi.html?q=hồ');
     await links().first().waitFor();
-    await page.getByLabel('News').check();
-    await status().filter({ hasText: 'Nothing' }).waitFor();
-    expect(new URL(page.url()).searchParams.getAll('kind')).toEqual(['news']);
-    await page.reload();
-    expect(await page.getByLabel('News').isChecked()).toBe(true);
+    expect(await focused()).toBe('');
   });
 
   test('the back button brings query and results back', async () => {
@@ -151,7 +189,7 @@ describe('the search element', { timeout: 30_000 }, () => {
     const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await plain.goto(`${served.origin}/vi.html`);
     await plain.locator('#q').fill('hồ');
-    await plain.locator('button').click();
+    await plain.getByRole('button', { name: 'Go' }).click();
     expect(new URL(plain.url()).searchParams.get('q')).toBe('hồ');
     await plain.context().close();
   });

@@ -34,5 +34,13 @@ it('finds stretches of names, fewer slips first, but no names of where a page li
   const found = nearNames('lamkihn', names);
   expect([...found.keys()].sort()).toEqual([0, 2]);
   expect(found.get(2)?.score).toBeGreaterThan(found.get(0)?.score ?? 1);
+  expect(found.get(0)?.meant).toBe('Lam Kinh');
+  expect(nearNames('lamkinh', names).get(0)?.meant).toBeUndefined();
   expect(nearNames('kyoto', names).size).toBe(0);
+});
+
+it('tells the whole of a name in clusters, of which a stretch may begin amid a word', () => {
+  const list = { kinds: {}, topics: {}, important: [], parts: {}, wording: { asking: [], synonyms: [] } };
+  const names = new Names({ ...list, pages: [['ດ່ານສາກົນນາແມວ', '/a/', 'gates']] }, [], {});
+  expect(nearNames('ດານນາແມວ', names).get(0)?.meant).toBe('ດ່ານສາກົນນາແມວ');
 });

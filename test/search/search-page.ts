@@ -9,7 +9,13 @@ const words = {
   count_other: '{{count}} pages',
   relaxed: 'Not all words were found',
   none: 'Nothing for “{{query}}”',
+  noneFiltered: 'Nothing with these filters',
   suggestions: 'Did you mean',
+  shownFor: 'Showing results for {{query}}',
+  instead: 'Search instead for {{query}}',
+  offered: 'Did you mean {{query}}?',
+  alsoFound: 'Also {{name}}',
+  inArea: 'Around {{name}}',
   inLanguage: 'in {{language}}',
   more: 'More',
   languages: { en: 'English', vi: 'Vietnamese' },
@@ -17,13 +23,17 @@ const words = {
   error: 'The search did not load',
 };
 
+const filter = (kind: string): string => `<label><input type="checkbox" name="kind" value="${kind}"> ${kind}
+<span class="search-filter-count"></span></label>`;
+
 const html = (lang: string): string => `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">
 <title>Search</title><script type="module" src="/define.js"></script></head><body><main>
-<site-search data-base="/search/" data-lang="${lang}" data-fallbacks="vi en">
+<site-search data-base="/search/" data-lang="${lang}" data-fallbacks="vi en" data-focus>
 <form role="search" method="get" action="/${lang}.html"><label for="q">Search</label>
-<input id="q" type="search" name="q"><label><input type="checkbox" name="kind" value="place">Places</label>
-<label><input type="checkbox" name="kind" value="news">News</label><button>Go</button></form>
+<input id="q" type="search" name="q"><div class="search-filters"><button type="button" class="search-clear" hidden>Clear all</button>
+<div role="group" aria-label="Kind">${['place', 'news', 'food'].map(filter).join('')}</div></div><button>Go</button></form>
 <script type="application/json">${JSON.stringify(words)}</script></site-search>
+<nav><a href="/lo.html" data-language="lo">Lao</a></nav>
 <ul><li><a href="/away.html">A page of the A-Z list</a></li></ul></main></body></html>`;
 
 /** Serves search pages for the small corpus under the site's security policy: /vi.html, /lo.html ... */

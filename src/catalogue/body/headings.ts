@@ -17,7 +17,18 @@ export const numberedId = (nth: number): string => `m${nth}`;
 /** Ids of a page's other parts (test/catalogue/body/headings.test.ts knows where they are), and of footnotes. */
 const TAKEN = /^(?:m|nguon|chu|(?:ve-)?chu-thich)(?:-?\d+)+$|^kiosk(?:-|$)/;
 const TAKEN_NAMES = [
-  ...['q', 'tim', 'tim-ten', 'ma-qr', 'noi-dung', 'trang-nay', 'chon-ngon-ngu', 'co-chu', 'hay-hoi'],
+  ...[
+    'q',
+    'tim',
+    'tim-goi-y',
+    'tim-ten',
+    'ma-qr',
+    'noi-dung',
+    'trang-nay',
+    'chon-ngon-ngu',
+    'co-chu',
+    'hay-hoi',
+  ],
   ...['near', 'hours', 'papers', 'vehicles', 'fees', 'phone', 'exchange'],
 ];
 

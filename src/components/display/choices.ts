@@ -24,5 +24,11 @@ export function displayChoices({ t }: Reader) {
         label: t(`display.scheme_${value}`),
       })),
     },
+    /** A key of one letter must be possible to turn off: it is met by chance, and by whoever dictates (WCAG 2.1.4). */
+    keys: {
+      name: 'keys',
+      legend: t('display.keys'),
+      choices: (['on', 'off'] as const).map((value) => ({ value, label: t(`display.keys_${value}`) })),
+    },
   };
 }

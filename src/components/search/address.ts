@@ -7,7 +7,25 @@ const FILTERS = ['kind', 'region', 'audience'] as const;
 export interface Asked {
   query: string;
   filters: Filters;
+  /** The query is meant as typed. */
+  exact: boolean;
 }
+
+/** A longer query says no more. */
+const LONGEST = 300;
+
+/** A query for the address: no longer than so many letters, cut between two whole characters. */
+export function cutQuery(query: string): string {
+  if (query.length <= LONGEST) return query;
+  let end = LONGEST;
+  while (end > 0 && isInside(query, end)) end--;
+  return query.slice(0, end || LONGEST);
+}
+
+/** True between the parts of one character: before a mark, behind a sign that joins, amid a pair of surrogates. */
+const isInside = (text: string, at: number): boolean =>
+  /^[\p{M}\u200C\u200D\uDC00-\uDFFF]/u.test(text.slice(at, at + 2)) ||
+  /[\u17D2\u200D]$/.test(text.slice(0, at));
 
 /** What the back button needs to bring the list back: results shown, and how far the reader had scrolled. */
 export interface Kept {
@@ -19,27 +37,30 @@ export function readAddress(search: string): Asked {
   const values = new URLSearchParams(search);
   return {
     query: values.get('q') ?? '',
+    exact: values.has('exact'),
     filters: Object.fromEntries(FILTERS.map((name) => [name, values.getAll(name)])),
   };
 }
 
 /** The address of a query, other parameters kept. */
-export function writeAddress(url: string, { query, filters }: Asked): string {
+export function writeAddress(url: string, { query, filters, exact }: Asked): string {
   const address = new URL(url);
-  address.searchParams.delete('q');
-  for (const name of FILTERS) address.searchParams.delete(name);
-  if (query) address.searchParams.set('q', query);
+  for (const name of ['q', 'exact', ...FILTERS]) address.searchParams.delete(name);
+  if (query) address.searchParams.set('q', cutQuery(query));
+  if (query && exact) address.searchParams.set('exact', '1');
   for (const name of FILTERS) {
     for (const value of filters[name] ?? []) address.searchParams.append(name, value);
   }
   return address.href;
 }
 
-/** What the form asks for now. */
-export function readForm(form: HTMLFormElement): Asked {
+/** What the form asks for now. @param exact the query that is meant as typed, if one is. */
+export function readForm(form: HTMLFormElement, exact?: string): Asked {
   const data = new FormData(form);
+  const query = String(data.get('q') ?? '').trimStart();
   return {
-    query: String(data.get('q') ?? '').trimStart(),
+    query,
+    exact: query === exact,
     filters: Object.fromEntries(FILTERS.map((name) => [name, data.getAll(name).map(String)])),
   };
 }

@@ -1,6 +1,8 @@
 import { createSearch, type Search, type SearchAnswer } from '../../search/client.ts';
+import { type FilterCounts, isFiltered } from '../../search/narrow.ts';
 import { fillForm, readAddress, readForm, readKept, writeAddress } from './address.ts';
-import { element, resultItem, suggestionList, updateList } from './render.ts';
+import { FilterView } from './filter-view.ts';
+import { type Child, element, fill, resultItem, spellingNote, suggestionList, updateList } from './render.ts';
 import { countWords, fillWords, type SearchWords } from './words.ts';
 
 const PAUSE = 120; // ms without a key before the index is asked
@@ -14,8 +16,13 @@ function remember(state: unknown, url?: string): void {
   } catch {}
 }
 
+/** Another language is asked the same. */
+function keepInSwitch(search: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) link.search = search;
+}
+
 /**
- * `<site-search data-base data-lang data-fallbacks>`: makes the GET form within it answer as one types.
+ * `<site-search data-base data-lang data-fallbacks data-focus>`: makes the GET form within it answer as one types.
  * The HTML it expects stands in src/search/README.md; without script the form goes to the search page.
  */
 export class SiteSearch extends HTMLElement {
@@ -23,11 +30,16 @@ export class SiteSearch extends HTMLElement {
   #words: SearchWords | null = null;
   #form: HTMLFormElement | null = null;
   #status = element('p', { class: 'search-status', role: 'status' });
+  /** Speaks up too, as it comes with the results. */
+  #note = element('p', { class: 'search-note', 'aria-live': 'polite' });
   #list = element('ol', { class: 'search-results' });
   #foot = element('div', { class: 'search-foot' });
   #timer = 0;
   #running: AbortController | null = null;
+  #filters: FilterView | null = null;
   #shown = STEP;
+  /** The query that is meant as typed. */
+  #exact: string | undefined;
 
   connectedCallback(): void {
     const words = this.querySelector('script[type="application/json"]')?.textContent;
@@ -40,11 +52,15 @@ export class SiteSearch extends HTMLElement {
       lang: this.#lang,
       fallbacks: fallbacks.split(' ').filter(Boolean),
     });
-    this.append(this.#status, this.#list, this.#foot);
+    this.append(this.#status, this.#note, this.#list, this.#foot);
     this.#listen(this.#form);
     const asked = readAddress(location.search);
-    if (!asked.query) return;
+    if (!asked.query && !isFiltered(asked.filters)) {
+      this.#takeFocus();
+      return;
+    }
     fillForm(this.#form, asked);
+    this.#exact = asked.exact ? asked.query : undefined;
     const kept = readKept(history.state);
     this.#shown = Math.max(STEP, kept?.shown ?? 0);
     // The browser cannot scroll back to results that were not there yet.
@@ -58,10 +74,7 @@ export class SiteSearch extends HTMLElement {
   #listen(form: HTMLFormElement): void {
     const later = (): void => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => {
-        this.#shown = STEP;
-        void this.#ask();
-      }, PAUSE);
+      this.#timer = window.setTimeout(() => this.#askAnew(), PAUSE);
     };
     form.addEventListener('input', (event) => {
       // Letters on their way to a Chinese or Japanese character are no query yet. Elsewhere they are: keyboards of
@@ -72,15 +85,35 @@ export class SiteSearch extends HTMLElement {
     form.addEventListener('compositionend', later);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      clearTimeout(this.#timer);
-      this.#shown = STEP;
-      void this.#ask();
+      this.#askAnew();
     });
     form.addEventListener('focusin', () => void this.#search?.preload().catch(() => undefined), {
       once: true,
     });
+    const filters = form.querySelector<HTMLElement>('.search-filters');
+    if (filters)
+      this.#filters = new FilterView(filters, this.#lang, () => {
+        this.#field?.focus();
+        this.#askAnew();
+      });
     this.addEventListener('keydown', (event) => this.#key(event));
     this.#list.addEventListener('click', () => this.#keep());
+  }
+
+  get #field(): HTMLInputElement | null {
+    return this.#form?.querySelector<HTMLInputElement>('[name="q"]') ?? null;
+  }
+
+  /** Who comes to search types at once; who has clicked somewhere meanwhile stays there. */
+  #takeFocus(): void {
+    const isFree = document.activeElement === document.body && location.hash === '';
+    if ('focus' in this.dataset && isFree) this.#field?.focus({ preventScroll: true });
+  }
+
+  #askAnew(): void {
+    clearTimeout(this.#timer);
+    this.#shown = STEP;
+    void this.#ask();
   }
 
   /** Notes in the history what the back button is to bring back. */
@@ -90,8 +123,7 @@ export class SiteSearch extends HTMLElement {
 
   /** Arrows walk from the field through the results, Escape goes back to the field. */
   #key(event: KeyboardEvent): void {
-    const field = this.#form?.querySelector<HTMLInputElement>('[name="q"]');
-    const stops = [field, ...this.querySelectorAll<HTMLElement>('.search-link, .search-section-link')];
+    const stops = [this.#field, ...this.querySelectorAll<HTMLElement>('.search-link, .search-section-link')];
     const at = stops.indexOf(event.target as HTMLElement);
     if (at < 0 || event.isComposing || !['ArrowDown', 'ArrowUp', 'Escape'].includes(event.key)) return;
     if (event.key === 'Escape' && at === 0) return;
@@ -107,23 +139,36 @@ export class SiteSearch extends HTMLElement {
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
-    const asked = readForm(form);
-    remember(history.state, writeAddress(location.href, asked));
-    if (!asked.query.trim()) return this.#show('', [], []);
+    const asked = readForm(form, this.#exact);
+    const address = writeAddress(location.href, asked);
+    remember(history.state, address);
+    keepInSwitch(new URL(address).search);
+    const isAsked = asked.query.trim() !== '' || isFiltered(asked.filters);
+    this.toggleAttribute('data-asked', isAsked);
+    if (!isAsked) return this.#show(null, '');
     const slow = window.setTimeout(() => this.#say(words.loading), PATIENCE);
     this.#list.setAttribute('aria-busy', 'true');
     try {
-      const { query, filters } = asked;
-      const answer = await search.search(query, { filters, signal: running.signal, limit: this.#shown });
-      const near = answer.total ? [] : await search.suggest(query);
+      const { query, ...how } = asked;
+      const answer = await search.search(query, {
+        ...how,
+        signal: running.signal,
+        limit: this.#shown,
+        counted: this.#filters !== null,
+      });
+      const near = answer.unfiltered ? [] : await search.suggest(query);
       if (running.signal.aborted) return;
       this.#show(
+        answer.counts,
         this.#summary(words, answer),
-        answer.results.map((result) => resultItem(result, this.#lang)),
+        answer.results.map((result) => resultItem(result, words, this.#lang)),
+        spellingNote(answer, words, this.#lang, (query, exact) =>
+          writeAddress(location.href, { ...asked, query, exact }),
+        ),
         [near.length > 0 && suggestionList(words.suggestions, near), this.#more(words, answer)],
       );
     } catch {
-      if (!running.signal.aborted) this.#show(words.error, [], []);
+      if (!running.signal.aborted) this.#show(null, words.error);
     } finally {
       clearTimeout(slow);
       if (this.#running === running) this.#list.removeAttribute('aria-busy');
@@ -131,6 +176,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   #summary(words: SearchWords, answer: SearchAnswer): string {
+    if (!answer.total && answer.unfiltered) return words.noneFiltered;
     if (!answer.total) return fillWords(words.none, { query: answer.query.trim() });
     const language = words.languages[answer.lang] ?? answer.lang;
     return [
@@ -159,10 +205,19 @@ export class SiteSearch extends HTMLElement {
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 
-  #show(status: string, items: HTMLElement[], foot: (HTMLElement | false)[]): void {
+  #show(
+    counts: FilterCounts | null,
+    status: string,
+    items: HTMLElement[] = [],
+    note: Child[] = [],
+    foot: Child[] = [],
+  ): void {
+    this.#filters?.show(counts);
     this.#say(status);
+    // What is said again is not put there again, lest it be read out at every letter.
+    if (element('p', {}, ...note).innerHTML !== this.#note.innerHTML) fill(this.#note, note);
     updateList(this.#list, items);
-    this.#foot.replaceChildren(...foot.filter((one) => one !== false));
+    fill(this.#foot, foot);
   }
 }
 

@@ -13,8 +13,19 @@ export interface SearchWords {
   relaxed: string;
   /** Said when nothing was found, with {{query}}. */
   none: string;
+  /** Said when the chosen filters leave nothing of what was found. */
+  noneFiltered: string;
   /** Before the nearest titles. */
   suggestions: string;
+  /** Said where the results are those of another spelling, {{query}}. */
+  shownFor: string;
+  /** Link to the results of what was typed, {{query}}. */
+  instead: string;
+  /** Offers another spelling, {{query}}. */
+  offered: string;
+  /** By which name a page was found that does not show it, {{name}}: another of its own, or one of where it lies. */
+  alsoFound: string;
+  inArea: string;
   /** Said when the pages are of another language, with {{language}}. */
   inLanguage: string;
   /** Button for further results. */
@@ -30,9 +41,12 @@ export function fillWords(template: string, values: Record<string, string>): str
   return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
+/** A whole number in the digits of the language. */
+export const numberIn = (count: number, lang: string): string =>
+  digitsOf(lang)(new Intl.NumberFormat(lang, { numberingSystem: 'latn' }).format(count));
+
 /** "3 pages", in the plural form and the digits of the language. */
 export function countWords(words: SearchWords, count: number, lang: string): string {
   const form = new Intl.PluralRules(lang).select(count);
-  const number = new Intl.NumberFormat(lang, { numberingSystem: 'latn' }).format(count);
-  return fillWords(words[`count_${form}`] ?? words.count_other, { count: digitsOf(lang)(number) });
+  return fillWords(words[`count_${form}`] ?? words.count_other, { count: numberIn(count, lang) });
 }
