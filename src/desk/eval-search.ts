@@ -13,7 +13,7 @@ import { measureTyped } from './eval-search/typed.ts';
 import { runCommand } from './run-command.ts';
 
 /** The whole search script of a page, the element with it, in bytes after gzip. */
-const SCRIPT = 14_000;
+const SCRIPT = 18_500;
 
 /** Measures the search: what it finds, how fast, how heavy. Fails below the floors. */
 await runCommand(async ({ environment }) => {

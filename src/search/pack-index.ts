@@ -88,7 +88,7 @@ function filtersOf(pages: readonly SearchPage[]): [name: string, values: PackedF
     region: ({ region }) => (region === undefined ? [] : [region]),
     audience: ({ audience }) => audience,
   };
-  return Object.entries(valuesOf).map(([name, of]) => {
+  const filters = Object.entries(valuesOf).map(([name, of]): [string, PackedFilter] => {
     const all = new Map<string, number[]>();
     pages.forEach((page, at) => {
       for (const value of of(page)) all.set(value, [...(all.get(value) ?? []), at]);
@@ -96,4 +96,5 @@ function filtersOf(pages: readonly SearchPage[]): [name: string, values: PackedF
     const steps = (list: readonly number[]) => list.map((page, i) => page - (list[i - 1] ?? 0));
     return [name, Object.fromEntries([...all].map(([value, list]) => [value, steps(list)]))];
   });
+  return filters.filter(([, values]) => Object.keys(values).length > 0);
 }

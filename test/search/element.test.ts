@@ -176,6 +176,38 @@ describe('the search element', { timeout: 30_000 }, () => {
     await links().first().waitFor();
   });
 
+  test('asks again by itself when the network is back', async () => {
+    await open('vi.html');
+    await page.context().setOffline(true);
+    await type('hồ');
+    await status().filter({ hasText: 'did not load' }).waitFor();
+    await page.context().setOffline(false);
+    await links().first().waitFor();
+  });
+
+  test('asks again when it is told to', async () => {
+    await page.route(/\/search\/vi\//, (route) => route.abort());
+    await open('vi.html?q=nem+chua');
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    await page.unrouteAll();
+    await again.click();
+    await links().filter({ hasText: 'Nem chua' }).first().waitFor();
+    expect(await again.count()).toBe(0);
+  });
+
+  test('goes on without files that the host has no more', async () => {
+    await page.route(/\/search\/vi\/index\//, (route) => route.fulfill({ status: 404 }));
+    let lost = '';
+    await page.route(/\/search\/vi\/fragment\//, (route) => {
+      lost ||= route.request().url();
+      return lost === route.request().url() ? route.fulfill({ status: 404 }) : route.continue();
+    });
+    await open('vi.html?q=Thanh+Hóa');
+    await links().first().waitFor();
+    expect(lost).not.toBe('');
+  });
+
   test('moves to no other host and breaks no rule of the security policy', async () => {
     const hosts = new Set<string>();
     page.on('request', (request) => hosts.add(new URL(request.url()).host));

@@ -21,6 +21,7 @@ const words = {
   languages: { en: 'English', vi: 'Vietnamese' },
   loading: 'Searching',
   error: 'The search did not load',
+  again: 'Try again',
 };
 
 const filter = (kind: string): string => `<label><input type="checkbox" name="kind" value="${kind}"> ${kind}

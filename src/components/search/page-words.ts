@@ -35,5 +35,6 @@ export function searchWords({ lang, t, site }: Reader): SearchWords {
     languages: Object.fromEntries(site.languages.map((tag) => [tag, languageNames.of(tag) ?? tag])),
     loading: t('search.loading'),
     error: t('search.error'),
+    again: t('search.again'),
   };
 }

@@ -1,4 +1,5 @@
 import { createSearch, type Search, type SearchAnswer } from '../../search/client.ts';
+import { IndexFault } from '../../search/fetch-file.ts';
 import { type FilterCounts, isFiltered } from '../../search/narrow.ts';
 import { fillForm, readAddress, readForm, readKept, writeAddress } from './address.ts';
 import { FilterView } from './filter-view.ts';
@@ -167,12 +168,22 @@ export class SiteSearch extends HTMLElement {
         ),
         [near.length > 0 && suggestionList(words.suggestions, near), this.#more(words, answer)],
       );
-    } catch {
-      if (!running.signal.aborted) this.#show(null, words.error);
+    } catch (error) {
+      if (!running.signal.aborted) this.#fail(words, error);
     } finally {
       clearTimeout(slow);
       if (this.#running === running) this.#list.removeAttribute('aria-busy');
     }
+  }
+
+  /** Says that it did not work, and asks again when it is told to, or when the network is back. */
+  #fail(words: SearchWords, error: unknown): void {
+    // The page is older than the index, or younger: only another page helps.
+    const isOld = error instanceof IndexFault && error.fault === 'format';
+    const again = element('button', { type: 'button', class: 'search-more' }, words.again);
+    again.addEventListener('click', () => (isOld ? location.reload() : this.#askAnew()));
+    this.#show(null, words.error, [], [], [again]);
+    if (!isOld) addEventListener('online', () => again.isConnected && this.#askAnew(), { once: true });
   }
 
   #summary(words: SearchWords, answer: SearchAnswer): string {

@@ -34,6 +34,8 @@ export interface SearchWords {
   languages: Record<string, string>;
   loading: string;
   error: string;
+  /** Button that asks once more after an error. */
+  again: string;
 }
 
 /** A text with its {{names}} filled in; an unknown name stays as it is. */
