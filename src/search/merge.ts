@@ -202,7 +202,8 @@ function placesOf(
       sort: names.kindOf(id) === 'photos' ? 2 : names.wordsIn(id) ? 1 : 0,
       order: order - less + (kinds.includes(names.kindOf(id)) ? ASKED_KIND : 0),
       fit: (match?.score ?? 0) + (isPart ? relative : 0) + (named && names.isImportant(id) ? IMPORTANT : 0),
-      name: match && match.tier > 0 ? match.name : undefined,
+      // A name that other words met says nothing about those that were typed.
+      name: match && match.tier > 0 && less < MEANT ? match.name : undefined,
       spelling: spelling ?? match?.meant,
       text: relative,
     };
