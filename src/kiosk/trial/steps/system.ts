@@ -97,11 +97,11 @@ export const PACKAGE_STEPS: readonly Step[] = [
   },
 ];
 
-/** The disk of the kiosk's own state is mounted in a trial; its folder stays. */
+/** In a container the disk of the kiosk's own state is mounted; its folder stays. */
 const leftovers = ({ machine }: Trial): string =>
   machine
     .ask(
-      "find / -xdev \\( -path /proc -o -path /sys -o -path /root -o -path /var/log/journal \\) -prune -o -iname '*cua-ngo*' -print; find /run -mindepth 1 -iname '*cua-ngo*'; find /var/lib/cua-ngo -mindepth 1 -not -name lost+found",
+      "find / -xdev \\( -path /proc -o -path /sys -o -path /root -o -path /var/log/journal \\) -prune -o -iname '*cua-ngo*' -print; find /run -mindepth 1 -iname '*cua-ngo*'; [ ! -d /var/lib/cua-ngo ] || find /var/lib/cua-ngo -mindepth 1 -not -name lost+found",
     )
     .text.split('\n')
     .filter((line) => line && line !== NAMES.state && !line.includes('lost+found'))
