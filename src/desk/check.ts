@@ -1,6 +1,7 @@
 import { judgeProvince } from '../build/judge.ts';
 import { shownFolder } from '../build/shown-folder.ts';
 import { formatIssues, summariseIssues } from '../catalogue/issues.ts';
+import { planForm, planMends } from '../catalogue/migrations/plan.ts';
 import { askAtTerminal } from './ask.ts';
 import { CHECK_USAGE, parseCheckArguments } from './check-arguments.ts';
 import { fixContent } from './fix-content.ts';
@@ -12,11 +13,13 @@ const HIDDEN_MEANS =
 
 await runCommand(
   async ({ environment, reporter, args, answer }) => {
-    const { fix, yes } = parseCheckArguments(args);
+    const { fix, yes, form } = parseCheckArguments(args);
     const { contentDir, home } = environment;
     const folder = shownFolder(contentDir, home);
     const ask = process.stdin.isTTY && reporter.color ? askAtTerminal : undefined;
-    const fixed = fix ? await fixContent({ contentDir, folder, yes, ask }, reporter) : 'nothing';
+    const fixed = fix
+      ? await fixContent({ contentDir, folder, yes, ask }, reporter, form ? planForm : planMends)
+      : 'nothing';
     if (fixed === 'left') return false;
     const { content, issues } = await judgeProvince(environment, reporter);
     const languages = content && translationStates(content.catalogue);
