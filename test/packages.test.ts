@@ -17,6 +17,7 @@ const EDITORS = [
   'dev',
   'accept',
   'new',
+  'status',
   'kiosk',
   'guide',
   'new-province',
