@@ -18,6 +18,7 @@ const EDITORS = [
   'accept',
   'new',
   'status',
+  'terms',
   'kiosk',
   'guide',
   'new-province',

@@ -6,6 +6,7 @@ import { recordSchema } from '../catalogue/writer/record-text.ts';
 import { type FileChange, replaceFiles } from '../catalogue/writer/replace-files.ts';
 import type { AcceptRequest } from './accept-arguments.ts';
 import { checkedCatalogue } from './checked-catalogue.ts';
+import { refuseUnknownLanguages } from './known-languages.ts';
 import { stampTranslation } from './stamp-translation.ts';
 
 /**
@@ -17,9 +18,7 @@ import { stampTranslation } from './stamp-translation.ts';
 export function acceptTranslations(contentDir: string, request: AcceptRequest, on: string): string[] {
   const catalogue = checkedCatalogue(contentDir, 'Chưa ghi gì');
   const translated = languagesOf(catalogue).slice(1);
-  const unknown = request.languages.filter((lang) => !translated.includes(lang));
-  if (unknown.length > 0)
-    throw new Refusal(`Không có ngôn ngữ dịch “${unknown.join('”, “')}”.  → Dùng: ${translated.join(', ')}`);
+  refuseUnknownLanguages(catalogue, request.languages);
   const languages = request.languages.length > 0 ? request.languages : translated;
   const changes: (FileChange & { file: string })[] = [];
   for (const record of pick(catalogue.records, request)) {

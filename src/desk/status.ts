@@ -1,6 +1,6 @@
 import { Refusal } from '../build/refusal.ts';
-import { languagesOf } from '../catalogue/catalogue.ts';
 import { checkedCatalogue } from './checked-catalogue.ts';
+import { refuseUnknownLanguages } from './known-languages.ts';
 import { runCommand } from './run-command.ts';
 import { parseStatusArguments, STATUS_USAGE } from './status-arguments.ts';
 import { statusReport } from './status-report.ts';
@@ -10,10 +10,7 @@ await runCommand(
   ({ environment: { contentDir, today }, args, answer }) => {
     const { records, languages } = parseStatusArguments(args);
     const catalogue = checkedCatalogue(contentDir, 'Chưa xem được');
-    const translated = languagesOf(catalogue).slice(1);
-    const unknown = languages.find((lang) => !translated.includes(lang));
-    if (unknown !== undefined)
-      throw new Refusal(`Không có ngôn ngữ dịch “${unknown}”.  → Dùng: ${translated.join(', ')}`);
+    refuseUnknownLanguages(catalogue, languages);
     const keys = new Set(catalogue.records.map(({ kind, id }) => `${kind}/${id}`));
     const absent = records.find((key) => !keys.has(key));
     if (absent !== undefined)
