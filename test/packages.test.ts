@@ -19,6 +19,7 @@ const EDITORS = [
   'new',
   'status',
   'terms',
+  'words',
   'kiosk',
   'guide',
   'new-province',

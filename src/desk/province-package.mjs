@@ -36,6 +36,7 @@ const COMMANDS = [
   'new',
   'status',
   'terms',
+  'words',
   'guide',
   'kiosk',
   'update',
