@@ -20,6 +20,7 @@ const EDITORS = [
   'status',
   'terms',
   'words',
+  'doctor',
   'kiosk',
   'guide',
   'new-province',

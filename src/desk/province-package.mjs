@@ -37,6 +37,7 @@ const COMMANDS = [
   'status',
   'terms',
   'words',
+  'doctor',
   'guide',
   'kiosk',
   'update',
