@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { Refusal } from '../build/refusal.ts';
-import { shownPath } from '../catalogue/files.ts';
+import { readText, shownPath } from '../catalogue/files.ts';
 import { parseMarkdownFile } from '../catalogue/front-matter.ts';
 import { listRecords } from '../catalogue/list-records.ts';
 import { SOURCE } from '../catalogue/record-files.ts';
@@ -8,6 +9,8 @@ import { checkId } from '../catalogue/record-id.ts';
 import { fieldAt, hintOf, keysOf } from '../catalogue/schema-field.ts';
 import { createRecord } from '../catalogue/writer/create-record.ts';
 import { recordSchema, recordText } from '../catalogue/writer/record-text.ts';
+import { parseYaml } from '../catalogue/yaml-file.ts';
+import { redirectsSchema } from '../model/redirects.ts';
 import type { NewRequest } from './new-arguments.ts';
 
 /** A field that the editor must still fill in. */
@@ -46,6 +49,11 @@ export function newRecord(contentDir: string, { kind, title, id }: NewRequest, t
     (other) => other.id === id && (other.kind === kind || (kind !== 'photos' && other.kind !== 'photos')),
   );
   if (taken) throw alreadyThere(`${taken.kind}/${id}`, id);
+  const moved = movedTo(root, `${kind}/${id}`);
+  if (moved)
+    throw new Refusal(
+      `Mã “${id}” là mã cũ của ${moved}, còn trong mã QR đã in.  → Ghi mã khác: --id ${id}-moi`,
+    );
   const schema = recordSchema(kind, SOURCE);
   const known: Record<string, unknown> = { title, published: today, updated: today };
   const must = keysOf(schema).filter((key) => fieldAt(schema, [key]).required);
@@ -63,6 +71,13 @@ export function newRecord(contentDir: string, { kind, title, id }: NewRequest, t
       return { line: lineOf([key]), key, title: field.title ?? key, hint: hintOf(field) ?? '' };
     });
   return { file, id, open };
+}
+
+/** Where the address of a former record leads, by redirects.yaml; its own mistakes are told by the check. */
+function movedTo(root: string, key: string): string | undefined {
+  const { text } = readText(join(root, 'redirects.yaml'), 'redirects.yaml');
+  const { data } = redirectsSchema.safeParse(parseYaml(text, 'redirects.yaml').data);
+  return data?.redirects.find(({ from }) => from === key)?.to;
 }
 
 const alreadyThere = (key: string, id: string) =>

@@ -59,6 +59,14 @@ describe('a new record', () => {
     expect(readdirSync(join(dir, 'places/bai-moi'))).toEqual(['nhap.txt']);
   });
 
+  it('is not made where an old address leads on to another record', () => {
+    const dir = writeProvince({
+      'redirects.yaml': 'redirects:\n  - { from: places/bai-moi, to: places/bai-mau }\n',
+    });
+    expect(() => newRecord(dir, BEACH, today)).toThrow('mã cũ của places/bai-mau');
+    expect(readdirSync(join(dir, 'places'))).toEqual(['bai-mau']);
+  });
+
   it('of a photo may have the id of the place that it shows', () => {
     const made = newRecord(writeProvince(), { ...BEACH, kind: 'photos', id: 'bai-mau' }, today);
     expect(made.file).toBe('content/photos/bai-mau/index.vi.md');

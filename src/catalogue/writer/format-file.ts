@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { audiencesSchema } from '../../model/audiences.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';
 import { communesSchema, provinceSchema, termsSchema } from '../../model/province.ts';
+import { redirectsSchema } from '../../model/redirects.ts';
 import { synonymsSchema } from '../../model/synonyms.ts';
 import { type Edit, formatYaml } from './canonical-yaml.ts';
 import { formatRecord, recordSchema } from './record-text.ts';
@@ -13,6 +14,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'terms.yaml': termsSchema,
   'audiences.yaml': audiencesSchema,
   'synonyms.yaml': synonymsSchema,
+  'redirects.yaml': redirectsSchema,
 };
 
 /** What may stand in a file. @param path below the content folder. @throws Error for what is no file of content. */

@@ -81,5 +81,13 @@ function pathsIn(root: string): string[] {
       .filter((entry) => entry.isFile() && /^index\.[A-Za-z-]+\.mdx?$/.test(entry.name))
       .map(({ name }) => `${kind}/${id}/${name}`),
   );
-  return [PROVINCE, 'communes.yaml', 'terms.yaml', 'audiences.yaml', 'synonyms.yaml', ...records];
+  return [
+    PROVINCE,
+    'communes.yaml',
+    'terms.yaml',
+    'audiences.yaml',
+    'synonyms.yaml',
+    'redirects.yaml',
+    ...records,
+  ];
 }
