@@ -18,6 +18,7 @@ const EDITORS = [
   'accept',
   'new',
   'status',
+  'rename',
   'terms',
   'words',
   'doctor',

@@ -35,6 +35,7 @@ const COMMANDS = [
   'accept',
   'new',
   'status',
+  'rename',
   'terms',
   'words',
   'doctor',
