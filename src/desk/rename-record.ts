@@ -31,10 +31,11 @@ export function renameRecord(contentDir: string, renaming: Renaming, today: stri
   refuse(catalogue, renaming);
   const { kind, id, newId } = renaming;
   const root = catalogue.dir;
+  const isAlone = !catalogue.records.some((other) => other.kind !== 'photos' && other.id === id);
   const files = stageFiles(root);
   for (const path of files.paths) {
     const text = files.read(path);
-    if (text !== undefined) files.write(path, renameReferences(path, text, renaming));
+    if (text !== undefined) files.write(path, renameReferences(path, text, { ...renaming, isAlone }));
   }
   for (const record of catalogue.records) keepStamps(record, files);
   const line = { from: `${kind}/${id}`, to: `${kind}/${newId}`, on: today };

@@ -9,6 +9,8 @@ export interface Renaming {
   kind: Kind;
   id: string;
   newId: string;
+  /** Whether no record but photos has the id: audiences.yaml then means the photo. */
+  isAlone?: boolean;
 }
 
 /** A directive or a component that names records or photos by id alone. */
@@ -29,8 +31,9 @@ export function renameReferences(path: string, text: string, renaming: Renaming)
   const parts = path.includes('/') ? splitFrontMatter(text) : { head: text, body: '' };
   if (!parts) return text;
   const body = renameInBody(parts.body, renaming);
-  const references = findReferences(schema, parseYaml(parts.head, path).data).filter(
-    (one) => one.id === id && isMeant(one.reference, renaming),
+  const { data } = parseYaml(parts.head, path);
+  const references = findReferences(schema, data).filter(
+    (one) => one.id === id && isMeant(one.reference, sectionKind(path, data, one.path), renaming),
   );
   const key = `${renaming.kind}/${id}`;
   const moves = path === 'redirects.yaml' && parts.head.includes(key);
@@ -46,9 +49,19 @@ export function renameReferences(path: string, text: string, renaming: Renaming)
   return written;
 }
 
-/** An id alone may be of any kind but a photo. */
-const isMeant = (reference: string, { kind }: Renaming): boolean =>
-  reference === kind || (reference === 'any' && kind !== 'photos');
+/** An id alone may be of any kind but a photo. @param section of audiences.yaml: its kind, or `''` without one. */
+function isMeant(reference: string, section: string | undefined, { kind, isAlone }: Renaming): boolean {
+  if (reference !== 'any' || section) return (section || reference) === kind;
+  return kind !== 'photos' || (section === '' && isAlone === true);
+}
+
+/** In audiences.yaml the kind of a section says of which kind its records are. */
+function sectionKind(file: string, data: unknown, path: readonly PropertyKey[]): string | undefined {
+  if (file !== 'audiences.yaml') return undefined;
+  const [, audience, , section] = path as [string, number, string, number];
+  const { audiences } = data as { audiences: { sections: { kind?: string }[] }[] };
+  return audiences[audience]?.sections[section]?.kind ?? '';
+}
 
 function renameInBody(body: string, { kind, id, newId }: Renaming): string {
   const link = new RegExp(`(?<![\\w/.-])${kind}/${id}(?![\\w-])`, 'g');

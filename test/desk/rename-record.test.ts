@@ -127,6 +127,16 @@ describe('the references of a file', () => {
     );
   });
 
+  it('in audiences.yaml are of the kind that their section says, else of a photo only if nothing else has the id', () => {
+    const section = (kind: string) => `      - ${kind}\n        records:\n          - bai-mau\n`;
+    const text = `audiences:\n  - audience: press\n    sections:\n${section('kind: photos')}${section('block: months')}`;
+    const renamed = (kind: 'places' | 'photos', isAlone: boolean) =>
+      renameReferences('audiences.yaml', text, { ...move, kind, isAlone }).match(/anh-moi|bai-mau/g);
+    expect(renamed('places', false)).toEqual(['bai-mau', 'anh-moi']);
+    expect(renamed('photos', false)).toEqual(['anh-moi', 'bai-mau']);
+    expect(renamed('photos', true)).toEqual(['anh-moi', 'anh-moi']);
+  });
+
   it('that name nothing of it leave the file as it is', () => {
     for (const text of [place('', 'bai-mau'), photo()])
       expect(renameReferences('photos/x/index.vi.md', text, move)).toBe(text);
