@@ -12,8 +12,8 @@ export interface NewRequest {
 }
 
 export const NEW_USAGE = `Cách dùng:
-  npm run new -- places "Bãi biển Hải Tiến"                 tạo bản ghi mới, mã lấy từ tên
-  npm run new -- places "Bãi biển Hải Tiến" --id hai-tien   đặt mã khác (mã là địa chỉ trang, không đổi về sau)
+  npm run new -- places "Bãi biển Gió Lành"                tạo bản ghi mới, mã lấy từ tên
+  npm run new -- places "Bãi biển Gió Lành" --id gio-lanh  đặt mã khác (mã là địa chỉ của trang)
   Thêm --json để máy khác đọc kết quả.
   Loại bản ghi: ${namedCodes(KIND_NAMES).join(', ')}`;
 
