@@ -10,7 +10,23 @@ const { dependencies, devDependencies } = JSON.parse(
 ) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
 
 /** What an editor runs; the other commands are for those who work on the engine. */
-const EDITORS = ['start', 'check', 'build', 'dev', 'accept', 'kiosk', 'guide', 'new-province', 'update'];
+const EDITORS = [
+  'start',
+  'check',
+  'build',
+  'dev',
+  'accept',
+  'new',
+  'status',
+  'rename',
+  'terms',
+  'words',
+  'doctor',
+  'kiosk',
+  'guide',
+  'new-province',
+  'update',
+];
 
 /** Asked for by an editor's command, which says what to do without it: a browser of Linux, 67 MB. */
 const MAY_BE_ABSENT = ['@sparticuz/chromium'];

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { languagesOf } from '../catalogue/catalogue.ts';
 import { keepHandover } from '../catalogue/handover.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
+import { createRedirects } from '../publish/redirects.ts';
 import { createSiteMaps } from '../publish/site-map.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { buildPages, openPagesFolder } from './build-pages.ts';
@@ -118,8 +119,15 @@ async function fillStage(
     await reporter.step(
       'Sơ đồ trang',
       () => {
-        for (const { path, text } of createSiteMaps({ catalogue, siteUrl: handover.siteUrl, built }))
+        const { siteUrl } = handover;
+        const files = [
+          ...createSiteMaps({ catalogue, siteUrl, built }),
+          ...createRedirects(catalogue, { siteUrl, built }),
+        ];
+        for (const { path, text } of files) {
+          mkdirSync(dirname(join(site, path)), { recursive: true });
           writeFileSync(join(site, path), text);
+        }
       },
       () => `${count(built.size)} địa chỉ`,
     );

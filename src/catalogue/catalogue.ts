@@ -3,6 +3,7 @@ import type { Ground } from '../model/ground.ts';
 import type { Facts, Kind } from '../model/kinds.ts';
 import type { Communes, Province, Terms } from '../model/province.ts';
 import type { TranslationMark } from '../model/record.ts';
+import type { Redirects } from '../model/redirects.ts';
 import type { Synonyms } from '../model/synonyms.ts';
 
 /** The words of one record in one language, as its file holds them. */
@@ -60,6 +61,8 @@ export interface Catalogue {
   audiences?: readonly AudiencePage[];
   /** What content/synonyms.yaml adds for the search; absent when there is no such file. */
   synonyms?: Synonyms;
+  /** What content/redirects.yaml says of ids that were changed; absent when there is no such file. */
+  redirects?: Redirects;
   /** What content/map says of the land; absent when the province gives nothing. */
   ground?: Ground;
   /** Sorted by kind, then id. */

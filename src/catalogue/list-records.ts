@@ -8,7 +8,14 @@ import { nearest } from './nearest.ts';
 import { isId } from './record-id.ts';
 import { standingOf } from './standing.ts';
 
-const ROOT_FILES = ['province.yaml', 'communes.yaml', 'terms.yaml', 'audiences.yaml', 'synonyms.yaml'];
+const ROOT_FILES = [
+  'province.yaml',
+  'communes.yaml',
+  'terms.yaml',
+  'audiences.yaml',
+  'synonyms.yaml',
+  'redirects.yaml',
+];
 /** For editors, beside what is published; `npm run guide` writes it. */
 const GUIDE = 'README.md';
 const ROOT_FOLDERS = ['theme', 'map', INTERFACE_FOLDER, ...KIND_NAMES] as string[];

@@ -11,6 +11,7 @@ import {
   type Terms,
   termsSchema,
 } from '../model/province.ts';
+import { redirectsSchema } from '../model/redirects.ts';
 import { synonymsSchema } from '../model/synonyms.ts';
 import { type Catalogue, type CatalogueRecord, leadPhoto } from './catalogue.ts';
 import { conflictMarks } from './conflict-marks.ts';
@@ -66,6 +67,7 @@ export function readCatalogue(
   const terms = readYaml(root, 'terms.yaml', termsSchema, issues);
   const audiences = readYaml(root, 'audiences.yaml', audiencesSchema, issues);
   const synonyms = readYaml(root, 'synonyms.yaml', synonymsSchema, issues);
+  const redirects = readYaml(root, 'redirects.yaml', redirectsSchema, issues);
   if (isNothing(join(root, 'province.yaml'))) issues.push(missingProvince(root));
   // A code of a country is told where it stands, and the files of its language are right.
   const languages = province?.data.languages.map(({ tag }) => meantLanguage(tag));
@@ -92,6 +94,7 @@ export function readCatalogue(
     terms: terms?.data.terms ?? ([] as Terms),
     ...(audiences && { audiences: audiences.data.audiences }),
     ...(synonyms && { synonyms: synonyms.data }),
+    ...(redirects && { redirects: redirects.data.redirects }),
     ...(ground?.features.length && { ground }),
     records: read.map((item) => item.record),
   };
@@ -99,6 +102,7 @@ export function readCatalogue(
     ...(province && { 'province.yaml': province.yaml }),
     ...(audiences && { 'audiences.yaml': audiences.yaml }),
     ...(synonyms && { 'synonyms.yaml': synonyms.yaml }),
+    ...(redirects && { 'redirects.yaml': redirects.yaml }),
   };
   const readable = {
     province: province !== undefined,

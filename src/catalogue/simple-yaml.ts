@@ -140,7 +140,7 @@ function readPlain(text: string, key: string): unknown {
   if (FRACTION_KEYS.has(key) && /^\d{1,3}\.\d{3}$/.test(text)) return Number(text);
   // The marks of a translation's blocks, of which the first may begin with a digit.
   if (/^[0-9a-f]{6}(?: [0-9a-f]{6})+$/.test(text)) return text;
-  return /^\d+(?: [^\d\s]|[^\u0000-\u00ff])/.test(text) ? text : UNSURE;
+  return /^\d+[A-Z%]?(?: [^\d\s]|[^\u0000-\u00ff])/.test(text) ? text : UNSURE;
 }
 
 interface Flow {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { Refusal } from '../build/refusal.ts';
-import { count } from '../build/reporter.ts';
 import { type CatalogueRecord, languagesOf } from '../catalogue/catalogue.ts';
 import { readText } from '../catalogue/files.ts';
-import { readCatalogue } from '../catalogue/read.ts';
 import { recordSchema } from '../catalogue/writer/record-text.ts';
 import { type FileChange, replaceFiles } from '../catalogue/writer/replace-files.ts';
 import type { AcceptRequest } from './accept-arguments.ts';
+import { checkedCatalogue } from './checked-catalogue.ts';
+import { refuseUnknownLanguages } from './known-languages.ts';
 import { stampTranslation } from './stamp-translation.ts';
 
 /**
@@ -16,14 +16,9 @@ import { stampTranslation } from './stamp-translation.ts';
  * @throws Refusal when a record or language is not there, the content has an error, or a file is changed meanwhile.
  */
 export function acceptTranslations(contentDir: string, request: AcceptRequest, on: string): string[] {
-  const { catalogue, issues } = readCatalogue(contentDir);
-  const errors = issues.filter((issue) => issue.level === 'error').length;
-  if (!catalogue)
-    throw new Refusal(`Chưa ghi gì: nội dung còn ${count(errors)} lỗi.  → Xem và sửa: npm run check`);
+  const catalogue = checkedCatalogue(contentDir, 'Chưa ghi gì');
   const translated = languagesOf(catalogue).slice(1);
-  const unknown = request.languages.filter((lang) => !translated.includes(lang));
-  if (unknown.length > 0)
-    throw new Refusal(`Không có ngôn ngữ dịch “${unknown.join('”, “')}”.  → Dùng: ${translated.join(', ')}`);
+  refuseUnknownLanguages(catalogue, request.languages);
   const languages = request.languages.length > 0 ? request.languages : translated;
   const changes: (FileChange & { file: string })[] = [];
   for (const record of pick(catalogue.records, request)) {

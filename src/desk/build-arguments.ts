@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { Refusal } from '../build/refusal.ts';
+import { Misuse } from './arguments.ts';
 
-const USAGE = `Cách dùng:
+export const BUILD_USAGE = `Cách dùng:
   npm run build                            dựng trang của tỉnh vào dist/
   npm run build -- --kiosk <mã-cửa-khẩu>   dựng màn hình của một cửa khẩu vào dist-kiosk/ (hoặc đặt KIOSK=<mã>)
   npm run build -- --led <mã-cửa-khẩu>     dựng màn hình LED của một cửa khẩu vào dist-led/ (hoặc đặt LED=<mã>);
@@ -12,7 +12,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /**
  * The surroundings of a build as its arguments change them: `--kiosk <gate>` says the same as KIOSK,
  * `--led <gate>` as LED, `--no-png` as LED_PNG=no.
- * @throws Refusal with the usage.
+ * @throws Misuse with the usage.
  */
 export function withBuildArguments(args: readonly string[], variables: Variables): Variables {
   try {
@@ -30,6 +30,6 @@ export function withBuildArguments(args: readonly string[], variables: Variables
       ...(noPng && { LED_PNG: 'no' }),
     };
   } catch {
-    throw new Refusal(USAGE);
+    throw new Misuse(BUILD_USAGE);
   }
 }

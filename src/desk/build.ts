@@ -1,16 +1,19 @@
 import type { Browser } from 'playwright-core';
 import { buildLed } from '../build/led/build-led.ts';
-import { withBuildArguments } from './build-arguments.ts';
+import { BUILD_USAGE, withBuildArguments } from './build-arguments.ts';
 import { makeSite } from './make-site.ts';
 import { runCommand } from './run-command.ts';
 
-await runCommand(async ({ environment, reporter }) => {
-  const { led } = environment;
-  if (led) await buildLed(environment, { gate: led.gate, ...(led.png && { openBrowser }) }, reporter);
-  else await makeSite(environment, reporter);
-  const what = led ? 'Màn hình LED' : 'Trang';
-  reporter.say(`${what} nằm trong thư mục: ${environment.outDir}`);
-}, withBuildArguments);
+await runCommand(
+  async ({ environment, reporter }) => {
+    const { led } = environment;
+    if (led) await buildLed(environment, { gate: led.gate, ...(led.png && { openBrowser }) }, reporter);
+    else await makeSite(environment, reporter);
+    const what = led ? 'Màn hình LED' : 'Trang';
+    reporter.say(`${what} nằm trong thư mục: ${environment.outDir}`);
+  },
+  { usage: BUILD_USAGE, asked: withBuildArguments },
+);
 
 /** Chromium and what drives it are for those who build a wall's pictures; they may be absent. */
 async function openBrowser(): Promise<Browser> {

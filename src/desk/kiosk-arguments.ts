@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { Refusal } from '../build/refusal.ts';
+import { Misuse } from './arguments.ts';
 
-const KIOSK_USAGE = `Cách dùng:
+export const KIOSK_USAGE = `Cách dùng:
   npm run kiosk -- keys <thư-mục-khóa> --site <tên>        tạo khóa (để trên USB cất riêng); --renew: khóa ký kỳ sau;
       --agent: đổi khóa ký chương trình khi bị lộ, hoặc tạo nếu thư mục khóa cũ chưa có
   npm run kiosk -- pack <bản-dựng> <phát-hành> --keys <thư-mục-khóa>   ký một bản; --reserve: bằng khóa dự phòng;
@@ -94,32 +94,32 @@ export interface KioskArguments {
   command: KioskCommand;
   /** Paths and addresses, in order. */
   words: string[];
-  /** @throws Refusal when it was not given. */
+  /** @throws Misuse when it was not given. */
   need(option: 'site' | 'keys' | 'from' | 'gate'): string;
   options: {
     [Key in keyof typeof OPTIONS]?: (typeof OPTIONS)[Key]['type'] extends 'boolean' ? boolean : string;
   };
 }
 
-/** @throws Refusal with the usage. */
+/** @throws Misuse with the usage. */
 export function parseKioskArguments(args: readonly string[]): KioskArguments {
   const [command = '', ...rest] = args;
-  if (!isCommand(command)) throw new Refusal(KIOSK_USAGE);
+  if (!isCommand(command)) throw new Misuse(KIOSK_USAGE);
   let parsed: { values: KioskArguments['options']; positionals: string[] };
   try {
     parsed = parseArgs({ args: rest, options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n${KIOSK_USAGE}`);
+    throw new Misuse(`${(error as Error).message}\n${KIOSK_USAGE}`);
   }
   const [words, given] = [WORDS[command], parsed.positionals.length];
-  if (words === 'several' ? given === 0 : given !== words) throw new Refusal(KIOSK_USAGE);
+  if (words === 'several' ? given === 0 : given !== words) throw new Misuse(KIOSK_USAGE);
   return {
     command,
     words: parsed.positionals,
     options: parsed.values,
     need(option) {
       const value = parsed.values[option];
-      if (!value) throw new Refusal(`Lệnh “${command}” cần --${option}.\n${KIOSK_USAGE}`);
+      if (!value) throw new Misuse(`Lệnh “${command}” cần --${option}.\n${KIOSK_USAGE}`);
       return value;
     },
   };
@@ -128,11 +128,11 @@ export function parseKioskArguments(args: readonly string[]): KioskArguments {
 const isCommand = (word: string): word is KioskCommand =>
   (KIOSK_COMMANDS as readonly string[]).includes(word);
 
-/** @throws Refusal unless it is a whole number from `least` to `most`. */
+/** @throws Misuse unless it is a whole number from `least` to `most`. */
 export function wholeNumber(text: string | undefined, fallback: number, least: number, most: number): number {
   if (text === undefined) return fallback;
   const value = Number(text);
   if (!Number.isInteger(value) || value < least || value > most)
-    throw new Refusal(`“${text}” không phải số nguyên từ ${least} đến ${most}.`);
+    throw new Misuse(`“${text}” không phải số nguyên từ ${least} đến ${most}.`);
   return value;
 }

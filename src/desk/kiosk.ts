@@ -8,7 +8,7 @@ import { runPack, runUsb, runVerify } from './kiosk/releases.ts';
 import { runServe } from './kiosk/serve.ts';
 import { runSimulate } from './kiosk/simulate.ts';
 import { runTrialCommand } from './kiosk/trial.ts';
-import { parseKioskArguments } from './kiosk-arguments.ts';
+import { KIOSK_USAGE, parseKioskArguments } from './kiosk-arguments.ts';
 import { runCommand } from './run-command.ts';
 
 const COMMANDS = {
@@ -24,11 +24,14 @@ const COMMANDS = {
   fleet: runFleet,
 };
 
-await runCommand(async (desk) => {
-  const kiosk = parseKioskArguments(desk.args);
-  try {
-    return (await COMMANDS[kiosk.command](desk, kiosk)) ?? true;
-  } catch (error) {
-    throw error instanceof KioskRefusal ? new Refusal(error.message) : error;
-  }
-});
+await runCommand(
+  async (desk) => {
+    const kiosk = parseKioskArguments(desk.args);
+    try {
+      return (await COMMANDS[kiosk.command](desk, kiosk)) ?? true;
+    } catch (error) {
+      throw error instanceof KioskRefusal ? new Refusal(error.message) : error;
+    }
+  },
+  { usage: KIOSK_USAGE },
+);

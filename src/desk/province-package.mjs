@@ -27,7 +27,22 @@ export const tarballName = (version) => `cua-ngo-${version}.tgz`;
 export const dependencyOn = (version) => `file:${ENGINE_FOLDER}/${tarballName(version)}`;
 
 const LAUNCHER = `node ${ENGINE_FOLDER}/cua-ngo.mjs`;
-const COMMANDS = ['start', 'check', 'build', 'dev', 'accept', 'guide', 'kiosk', 'update'];
+const COMMANDS = [
+  'start',
+  'check',
+  'build',
+  'dev',
+  'accept',
+  'new',
+  'status',
+  'rename',
+  'terms',
+  'words',
+  'doctor',
+  'guide',
+  'kiosk',
+  'update',
+];
 
 /**
  * @param {{ name: string, description: string, engine: import('./engine-tarball.mjs').Engine }} province

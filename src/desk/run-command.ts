@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Refusal } from '../build/refusal.ts';
 import type { Reporter } from '../build/reporter.ts';
+import { Misuse } from './arguments.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { explainFault } from './machine-fault.ts';
 import { refusePath } from './setup.mjs';
@@ -10,38 +11,54 @@ export interface Desk {
   environment: Environment;
   reporter: Reporter;
   args: string[];
+  /** What came of it, once: for a person as text, with --json as data and nothing else on the standard output. */
+  answer(data: object, text: string): void;
+}
+
+export interface Frame {
+  /** How the command is written, in Vietnamese, shown for --help; commands without it do not know --help and --json. */
+  usage?: string;
+  /** The surroundings as the command's arguments change them. */
+  asked?: (args: readonly string[], variables: Variables) => Variables;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * The frame of every command: reads the surroundings, runs, says what went wrong, sets the exit code.
- * @param asked the surroundings as the command's arguments change them.
+ * The frame of every command: reads the surroundings, runs, says what went wrong, sets the exit code: 0 done, 1 mistakes
+ * (or `false`), 2 used wrongly.
  */
 export async function runCommand(
   command: (desk: Desk) => Promise<boolean | undefined> | boolean | undefined,
-  asked: (args: readonly string[], variables: Variables) => Variables = (_, variables) => variables,
+  { usage, asked = (_, variables) => variables }: Frame = {},
 ): Promise<void> {
-  const interactive = Boolean(process.stdout.isTTY) && !process.env['CI'];
+  const args = process.argv.slice(2);
+  const has = (...words: string[]) => usage !== undefined && args.some((arg) => words.includes(arg));
+  const json = has('--json');
+  const interactive = !json && Boolean(process.stdout.isTTY) && !process.env['CI'];
   const reporter = createReporter({
-    out: process.stdout,
+    out: json ? process.stderr : process.stdout,
     error: process.stderr,
     interactive,
     clock: () => performance.now(),
   });
+  const answer = (data: object, text: string) =>
+    json ? void process.stdout.write(`${JSON.stringify(data, null, 2)}\n`) : reporter.say(text);
   endWithOutput(reporter);
+  if (usage !== undefined && has('--help', '-h')) return answer({ usage }, usage);
   try {
     const root = resolve(import.meta.dirname, '..', '..');
     const home = process.env['CUA_NGO_HOME'] || root;
     const misread = refusePath(home);
     if (misread) throw new Refusal(misread);
-    const args = process.argv.slice(2);
     const environment = readEnvironment(asked(args, process.env), { root, home, now: new Date() });
-    const passed = await command({ environment, reporter, args });
+    const passed = await command({ environment, reporter, args, answer });
     if (passed === false) process.exitCode = 1;
   } catch (error) {
-    reporter.complain(explain(error));
-    process.exitCode = 1;
+    const message = explain(error);
+    reporter.complain(message);
+    if (json) answer({ error: message }, message);
+    process.exitCode = error instanceof Misuse ? 2 : 1;
   }
 }
 

@@ -49,8 +49,7 @@ export function checkLocales(
 
   const all = new Map<string, Messages>();
   for (const [locale, tree] of Object.entries(locales)) {
-    const messages: Messages = new Map();
-    flatten(tree, '', messages, (key) =>
+    const messages = messagesOf(tree, (key) =>
       report('type', locale, key, 'giá trị phải là một chuỗi. → Viết lời văn trong dấu ngoặc kép.'),
     );
     all.set(locale, messages);
@@ -83,6 +82,13 @@ export function checkLocales(
   if (usedKeys)
     checkUse(sourceMessages, usedKeys, (rule, key, message) => report(rule, source, key, message));
   return issues;
+}
+
+/** The texts of a tree by key; plural forms are one. */
+export function messagesOf(tree: object, wrongType: (key: string) => void = () => {}): Messages {
+  const messages: Messages = new Map();
+  flatten(tree, '', messages, wrongType);
+  return messages;
 }
 
 function flatten(tree: object, prefix: string, into: Messages, wrongType: (key: string) => void): void {

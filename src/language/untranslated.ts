@@ -10,6 +10,9 @@ const isSentence = (text: string) => /\p{L}.*\s\p{L}.*\s\p{L}|(?:\p{Lo}\p{M}*){8
 /** “Việt Nam” may well stay as it is. */
 const isName = (text: string) => text.includes(' ') && text.split(' ').every((word) => /^\p{Lu}/u.test(word));
 
+/** What nobody leaves so in a translation. */
+const isVietnamese = (text: string) => VIETNAMESE.test(text) && !isName(text);
+
 const baseOf = (locale: string) => locale.split('-')[0];
 
 /** Languages whose words are still those of another, and two that bear the same name. */
@@ -22,7 +25,7 @@ export function checkTranslated(all: ReadonlyMap<string, Messages>, source: stri
       const same = [...messages.keys()].filter((key) => {
         const text = plainOf(messages, key);
         if (!text || text !== plainOf(words, key)) return false;
-        return isSource ? VIETNAMESE.test(text) && !isName(text) : isSentence(text);
+        return isSource ? isVietnamese(text) : isSentence(text);
       });
       const [first] = same;
       if (!first || (!isSource && same.length < SENTENCES)) continue;
@@ -40,6 +43,23 @@ export function checkTranslated(all: ReadonlyMap<string, Messages>, source: stri
   }
   checkNames(all, tell);
 }
+
+/** One text of the interface that a language still lacks. */
+export interface OpenWords {
+  key: string;
+  /** What it says in the source language. */
+  source: string;
+  /** `missing`: not there, or empty; `same`: still as in the source. */
+  state: 'missing' | 'same';
+}
+
+/** Every text of the interface that is not yet translated, in the order of the source. */
+export const openWords = (source: Messages, messages: Messages): OpenWords[] =>
+  [...source.keys()].flatMap((key): OpenWords[] => {
+    const [wanted = '', text = ''] = [plainOf(source, key), plainOf(messages, key)];
+    if (text.trim() === '') return [{ key, source: wanted, state: 'missing' }];
+    return text === wanted && isVietnamese(text) ? [{ key, source: wanted, state: 'same' }] : [];
+  });
 
 const plainOf = (messages: Messages, key: string): string | undefined =>
   messages.get(key)?.get('other') ?? [...(messages.get(key)?.values() ?? [])][0];

@@ -31,7 +31,7 @@ const readableText = (max: number) =>
  * languages by the agreed names of terms.yaml and otherwise as Vietnamese, marked as such.
  */
 export function phrase(title: string, description: string) {
-  return field(z.string().trim().min(1).max(160), title, description);
+  return z.string().trim().min(1).max(160).meta({ title, description, phrase: true });
 }
 
 /** No record speaks of a later year; `9999` and its like are placeholders of other programs. */

@@ -20,6 +20,14 @@ it('reads the front matter of the sample as the whole reader does, and nearly al
   expect(unsure).toBeLessThan(files.length / 20);
 });
 
+it.each(['terms', 'communes', 'province', 'audiences', 'synonyms'])(
+  'reads %s.yaml of the sample as the whole reader does',
+  (name) => {
+    const text = readFileSync(join(content, `${name}.yaml`), 'utf8');
+    expect(parseSimpleYaml(text)).toEqual(readWithPositions(text, name).data);
+  },
+);
+
 it('finds the line of every key of the sample as the whole reader does', () => {
   for (const file of globSync('**/index.*.{md,mdx}', { cwd: content })) {
     const text = /^---\n([\s\S]*?\n)---/.exec(readFileSync(join(content, file), 'utf8'))?.[1] ?? '';

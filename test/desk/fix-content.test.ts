@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/build/refusal.ts';
 import type { Mend, Migration } from '../../src/catalogue/migrations/migration.ts';
 import { MIGRATIONS } from '../../src/catalogue/migrations/migrations.ts';
-import { type Plan, planMends } from '../../src/catalogue/migrations/plan.ts';
+import { type Plan, planForm, planMends } from '../../src/catalogue/migrations/plan.ts';
 import { readCatalogue } from '../../src/catalogue/read.ts';
 import { askAtTerminal } from '../../src/desk/ask.ts';
 import { parseCheckArguments } from '../../src/desk/check-arguments.ts';
 import { type FixRequest, fixContent } from '../../src/desk/fix-content.ts';
 import { FORMAT } from '../../src/model/format.ts';
-import { place, provinceYaml, writeProvince } from '../support/province.ts';
+import { issuesOf, type ProvinceFiles, place, provinceYaml, writeProvince } from '../support/province.ts';
 
 const FORMER = `# Của tỉnh.\n${provinceYaml().replace(/format: \d+\n/, '')}# hết\n`;
 const former = () => writeProvince({ 'province.yaml': FORMER });
@@ -138,17 +138,95 @@ describe('the migrations', () => {
   });
 });
 
-describe('the words after `npm run check --`', () => {
-  it('are --fix and --yes', () => {
-    expect(parseCheckArguments([])).toEqual({ fix: false, yes: false });
-    expect(parseCheckArguments(['--fix'])).toEqual({ fix: true, yes: false });
-    expect(parseCheckArguments(['--yes', '--fix'])).toEqual({ fix: true, yes: true });
+describe('what the machine mends', () => {
+  const path = 'places/bai-mau/index.vi.md';
+  const mended = (text: string, province: ProvinceFiles = {}) => {
+    const { changes, titles } = planMends(writeProvince({ [path]: text, ...province }));
+    return { text: changes.find(({ file }) => file === `content/${path}`)?.after, titles };
+  };
+  const values =
+    'Ngày viết theo năm-tháng-ngày, số bỏ dấu chấm hàng nghìn, dấu phẩy thập phân thành dấu chấm';
+
+  it.each([
+    ['asOf: 05/10/2026', 'asOf: 2026-10-05'],
+    ['asOf: "5-1-2026"', 'asOf: 2026-01-05'],
+    ['geo: { lat: 16,6192, lon: 105,3, basis: point }', 'geo:\n  lat: 16.6192\n  lon: 105.3\n  basis: point'],
+    [
+      'geo:\n  lat: 16,619\n  lon: "105,3"\n  basis: point',
+      'geo:\n  lat: 16.619\n  lon: 105.3\n  basis: point',
+    ],
+    ['feeVnd: { adult: 50.000, asOf: 2026-01-01 }', 'feeVnd:\n  adult: 50000\n  asOf: 2026-01-01'],
+    ['feeVnd:\n  adult: 1.250.000\n  asOf: 1/2/2026', 'feeVnd:\n  adult: 1250000\n  asOf: 2026-02-01'],
+    ['areaHa: 1.234,5', 'areaHa: 1234.5'],
+    ['areaHa: 12,5', 'areaHa: 12.5'],
+  ])('%j is %j', (typed, meant) => {
+    const { text, titles } = mended(place(typed, 'Thân bài.'));
+    expect(text).toContain(`\n${meant}\n`);
+    expect(titles).toEqual([values]);
+    expect(issuesOf({ [path]: text })).toEqual([]);
+    expect(mended(text as string).text).toBeUndefined();
   });
 
-  it.each([['--yes'], ['--fix', 'places'], ['--sua']])('%j explain how to write them', (...args) => {
-    expect(() => parseCheckArguments(args)).toThrow(Refusal);
-    expect(() => parseCheckArguments(args)).toThrow('npm run check -- --fix --yes');
+  it.each([
+    'areaHa: 1.234',
+    'areaHa: 1,234',
+    'timeNeededMinutes: 1,5',
+    'timeNeededMinutes: 90 phút',
+    'asOf: 31/02/2026',
+    'owner: 05/10/2026',
+    'asOf: 10/2026',
+    'geo: { lat: 2000,5, lon: 105, basis: point }',
+  ])('%j could mean something else, and is left', (typed) => {
+    expect(mended(place(typed)).text).toBeUndefined();
   });
+
+  it('leaves a file with another mistake of YAML to its editor, and mends the others', () => {
+    const bad = place('asOf: 05/10/2026\nowner: "a');
+    expect(mended(place('asOf: 05/10/2026'), { 'places/bai-hong/index.vi.md': bad }).titles).toEqual([
+      values,
+    ]);
+    expect(mended(bad).text).toBeUndefined();
+  });
+
+  it('takes spaces from the ends of lines, but not those that break a line or stand in code', () => {
+    const typed = 'Một \nhai  \nba\t\n\n# Đầu  \n\nbốn\\ \nnăm  \n\n```\na \n```\n';
+    const { text, titles } = mended(place('', typed));
+    expect(text?.split('---\n')[2]).toBe('\nMột\nhai  \nba\n\n# Đầu\n\nbốn\\ \nnăm\n\n```\na \n```\n');
+    expect(titles).toEqual(['Bỏ dấu cách thừa ở cuối dòng']);
+    expect(mended(text as string).text).toBeUndefined();
+  });
+
+  it('composes letters typed with marks apart, and leaves line ends and byte order marks as they are', async () => {
+    const dir = writeProvince({ [path]: place('', 'Cơm hến.').normalize('NFD').replaceAll('\n', '\r\n') });
+    const { said } = await fix(dir, { yes: true });
+    expect(said).toContain('chữ có dấu theo một bảng mã (UTF-8, dựng sẵn)');
+    expect(readFileSync(join(dir, path), 'utf8')).toBe(place('', 'Cơm hến.'));
+    expect(mended(`\ufeff${place().replaceAll('\n', '\r\n')}`).text).toBeUndefined();
+  });
+
+  it('writes every file in the one form only when it is asked to', () => {
+    const dir = writeProvince();
+    expect(planMends(dir).changes).toEqual([]);
+    const { changes } = planForm(dir);
+    expect(changes.map(({ file }) => file)).toEqual(['content/province.yaml']);
+    expect(changes[0]?.after).toContain('names:\n  vi: Tỉnh Mẫu\n');
+  });
+});
+
+describe('the words after `npm run check --`', () => {
+  it('are --fix and --yes', () => {
+    expect(parseCheckArguments([])).toEqual({ fix: false, yes: false, form: false });
+    expect(parseCheckArguments(['--fix'])).toEqual({ fix: true, yes: false, form: false });
+    expect(parseCheckArguments(['--yes', '--fix'])).toEqual({ fix: true, yes: true, form: false });
+  });
+
+  it.each([['--yes'], ['--form'], ['--fix', 'places'], ['--sua']])(
+    '%j explain how to write them',
+    (...args) => {
+      expect(() => parseCheckArguments(args)).toThrow(Refusal);
+      expect(() => parseCheckArguments(args)).toThrow('npm run check -- --fix --yes');
+    },
+  );
 });
 
 describe('a question at the terminal', () => {

@@ -37,6 +37,7 @@ async function fleet(args: string[], contentDir: string) {
     environment: readEnvironment({ CONTENT_DIR: contentDir }, { root, now: new Date() }),
     reporter: createReporter({ out: stream, error: stream, interactive: false, clock: () => 0 }),
     args,
+    answer: (_, text) => void stream.write(text),
   };
   const passed = await runFleet(desk, parseKioskArguments(['fleet', ...args, '--out', out]));
   return { passed, said: said.join(''), read: (name: string) => readFileSync(join(out, name), 'utf8') };

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { audiencesSchema } from '../../src/model/audiences.ts';
 import { KINDS, type Kind, sourceSchema, translationSchema } from '../../src/model/kinds.ts';
 import { communesSchema, provinceSchema, termsSchema } from '../../src/model/province.ts';
+import { redirectsSchema } from '../../src/model/redirects.ts';
 import { synonymsSchema } from '../../src/model/synonyms.ts';
 import { everyField, type Filling, widestChoice } from './every-field.ts';
 import { type ProvinceFiles, provinceFolder } from './province.ts';
@@ -146,6 +147,7 @@ export async function hostileProvince(composed: ProvinceFiles = {}): Promise<{ d
     ['communes.yaml', communesSchema],
     ['terms.yaml', termsSchema],
     ['synonyms.yaml', synonymsSchema],
+    ['redirects.yaml', redirectsSchema],
   ] as const)
     files[name] = stringify(everyField(schema, filling));
   return { dir: provinceFolder({ ...files, ...composed }), texts };

@@ -60,14 +60,16 @@ export function sourceHash(
   };
 }
 
-/** How many of the source's blocks are not among those a translation was made from. */
-export function countChanged(source: readonly string[], translated: readonly string[]): number {
+/** Which of the source's blocks are not among those a translation was made from: their places, from 0. */
+export function changedBlocks(source: readonly string[], translated: readonly string[]): number[] {
   const rest = [...translated];
-  let changed = 0;
-  for (const block of source) {
+  return source.flatMap((block, index) => {
     const at = rest.indexOf(block);
-    if (at < 0) changed++;
-    else rest.splice(at, 1);
-  }
-  return changed;
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0 ? [index] : [];
+  });
 }
+
+/** How many they are. */
+export const countChanged = (source: readonly string[], translated: readonly string[]): number =>
+  changedBlocks(source, translated).length;

@@ -7,6 +7,7 @@ import { audiencesSchema } from '../../model/audiences.ts';
 import { KIND_NAMES, KINDS, type Kind, translationSchema } from '../../model/kinds.ts';
 import { communesSchema, provinceSchema, termsSchema } from '../../model/province.ts';
 import { commonFacts, words } from '../../model/record.ts';
+import { redirectsSchema } from '../../model/redirects.ts';
 import { synonymsSchema } from '../../model/synonyms.ts';
 import type { IdOf } from './example.ts';
 import { type FieldRow, fieldRows } from './rows.ts';
@@ -55,6 +56,7 @@ export function guideRows(): Map<string, FieldRow[]> {
     ['terms.yaml', rows(termsSchema.shape, parse(read('terms.yaml')))],
     ['audiences.yaml', rows(audiencesSchema.shape, parse(read('audiences.yaml')))],
     ['synonyms.yaml', rows(synonymsSchema.shape, parse(read('synonyms.yaml')))],
+    ['redirects.yaml', rows(redirectsSchema.shape, parse(read('redirects.yaml')))],
   ]);
 }
 
@@ -99,6 +101,10 @@ export function createGuide(): string {
     'Bộ máy đã biết nhiều từ cùng nghĩa (sân bay, phi trường …) và từ để hỏi (ở đâu, mấy giờ …) của từng ngôn ngữ. Tệp này thêm những từ mà người đọc của tỉnh hay dùng. Không có tệp cũng được.',
     fileBlock('synonyms.yaml', 'yaml'),
     fields('synonyms.yaml'),
+    '## Mã đã đổi: `redirects.yaml`',
+    'Địa chỉ của trang có trong mã QR đã in, nên đổi mã của bản ghi thì địa chỉ cũ vẫn phải dẫn tới trang. Không có tệp cũng được.',
+    fileBlock('redirects.yaml', 'yaml'),
+    fields('redirects.yaml'),
     '',
   ]
     .join('\n\n')

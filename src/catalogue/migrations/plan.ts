@@ -4,6 +4,7 @@ import { FORMAT } from '../../model/format.ts';
 import { readText, shownPath } from '../files.ts';
 import { type StagedChange, stageFiles } from '../writer/staged-files.ts';
 import { parseYaml } from '../yaml-file.ts';
+import { MENDS, ONE_FORM } from './mends.ts';
 import type { Mend, Migration } from './migration.ts';
 import { MIGRATIONS } from './migrations.ts';
 
@@ -15,9 +16,6 @@ export interface Plan {
   /** Files that a migration must change and cannot, as editors see them: then `changes` must not be written. */
   blocked: string[];
 }
-
-/** What is set right in content of any format, after the migrations. */
-const MENDS: readonly Mend[] = [];
 
 /** Works out the migrations that a content folder needs, and the mends. @param dir the content folder. */
 export function planMends(
@@ -40,6 +38,9 @@ export function planMends(
   }
   return { titles, changes: files.changes(), blocked: [...blocked] };
 }
+
+/** The same, and every file in the one form. */
+export const planForm = (dir: string): Plan => planMends(dir, MIGRATIONS, [...MENDS, ONE_FORM]);
 
 const isSame = (a: readonly StagedChange[], b: readonly StagedChange[]) =>
   a.length === b.length && a.every(({ path, after }, at) => path === b[at]?.path && after === b[at]?.after);

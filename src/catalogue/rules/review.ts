@@ -1,4 +1,5 @@
 import { KINDS } from '../../model/kinds.ts';
+import type { CatalogueRecord } from '../catalogue.ts';
 import type { Issue } from '../issues.ts';
 import type { ReadRecord } from '../read-record.ts';
 import type { Rule } from './rule.ts';
@@ -15,12 +16,18 @@ export const review: Rule = ({ read, today }) => {
   );
 };
 
-function overdue({ record, files }: ReadRecord, today: string): Issue | undefined {
-  const { reviewBy, updated, approvedOn = '', asOf = '' } = record.facts;
-  const { reviewDays } = KINDS[record.kind];
+/** The last day on which a record may go unread, YYYY-MM-DD: the one it names, else that of its kind. */
+export function reviewDay({ kind, facts }: Pick<CatalogueRecord, 'kind' | 'facts'>): string {
+  const { reviewBy, updated, approvedOn = '', asOf = '' } = facts;
   // Whoever changed it, approved it or says of which day its facts are has looked at it.
   const lookedAt = [updated, approvedOn, asOf].sort().at(-1) as string;
-  if ((reviewBy ?? daysAfter(lookedAt, reviewDays)) >= today) return undefined;
+  return reviewBy ?? daysAfter(lookedAt, KINDS[kind].reviewDays);
+}
+
+function overdue({ record, files }: ReadRecord, today: string): Issue | undefined {
+  const { reviewBy } = record.facts;
+  const { reviewDays } = KINDS[record.kind];
+  if (reviewDay(record) >= today) return undefined;
   const place = (key: string) => ({
     file: record.words['vi']?.file ?? '',
     line: files['vi']?.lineOf([key]) ?? 1,

@@ -18,6 +18,7 @@ import { mdxGuard } from './mdx-guard.ts';
 import { photos } from './photos.ts';
 import { pictureTwice } from './picture-twice.ts';
 import { province } from './province.ts';
+import { redirects } from './redirects.ts';
 import { references } from './references.ts';
 import { review } from './review.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -35,6 +36,7 @@ const RULES: Rule[] = [
   communes,
   audiences,
   synonyms,
+  redirects,
   photos,
   pictureTwice,
   dates,

@@ -31,6 +31,7 @@ const FORM = {
   defaultKeyType: 'PLAIN',
   defaultStringType: 'PLAIN',
   singleQuote: true,
+  nullStr: '',
 } as const;
 
 /**

@@ -10,7 +10,9 @@ export interface StagedFiles {
   readonly paths: readonly string[];
   /** As it will be; undefined where there is no such file, or none that is text. NFC, line ends LF. */
   read(path: string): string | undefined;
-  /** Of a file that can be read. A text as it stood takes the change back. */
+  /** Whether the letters of a file stand there composed (NFC), as they are read. */
+  isComposed(path: string): boolean;
+  /** Of a file that can be read. A text as it stood takes the change back, or composes what was not. */
   write(path: string, text: string): void;
 }
 
@@ -41,12 +43,23 @@ export function stageFiles(root: string): Staging {
     const { text, issue } = original(path);
     return issue ? undefined : (texts.get(path) ?? text);
   };
+  const isComposed = (path: string) => {
+    const { text, bytes } = original(path);
+    return (
+      bytes === undefined ||
+      bytes
+        .toString()
+        .replace(/^\ufeff/, '')
+        .replace(/\r\n?/g, '\n') === text
+    );
+  };
   return {
     paths: pathsIn(root),
     read,
+    isComposed,
     write(path, text) {
       if (read(path) === undefined) throw new Error(`${path} cannot be read.`);
-      if (text === original(path).text) texts.delete(path);
+      if (text === original(path).text && isComposed(path)) texts.delete(path);
       else texts.set(path, text);
     },
     // The number of the format goes last: where the machine stops before it, all is done once more.
@@ -68,5 +81,13 @@ function pathsIn(root: string): string[] {
       .filter((entry) => entry.isFile() && /^index\.[A-Za-z-]+\.mdx?$/.test(entry.name))
       .map(({ name }) => `${kind}/${id}/${name}`),
   );
-  return [PROVINCE, 'communes.yaml', 'terms.yaml', 'audiences.yaml', 'synonyms.yaml', ...records];
+  return [
+    PROVINCE,
+    'communes.yaml',
+    'terms.yaml',
+    'audiences.yaml',
+    'synonyms.yaml',
+    'redirects.yaml',
+    ...records,
+  ];
 }

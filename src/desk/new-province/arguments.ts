@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '../../build/refusal.ts';
+import { Misuse } from '../arguments.ts';
 import { type Answers, BadAnswer, QUESTIONS, type Question } from './answers.ts';
 
-const USAGE = `Cách dùng:
+export const NEW_PROVINCE_USAGE = `Cách dùng:
   npm run new-province -- <thư-mục>     hỏi từng điều, rồi tạo thư mục của một tỉnh
   Trả lời trước được (không có cửa sổ lệnh thì phải ghi ít nhất --name và --code):
     --name "Sông Gió" --code 99 --languages vi,en,lo --neighbours "tây: Sông Dài; bắc: Núi Xanh"
@@ -14,7 +15,7 @@ export interface NewProvinceRequest {
   given: Partial<Record<keyof Answers, string>>;
 }
 
-/** @throws Refusal with the usage. */
+/** @throws Misuse with the usage. */
 export function parseNewProvinceArguments(args: readonly string[]): NewProvinceRequest {
   const text = { type: 'string' } as const;
   const options = {
@@ -32,7 +33,7 @@ export function parseNewProvinceArguments(args: readonly string[]): NewProvinceR
     if (!folder?.trim() || positionals.length !== 1) throw new Error('one folder');
     return { folder, given: values };
   } catch {
-    throw new Refusal(USAGE);
+    throw new Misuse(NEW_PROVINCE_USAGE);
   }
 }
 
@@ -57,7 +58,7 @@ export async function collectAnswers(
     if (written !== undefined) known[one.key] = readGiven(one, written, engine);
     else if (ask) known[one.key] = await askUntilRight(one, usual, engine, ask, tell);
     else if (usual !== undefined) known[one.key] = one.read(usual, engine);
-    else throw new Refusal(`Thiếu --${one.key}: ${one.ask}.\n${USAGE}`);
+    else throw new Refusal(`Thiếu --${one.key}: ${one.ask}.\n${NEW_PROVINCE_USAGE}`);
   }
   return known as unknown as Answers;
 }
