@@ -1,5 +1,6 @@
 import { memoiseByObject } from '../../language/memory.ts';
 import { slugify } from '../../language/nfc.ts';
+import { NOT_CONFIRMED, PAGE_PARTS } from '../../model/page-parts.ts';
 import type { CatalogueRecord } from '../catalogue.ts';
 import { SOURCE } from '../record-files.ts';
 import { textOf, walk } from './node.ts';
@@ -29,7 +30,9 @@ const TAKEN_NAMES = [
     'co-chu',
     'hay-hoi',
   ],
-  ...['near', 'hours', 'papers', 'vehicles', 'fees', 'phone', 'exchange'],
+  ...['near', 'vehicles', 'fees', 'phone', 'exchange'],
+  ...PAGE_PARTS,
+  NOT_CONFIRMED,
 ];
 
 /** About eight words. */
