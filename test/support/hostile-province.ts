@@ -140,6 +140,8 @@ export async function hostileProvince(composed: ProvinceFiles = {}): Promise<{ d
     'audiences.sections.records': ['figures-0'],
     'synonyms.lang': 'vi',
     'asking.lang': 'vi',
+    'redirects.from': 'places/ma-cu',
+    'redirects.to': 'places/places-0',
   });
   for (const [name, schema] of [
     ['audiences.yaml', audiencesSchema],
