@@ -90,6 +90,26 @@ test('the list of titles stays under 30 kB for 1,000 pages', async () => {
   expect(count?.namesGzip).toBeLessThan(30_000);
 });
 
+test('what Pagefind finds in a second thousand pages stands behind what it found in the first', async () => {
+  const outDir = join(folder, 'parts');
+  const many = manyPages(
+    pages.filter(({ lang }) => lang === 'en'),
+    1003,
+  ).map((page, at) => ({ ...page, summary: `Token${at} and common` }));
+  await buildSearchIndex(many, { outDir });
+  vi.stubGlobal('fetch', fetchFile);
+  const search = createSearch({ base: pathToFileURL(`${outDir}/`).href, lang: 'en', fallbacks: [] });
+  for (const at of [0, 500, 999, 1000, 1001, 1002]) {
+    const { results } = await search.search(`Token${at}`);
+    expect([results[0]?.url, results[0]?.excerpt.some(({ hit }) => hit)], String(at)).toEqual([
+      many[at]?.url,
+      true,
+    ]);
+  }
+  expect((await search.search('common')).total).toBe(1003);
+  vi.unstubAllGlobals();
+}, 60_000);
+
 test('languages that nobody planned for are found too, by parts of words where they have no spaces', async () => {
   const page = (lang: string, title: string, text: string): SearchPage => ({
     url: `/${lang}/places/one/`,

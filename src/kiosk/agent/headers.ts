@@ -26,7 +26,7 @@ export const COMMON_HEADERS: Record<string, string> = {
  */
 export const isHashed = (path: string): boolean =>
   /[.-][0-9a-f]{8,}[.-]/.test(path) ||
-  // Pagefind's parts: `index/und_1a2b3c4.pf_index`, `pagefind.und_1a2b3c4d5e6.pf_meta`.
+  // Of the search: `index/p_1a2b3c.pf_index`, `meta/p_1a2b3c.pf_meta`.
   /(^|[/.])[a-z]+(-[a-z]+)*_[0-9a-f]{6,}\.pf_\w+$/.test(path) ||
   /^_astro\/.*\.[A-Za-z0-9_-]{8}\.\w+$/.test(path);
 

@@ -47,8 +47,3 @@ export function withoutMarks(text: string): string {
     .replace(/\p{M}/gu, '')
     .normalize('NFC');
 }
-
-/** Undoes the stand-in for đ. */
-export function restoreLetters(text: string): string {
-  return text.replace(/\u1E13/g, 'đ').replace(/\u1E12/g, 'Đ');
-}
