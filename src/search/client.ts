@@ -2,7 +2,6 @@ import { inLanguage } from '../catalogue/routes.ts';
 import type { HanTable } from '../language/folding/fold-han.ts';
 import { type FoldingOptions, isCluster, isStemmed, tokenize } from '../language/folding/tokens.ts';
 import type { AskOptions, Search, SearchAnswer, SearchOptions, TitledResult } from './answer.ts';
-import { IndexFault } from './fetch-file.ts';
 import { Indexes } from './indexes.ts';
 import { leadTo } from './lead.ts';
 import { Names } from './match-names.ts';
@@ -100,15 +99,11 @@ export function createSearch({ base, lang, fallbacks, loadHan = ownHan }: Search
     const pairs = tokens.some(isCluster);
     const intents = wordings.intentsOf(tokens);
     const resultOf = async (page: Found): Promise<SearchResult[]> => {
-      try {
-        const text = await core.textOf(page.id);
-        const how = { lang: names.wordsIn(page.id) ?? one, reader: lang, pairs };
-        const result = readResult(text, page, how);
-        return [page.named ? leadTo(result, text, intents, names.parts) : result];
-      } catch (error) {
-        if (index.lenient && error instanceof IndexFault) return [];
-        throw error;
-      }
+      const text = await core.textOf(page.id);
+      if (!text) return [];
+      const how = { lang: names.wordsIn(page.id) ?? one, reader: lang, pairs };
+      const result = readResult(text, page, how);
+      return [page.named ? leadTo(result, text, intents, names.parts) : result];
     };
     const more = (from: number, count: number): Promise<SearchResult[]> =>
       indexes.over(one, async (now) => {

@@ -33,22 +33,21 @@ export interface Core {
   find(term: string): Promise<WordForm[]>;
   /** Every filter with the pages of its values. */
   values(): Promise<[name: string, values: [value: string, pages: number[]][]][]>;
-  /** The text of a page. */
-  textOf(page: number): Promise<PageText>;
+  /** The text of a page; null where it cannot be had and the search goes on without. */
+  textOf(page: number): Promise<PageText | null>;
 }
 
 /** A beginning of one letter may reach over many files; the first few say enough while one types. */
 const MOST_FILES = 8;
 
-/** Brings a file of the index by its path. Rejects with an `IndexFault`. */
-export type OpenFile = <T>(path: string) => Promise<T>;
-
 /**
- * Reads the index of one language.
- * @param meta hash of its `IndexMeta`
- * @param lenient passes over files of words that cannot be had, as if they held none
+ * Brings what a file of the index holds, by its path. Rejects with an `IndexFault`, unless a file that cannot be had is to
+ * cost no more than itself: then gives `instead`.
  */
-export async function loadCore(open: OpenFile, meta: string, lenient: boolean): Promise<Core> {
+export type OpenFile = <T>(path: string, instead?: T) => Promise<T>;
+
+/** Reads the index of one language. @param meta hash of its `IndexMeta` */
+export async function loadCore(open: OpenFile, meta: string): Promise<Core> {
   const { pages, lengths, chunks, filters } = await open<IndexMeta>(pathOf('meta', meta));
   const mean = lengths.reduce((sum, words) => sum + words, 0) / lengths.length;
 
@@ -58,10 +57,7 @@ export async function loadCore(open: OpenFile, meta: string, lenient: boolean): 
     const files = chunks.slice(first, first + (whole ? 1 : MOST_FILES));
     return files.filter(([from], i) => i === 0 || from.startsWith(base)).map(([, hash]) => hash);
   };
-  const wordsIn = async (hash: string): Promise<PackedWord[]> => {
-    const words = open<PackedWord[]>(pathOf('index', hash));
-    return lenient ? words.catch(() => []) : words;
-  };
+  const wordsIn = (hash: string): Promise<PackedWord[]> => open<PackedWord[]>(pathOf('index', hash), []);
 
   return {
     total: lengths.length,
@@ -75,11 +71,12 @@ export async function loadCore(open: OpenFile, meta: string, lenient: boolean): 
     values: () =>
       Promise.all(
         Object.entries(filters).map(async ([name, hash]) => {
-          const values = Object.entries(await open<PackedFilter>(pathOf('filter', hash)));
+          const values = Object.entries(await open<PackedFilter>(pathOf('filter', hash), {}));
           return [name, values.map(([value, steps]) => [value, fromSteps(steps)])];
         }),
       ),
-    textOf: (page) => open(pathOf('fragment', pages.slice(page * HASH, (page + 1) * HASH))),
+    textOf: (page) =>
+      open<PageText | null>(pathOf('fragment', pages.slice(page * HASH, (page + 1) * HASH)), null),
   };
 }
 

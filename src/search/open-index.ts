@@ -1,4 +1,4 @@
-import { type Core, loadCore } from './core.ts';
+import { type Core, loadCore, type OpenFile } from './core.ts';
 import { fetchFile, fetchPacked, IndexFault } from './fetch-file.ts';
 import { FORMAT, type IndexEntry, pathOf } from './index-files.ts';
 import { once } from './once.ts';
@@ -7,11 +7,20 @@ import type { NameList, NameScript, OtherNames } from './pages.ts';
 /** How long a file that could not be had is not asked for again, in ms. */
 const LOST = 60_000;
 
+const NO_TITLES: NameList = {
+  pages: [],
+  kinds: {},
+  topics: {},
+  important: [],
+  parts: {},
+  wording: { asking: [], synonyms: [] },
+};
+
 /** The index of one language as its host had it when it was opened. Files load when asked for, each once. */
 export class Index {
   readonly entry: IndexEntry;
   /** True if a file that cannot be had costs what it holds, and no more. */
-  readonly lenient: boolean;
+  readonly #lenient: boolean;
   readonly #folder: string;
   readonly #kept: Map<string, Promise<unknown>>;
   /** When files could not be had. */
@@ -20,41 +29,41 @@ export class Index {
   /** @param before the same index, of which a file could not be had */
   constructor(folder: string, entry: IndexEntry, before?: Index) {
     this.entry = entry;
-    this.lenient = before !== undefined;
+    this.#lenient = before !== undefined;
     this.#folder = folder;
     this.#kept = before ? before.#kept : new Map();
     this.#lost = before ? before.#lost : new Map();
   }
 
-  /** What its files hold; rejects with an `IndexFault`. */
-  readonly open = <T>(path: string): Promise<T> => {
-    if (this.lenient && Date.now() - (this.#lost.get(path) ?? 0) < LOST)
-      return Promise.reject(new IndexFault('missing'));
-    return once(this.#kept, path, () =>
-      fetchPacked<T>(this.#folder + path).catch((error: unknown) => {
-        this.#lost.set(path, Date.now());
-        throw error;
-      }),
-    );
+  readonly #open: OpenFile = async (path, instead) => {
+    const isLost = this.#lenient && Date.now() - (this.#lost.get(path) ?? 0) < LOST;
+    try {
+      if (isLost) throw new IndexFault('missing');
+      return await once(this.#kept, path, () => fetchPacked(this.#folder + path));
+    } catch (error) {
+      if (!isLost) this.#lost.set(path, Date.now());
+      if (this.#lenient && instead !== undefined) return instead;
+      throw error;
+    }
   };
 
   core(): Promise<Core> {
-    return once(this.#kept, `core ${this.lenient}`, () => loadCore(this.open, this.entry.meta, this.lenient));
+    return once(this.#kept, `core ${this.#lenient}`, () => loadCore(this.#open, this.entry.meta));
   }
 
   /** What the pages are called. */
   titles(): Promise<NameList> {
-    return this.open(pathOf('names', this.entry.titles));
+    return this.#open(pathOf('names', this.entry.titles), NO_TITLES);
   }
 
   /** Their other names in one script. */
   namesIn(script: NameScript): Promise<OtherNames[]> {
-    return this.open(pathOf('names', this.entry.names[script]));
+    return this.#open(pathOf('names', this.entry.names[script]), []);
   }
 
-  /** What is made of its files, made once. */
+  /** What is made of its files, made once; not of less than all of them, which may come back. */
   keep<T>(key: string, make: () => Promise<T>): Promise<T> {
-    return once(this.#kept, key, make);
+    return this.#lenient ? make() : once(this.#kept, key, make);
   }
 }
 

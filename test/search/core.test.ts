@@ -9,7 +9,7 @@ import { readPacked } from '../../src/search/index-files.ts';
 import { indexWords } from '../../src/search/index-html.ts';
 import { GAP } from '../../src/search/letters.ts';
 import { openIndex } from '../../src/search/open-index.ts';
-import { blocksOf, tokensOf } from '../../src/search/page-text.ts';
+import { blocksOf, type PageText, tokensOf } from '../../src/search/page-text.ts';
 import { fetchFile, smallIndex } from './small-index.ts';
 
 let index: Awaited<ReturnType<typeof smallIndex>>;
@@ -28,7 +28,7 @@ describe.each(['vi', 'en', 'lo', 'km', 'zh'])('the index of %s', (lang) => {
   let core: Core;
   const folding = foldingFor(lang, hanTable);
   const wordsOf = async (page: number): Promise<string[]> =>
-    blocksOf(await core.textOf(page)).flatMap(({ text }) => indexed(text, folding));
+    blocksOf((await core.textOf(page)) as PageText).flatMap(({ text }) => indexed(text, folding));
   beforeAll(async () => {
     core = await (await openIndex(`${index.base}${lang}/`)).core();
   });

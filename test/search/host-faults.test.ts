@@ -92,6 +92,18 @@ describe('the search goes on', () => {
     expect((await found('Lam Kinh'))[0]).toBe('Khu di tích Lam Kinh');
   });
 
+  test.each(['titles', 'Latin'] as const)(
+    'by its words, where the file of names is missing: %s',
+    async (which) => {
+      const { titles, names } = await (await fetchFile(`${index.base}vi/pagefind-entry.json`)).json();
+      const hash = which === 'titles' ? titles : names[which];
+      fault = (url) => (url.includes(hash) ? none() : undefined);
+      expect((await found('ruộng bậc thang'))[0]).toBe('Khu bảo tồn Pù Luông');
+      fault = () => undefined;
+      expect((await found('Lam Kinh'))[0]).toBe('Khu di tích Lam Kinh');
+    },
+  );
+
   test('where a file hangs, after a limit of time', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     fault = (url, init) => (url.includes('/index/') ? never(url, init) : undefined);
