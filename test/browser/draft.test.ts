@@ -29,7 +29,10 @@ beforeAll(async () => {
   [draft, browser] = await Promise.all([openDraft(dir, join(dir, '..', 'cache')), openBrowser()]);
   page = await browser.newPage();
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    const { url } = message.location();
+    // The index is made of built pages.
+    if (['error', 'warning'].includes(message.type()) && !url.endsWith('/pagefind-entry.json'))
+      complaints.push(`${message.text()} ${url}`);
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
 });
