@@ -14,7 +14,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 /** Pictures, fonts and the theme's sheet, which are made before Astro and stand outside its folders. */
 const PREPARED = '^/(media|fonts|assets)/';
 
-await runCommand(async ({ environment, reporter }) => {
+await runCommand(async ({ environment, reporter, answer }) => {
   const { root, home, contentDir, localesDir, cacheDir, host, port } = environment;
   await freePort(host, port);
   const site = join(cacheDir, 'dev', 'site');
@@ -43,8 +43,10 @@ await runCommand(async ({ environment, reporter }) => {
   const stop = () => void Promise.all([server.stop(), files.close()]).then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   const first = handover.catalogue.province.languages[0]?.tag ?? 'vi';
-  reporter.say(
-    `\nTrang nháp đang chạy tại http://localhost:${server.address.port}/${first}/ (tìm kiếm chỉ có ở npm start).`,
+  const { port: taken } = server.address;
+  answer(
+    { port: taken },
+    `\nTrang nháp đang chạy tại http://localhost:${taken}/${first}/ (tìm kiếm chỉ có ở npm start).`,
   );
 });
 

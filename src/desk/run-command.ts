@@ -5,6 +5,7 @@ import { Misuse } from './arguments.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { explainFault } from './machine-fault.ts';
 import { refusePath } from './setup.mjs';
+import { openParent } from './tell-parent.ts';
 import { createReporter } from './terminal-reporter.ts';
 
 export interface Desk {
@@ -35,15 +36,20 @@ export async function runCommand(
   const args = process.argv.slice(2);
   const has = (...words: string[]) => usage !== undefined && args.some((arg) => words.includes(arg));
   const json = has('--json');
+  const parent = openParent();
   const interactive = !json && Boolean(process.stdout.isTTY) && !process.env['CI'];
   const reporter = createReporter({
     out: json ? process.stderr : process.stdout,
     error: process.stderr,
     interactive,
     clock: () => performance.now(),
+    ...(parent && { watch: parent.progress }),
   });
-  const answer = (data: object, text: string) =>
-    json ? void process.stdout.write(`${JSON.stringify(data, null, 2)}\n`) : reporter.say(text);
+  const answer = (data: object, text: string) => {
+    if (parent) parent.answer(data, text);
+    else if (json) process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+    else reporter.say(text);
+  };
   endWithOutput(reporter);
   if (usage !== undefined && has('--help', '-h')) return answer({ usage }, usage);
   try {
@@ -57,7 +63,7 @@ export async function runCommand(
   } catch (error) {
     const message = explain(error);
     reporter.complain(message);
-    if (json) answer({ error: message }, message);
+    if (json && !parent) answer({ error: message }, message);
     process.exitCode = error instanceof Misuse ? 2 : 1;
   }
 }

@@ -8,13 +8,15 @@ export interface ReporterOptions {
   interactive: boolean;
   /** Milliseconds since any start. */
   clock: () => number;
+  /** Told each redraw, whether anybody sits at the terminal or not. */
+  watch?: (title: string, ...progress: Parameters<Progress>) => void;
 }
 
 /** At most so many redraws a second: more flicker, and slow terminals slow the build. */
 const REDRAW_MS = 100;
 
 /** The only place that prints. */
-export function createReporter({ out, error, interactive, clock }: ReporterOptions): Reporter {
+export function createReporter({ out, error, interactive, clock, watch }: ReporterOptions): Reporter {
   const steps: { title: string; seconds: number }[] = [];
   const clear = interactive ? '\r\u001b[2K' : '';
   return {
@@ -26,10 +28,13 @@ export function createReporter({ out, error, interactive, clock }: ReporterOptio
       const begin = clock();
       let drawn = Number.NEGATIVE_INFINITY;
       const progress: Progress = (done, total) => {
-        if (!interactive || (clock() - drawn < REDRAW_MS && done !== total)) return;
+        if (!(interactive || watch) || (clock() - drawn < REDRAW_MS && done !== total)) return;
         drawn = clock();
+        watch?.(title, done, total);
+        if (!interactive) return;
         out.write(`${clear}… ${title}: ${count(done)}${total === undefined ? '' : `/${count(total)}`}`);
       };
+      watch?.(title, 0);
       if (interactive) out.write(`${clear}… ${title}`);
       try {
         const result = await work(progress);
