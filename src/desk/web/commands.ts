@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { KIND_NAMES } from '../../model/kinds.ts';
+
+/** What a button of the desk runs. */
+export interface DeskCommand {
+  title: string;
+  /** The command, as in `npm run <script>`. */
+  script: string;
+  /** Whether it writes content, or a folder that another run would write too. */
+  writes: boolean;
+  /** Its words. @throws z.ZodError for what a page of the desk does not send. */
+  args(given: unknown): string[];
+}
+
+/** A text of an editor. As the word of a command it is none of its options. */
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .regex(/^[^-\u0000-\u001f][^\u0000-\u001f]*$/);
+const record = z.string().regex(/^[a-z]+\/[a-z0-9][a-z0-9-]*$/);
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+const lang = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/);
+
+const without = (given: unknown): string[] => {
+  z.strictObject({}).parse(given);
+  return [];
+};
+
+function command<T extends z.ZodType>(
+  title: string,
+  script: string,
+  { shape, args, writes = false }: { shape: T; args: (given: z.infer<T>) => string[]; writes?: boolean },
+): DeskCommand {
+  return { title, script, writes, args: (given) => args(shape.parse(given)) };
+}
+
+const plain = (title: string, script: string, writes = false): DeskCommand => ({
+  title,
+  script,
+  writes,
+  args: without,
+});
+
+/** The buttons by name. Each runs the command that a terminal would. */
+export const COMMANDS: Readonly<Record<string, DeskCommand>> = {
+  check: plain('Kiểm tra nội dung', 'check'),
+  status: plain('Xem tình hình bản dịch', 'status'),
+  fix: command('Để máy sửa lỗi nhỏ', 'check', {
+    shape: z.strictObject({ write: z.boolean() }),
+    args: ({ write }) => (write ? ['--fix', '--yes'] : ['--fix']),
+    writes: true,
+  }),
+  new: command('Tạo bản ghi mới', 'new', {
+    shape: z.strictObject({ kind: z.enum(KIND_NAMES), title: words, id: id.optional() }),
+    args: ({ kind, title, id }) => [kind, title, ...(id === undefined ? [] : ['--id', id])],
+    writes: true,
+  }),
+  accept: command('Ghi bản dịch là đúng với bản tiếng Việt', 'accept', {
+    shape: z.strictObject({ record, lang }),
+    args: ({ record, lang }) => [record, lang],
+    writes: true,
+  }),
+  rename: command('Đổi mã bản ghi', 'rename', {
+    shape: z.strictObject({ record, id }),
+    args: ({ record, id }) => [record, id],
+    writes: true,
+  }),
+  terms: plain('Xem tên thống nhất', 'terms'),
+  words: command('Xem lời văn chưa dịch', 'words', {
+    shape: z.strictObject({ lang }),
+    args: ({ lang }) => [lang],
+  }),
+  build: plain('Dựng trang', 'build', true),
+  doctor: plain('Khám máy', 'doctor'),
+};

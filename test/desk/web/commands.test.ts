@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../src/desk/web/commands.ts';
+
+const args = (name: string, given: unknown) => COMMANDS[name]?.args(given);
+
+describe('the buttons', () => {
+  it('each run a command that a terminal runs too', () => {
+    for (const { script } of Object.values(COMMANDS))
+      expect(existsSync(join(import.meta.dirname, `../../../src/desk/${script}.ts`)), script).toBe(true);
+  });
+
+  it('give a command what an editor typed as one word of its own', () => {
+    expect(args('new', { kind: 'places', title: 'Bãi “biển” $(x) & y' })).toEqual([
+      'places',
+      'Bãi “biển” $(x) & y',
+    ]);
+    expect(args('new', { kind: 'places', title: 'Bãi', id: 'bai-2' })).toEqual([
+      'places',
+      'Bãi',
+      '--id',
+      'bai-2',
+    ]);
+    expect(args('accept', { record: 'places/bai', lang: 'lo' })).toEqual(['places/bai', 'lo']);
+    expect(args('fix', { write: true })).toEqual(['--fix', '--yes']);
+    expect(args('fix', { write: false })).toEqual(['--fix']);
+  });
+
+  it.each([
+    ['new', { kind: 'places', title: '--help' }],
+    ['new', { kind: 'places', title: ' ' }],
+    ['new', { kind: 'places', title: 'a\nb' }],
+    ['new', { kind: '../x', title: 'a' }],
+    ['new', { kind: 'places', title: 'a', id: '--yes' }],
+    ['new', { kind: 'places', title: 'a', id: '../x' }],
+    ['accept', { record: '--all', lang: 'lo' }],
+    ['accept', { record: 'places/../x', lang: 'lo' }],
+    ['accept', { record: 'places/x', lang: '--all' }],
+    ['rename', { record: 'places/x', id: 'X' }],
+    ['words', { lang: '../vi' }],
+    ['check', { more: 1 }],
+    ['fix', {}],
+  ])('%s refuses %j', (name, given) => {
+    expect(() => args(name, given)).toThrow();
+  });
+});
