@@ -1,0 +1,134 @@
+import { type Desk, Refused } from './ask-desk.ts';
+import { byId, element } from './dom.ts';
+import type { PageFacts } from './html.ts';
+
+interface Question {
+  title: string;
+  fields: readonly Node[];
+  /** What its button says. */
+  does: string;
+  /** @throws Refused with what is to be set right; the dialog stays open. */
+  submit(values: Record<string, string>): Promise<unknown>;
+}
+
+/** Asks for what a command needs, and keeps what was typed while it is not right. */
+function ask({ title, fields, does, submit }: Question): void {
+  const dialog = byId<HTMLDialogElement>('dialog');
+  const fault = element('p', { class: 'fault', role: 'alert' });
+  const form = element(
+    'form',
+    {
+      onsubmit: (event) => {
+        event.preventDefault();
+        fault.textContent = '';
+        const values = Object.fromEntries(
+          [...new FormData(form)].map(([name, value]) => [name, String(value).normalize('NFC').trim()]),
+        );
+        submit(values).then(
+          () => dialog.close(),
+          (error: unknown) => {
+            if (!(error instanceof Refused)) throw error;
+            fault.textContent = error.message;
+          },
+        );
+      },
+    },
+    element('h2', { id: 'dialog-title' }, title),
+    ...fields,
+    fault,
+    element(
+      'p',
+      { class: 'ends' },
+      element('button', { type: 'submit', class: 'main' }, does),
+      element('button', { type: 'button', onclick: () => dialog.close() }, 'Thôi'),
+    ),
+  );
+  dialog.replaceChildren(form);
+  dialog.showModal();
+}
+
+const field = (label: string, control: Node, hint = '') =>
+  element('label', {}, label, control, hint !== '' && element('small', {}, hint));
+
+const text = (name: string, isRequired = true) =>
+  element('input', { name, type: 'text', required: isRequired, autocomplete: 'off', maxlength: '300' });
+
+const choice = (name: string, options: readonly (readonly [value: string, label: string])[]) =>
+  element('select', { name }, ...options.map(([value, label]) => element('option', { value }, label)));
+
+/** What a button opens that needs words, by its name. */
+export function openDialog(name: string, desk: Desk, facts: PageFacts): boolean {
+  switch (name) {
+    case 'new':
+      ask({
+        title: 'Tạo bản ghi mới',
+        fields: [
+          field(
+            'Loại',
+            choice(
+              'kind',
+              facts.kinds.map(({ kind, label }) => [kind, label]),
+            ),
+          ),
+          field('Tên, bằng tiếng Việt', text('title')),
+          field('Mã', text('id', false), 'Là địa chỉ của trang. Để trống thì máy lấy từ tên.'),
+        ],
+        does: 'Tạo',
+        submit: ({ kind, title, id }) => desk.run('new', { kind, title, ...(id && { id }) }),
+      });
+      return true;
+    case 'rename':
+      ask({
+        title: 'Đổi mã bản ghi',
+        fields: [
+          field('Bản ghi', text('record'), 'Ví dụ: places/bai-bien'),
+          field('Mã mới', text('id'), 'Chữ thường không dấu, số, gạch nối. Ví dụ: bai-bien-gio-lanh'),
+        ],
+        does: 'Đổi',
+        submit: ({ record, id }) => desk.run('rename', { record, id }),
+      });
+      return true;
+    case 'words':
+      ask({
+        title: 'Lời văn chưa dịch',
+        fields: [
+          field(
+            'Ngôn ngữ',
+            choice(
+              'lang',
+              facts.languages.slice(1).map(({ tag, name }) => [tag, name]),
+            ),
+          ),
+        ],
+        does: 'Xem',
+        submit: ({ lang }) => desk.run('words', { lang }),
+      });
+      return true;
+    case 'report':
+      void showReport(desk);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The report of faults is read before it is saved. */
+async function showReport(desk: Desk): Promise<void> {
+  const files = (await (await desk.fetch('/api/fault-report')).json()) as Record<string, string>;
+  ask({
+    title: 'Báo lỗi cho kỹ thuật',
+    fields: [
+      element('p', {}, 'Tệp ZIP có đúng những điều dưới đây, không có nội dung của tỉnh.'),
+      ...Object.entries(files).map(([name, content]) =>
+        element('details', {}, element('summary', {}, name), element('pre', { tabindex: '0' }, content)),
+      ),
+    ],
+    does: 'Lưu tệp bao-loi.zip',
+    submit: async () => {
+      const blob = await (await desk.fetch('/api/fault-report.zip')).blob();
+      const link = element('a', { href: URL.createObjectURL(blob), download: 'bao-loi.zip' });
+      link.click();
+      URL.revokeObjectURL(link.href);
+    },
+  });
+}

@@ -1,0 +1,109 @@
+import type { DeskEvent } from '../api.ts';
+import type { ContentState } from '../content-watch.ts';
+import type { Task } from '../tasks.ts';
+import { Desk, Refused } from './ask-desk.ts';
+import { type BoardFilters, BoardView } from './board-view.ts';
+import { openDialog } from './dialogs.ts';
+import { byId, element } from './dom.ts';
+import type { PageFacts } from './html.ts';
+import { issuesView } from './issues-view.ts';
+import { PreviewView } from './preview-view.ts';
+import { TasksView } from './tasks-view.ts';
+import { urgentView } from './urgent-view.ts';
+
+const facts = JSON.parse(byId('facts').textContent ?? '') as PageFacts;
+const desk = new Desk(facts);
+const preview = new PreviewView(byId('preview'), desk, facts);
+const filters = byId<HTMLFormElement>('filters');
+let content: ContentState = { isOld: true };
+
+/** Shows what the desk refuses; everything else is a defect. */
+function complain(error: unknown): void {
+  if (!(error instanceof Refused)) throw error;
+  const gone = byId('gone');
+  gone.textContent = error.message;
+  gone.hidden = false;
+}
+
+const run = (name: string, args: object = {}) => {
+  byId('gone').hidden = true;
+  desk.run(name, args).catch(complain);
+};
+
+const board = new BoardView(byId('table'), facts, {
+  look: (record, lang) => {
+    preview.show(record, lang).catch(complain);
+    byId('preview').scrollIntoView({ block: 'nearest' });
+  },
+  accept: (record, lang) => run('accept', { record, lang }),
+});
+
+/** What an ended task leads on to: what was shown first may be written now, what was made may be opened. */
+function afterTask({ name, state, answer }: Task): Node | undefined {
+  if (name === 'fix' && state === 'mistakes')
+    return element(
+      'button',
+      { type: 'button', class: 'main', onclick: () => run('fix', { write: true }) },
+      'Ghi những thay đổi này',
+    );
+  const made =
+    name === 'new' && state === 'done' ? (answer?.data as { id: string; file: string }) : undefined;
+  const kind = made && /^content\/([a-z]+)\//.exec(made.file)?.[1];
+  return kind && facts.hasForm
+    ? element(
+        'p',
+        {},
+        element(
+          'a',
+          { href: `/admin/#/collections/${kind}/entries/${made.id}/index` },
+          'Điền tiếp trong mẫu nhập',
+        ),
+      )
+    : undefined;
+}
+
+const tasks = new TasksView(
+  byId('tasks'),
+  (id) => void desk.fetch(`/api/tasks/${id}`, { method: 'DELETE' }).catch(complain),
+  afterTask,
+);
+
+function readFilters(): BoardFilters {
+  const data = new FormData(filters);
+  const of = (name: string) => String(data.get(name) ?? '');
+  return { text: of('text'), kind: of('kind'), state: of('state'), lang: of('lang') };
+}
+
+function showBoard(isAnew = false): void {
+  if (content.report) board.show(content.report, readFilters(), isAnew);
+  else
+    byId('table').replaceChildren(element('p', { class: 'none' }, 'Bảng hiện khi nội dung không còn lỗi.'));
+}
+
+function showContent(state: ContentState): void {
+  content = state;
+  byId('urgent').replaceChildren(...urgentView(state));
+  byId('issues').replaceChildren(...issuesView(state, facts.hasForm));
+  showBoard();
+}
+
+const heard = (event: DeskEvent): void =>
+  event.kind === 'task' ? tasks.show(event.task) : showContent(event.state);
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-do]'))
+  button.addEventListener('click', () => {
+    const name = button.dataset['do'] as string;
+    if (!openDialog(name, desk, facts)) run(name, name === 'fix' ? { write: false } : {});
+  });
+filters.addEventListener('input', () => showBoard(true));
+filters.addEventListener('submit', (event) => event.preventDefault());
+byId('urgent').addEventListener('click', (event) => {
+  const target = event.target instanceof HTMLAnchorElement ? event.target.hash.slice(1) : '';
+  const state = filters.elements.namedItem('state') as HTMLSelectElement;
+  if (![...state.options].some(({ value }) => value === target)) return;
+  event.preventDefault();
+  state.value = target;
+  showBoard(true);
+  byId('board').scrollIntoView();
+});
+desk.listen(heard).catch(complain);

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordStatus } from '../../../src/desk/status-report.ts';
+import { type BoardFilters, filtered } from '../../../src/desk/web/page/board-view.ts';
+import { formAddress } from '../../../src/desk/web/page/form-address.ts';
+import { deskPage } from '../../../src/desk/web/page/html.ts';
+
+describe('the desk’s page', () => {
+  it('holds no text of an editor as code', () => {
+    const hostile = '</script><img src=x onerror=alert(1)>"';
+    const page = deskPage({
+      province: hostile,
+      languages: [
+        { tag: 'vi', name: 'Tiếng Việt' },
+        { tag: 'lo', name: hostile },
+      ],
+      kinds: [{ kind: 'places', label: hostile }],
+      apiToken: 'abc',
+      previewOrigin: 'http://localhost:1',
+      isPractice: true,
+      hasForm: true,
+    });
+    expect(page).not.toContain('<img');
+    expect(page.match(/<script/g)).toHaveLength(2);
+    const [, facts = ''] = /id="facts">(.*?)<\/script>/.exec(page) ?? [];
+    expect(JSON.parse(facts)).toMatchObject({ province: hostile, apiToken: 'abc' });
+  });
+});
+
+describe('the way to a field of the form', () => {
+  it.each([
+    [
+      'content/places/bai/index.vi.md',
+      'geo.lat',
+      '/admin/?truong=geo.lat#/collections/places/entries/bai/index',
+    ],
+    [
+      'content/places/bai/index.lo.md',
+      'title',
+      '/admin/?truong=title&tieng=lo#/collections/places/entries/bai/index',
+    ],
+    ['content/places/bai', undefined, '/admin/#/collections/places/entries/bai/index'],
+    ['content/terms.yaml', 'terms.3', '/admin/?truong=terms.3#/collections/tinh/entries/terms'],
+    ['content/pages/chuyen/index.vi.mdx', 'title', undefined],
+    ['content/theme/theme.yaml', undefined, undefined],
+    ['content/../x/index.vi.md', undefined, undefined],
+  ])('of %s', (file, field, address) => {
+    expect(formAddress(file, field)).toBe(address);
+  });
+});
+
+describe('the filters of the board', () => {
+  const cell = { state: 'reviewed' as const, changed: [], blocks: 3 };
+  const records: RecordStatus[] = [
+    { record: 'places/den-ba', title: 'Đền Bà', translations: { en: cell, lo: { ...cell, changed: ['a'] } } },
+    {
+      record: 'events/le',
+      title: 'Lễ hội',
+      overdueSince: '2026-01-01',
+      translations: { en: { ...cell, state: 'missing' }, lo: cell },
+    },
+  ];
+  const none: BoardFilters = { text: '', kind: '', state: '', lang: '' };
+  it.each([
+    [{}, ['places/den-ba', 'events/le']],
+    [{ text: 'den BA' }, ['places/den-ba']],
+    [{ text: 'le' }, ['events/le']],
+    [{ kind: 'events' }, ['events/le']],
+    [{ state: 'overdue' }, ['events/le']],
+    [{ state: 'outdated' }, ['places/den-ba']],
+    [{ state: 'missing' }, ['events/le']],
+    [{ state: 'missing', lang: 'lo' }, []],
+    [{ state: 'outdated', lang: 'lo' }, ['places/den-ba']],
+    [{ text: 'x' }, []],
+  ])('%j', (filters, kept) => {
+    expect(filtered(records, { ...none, ...filters }).map(({ record }) => record)).toEqual(kept);
+  });
+});
