@@ -12,6 +12,7 @@ const { dependencies, devDependencies } = JSON.parse(
 /** What an editor runs; the other commands are for those who work on the engine. */
 const EDITORS = [
   'start',
+  'desk',
   'check',
   'build',
   'dev',

@@ -10,6 +10,7 @@ import {
 } from './new-province/arguments.ts';
 import { createProvince, refuseFolder } from './new-province/create.ts';
 import { runCommand } from './run-command.ts';
+import { makeLauncher } from './web/launcher.ts';
 
 await runCommand(
   async ({ environment: { root, home, localesDir, today }, reporter, args }) => {
@@ -29,12 +30,13 @@ await runCommand(
       );
       terminal?.off('close', leave).close();
       const engine = await createProvince(folder, answers, { root, home, today });
+      const launcher = makeLauncher(folder);
       reporter.say(
         `Đã tạo trang của ${answers.name} (bộ máy ${engine.version}) trong: ${folder}
   → Bước tiếp theo:
       cd "${folder}"
       npm start
-    Rồi xem README.md trong thư mục ấy.`,
+    Rồi xem README.md trong thư mục ấy.${launcher ? `\n    Biên tập: bấm đúp vào tệp “${launcher}” ở đó.` : ''}`,
       );
     } finally {
       terminal?.off('close', leave).close();

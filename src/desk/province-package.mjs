@@ -29,6 +29,7 @@ export const dependencyOn = (version) => `file:${ENGINE_FOLDER}/${tarballName(ve
 const LAUNCHER = `node ${ENGINE_FOLDER}/cua-ngo.mjs`;
 const COMMANDS = [
   'start',
+  'desk',
   'check',
   'build',
   'dev',
