@@ -25,7 +25,7 @@ import { readGround } from './map/ground.ts';
 import { NEWER_FORMAT, newerFormat } from './newer-format.ts';
 import type { YamlFile } from './parsed-yaml.ts';
 import { type Attached, type Body, type ReadRecord, type RecordResult, readRecord } from './read-record.ts';
-import { checkRules } from './rules/rules.ts';
+import { checkRules, type RunRule } from './rules/rules.ts';
 import { schemaIssues } from './schema-messages.ts';
 import { signIssues } from './signs.ts';
 import { textSlips } from './text-slips.ts';
@@ -50,11 +50,13 @@ export interface CatalogueResult {
  * @param dir the content folder.
  * @param onProgress called after each record read.
  * @param today YYYY-MM-DD; without it no date is held to be far ahead.
+ * @param runRule stands around each rule, for measurements.
  */
 export function readCatalogue(
   dir: string,
   onProgress?: (done: number) => void,
   today?: string,
+  runRule?: RunRule,
 ): CatalogueResult {
   // The technician may keep the whole folder elsewhere; within it nothing is a link.
   const root = existsSync(dir) ? realpathSync(dir) : resolve(dir);
@@ -110,7 +112,10 @@ export function readCatalogue(
     noCommunes: isNothing(join(root, 'communes.yaml')),
   };
   issues.push(
-    ...checkRules({ catalogue, read, known: folders, bodies, yaml, readable, ...(today && { today }) }),
+    ...checkRules(
+      { catalogue, read, known: folders, bodies, yaml, readable, ...(today && { today }) },
+      runRule,
+    ),
   );
   issues.push(...lostRecords(folders, read, issues));
   const failed = issues.some((issue) => issue.level === 'error');
