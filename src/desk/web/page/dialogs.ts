@@ -1,3 +1,4 @@
+import type { RecordStatus } from '../../status-report.ts';
 import { type Desk, Refused } from './ask-desk.ts';
 import { byId, element } from './dom.ts';
 import type { PageFacts } from './html.ts';
@@ -50,14 +51,19 @@ function ask({ title, fields, does, submit }: Question): void {
 const field = (label: string, control: Node, hint = '') =>
   element('label', {}, label, control, hint !== '' && element('small', {}, hint));
 
-const text = (name: string, isRequired = true) =>
-  element('input', { name, type: 'text', required: isRequired, autocomplete: 'off', maxlength: '300' });
+const text = (name: string, isRequired = true, list?: string) =>
+  element('input', { name, type: 'text', required: isRequired, autocomplete: 'off', maxlength: '300', list });
 
 const choice = (name: string, options: readonly (readonly [value: string, label: string])[]) =>
   element('select', { name }, ...options.map(([value, label]) => element('option', { value }, label)));
 
 /** What a button opens that needs words, by its name. */
-export function openDialog(name: string, desk: Desk, facts: PageFacts): boolean {
+export function openDialog(
+  name: string,
+  desk: Desk,
+  facts: PageFacts,
+  records: readonly Pick<RecordStatus, 'record' | 'title'>[],
+): boolean {
   switch (name) {
     case 'new':
       ask({
@@ -81,7 +87,12 @@ export function openDialog(name: string, desk: Desk, facts: PageFacts): boolean 
       ask({
         title: 'Đổi mã bản ghi',
         fields: [
-          field('Bản ghi', text('record'), 'Ví dụ: places/bai-bien'),
+          field('Bản ghi', text('record', true, 'records'), 'Gõ một phần tên, hoặc mã như places/bai-bien'),
+          element(
+            'datalist',
+            { id: 'records' },
+            ...records.map(({ record, title }) => element('option', { value: record }, title)),
+          ),
           field('Mã mới', text('id'), 'Chữ thường không dấu, số, gạch nối. Ví dụ: bai-bien-gio-lanh'),
         ],
         does: 'Đổi',

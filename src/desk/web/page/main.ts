@@ -93,7 +93,8 @@ const heard = (event: DeskEvent): void =>
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-do]'))
   button.addEventListener('click', () => {
     const name = button.dataset['do'] as string;
-    if (!openDialog(name, desk, facts)) run(name, name === 'fix' ? { write: false } : {});
+    if (!openDialog(name, desk, facts, content.report?.records ?? []))
+      run(name, name === 'fix' ? { write: false } : {});
   });
 filters.addEventListener('input', () => showBoard(true));
 filters.addEventListener('submit', (event) => event.preventDefault());

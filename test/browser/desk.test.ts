@@ -1,0 +1,173 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEnvironment } from '../../src/desk/environment.ts';
+import { type OpenDesk, openDesk } from '../../src/desk/web/open-desk.ts';
+import { openBrowser } from '../browser.ts';
+import { axeFaults } from '../support/axe.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+let folder: string;
+let desk: OpenDesk;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const complaints: string[] = [];
+const elsewhere: string[] = [];
+
+const content = (path: string) => join(folder, 'content', path);
+
+/** A window of the desk in the browser that was let in. */
+async function openWindow(): Promise<Page> {
+  const window = await context.newPage();
+  window.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  window.on('pageerror', (error) => complaints.push(String(error)));
+  window.on('request', (request) => {
+    if (!/^(?:http:\/\/(?:127\.0\.0\.1|localhost):|data:|blob:)/.test(request.url()))
+      elsewhere.push(request.url());
+  });
+  return window;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'cua-ngo-desk-'));
+  cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
+  const variables = { CACHE_DIR: join(folder, 'cache'), OUT_DIR: join(folder, 'dist') };
+  const environment = readEnvironment(variables, { root, home: folder, now: new Date() });
+  [desk, browser] = await Promise.all([
+    openDesk({
+      environment: { ...environment, port: 0 },
+      isPractice: false,
+      version: '0',
+      ended: () => undefined,
+    }),
+    openBrowser(),
+  ]);
+  context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  page = await openWindow();
+  await page.goto(desk.newAddress());
+  await page.waitForURL(`${desk.url}/`);
+  await page.locator('#table table').waitFor({ timeout: 120_000 });
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), desk?.close()]);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});
+
+const task = (title: string, window = page) => window.locator('.task', { hasText: title }).first();
+
+describe('the desk', () => {
+  it('says what is urgent, and has a row for each record with its state in each language', async () => {
+    expect(await page.locator('#urgent li').count()).toBeLessThanOrEqual(3);
+    expect(await page.locator('#issues').textContent()).toContain('Không có lỗi.');
+    const row = page.locator('tbody tr', { hasText: 'places/pu-luong' });
+    expect(await row.locator('td').count()).toBe(4);
+    expect(await row.textContent()).toContain('máy dịch');
+  });
+
+  it('finds a record by a part of its name without marks', async () => {
+    await page.getByLabel('Tìm').fill('CAU ham rong');
+    await page.getByLabel('Loại').selectOption('places');
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+    expect(await page.locator('tbody').textContent()).toContain('Cầu Hàm Rồng');
+    await page.getByLabel('Loại').selectOption('');
+    await page.getByLabel('Tìm').fill('');
+  });
+
+  it('has nothing that axe finds, with a dialog open or not', async () => {
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Tạo bản ghi mới' }).click();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('makes a record by the keyboard alone, and says at once what must be filled in', async () => {
+    await page.getByRole('button', { name: 'Tạo bản ghi mới' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Bãi biển Gió Lành');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => task('Tạo bản ghi mới').textContent(), { timeout: 60_000 })
+      .toContain('Còn phải điền');
+    expect(existsSync(content('places/bai-bien-gio-lanh/index.vi.md'))).toBe(true);
+    await expect
+      .poll(() => page.locator('#issues').textContent(), { timeout: 60_000 })
+      .toContain('content/places/bai-bien-gio-lanh/index.vi.md, dòng');
+    expect(await page.locator('#urgent').textContent()).toContain('chưa dựng được trang');
+    rmSync(content('places/bai-bien-gio-lanh'), { recursive: true });
+    await expect
+      .poll(() => page.locator('#issues').textContent(), { timeout: 60_000 })
+      .toContain('Không có lỗi.');
+  });
+
+  it('keeps what was typed when it is not right, and says what to write', async () => {
+    await page.getByRole('button', { name: 'Đổi mã bản ghi' }).click();
+    await page.locator('dialog [name=record]').fill('places/pu-luong');
+    await page.locator('dialog [name=id]').fill('Pù Luông');
+    await page.getByRole('button', { name: 'Đổi', exact: true }).click();
+    await expect.poll(() => page.locator('dialog .fault').textContent()).toContain('chữ thường không dấu');
+    expect(await page.locator('dialog [name=id]').inputValue()).toBe('Pù Luông');
+    await page.keyboard.press('Escape');
+  });
+
+  it('shows what a machine would mend, and writes it only then', async () => {
+    const file = content('places/pu-luong/index.vi.md');
+    const before = readFileSync(file, 'utf8');
+    const slip = before.replace(/^asOf: (\d+)-(\d+)-(\d+)$/m, 'asOf: $3/$2/$1');
+    expect(slip).not.toBe(before);
+    writeFileSync(file, slip);
+    await expect.poll(() => page.locator('#issues .error').count(), { timeout: 60_000 }).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Để máy sửa lỗi nhỏ' }).click();
+    const write = page.getByRole('button', { name: 'Ghi những thay đổi này' });
+    await write.waitFor({ timeout: 60_000 });
+    expect(readFileSync(file, 'utf8')).toBe(slip);
+    await write.click();
+    await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 60_000 }).toBe(before);
+    await expect
+      .poll(() => page.locator('#issues').textContent(), { timeout: 60_000 })
+      .toContain('Không có lỗi.');
+  });
+
+  it('shows the same in two windows, and lets one of them write', async () => {
+    const second = await openWindow();
+    await second.goto(desk.url);
+    await second.locator('#table table').waitFor();
+    await page.getByRole('button', { name: 'Dựng trang' }).click();
+    await expect.poll(() => task('Dựng trang', second).textContent()).toContain('đang chạy');
+    await second.getByRole('button', { name: 'Dựng trang' }).click();
+    await expect.poll(() => second.locator('#gone').textContent()).toContain('Đang chạy “Dựng trang”');
+    await task('Dựng trang', second).getByRole('button', { name: 'Dừng' }).click();
+    await expect.poll(() => task('Dựng trang').textContent(), { timeout: 60_000 }).toContain('đã dừng');
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+    await second.close();
+  });
+
+  it('gives a report of faults that is read before it is saved', async () => {
+    await page.getByRole('button', { name: 'Báo lỗi cho kỹ thuật' }).click();
+    const save = page.getByRole('button', { name: 'Lưu tệp bao-loi.zip' });
+    await save.waitFor({ timeout: 60_000 });
+    expect(await page.locator('dialog pre').first().textContent()).toContain('"cuaNgo"');
+    const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    expect(download.suggestedFilename()).toBe('bao-loi.zip');
+  });
+
+  it('asks no other host for anything, and the browser has nothing to complain of', () => {
+    expect(elsewhere).toEqual([]);
+    expect(complaints.filter((text) => !/409|400/.test(text))).toEqual([]);
+  });
+
+  it('says so when it is gone', async () => {
+    const { url } = desk;
+    await desk.close();
+    await expect
+      .poll(() => page.locator('#gone').textContent(), { timeout: 20_000 })
+      .toContain('không trả lời');
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  });
+});
