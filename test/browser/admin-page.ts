@@ -1,17 +1,30 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import { dirname, join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
 import { openAdmin } from '../support/admin-server.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../content');
 
-/** The form over a copy of the sample province, in a browser of its own. */
-export async function openForm() {
+/** The form over a copy of the sample province, in a browser of its own. @param more texts by their paths. */
+export async function openForm(more: Record<string, string> = {}) {
   const home = mkdtempSync(join(tmpdir(), 'cua-ngo-form-'));
   const dir = join(home, 'content');
   cpSync(SAMPLE, dir, { recursive: true });
+  for (const [path, text] of Object.entries(more)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
   const [server, browser] = await Promise.all([openAdmin(dir, join(home, 'cache')), openBrowser()]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US' });
   const page = await context.newPage();
@@ -43,9 +56,20 @@ export async function openForm() {
 
 export type Form = Awaited<ReturnType<typeof openForm>>;
 
-/** One field in one language's column. */
-export const fieldOf = (page: Page, keyPath: string, at = 0) =>
-  page.locator(`[data-key-path="${keyPath}"]`).nth(at);
+/** A field in a language's column, scrolled to: the form makes only those that are looked at. */
+export async function fieldOf(page: Page, keyPath: string, lang = 'vi'): Promise<Locator> {
+  const pane = page.locator(`.pane[data-locale="${lang}"]`);
+  const field = pane.locator(`[data-key-path="${keyPath}"]`).first();
+  const body = pane.locator('.wrapper').first();
+  await body.waitFor();
+  await body.evaluate((element) => element.scrollTo(0, 0));
+  for (let step = 0; step < 60 && (await field.count()) === 0; step++) {
+    await body.evaluate((element) => element.scrollBy(0, 500));
+    await page.waitForTimeout(50);
+  }
+  await field.scrollIntoViewIfNeeded();
+  return field;
+}
 
 export const saveButton = (page: Page) => page.getByRole('button', { name: /^Lưu/ }).first();
 

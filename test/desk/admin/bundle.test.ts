@@ -28,11 +28,14 @@ it('has every word of Sveltia CMS in Vietnamese', () => {
   expect([...known.values()].filter((text) => /bài viết/i.test(text))).toEqual([]);
 });
 
+/** Whoever saved last from the form is not who changed it meanwhile, and nobody signs in at a desk. */
+const WITHOUT_NAMES = 'save_conflict.modified_by';
+
 it('puts into our words what Sveltia puts into its own, and has none that it does not know', () => {
   const known = new Map(flat(english));
   for (const [key, text] of flat(ours)) {
     expect(known.has(key), key).toBe(true);
-    const wanted = places(known.get(key) ?? '');
+    const wanted = key === WITHOUT_NAMES ? [] : places(known.get(key) ?? '');
     expect(
       places(text).filter((place) => !wanted.includes(place)),
       key,

@@ -67,7 +67,7 @@ describe('the form', () => {
   it('asks for words in every language, for facts once', () => {
     const places = kinds.find(({ name }) => name === 'places') as Form;
     const translated = places.fields.filter(({ i18n }) => i18n).map(({ name }) => name);
-    expect(translated).toEqual(['title', 'summary', 'safety', 'translation', 'body']);
+    expect(translated).toEqual(['title', 'summary', 'safety', 'body', 'translation']);
     const inner = places.fields.find(({ name }) => name === 'translation')?.fields;
     expect(inner?.map(({ name, widget }) => `${name} ${widget}`)).toEqual([
       'status select',

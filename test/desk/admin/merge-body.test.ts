@@ -30,6 +30,8 @@ const FORMER = [
   '',
   '::video[Phim]{url=https://tinhmau.example/a_b_c.mp4}',
   '',
+  '---',
+  '',
   '[^1]: Lời chú.',
 ].join('\n');
 
@@ -37,7 +39,10 @@ const FORMER = [
 const sent = (text: string) =>
   text
     .replace(/(?<!\*)\*([^*\s][^*]*)\*(?!\*)/g, '_$1_')
+    .replaceAll('***cả hai***', '**_cả hai_**')
     .replace(/^ {3}- /gm, '    - ')
+    .replace(/^---$/m, '***')
+    .replace('5~10', '5\\~10')
     .replace('|:--|--:|', '| --- | --- |')
     .replace('url=https://tinhmau.example/a_b_c.mp4', 'url="https://tinhmau.example/a_b_c.mp4"');
 

@@ -11,10 +11,11 @@ export function mergeBody(former: string | undefined, sent: string): string {
   const wanted = meaningOf(sent);
   if (former !== undefined && meaningOf(former) === wanted) return former;
   const fits = (text: string) => meaningOf(text) === wanted;
-  const mended = sent.split('\n').map(withStars);
+  const mended = sent.split('\n').map(asTyped);
   const tries = [
     () => mergeLines((former ?? '').split('\n'), mended),
     () => mergeLines((former ?? '').split('\n'), sent.split('\n')),
+    () => mergeBlocks(former ?? '', sent),
     () => mended.join('\n'),
   ];
   for (const attempt of tries) {
@@ -29,10 +30,18 @@ const meaningOf = (body: string): string => JSON.stringify(bare(parseBody(body, 
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['position', 'align', 'spread', 'data']);
 
-function bare(node: Node): unknown {
+function bare(given: Node): unknown {
+  const node = strongOutside(given);
   const children = joined(node.children ?? []).map(bare);
   const own = Object.entries(node).filter(([key]) => !LEFT_OUT.has(key) && key !== 'children');
   return [Object.fromEntries(own), children];
+}
+
+/** `***x***` and `**_x_**` look the same and say the same. */
+function strongOutside(node: Node): Node {
+  const [only, ...others] = node.children ?? [];
+  if (node.type !== 'emphasis' || only?.type !== 'strong' || others.length > 0) return node;
+  return { ...only, children: [{ ...node, ...(only.children && { children: only.children }) }] };
 }
 
 /** Texts beside one another are one: an escape or a reference parts them. */
@@ -46,11 +55,15 @@ function joined(nodes: readonly Node[]): Node[] {
   return result;
 }
 
-/** `_x_` as `*x*`, where the underscores stand outside of words. */
-const withStars = (line: string): string =>
+/** `_x_` as `*x*`, where the underscores stand outside of words, and signs that mean nothing without a backslash. */
+const asTyped = (line: string): string =>
   /`|https?:/.test(line)
     ? line
-    : line.replace(/(?<![\p{L}\p{N}_\\])_(?=[^\s_])([^_]*[^\s_\\])_(?![\p{L}\p{N}_])/gu, '*$1*');
+    : line
+        .replace(/(?<![\p{L}\p{N}_\\])_(?=[^\s_])([^_]*[^\s_\\])_(?![\p{L}\p{N}_])/gu, '*$1*')
+        .replace(/(?<!~)\\~(?!~|\\~)/g, '~')
+        .replace(/(?<=\s)\\\*(?=\s)/g, '*')
+        .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
 
 function mergeLines(former: readonly string[], sent: readonly string[]): string {
   const parts = diffArrays([...former], [...sent], { comparator: (a, b) => signOf(a) === signOf(b) });
@@ -73,6 +86,29 @@ function mergeLines(former: readonly string[], sent: readonly string[]): string 
   return lines.join('\n');
 }
 
+/** Blocks as they stand on the disk where they say the same, for a text whose lines cannot all be put right at once. */
+function mergeBlocks(former: string, sent: string): string {
+  const [before, now] = [blocksOf(former), blocksOf(sent)];
+  const parts = diffArrays(before, now, { comparator: (a, b) => a.meaning === b.meaning });
+  const texts: string[] = [];
+  let at = 0;
+  for (const { added, removed, value } of parts) {
+    if (added) texts.push(...value.map(({ text }) => text));
+    else if (!removed) texts.push(...before.slice(at, at + value.length).map(({ text }) => text));
+    if (!added) at += value.length;
+  }
+  return texts.join('\n\n');
+}
+
+function blocksOf(body: string): { text: string; meaning: string }[] {
+  const lines = body.split('\n');
+  return (parseBody(body, 'md').children ?? []).flatMap((node) => {
+    const { start, end } = node.position ?? {};
+    if (!start || !end) return [];
+    return [{ text: lines.slice(start.line - 1, end.line).join('\n'), meaning: JSON.stringify(bare(node)) }];
+  });
+}
+
 const INDENT = /^[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*/;
 
 /** A changed line of a list keeps the indent and the mark that it had. */
@@ -88,6 +124,7 @@ const mark = (indent: string) => indent.trim().replace(/^[*+]$/, '-');
 function signOf(line: string): string {
   const hard = / {2,}$/.test(line) || /(?<!\\)\\$/.test(line) ? '⏎' : '';
   const text = line.trim().replace(/\\$/, '').trimEnd();
+  if (/^([-*_])(?:\s*\1){2,}$/.test(text)) return '***';
   if (/^\|?[\s:|-]*-[\s:|-]*$/.test(text) && text.includes('|'))
     return text.replace(/[\s:]/g, '').replace(/-+/g, '-');
   if (text.startsWith('|')) return text.replace(/\s*\|\s*/g, '|');

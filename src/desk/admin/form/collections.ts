@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import vi from '../../../../locales/vi.json' with { type: 'json' };
 import { KIND_NAMES, KINDS, type Kind, sourceSchema, translationSchema } from '../../../model/kinds.ts';
+import { BLOCKS } from './blocks.ts';
 import { type FormContext, fieldOf, fieldsOf } from './field-of.ts';
 import type { FormField } from './form-field.ts';
 
@@ -98,25 +99,48 @@ function createCollection(kind: Kind, context: FormContext): FormCollection {
 const fieldLabel = (kind: Kind, name: string, context: FormContext) =>
   recordFields(kind, context).find((field) => field.name === name)?.label ?? name;
 
-/** The fields of a record: the words, which stand in every language, those of its translation, facts, and the body. */
+/** The fields of a record: the words and the body, which stand in every language, the state of a translation, the facts. */
 export function recordFields(kind: Kind, context: FormContext): FormField[] {
   const words = Object.keys(KINDS[kind].words.shape);
   const facts = fieldsOf(shapeOf(sourceSchema(kind)), { ...context, path: kind });
   const inAll = facts.map((field) => (words.includes(field.name) ? asWords(field) : field));
   return [
     ...inAll.filter(({ i18n }) => i18n),
+    BODY,
     ...(context.languages.length > 1 ? [translationField(kind, context)] : []),
     ...inAll.filter(({ i18n }) => !i18n),
-    {
-      name: 'body',
-      label: 'Bài viết',
-      widget: 'markdown',
-      required: false,
-      i18n: true,
-      hint: 'Đầu đề trong bài bắt đầu từ cấp 2. Nút “Chèn” thêm khung lưu ý, ảnh, bộ ảnh, phim.',
-    },
   ];
 }
+
+/** All but the heading of the first level, which is the record's title. */
+const BUTTONS = [
+  'bold',
+  'italic',
+  'strikethrough',
+  'code',
+  'link',
+  'heading-two',
+  'heading-three',
+  'heading-four',
+  'heading-five',
+  'heading-six',
+  'quote',
+  'bulleted-list',
+  'numbered-list',
+];
+
+const BODY: FormField = {
+  name: 'body',
+  label: 'Bài viết',
+  widget: 'markdown',
+  required: false,
+  i18n: true,
+  hint: 'Đầu đề trong bài bắt đầu từ cấp 2. Nút “Chèn” thêm khung lưu ý, ảnh, bộ ảnh, phim.',
+  // A picture in a text is a record of its own: it is put in as a block.
+  editor_components: [...BLOCKS.map(({ id }) => id), 'code-block'],
+  buttons: BUTTONS,
+  use_emoji_autocomplete: false,
+};
 
 /** A sentence is typed in a box of several lines. */
 const asWords = (field: FormField): FormField => ({
