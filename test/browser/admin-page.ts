@@ -60,7 +60,7 @@ export type Form = Awaited<ReturnType<typeof openForm>>;
 export async function fieldOf(page: Page, keyPath: string, lang = 'vi'): Promise<Locator> {
   const pane = page.locator(`.pane[data-locale="${lang}"]`);
   const field = pane.locator(`[data-key-path="${keyPath}"]`).first();
-  const body = pane.locator('.wrapper').first();
+  const body = pane.locator('.wrapper > .content').first();
   await body.waitFor();
   await body.evaluate((element) => element.scrollTo(0, 0));
   for (let step = 0; step < 60 && (await field.count()) === 0; step++) {

@@ -120,10 +120,7 @@ describe('the form', () => {
   it('stamps a translation that is said to be up to date, and says it once', async () => {
     await begin('places/ben-en');
     const { page } = form;
-    await fieldOf(page, 'summary')
-      .locator('textarea')
-      .first()
-      .fill('Hồ và rừng ở Như Thanh, có *một* câu mới.');
+    await (await inputOf('summary')).fill('Hồ và rừng ở Như Thanh, có *một* câu mới.');
     const current = await fieldOf(page, 'translation.current', 'en');
     await current.getByRole('switch').or(current.getByRole('checkbox')).first().click();
     await save(page);

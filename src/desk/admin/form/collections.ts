@@ -21,6 +21,7 @@ export interface FormCollection {
   icon: string;
   slug: typeof SLUG;
   summary: string;
+  thumbnail?: string;
   sortable_fields: string[];
   view_groups?: { label: string; field: string }[];
   fields: FormField[];
@@ -90,6 +91,7 @@ function createCollection(kind: Kind, context: FormContext): FormCollection {
     delete: kind !== 'photos',
     slug: SLUG,
     summary: '{{title}}',
+    ...(kind === 'photos' && { thumbnail: '/photos/{{slug}}/photo.jpg' }),
     sortable_fields: ['title', 'updated', 'published'],
     ...(facet && { view_groups: [{ label: fieldLabel(kind, facet, context), field: facet }] }),
     fields: recordFields(kind, context),

@@ -5,6 +5,10 @@
 const token = document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content;
 if (token) localStorage.setItem('sveltia-cms.user', JSON.stringify({ backendName: 'gitea', token }));
 
+// Whatever the browser is set to: else Sveltia offers its other languages, of which the desk has none.
+Object.defineProperty(navigator, 'language', { get: () => 'vi' });
+Object.defineProperty(navigator, 'languages', { get: () => ['vi'] });
+
 const PREFERENCES = 'sveltia-cms.prefs';
 
 function known(): Record<string, unknown> {
