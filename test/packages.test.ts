@@ -64,6 +64,9 @@ const desk = EDITORS.flatMap((name) => files(`src/desk/${name}.{ts,mjs}`));
 const forEditors = packagesAsked([
   ...desk,
   'src/desk/setup.mjs',
+  // Bundled for a browser when the desk first needs it.
+  'src/desk/admin/page/main.ts',
+  'src/desk/admin/create-admin.ts',
   'astro.config.mjs',
   ...files('src/{pages,layouts,components}/**/*.{ts,astro}', 'src/*.ts'),
 ]);

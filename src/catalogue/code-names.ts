@@ -19,6 +19,17 @@ export function namedCodes(codes: readonly string[]): string[] {
   return codes.map((code) => (names?.[keyOf(code)] ? `${code} (${names[keyOf(code)]})` : code));
 }
 
+/**
+ * The Vietnamese name of one code of a list: by locales/, else as the field's description has it (`point: đo tại chỗ`).
+ * @returns undefined for what is written the same in every language, as `VND`.
+ */
+export function codeName(code: string, codes: readonly string[], description = ''): string | undefined {
+  const listed = LISTS.get(listKey(codes))?.[keyOf(code)];
+  if (listed) return listed;
+  const found = description.split(/[;.]\s*/).find((part) => part.trimStart().startsWith(`${code}: `));
+  return found?.trimStart().slice(code.length + 2);
+}
+
 /** The code whose Vietnamese name was typed, with or without marks. */
 export function codeByName(typed: string, codes: readonly string[]): string | undefined {
   const names = LISTS.get(listKey(codes));

@@ -134,7 +134,7 @@ function readSource(
     issues.push(...schemaIssues(schema, result.error, file, file.file));
     return undefined;
   }
-  const { facts, own } = split(result.data, Object.keys(KINDS[kind].words.shape));
+  const { facts, own } = splitWords(kind, result.data);
   const hash = isBodySound ? hashOf(own, file) : undefined;
   const record = hash && {
     kind,
@@ -197,11 +197,15 @@ function toWords({ title, summary, ...extra }: Record<string, string>, file: Wor
   };
 }
 
-/** The keys shared by every kind come first, whatever the order in the file: the hash must not depend on it. */
-function split(
+/**
+ * Facts and Vietnamese words of `index.vi.md`. The words shared by every kind come first, whatever the order in the
+ * file: the hash must not depend on it.
+ */
+export function splitWords(
+  kind: Kind,
   data: Record<string, unknown>,
-  wordKeys: string[],
 ): { facts: Record<string, unknown>; own: Record<string, string> } {
+  const wordKeys = Object.keys(KINDS[kind].words.shape);
   const order = [...Object.keys(commonWords), ...wordKeys.filter((key) => !(key in commonWords))];
   const own = Object.fromEntries(
     order.filter((key) => data[key] !== undefined).map((key) => [key, data[key] as string]),

@@ -45,7 +45,7 @@ const menuItem = z.union([
     view: field(
       z.enum(['calendar', 'search', 'map', 'units']),
       'Màn hình',
-      'calendar, search, map hoặc units (xã, phường).',
+      'calendar: lịch; search: tìm kiếm; map: bản đồ; units: xã, phường.',
     ),
   }),
 ]);
@@ -75,7 +75,11 @@ export const provinceSchema = z.strictObject({
     z.array(
       z.strictObject({
         names: localized('Tên', 'Tên tỉnh, nước láng giềng.', 60),
-        side: field(z.enum(['north', 'south', 'east', 'west']), 'Phía', 'Phía giáp.'),
+        side: field(
+          z.enum(['north', 'south', 'east', 'west']),
+          'Phía',
+          'north: bắc; south: nam; east: đông; west: tây.',
+        ),
         record: recordId('Bản ghi', 'Mã trong content/partners.', 'partners').optional(),
         place: z
           .strictObject({

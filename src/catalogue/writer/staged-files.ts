@@ -24,6 +24,8 @@ export interface Staging extends StagedFiles {
 export interface StagedChange extends FileChange {
   /** As editors see it: `content/places/bai-bien/index.vi.md`. */
   file: string;
+  before: Buffer;
+  after: string;
   /** The text from which the new one was made. */
   former: string;
 }

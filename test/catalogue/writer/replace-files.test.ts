@@ -63,3 +63,20 @@ it('puts back what it has replaced when a later one cannot be put in its place',
   expect(all()).toEqual(FORMER);
   expect(names(dir)).toHaveLength(5);
 });
+
+it('makes new files with their folders and removes others, all or none', () => {
+  const { dir, change, all } = folder();
+  const made = { path: join(dir, 'd/e/x.md'), before: undefined, after: 'mới\n' };
+  const gone = { ...change('b/x.md'), after: undefined };
+  fault.at = join(dir, 'c.yaml');
+  expect(() => replaceFiles([made, gone, change('c.yaml')])).toThrow('EPERM');
+  fault.at = '';
+  expect(all()).toEqual(FORMER);
+  expect(names(dir)).toHaveLength(5);
+  expect(replaceFiles([made, gone, change('c.yaml')])).toBeUndefined();
+  expect(names(dir)).toEqual(
+    ['a', 'a/x.md', 'b', 'c.yaml', 'd', 'd/e', 'd/e/x.md'].map((path) => join(path)),
+  );
+  expect(replaceFiles([{ ...made, after: 'khác\n' }])?.path).toBe(made.path);
+  expect(readFileSync(made.path, 'utf8')).toBe('mới\n');
+});

@@ -1,0 +1,78 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import type { Reporter } from '../../build/reporter.ts';
+import { mediaTypeOf } from '../../model/media-types.ts';
+import type { Environment } from '../environment.ts';
+import { type DeskAnswer, type DeskRoute, jsonAnswer } from '../web/route.ts';
+import { createContentTree } from './api/content-tree.ts';
+import { answerGitea } from './api/gitea.ts';
+import { bundleAdmin } from './bundle.ts';
+import { createFormConfig, REPOSITORY } from './form/config.ts';
+import { adminPage } from './page-html.ts';
+import { adminPolicy } from './policy.ts';
+import { createReferences, languagesIn } from './references.ts';
+
+export interface AdminOptions {
+  environment: Pick<Environment, 'contentDir' | 'cacheDir' | 'today'>;
+  /** What the page says to the API with each request; the desk's guard asks for it. */
+  apiToken: string;
+  /** Told of files as editors see them, once they are written. */
+  afterSave(files: readonly string[]): void | Promise<void>;
+  reporter: Pick<Reporter, 'step'>;
+  /** YYYY-MM-DD, asked at each save. Absent: the day of the environment. */
+  today?(): string;
+}
+
+export interface Admin {
+  routes: DeskRoute[];
+}
+
+/** The form at `/admin/`: its page, its script, its configuration, and the API by which it reads and writes content. */
+export function createAdmin({ environment, apiToken, afterSave, reporter, today }: AdminOptions): Admin {
+  const { contentDir, cacheDir } = environment;
+  const root = existsSync(contentDir) ? realpathSync(contentDir) : resolve(contentDir);
+  const tree = createContentTree(root);
+  const references = createReferences(root);
+  const save = () => ({ root, languages: languagesIn(root), today: today?.() ?? environment.today });
+  let bundle: Promise<string> | undefined;
+  const bundled = () => {
+    bundle ??= bundleAdmin(cacheDir, reporter).catch((error) => {
+      bundle = undefined;
+      throw error;
+    });
+    return bundle;
+  };
+  const page: DeskRoute = async ({ method, path }) => {
+    if (method !== 'GET') return undefined;
+    if (path === '/admin/') return document(adminPage(apiToken));
+    if (path === '/admin/config.json') {
+      const config = createFormConfig({ languages: languagesIn(root) });
+      const repo = `${REPOSITORY.owner}/${REPOSITORY.name}`;
+      const backend = { name: 'gitea', repo, branch: REPOSITORY.branch, app_id: 'desk' };
+      return jsonAnswer({ config, references: references(), backend });
+    }
+    const [, file] = /^\/admin\/assets\/((?:assets\/)?[\w.-]+)$/.exec(path) ?? [];
+    return file === undefined ? undefined : asset(join(await bundled(), file));
+  };
+  const api: DeskRoute = async (request) =>
+    request.path.startsWith('/api/v1/')
+      ? answerGitea({ tree, save, afterSave }, request.path.slice('/api/v1'.length), request)
+      : undefined;
+  return { routes: [page, api] };
+}
+
+const document = (body: string): DeskAnswer => ({
+  status: 200,
+  type: 'text/html; charset=utf-8',
+  body,
+  headers: { 'Content-Security-Policy': adminPolicy(), 'Cache-Control': 'no-store' },
+});
+
+/** Undefined where the bundle has no such file. */
+async function asset(file: string): Promise<DeskAnswer | undefined> {
+  const body = await readFile(file).catch(() => undefined);
+  return (
+    body && { status: 200, type: mediaTypeOf(extname(file)), body, headers: { 'Cache-Control': 'no-cache' } }
+  );
+}

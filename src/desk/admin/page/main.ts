@@ -1,0 +1,50 @@
+import './before.ts';
+import CMS from '@sveltia/cms';
+import type { FormField, FormOption } from '../form/form-field.ts';
+import { registerBlocks } from './blocks.ts';
+import { tellDecimalCommas } from './decimal-comma.ts';
+import { registerFormats } from './formats.ts';
+import { askForStamps } from './stamps.ts';
+
+/** What `/admin/config.json` answers. */
+export interface PageConfig {
+  /** Without lists of records: a field names them, as `@places`. */
+  config: Record<string, unknown> & { collections: PageCollection[] };
+  references: Record<string, FormOption[]>;
+  backend: Record<string, unknown>;
+}
+
+export interface PageCollection {
+  format?: string;
+  fields?: FormField[];
+  files?: { format: string; fields: FormField[] }[];
+}
+
+const response = await fetch('config.json', { cache: 'no-store' });
+if (!response.ok) throw new Error(`config.json: ${response.status}`);
+const { config, references, backend } = withReferences((await response.json()) as PageConfig);
+registerFormats(config.collections);
+registerBlocks(references['photos'] ?? []);
+askForStamps();
+tellDecimalCommas(document);
+const { origin } = location;
+const own = { base_url: origin, api_root: `${origin}/api/v1` };
+// The types of Sveltia know no configuration that was made from data.
+await CMS.init({ config: { ...config, backend: { ...own, ...backend } } as never });
+
+/** One list serves every field that names it: the page would else hold each record's title dozens of times. */
+function withReferences(page: PageConfig): PageConfig {
+  const fill = (fields: readonly FormField[] = []): void => {
+    for (const field of fields) {
+      if (typeof field.options === 'string') field.options = page.references[field.options.slice(1)] ?? [];
+      fill(field.fields);
+      if (field.field) fill([field.field]);
+      for (const { fields: inner } of field.types ?? []) fill(inner);
+    }
+  };
+  for (const { fields, files } of page.config.collections) {
+    fill(fields);
+    for (const file of files ?? []) fill(file.fields);
+  }
+  return page;
+}

@@ -1,0 +1,156 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/read.ts';
+import { formatFile } from '../../src/catalogue/writer/format-file.ts';
+import { axeFaults } from '../support/axe.ts';
+import { place } from '../support/province.ts';
+import { difference, type Form, fieldOf, openForm, save, saveButton, textsOf } from './admin-page.ts';
+
+/** Every construct of the guide, and what else a reader of Markdown may take for a sign. */
+const BODY = [
+  'Chữ *nghiêng*, **đậm**, ***cả hai***, ~~bỏ~~, `mã`, xem [hội](events/le-hoi-lam-kinh) và <https://tinhmau.example>.[^1]',
+  'Dòng ngắt  \nở đây, giá <5 và {giảm 10%}, 7:30, 5~10 km, a_b_c, 2 * 3 * 4, 50.000 đồng.',
+  '## Đi lại',
+  '### Đường bộ {#khong-phai-ma}',
+  '- một\n- hai\n  - con *nhỏ*\n  - con lớn\n- ba',
+  '1. Một\n   - con\n2. Hai',
+  '> Lời *trích*\n> hai dòng',
+  '| Tên | Giá |\n|:----|----:|\n| *Vé* người lớn | 40.000 |\n| Xe<br>máy | 5.000 |',
+  ':::luu-y[Mùa mưa]\nTrơn, *rất* trơn.\n:::',
+  '::anh{id=pu-luong}',
+  '::bo-anh{ids="pu-luong ben-en"}',
+  '::video[Phim]{url=https://tinhmau.example/phim_a_b.mp4}',
+  '---',
+  '[^1]: Lời chú có *sao*.',
+].join('\n\n');
+
+let form: Form;
+let before: Map<string, string>;
+const changes = () => difference(before, textsOf(form.dir));
+
+beforeAll(async () => {
+  form = await openForm({
+    'places/ho-thu/index.vi.md': formatFile('places/ho-thu/index.vi.md', place('', BODY)) as string,
+  });
+});
+afterAll(() => form?.close());
+
+async function begin(address: string): Promise<void> {
+  before = textsOf(form.dir);
+  await form.open(address);
+}
+
+const inputOf = async (keyPath: string, lang = 'vi') =>
+  (await fieldOf(form.page, keyPath, lang)).locator('input, textarea').first();
+const title = () => inputOf('title');
+
+describe('the form', () => {
+  it('opens a record by its address, without a sign-in, in Vietnamese', async () => {
+    await begin('places/pu-luong');
+    expect(await (await title()).inputValue()).toBe('Khu bảo tồn thiên nhiên Pù Luông');
+    expect(await (await inputOf('title', 'en')).inputValue()).toBe('Pu Luong Nature Reserve');
+    expect(await form.page.locator('html').getAttribute('lang')).toMatch(/^vi/);
+    const ofVietnamese = form.page.locator('.pane[data-locale="vi"] [data-key-path="translation"]');
+    expect(await ofVietnamese.isVisible()).toBe(false);
+    const faults = await axeFaults(form.page);
+    expect(faults.filter((fault) => /desk-|nc-root/.test(fault))).toEqual([]);
+  });
+
+  it('writes one file and one line for a word of a title', async () => {
+    await (await title()).fill('Khu bảo tồn Pù Luông');
+    await save(form.page);
+    expect(changes()).toEqual({
+      'places/pu-luong/index.vi.md': [
+        '-title: Khu bảo tồn thiên nhiên Pù Luông',
+        '+title: Khu bảo tồn Pù Luông',
+      ],
+    });
+  });
+
+  it('leaves a body with every construct as it stands, byte for byte', async () => {
+    await begin('places/ho-thu');
+    await (await title()).fill('Hồ Thử');
+    await save(form.page);
+    expect(changes()).toEqual({ 'places/ho-thu/index.vi.md': ['-title: Bãi Mẫu', '+title: Hồ Thử'] });
+  });
+
+  it('changes one line of it for a word', async () => {
+    await begin('places/ho-thu');
+    const body = (await fieldOf(form.page, 'body')).locator('[contenteditable=true]').first();
+    await body.locator('h2').first().click();
+    await form.page.keyboard.press('End');
+    await form.page.keyboard.type(' mới');
+    await save(form.page);
+    expect(changes()).toEqual({ 'places/ho-thu/index.vi.md': ['-## Đi lại', '+## Đi lại mới'] });
+  });
+
+  it('tells in Vietnamese of what was changed meanwhile, and loses nothing', async () => {
+    await begin('places/pu-luong');
+    await (await title()).fill('Tên của tôi');
+    const other = join(form.dir, 'places/pu-luong/index.lo.md');
+    writeFileSync(other, readFileSync(other, 'utf8').replace('status: machine', 'status: reviewed'));
+    await saveButton(form.page).click();
+    const dialog = form.page.getByRole('alertdialog').or(form.page.getByRole('dialog')).first();
+    await dialog.getByText('Bản ghi vừa được sửa ở nơi khác').waitFor();
+    expect(changes()).toEqual({
+      'places/pu-luong/index.lo.md': ['-  status: machine', '+  status: reviewed'],
+    });
+    await dialog.getByRole('button', { name: 'Hủy' }).click();
+    expect(await (await title()).inputValue()).toBe('Tên của tôi');
+  });
+
+  it('does not take a decimal comma, and says so', async () => {
+    await begin('places/ben-en');
+    const lat = await inputOf('geo.lat');
+    const former = await lat.inputValue();
+    await lat.focus();
+    await lat.press('Control+A');
+    await form.page.keyboard.type('19,5');
+    expect(await form.page.getByRole('status').filter({ hasText: 'dấu chấm' }).textContent()).toContain(
+      'gõ 16.6192',
+    );
+    expect(await lat.inputValue()).toBe('195');
+    await saveButton(form.page).click();
+    await form.page.getByText('phải', { exact: false }).first().waitFor();
+    expect(changes()).toEqual({});
+    await lat.fill(former);
+  });
+
+  it('stamps a translation that is said to be up to date, and says it once', async () => {
+    await begin('places/ben-en');
+    const { page } = form;
+    await (await inputOf('summary')).fill('Hồ và rừng ở Như Thanh, có *một* câu mới.');
+    const current = await fieldOf(page, 'translation.current', 'en');
+    await current.getByRole('switch').or(current.getByRole('checkbox')).first().click();
+    await save(page);
+    const changed = changes();
+    expect(Object.keys(changed).sort()).toEqual(['places/ben-en/index.en.md', 'places/ben-en/index.vi.md']);
+    const state = () =>
+      readCatalogue(form.dir).catalogue?.records.find(({ id, kind }) => id === 'ben-en' && kind === 'places')
+        ?.words;
+    expect(state()?.['en']).toMatchObject({ outdated: false, translation: { on: '2026-11-30' } });
+    expect(state()?.['lo']).toMatchObject({ outdated: true });
+    await begin('places/ben-en');
+    await (await inputOf('summary')).fill('Hồ và rừng, lại một câu khác.');
+    await save(page);
+    expect(Object.keys(changes())).toEqual(['places/ben-en/index.vi.md']);
+    expect(state()?.['en']).toMatchObject({ outdated: true });
+  });
+
+  it('keeps the comments and lines of a file of the province', async () => {
+    await begin('tinh/synonyms');
+    const word = form.page.locator('[data-key-path^="synonyms.0.words"] input').first();
+    if (!(await word.isVisible()))
+      await form.page.locator('[data-key-path="synonyms"] [aria-expanded=false]').first().click();
+    await word.fill('Thanh Hoá');
+    await saveButton(form.page).click();
+    await expect.poll(changes).toEqual({ 'synonyms.yaml': ['-      - Thanh Hóa', '+      - Thanh Hoá'] });
+  });
+
+  it('has asked no other host, and complained of nothing', () => {
+    expect(form.foreign).toEqual([]);
+    expect(form.complaints).toEqual([]);
+    expect(existsSync(join(form.dir, 'photos/photo.jpg'))).toBe(false);
+  });
+});
