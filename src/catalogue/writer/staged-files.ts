@@ -26,6 +26,8 @@ export interface StagedChange extends FileChange {
   file: string;
   /** The text from which the new one was made. */
   former: string;
+  before: Buffer;
+  after: string;
 }
 
 const PROVINCE = 'province.yaml';
