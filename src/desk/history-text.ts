@@ -61,16 +61,25 @@ export interface Showing {
   color: boolean;
   /** What the two states are called. */
   names: readonly [string, string];
+  /** Whether also the lines of files that come or go are shown; else it is said what will become of them. */
+  whole: boolean;
 }
 
 /** The lines in which files differ; of what is no text its size. */
-export function showFiles(files: readonly Difference[], { get, folder, color, names }: Showing): string {
+export function showFiles(
+  files: readonly Difference[],
+  { get, folder, color, names, whole }: Showing,
+): string {
   const shown = files.map(({ path, before, after }) => {
     const file = `${folder}/${path}`;
     const [one, other] = [before, after].map((hash) => (hash === undefined ? undefined : get(hash)));
     if (![one, other].every((bytes) => !bytes || isText(bytes)))
       return printable(`${file}: ${names[0]} ${sizeOf(one)}, ${names[1]} ${sizeOf(other)}`);
     const [former, next] = [one, other].map((bytes) => (bytes ? textOfBytes(bytes) : ''));
+    if (!whole && !(one && other)) {
+      const lines = count((former || next || '').split('\n').length - 1);
+      return printable(`${file}: ${one ? 'sẽ không còn tệp này' : 'sẽ có lại cả tệp'} (${lines} dòng)`);
+    }
     if (former === next && one && other)
       return printable(`${file}: chỉ khác cách xuống dòng hoặc bảng mã của chữ`);
     const change = { before: Buffer.from(former as string), former: former as string, after: next as string };
@@ -81,5 +90,8 @@ export function showFiles(files: readonly Difference[], { get, folder, color, na
 
 const isText = (bytes: Buffer) => bytes.length <= LARGEST_TEXT && isUtf8(bytes) && !bytes.includes(0);
 
-const sizeOf = (bytes: Buffer | undefined) =>
-  bytes ? `${(bytes.length / 1000).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} kB` : 'không có';
+function sizeOf(bytes: Buffer | undefined): string {
+  if (!bytes) return 'không có';
+  if (bytes.length < 1000) return `${bytes.length} byte`;
+  return `${(bytes.length / 1000).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} kB`;
+}

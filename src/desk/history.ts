@@ -35,6 +35,7 @@ await runCommand(
       folder: shownFolder(contentDir, home),
       color: reporter.color,
       names: ['trước', 'sau'],
+      whole: true,
     });
     const { records } = describeChange(change.files ?? [], readingOf(store, change), { only: record ?? '' });
     answer(

@@ -56,7 +56,8 @@ export async function undoChange(
   const differences = steps.map(({ path, now, next }) => ({ path, before: now, after: next }));
   const { get } = store;
   const names = ['đang có', 'sẽ ghi'] as const;
-  reporter.say(refusingDamaged(() => showFiles(differences, { get, folder, color: reporter.color, names })));
+  const showing = { get, folder, color: reporter.color, names, whole: false };
+  reporter.say(refusingDamaged(() => showFiles(differences, showing)));
   reporter.say(`\n${what}: ${summary(steps)}.`);
   if (later.length > 0)
     reporter.say(

@@ -42,11 +42,12 @@ describe('undo', () => {
     expect({ outcome, files }).toEqual({ outcome: 'written', files: [PLACE, 'terms.yaml'] });
     expect(said).toContain(`content/${PLACE}\n--- đang có\n+++ sẽ ghi\n`);
     expect(said).toContain('-Của lệnh.');
+    expect(said).toContain('content/terms.yaml: sẽ không còn tệp này (1 dòng)');
     expect(said).toContain('hoàn tác thay đổi số 2 (ghi): ghi 1 tệp, bỏ 1 tệp.');
     expect(message).toContain('Lấy lại: npm run undo -- 4');
     expect(one.state().filter(([file]) => file !== 'theme/theme.css')).toEqual(before);
     expect(one.list()[0]).toMatch(
-      /^4 hoàn tác thay đổi số 2 \(ghi\) \| places\/bai-mau: bài viết \| terms\.yaml: bỏ/,
+      /^4 hoàn tác thay đổi số 2 \(ghi\) \| terms\.yaml: bỏ tệp này \| places\/bai-mau: bài viết/,
     );
   });
 
@@ -72,7 +73,8 @@ describe('undo', () => {
     rmSync(join(one.contentDir, 'photos'), { recursive: true });
     const { said } = await undo(one);
     expect(one.state()).toEqual(before);
-    expect(said).toContain('content/photos/anh/photo.jpg: đang có không có, sẽ ghi 0 kB');
+    expect(said).toMatch(/content\/photos\/anh\/index\.vi\.md: sẽ có lại cả tệp \(\d+ dòng\)/);
+    expect(said).toContain('content/photos/anh/photo.jpg: đang có không có, sẽ ghi 5 byte');
   });
 
   it('of a new record leaves no empty folder', async () => {
@@ -96,7 +98,7 @@ describe('undo', () => {
     const what = 'đổi mã places/bai-mau thành places/bai-moi';
     await keepHistory({ ...one.keeping(), what }, () => renameRecord(one.contentDir, renaming, '2026-11-30'));
     expect(one.list()[0]).toBe(
-      `2 ${what} | places/bai-moi: đổi mã từ places/bai-mau | province.yaml: trang chủ | redirects.yaml: thêm redirects.yaml`,
+      `2 ${what} | places/bai-moi: đổi mã từ places/bai-mau | redirects.yaml: thêm tệp này | province.yaml: trang chủ`,
     );
     await undo(one);
     expect(one.state()).toEqual(before);

@@ -17,14 +17,18 @@ a{color:var(--link)}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 #noi-dung:focus{outline:none}
 code,pre{font:.9em/1.5 ui-monospace,Consolas,"Noto Sans Mono",monospace}
-code{background:var(--stone);padding:.1em .25em;border-radius:3px}
+code{background:var(--stone);padding:.1em .25em;border-radius:3px;overflow-wrap:anywhere}
 pre{background:var(--stone);padding:.75rem;border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere}
 pre code{padding:0}
 table{inline-size:100%;border-collapse:collapse;margin-block:1rem}
 th,td{padding:.4rem .6rem;border:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
 thead th{background:var(--stone);font-weight:600}
-.fields code{overflow-wrap:anywhere}
-.fields th:first-child{min-inline-size:8rem}
+.table-scroll{overflow-x:auto}
+.fields{table-layout:fixed}
+.fields th:nth-child(1){inline-size:21%}
+.fields th:nth-child(2){inline-size:16%}
+.fields th:nth-child(3){inline-size:9%}
+.fields th:nth-child(5){inline-size:24%}
 .skip{position:absolute;inset-inline-start:-99rem}
 .skip:focus{position:static}
 nav ol{padding-inline-start:0;list-style:none;columns:16rem}
@@ -39,6 +43,7 @@ main>h2:first-child,main>section:first-child h2{margin-block-start:0}
 }
 @media screen and (max-width:45rem){
 .fields,.fields tbody,.fields tr,.fields th,.fields td{display:block;border:0}
+.fields th:nth-child(n){inline-size:auto}
 .fields thead{position:absolute;inset-inline-start:-99rem}
 .fields tr{margin-block-end:1rem;border:1px solid var(--line);border-radius:6px}
 .fields tbody th{background:var(--stone);border-radius:6px 6px 0 0}

@@ -39,7 +39,7 @@ export interface Extract {
 }
 
 /**
- * A change in plain Vietnamese, record by record in the order of the paths.
+ * A change in plain Vietnamese, record by record: those that moved, came or went before those that name them.
  * @param files all of the change: a record that got another id is known by the one that went.
  */
 export function describeChange(
@@ -52,7 +52,10 @@ export function describeChange(
   const next = new Map([...former].map(([key, from]) => [from, key]));
   // A record that moved is told where it is now.
   const told = groups.filter(([key]) => (only === '' ? !next.has(key) : key === only));
-  const records = told.slice(0, most).map(([key, own]) => {
+  const rank = ([key, own]: (typeof told)[number]) =>
+    former.has(key) ? 0 : isNew(own) || isGone(own) ? 1 : 2;
+  const ordered = told.map((group) => ({ group, rank: rank(group) })).sort((a, b) => a.rank - b.rank);
+  const records = ordered.slice(0, most).map(({ group: [key, own] }) => {
     const moved = former.has(key)
       ? `đổi mã từ ${former.get(key)}`
       : next.has(key) && `đổi mã thành ${next.get(key)}`;
@@ -108,10 +111,10 @@ function describeRecord(
 function describeFile(file: Difference, reading: Reading): string {
   const { path, before, after } = file;
   const name = nameOf(path);
-  if (before === undefined) return `thêm ${name || path}`;
-  if (after === undefined) return `bỏ ${name || path}`;
+  if (before === undefined) return `thêm ${name || 'tệp này'}`;
+  if (after === undefined) return `bỏ ${name || 'tệp này'}`;
   const fields = changedFields(path, reading.get(before), reading.get(after));
-  if (fields === undefined) return `${name || path} thay đổi`;
+  if (fields === undefined) return `${name || 'tệp này'} thay đổi`;
   const list = fields.join(', ') || 'chỉ cách trình bày tệp';
   return name === SOURCE_NAME ? list : name ? `${name}: ${list}` : list;
 }

@@ -5,7 +5,7 @@ import { explainFault } from '../machine-fault.ts';
 import { NO_MARKS, readFileMarks } from './file-marks.ts';
 import { type Scan, scanContent, scanWithin } from './scan.ts';
 import type { Left, Snapshot } from './snapshot.ts';
-import { openStore, type Store, sha256Of } from './store.ts';
+import { Damaged, openStore, type Store, sha256Of } from './store.ts';
 
 /** Of which content the history is. */
 export interface HistoryPlace {
@@ -66,10 +66,8 @@ export function takeSnapshot(
     const store = historyOf(place);
     const next = (store.numbers().at(-1) ?? 0) + 1;
     const newest = store.newest();
-    const { tree, left } =
-      within && newest
-        ? scanWithin(root, store, NO_MARKS, { within, former: newest.snapshot })
-        : scanAll(root, store);
+    const part = newest && within && scanPart(root, store, within, newest.snapshot);
+    const { tree, left } = part || scanAll(root, store);
     const leavesOthers = JSON.stringify(left) !== JSON.stringify(newest?.snapshot.left ?? []);
     if (newest && newest.snapshot.tree === tree && !leavesOthers)
       return { ...newest, isNew: false, leavesOthers };
@@ -85,11 +83,21 @@ export function takeSnapshot(
     // Another process kept what it wrote meanwhile, which this look may have missed: it would seem to be taken back.
     if (store.add(next, snapshot)) return { number: next, snapshot, isNew: true, leavesOthers };
   }
-  throw new Error('Other processes write without a pause.');
+  throw new Error('các chương trình khác ghi liên tục.');
 }
 
 /** Each time another process has got on; so many in a row are no chance. */
 const MOST_TIMES = 50;
+
+/** Undefined where the newest snapshot is damaged: only a look at everything helps then. */
+function scanPart(root: string, store: Store, within: readonly string[], former: Scan): Scan | undefined {
+  try {
+    return scanWithin(root, store, NO_MARKS, { within, former });
+  } catch (error) {
+    if (error instanceof Damaged) return undefined;
+    throw error;
+  }
+}
 
 function scanAll(root: string, store: Store): Scan {
   const marks = readFileMarks(join(store.dir, 'files.json'));
@@ -145,7 +153,9 @@ function attempt({ history = true, tell, ...keeping }: Keeping, outside: boolean
       );
     return state;
   } catch (error) {
-    tell(`Lịch sử không giữ được lần này, công việc vẫn tiếp tục: ${explainFault(error) ?? String(error)}`);
+    tell(
+      `Lịch sử không giữ được lần này, công việc vẫn tiếp tục: ${explainFault(error) ?? (error as Error).message}`,
+    );
     return undefined;
   }
 }

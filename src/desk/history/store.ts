@@ -80,6 +80,8 @@ export function openStore(dir: string): Store {
       if (!existsSync(dir)) {
         mkdirSync(dir, { recursive: true });
         writeFileSync(join(dir, 'DOC-TRUOC.txt'), NOTE);
+        // Git sees nothing of it, whatever the province's own .gitignore says.
+        writeFileSync(join(dir, '.gitignore'), '*\n');
       }
       mkdirSync(join(objects, hash.slice(0, 2)), { recursive: true });
       const path = isSmaller ? `${place(hash)}.z` : place(hash);

@@ -73,10 +73,10 @@ it('says of a file of the province which part, and of any other file its name', 
       'theme/emblem.svg': '<svg/>',
     }),
   ).toEqual([
+    'theme/emblem.svg: thêm tệp này',
     'interface/en.yaml: kind',
     'terms.yaml: chỉ cách trình bày tệp',
-    'theme/emblem.svg: thêm theme/emblem.svg',
-    'theme/theme.css: theme/theme.css thay đổi',
+    'theme/theme.css: tệp này thay đổi',
   ]);
 });
 

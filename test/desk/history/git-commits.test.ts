@@ -118,4 +118,6 @@ it('and undo works in a repository as without one, which it does not touch', asy
   expect(undone.outcome).toBe('written');
   expect(one.read(PLACE)).toBe(place('', 'Sửa.\n'));
   expect(stateOf(join(one.home, '.git'))).toEqual(before);
+  // Git sees nothing of the history.
+  expect(git(one.home, ['status', '--porcelain'])).toBe('');
 });

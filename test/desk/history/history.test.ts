@@ -15,12 +15,14 @@ import { historyFolder, historyOf, keepHistory } from '../../../src/desk/history
 import { place, translation, writeProvince } from '../../support/province.ts';
 import { desk } from './support.ts';
 
-/** Files that were opened, and a folder that the machine lets nobody look into. */
-const disk = vi.hoisted(() => ({ opened: [] as string[], closed: '' }));
+/** Files that were opened, a folder that the machine lets nobody look into, and whether there is no room on the disk. */
+const disk = vi.hoisted(() => ({ opened: [] as string[], closed: '', isFull: false }));
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
   const openSync = (...args: Parameters<typeof fs.openSync>) => {
     disk.opened.push(String(args[0]));
+    if (disk.isFull && /lich-su.*part$/.test(String(args[0])))
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'open', path: args[0] });
     return fs.openSync(...args);
   };
   const readdirSync = (path: string, options: { withFileTypes: true }) => {
@@ -143,7 +145,7 @@ describe('a snapshot', () => {
     note();
     expect(list()).toEqual([
       '5 sửa ngoài bàn biên tập | photos/x: thêm photo.jpg | places/bai-hai: bài viết',
-      '4 lưu | terms.yaml: thêm terms.yaml',
+      '4 lưu | terms.yaml: thêm tệp này',
       '3 lưu | gates/moi: bản ghi mới | places/bai-mau: đã xóa',
       '2 lưu | places/bai-mau: bài viết',
       '1 bắt đầu giữ lịch sử',
@@ -217,6 +219,30 @@ describe('a damaged history', () => {
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(/^Lịch sử không giữ được lần này, công việc vẫn tiếp tục: .*→/);
     expect(told[0]).not.toContain('\n');
+  });
+
+  it('on a full disk stops no command, and has the change when there is room again', async () => {
+    const { command, read, told, list, note } = desk();
+    note();
+    disk.isFull = true;
+    await command('ghi', { [PLACE]: place('', 'x\n') });
+    disk.isFull = false;
+    expect(read(PLACE)).toBe(place('', 'x\n'));
+    expect(told).toEqual([expect.stringMatching(/^Lịch sử không giữ được lần này.*Ổ đĩa đã đầy/)]);
+    note();
+    expect(list()).toEqual(['2 sửa ngoài bàn biên tập | places/bai-mau: bài viết', '1 bắt đầu giữ lịch sử']);
+  });
+
+  it('of which a save looks at one record only is looked at as a whole', async () => {
+    const { home, keeping, edit, list, note, told } = desk();
+    note();
+    for (const file of objects(home)) writeFileSync(file, '');
+    for (const body of ['x', 'y'])
+      await keepHistory({ ...keeping(), what: `lưu ${body}`, within: ['places/bai-mau'] }, () =>
+        edit({ [PLACE]: place('', body) }),
+      );
+    expect(told).toEqual([]);
+    expect(list()[0]).toBe('3 lưu y | places/bai-mau: bài viết');
   });
 
   it('with an empty or half-written snapshot goes on behind it', async () => {
