@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
 
+/** Commands that tests run keep no history of their contents in this folder. */
+const env = { HISTORY: 'no' };
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -8,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          env,
           include: ['test/**/*.test.ts'],
           exclude: ['test/build/**', 'test/browser/**', 'test/long/**'],
           // By itself Vitest keeps one processor free: half of a small machine.
@@ -22,6 +26,7 @@ export default defineConfig({
         // browser or a build alone leaves half of a small machine idle.
         test: {
           name: 'build',
+          env,
           include: ['test/build/**/*.test.ts', 'test/browser/**/*.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
           maxWorkers: 2,
@@ -36,6 +41,7 @@ export default defineConfig({
         // Whole suites of which the others run a fixed sample: `npm run test:long`.
         test: {
           name: 'long',
+          env,
           include: ['test/long/**/*.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
           fileParallelism: false,

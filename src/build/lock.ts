@@ -1,6 +1,7 @@
-import { closeSync, linkSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
-import { isRunning, partOf } from '../catalogue/part-files.ts';
+import { createWhole } from '../catalogue/create-whole.ts';
+import { isRunning } from '../catalogue/part-files.ts';
 import { removeSync } from '../catalogue/patient-disk.ts';
 import { Refusal } from './refusal.ts';
 
@@ -50,38 +51,6 @@ export function acquireLock(file: string, host: LockHost = thisHost()): () => vo
 }
 
 const newMark = ({ pid, host }: LockHost) => `${pid} ${host} ${Math.random().toString(36).slice(2)}`;
-
-/** Makes a file that has its text from its first moment on. @throws Error EEXIST when it is there. */
-function createWhole(file: string, text: string): void {
-  const part = partOf(file);
-  try {
-    writeFileSync(part, text, { flag: 'wx' });
-    try {
-      linkSync(part, file);
-    } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      if (!NO_LINKS.has(code)) throw error;
-      createInTwoSteps(file, text);
-    }
-  } finally {
-    removeSync(part);
-  }
-}
-
-/** What file systems of sticks and of some networks say to a hard link. */
-const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EXDEV', 'EISDIR']);
-
-function createInTwoSteps(file: string, text: string): void {
-  const handle = openSync(file, 'wx');
-  try {
-    writeFileSync(handle, text);
-  } catch (error) {
-    removeSync(file);
-    throw error;
-  } finally {
-    closeSync(handle);
-  }
-}
 
 /** The lock's text; empty or garbage only if nobody is just writing it. */
 function readWhole(file: string): string | undefined {

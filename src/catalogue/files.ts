@@ -83,8 +83,7 @@ export function readText(path: string, file: string): { text: string; bytes?: Bu
   if (issue) return { text: '', issue };
   // UTF-16 of plain letters is valid UTF-8 full of zeros.
   if (isUtf8(bytes) && !looksLikeUtf16(bytes)) {
-    const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-    return { text: compose(text.replace(/\r\n?/g, '\n')), bytes };
+    return { text: textOfBytes(bytes), bytes };
   }
   return {
     text: '',
@@ -98,6 +97,15 @@ export function readText(path: string, file: string): { text: string; bytes?: Bu
     },
   };
 }
+
+/** UTF-8 as NFC with LF line ends and without a byte order mark. */
+export const textOfBytes = (bytes: Buffer): string =>
+  compose(
+    bytes
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n'),
+  );
 
 /** Every second byte of plain letters in UTF-16 is zero; a stray zero among others is a sign to be named. */
 function looksLikeUtf16(bytes: Buffer): boolean {

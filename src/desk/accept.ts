@@ -1,11 +1,16 @@
 import { count } from '../build/reporter.ts';
 import { ACCEPT_USAGE, parseAcceptArguments } from './accept-arguments.ts';
 import { acceptTranslations } from './accept-translations.ts';
+import { keepHistory } from './history/history.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(
-  ({ environment: { contentDir, today }, args, answer }) => {
-    const files = acceptTranslations(contentDir, parseAcceptArguments(args), today);
+  async ({ environment, reporter, args, answer }) => {
+    const { contentDir, today } = environment;
+    const request = parseAcceptArguments(args);
+    const named = [...request.ids, ...request.languages].join(' ') || 'mọi bản ghi';
+    const keeping = { ...environment, what: `nhận bản dịch (${named})`, tell: reporter.complain };
+    const files = await keepHistory(keeping, () => acceptTranslations(contentDir, request, today));
     const lines = files.map((file) => `✓ ${file}`);
     const end =
       files.length > 0

@@ -1,12 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { buildLed } from '../build/led/build-led.ts';
 import { BUILD_USAGE, withBuildArguments } from './build-arguments.ts';
+import { noteOutside } from './history/history.ts';
 import { makeSite } from './make-site.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(
   async ({ environment, reporter }) => {
     const { led } = environment;
+    noteOutside({ ...environment, tell: reporter.complain });
     if (led) await buildLed(environment, { gate: led.gate, ...(led.png && { openBrowser }) }, reporter);
     else await makeSite(environment, reporter);
     const what = led ? 'Màn hình LED' : 'Trang';

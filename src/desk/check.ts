@@ -5,11 +5,14 @@ import { planForm, planMends } from '../catalogue/migrations/plan.ts';
 import { askAtTerminal } from './ask.ts';
 import { CHECK_USAGE, parseCheckArguments } from './check-arguments.ts';
 import { fixContent } from './fix-content.ts';
+import { keepHistory } from './history/history.ts';
 import { runCommand } from './run-command.ts';
 import { formatTranslationTable, translationStates } from './translation-table.ts';
 
 const HIDDEN_MEANS =
   'Máy tìm ẩn: số trang (bản ghi, danh mục, lịch) được báo cho máy tìm kiếm đừng ghi, vì chưa có bản đã duyệt bằng ngôn ngữ ấy.';
+
+const FIXED = 'máy sửa những chỗ sửa được (check --fix)';
 
 await runCommand(
   async ({ environment, reporter, args, answer }) => {
@@ -17,8 +20,11 @@ await runCommand(
     const { contentDir, home } = environment;
     const folder = shownFolder(contentDir, home);
     const ask = process.stdin.isTTY && reporter.color ? askAtTerminal : undefined;
+    const keeping = { ...environment, what: FIXED, tell: reporter.complain };
     const fixed = fix
-      ? await fixContent({ contentDir, folder, yes, ask }, reporter, form ? planForm : planMends)
+      ? await keepHistory(keeping, () =>
+          fixContent({ contentDir, folder, yes, ask }, reporter, form ? planForm : planMends),
+        )
       : 'nothing';
     if (fixed === 'left') return false;
     const { content, issues } = await judgeProvince(environment, reporter);

@@ -37,7 +37,7 @@ await runCommand(async ({ environment, reporter, answer }) => {
     cacheDir: join(cacheDir, 'dev', 'astro'),
     server: { host, port: await freePort(host, port) },
     // In a province's folder the packages lie beside the engine, not in it.
-    vite: { server: { fs: { allow: [root, home] } } },
+    vite: { server: { fs: { allow: [root, home] }, watch: { ignored: ['**/.lich-su/**'] } } },
     integrations: [preparedFiles(files.url), proofPage(root), edits, sendDraftPolicy()],
   });
   const stop = () => void Promise.all([server.stop(), files.close()]).then(() => process.exit(0));

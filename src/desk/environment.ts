@@ -9,12 +9,15 @@ export interface Environment extends BuildSettings {
   led?: { gate: string; png: boolean };
   /** The moment of the run, or the one that SOURCE_DATE_EPOCH says. */
   now: Date;
+  /** Whether commands keep what they change; HISTORY=no keeps nothing, for machines that git alone serves. */
+  history: boolean;
   host: string;
   port: number;
 }
 
 /**
- * Reads CONTENT_DIR, OUT_DIR, LOCALES_DIR, CACHE_DIR, SITE_URL, KIOSK, LED, LED_PNG, SOURCE_DATE_EPOCH, HOST and PORT. Empty is absent.
+ * Reads CONTENT_DIR, OUT_DIR, LOCALES_DIR, CACHE_DIR, SITE_URL, KIOSK, LED, LED_PNG, SOURCE_DATE_EPOCH, HISTORY, HOST
+ * and PORT. Empty is absent.
  * @param root the folder of the engine.
  * @param home the folder of the province, in which paths are looked for; in a clone of the engine the same.
  * @throws Refusal when a value cannot be used.
@@ -40,6 +43,7 @@ export function readEnvironment(
     ...(led && { led: { gate: led, png: variables['LED_PNG'] !== 'no' } }),
     today: dayInVietnam(moment),
     now: moment,
+    history: variables['HISTORY'] !== 'no',
     host: variables['HOST'] || 'localhost',
     port: parsePort(variables['PORT'] || '4321'),
   };

@@ -1,12 +1,16 @@
 import { shownFolder } from '../build/shown-folder.ts';
+import { keepHistory } from './history/history.ts';
 import { NEW_USAGE, parseNewArguments } from './new-arguments.ts';
 import { newRecord } from './new-record.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(
-  ({ environment: { contentDir, home, today }, args, answer }) => {
+  async ({ environment, reporter, args, answer }) => {
+    const { contentDir, home, today } = environment;
     const request = parseNewArguments(args);
-    const made = newRecord(contentDir, request, today);
+    const what = `tạo bản ghi ${request.kind}/${request.id}`;
+    const keeping = { ...environment, what, tell: reporter.complain };
+    const made = await keepHistory(keeping, () => newRecord(contentDir, request, today));
     const file = made.file.replace(/^content(?=\/)/, () => shownFolder(contentDir, home));
     const lines = made.open.map(
       ({ line, key, title, hint }) => `  Dòng ${line}: “${title}” (${key}). ${hint}`,

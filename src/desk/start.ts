@@ -1,4 +1,5 @@
 import { freePort } from './free-port.ts';
+import { noteOutside } from './history/history.ts';
 import { makeSite } from './make-site.ts';
 import { runCommand } from './run-command.ts';
 import { serveFolder } from './serve.ts';
@@ -6,6 +7,7 @@ import { serveFolder } from './serve.ts';
 await runCommand(async ({ environment, reporter }) => {
   const { port, host, outDir } = environment;
   await freePort(host, port);
+  noteOutside({ ...environment, tell: reporter.complain });
   await makeSite(environment, reporter);
   const server = await serveFolder(outDir, { host, port: await freePort(host, port) });
   if (port !== 0 && server.port !== port)

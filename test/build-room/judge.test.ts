@@ -175,6 +175,11 @@ const OTHER_REFUSALS: Record<string, string> = {
   'build/photo-masters.ts': 'a picture that was changed while the build ran',
   'build/prepare.ts': 'content with mistakes, as the judge says it',
   'desk/accept-translations.ts': 'what the command is asked to stamp, or content with mistakes',
+  'desk/backup-place.ts': 'a place that a backup must not have',
+  'desk/backup.ts': 'a file or folder that is not there',
+  'desk/backup/check-entries.ts': 'a ZIP that is no backup',
+  'desk/backup/read-backup.ts': 'a backup that is damaged',
+  'desk/backup/restore-backup.ts': 'a folder that is not free, or a full disk',
   'desk/bench-lighthouse.ts': 'words of the command, or content with mistakes',
   'desk/checked-catalogue.ts': 'content with mistakes',
   'desk/environment.ts': 'variables of the surroundings',
@@ -186,6 +191,7 @@ const OTHER_REFUSALS: Record<string, string> = {
   'desk/kiosk/keys.ts': 'words of the command',
   'desk/kiosk/releases.ts': 'a folder the command names',
   'desk/kiosk/trial.ts': 'words of the command, and a machine that cannot try it',
+  'desk/history.ts': 'a change that is not there',
   'desk/known-languages.ts': 'words of the command',
   'desk/new-province/arguments.ts': 'words of the command',
   'desk/new-province/create.ts': 'a folder in which nothing may be made, or an engine that cannot be packed',
@@ -195,7 +201,9 @@ const OTHER_REFUSALS: Record<string, string> = {
   'desk/shot-arguments.ts': 'words of the command',
   'desk/shots.ts': 'content with mistakes',
   'desk/status.ts': 'a record that is not there',
+  'desk/undo-change.ts': 'a change that is not there or was not kept whole',
   'desk/words-report.ts': 'words of the command',
+  'desk/write-guide.ts': 'a place for the guide that is not there, or among the content',
 };
 
 describe('what else may end a command', () => {

@@ -16,6 +16,7 @@ describe('the surroundings of a command', () => {
       cacheDir: '/province/.cache',
       today: '2026-11-21',
       now,
+      history: true,
       host: 'localhost',
       port: 4321,
     });

@@ -60,56 +60,95 @@ export function guideRows(): Map<string, FieldRow[]> {
   ]);
 }
 
-/**
- * content/README.md: an editor's first hour, a sample of every kind, and all fields. Everything but the first hour
- * comes from the schemas and the sample. In Vietnamese; ends with a line feed.
- */
-export function createGuide(): string {
-  const rows = guideRows();
-  const fields = (title: string) => table(rows.get(title) ?? []);
-  const hour = readFileSync(join(import.meta.dirname, 'first-hour.md'), 'utf8').replaceAll('\r\n', '\n');
-  return [
-    hour.trim(),
-    '## Mục có ở mọi loại',
-    'Các mục này đứng ở đầu tệp `index.vi.md` của mọi bản ghi. Dấu chấm trong tên nghĩa là mục con: `geo.lat` là `lat` nằm trong `geo`. Mục con bắt buộc khi đã viết mục chứa nó. “Một trong” nghĩa là chọn một mục trong các mục ấy.',
-    fields('Mục chung'),
-    ...KIND_NAMES.flatMap((kind) => [
-      `## ${vi.kind[kind]}: \`${kind}\``,
-      `${KINDS[kind].reviewDays < 3650 ? `Nên xem lại sau ${KINDS[kind].reviewDays} ngày. ` : ''}Mẫu:`,
-      fileBlock(`${kind}/${sampleId(kind)}/index.vi.md`, 'markdown'),
-      ...(rows.get(kind)?.length ? ['Mục riêng của loại này:', fields(kind)] : []),
-    ]),
-    '## Bản dịch',
-    'Bản dịch chỉ có chữ. Số, ngày, tọa độ, ảnh chỉ ghi một lần, ở `index.vi.md`.',
-    fileBlock('places/ho-mau/index.en.md', 'markdown'),
-    'Dịch xong thì chạy `npm run accept -- places/ho-mau en`. Lệnh này ghi bản dịch theo bản tiếng Việt nào; `source` và `blocks` không viết tay.',
-    fields('Bản dịch'),
-    '## Tệp của cả tỉnh: `province.yaml`',
-    fileBlock('province.yaml', 'yaml'),
-    fields('province.yaml'),
-    '## Danh sách xã, phường: `communes.yaml`',
-    fileBlock('communes.yaml', 'yaml'),
-    fields('communes.yaml'),
-    '## Tên thống nhất: `terms.yaml`',
-    fileBlock('terms.yaml', 'yaml'),
-    fields('terms.yaml'),
-    '## Trang theo người đọc: `audiences.yaml`',
-    'Tệp này chọn trang dành cho du khách, nhà đầu tư, báo chí … gồm những phần nào, theo thứ tự nào. Không có tệp, hoặc không ghi một người đọc, thì trang của họ theo thứ tự sẵn có.',
-    fileBlock('audiences.yaml', 'yaml'),
-    fields('audiences.yaml'),
-    '## Từ đồng nghĩa cho tìm kiếm: `synonyms.yaml`',
-    'Bộ máy đã biết nhiều từ cùng nghĩa (sân bay, phi trường …) và từ để hỏi (ở đâu, mấy giờ …) của từng ngôn ngữ. Tệp này thêm những từ mà người đọc của tỉnh hay dùng. Không có tệp cũng được.',
-    fileBlock('synonyms.yaml', 'yaml'),
-    fields('synonyms.yaml'),
-    '## Mã đã đổi: `redirects.yaml`',
-    'Địa chỉ của trang có trong mã QR đã in, nên đổi mã của bản ghi thì địa chỉ cũ vẫn phải dẫn tới trang. Không có tệp cũng được.',
-    fileBlock('redirects.yaml', 'yaml'),
-    fields('redirects.yaml'),
-    '',
-  ]
-    .join('\n\n')
-    .replace(/\n+$/, '\n');
+/** A chapter of the guide: its heading, then Markdown and tables of fields in their order. */
+export interface Chapter {
+  /** Of its heading on the page, and with a dot before the path of each of its fields. */
+  anchor: string;
+  /** Markdown of one line. */
+  heading: string;
+  blocks: (string | readonly FieldRow[])[];
 }
+
+/** The editor's first hour: Markdown written by hand, whose first heading is that of the whole guide. */
+export const firstHour = (): string =>
+  readFileSync(join(import.meta.dirname, 'first-hour.md'), 'utf8')
+    .replaceAll('\r\n', '\n')
+    .trim();
+
+/** The chapters behind the first hour; all of it comes from the schemas and the sample. */
+export function guideChapters(): Chapter[] {
+  const rows = guideRows();
+  const fields = (part: string) => rows.get(part) ?? [];
+  const file = (name: string, heading: string, ...said: string[]): Chapter => ({
+    anchor: name.replace(/\.yaml$/, ''),
+    heading: `${heading}: \`${name}\``,
+    blocks: [...said, fileBlock(name, 'yaml'), fields(name)],
+  });
+  return [
+    {
+      anchor: COMMON,
+      heading: 'Mục có ở mọi loại',
+      blocks: [
+        'Các mục này đứng ở đầu tệp `index.vi.md` của mọi bản ghi. Dấu chấm trong tên nghĩa là mục con: `geo.lat` là `lat` nằm trong `geo`. Mục con bắt buộc khi đã viết mục chứa nó. “Một trong” nghĩa là chọn một mục trong các mục ấy.',
+        fields('Mục chung'),
+      ],
+    },
+    ...KIND_NAMES.map((kind): Chapter => {
+      const { reviewDays } = KINDS[kind];
+      return {
+        anchor: kind,
+        heading: `${vi.kind[kind]}: \`${kind}\``,
+        blocks: [
+          `${reviewDays < 3650 ? `Nên xem lại sau ${reviewDays} ngày. ` : ''}Mẫu:`,
+          fileBlock(`${kind}/${sampleId(kind)}/index.vi.md`, 'markdown'),
+          ...(fields(kind).length > 0 ? ['Mục riêng của loại này:', fields(kind)] : []),
+        ],
+      };
+    }),
+    {
+      anchor: TRANSLATION,
+      heading: 'Bản dịch',
+      blocks: [
+        'Bản dịch chỉ có chữ. Số, ngày, tọa độ, ảnh chỉ ghi một lần, ở `index.vi.md`.',
+        fileBlock('places/ho-mau/index.en.md', 'markdown'),
+        'Dịch xong thì chạy `npm run accept -- places/ho-mau en`. Lệnh này ghi bản dịch theo bản tiếng Việt nào; `source` và `blocks` không viết tay.',
+        fields('Bản dịch'),
+      ],
+    },
+    file('province.yaml', 'Tệp của cả tỉnh'),
+    file('communes.yaml', 'Danh sách xã, phường'),
+    file('terms.yaml', 'Tên thống nhất'),
+    file(
+      'audiences.yaml',
+      'Trang theo người đọc',
+      'Tệp này chọn trang dành cho du khách, nhà đầu tư, báo chí … gồm những phần nào, theo thứ tự nào. Không có tệp, hoặc không ghi một người đọc, thì trang của họ theo thứ tự sẵn có.',
+    ),
+    file(
+      'synonyms.yaml',
+      'Từ đồng nghĩa cho tìm kiếm',
+      'Bộ máy đã biết nhiều từ cùng nghĩa (sân bay, phi trường …) và từ để hỏi (ở đâu, mấy giờ …) của từng ngôn ngữ. Tệp này thêm những từ mà người đọc của tỉnh hay dùng. Không có tệp cũng được.',
+    ),
+    file(
+      'redirects.yaml',
+      'Mã đã đổi',
+      'Địa chỉ của trang có trong mã QR đã in, nên đổi mã của bản ghi thì địa chỉ cũ vẫn phải dẫn tới trang. Không có tệp cũng được.',
+    ),
+  ];
+}
+
+/** Anchors of the chapters that are of no kind and of no file. */
+export const COMMON = 'chung';
+export const TRANSLATION = 'ban-dich';
+
+/** content/README.md. In Vietnamese; ends with a line feed. */
+export const createGuide = (): string =>
+  `${[
+    firstHour(),
+    ...guideChapters().flatMap(({ heading, blocks }) => [
+      `## ${heading}`,
+      ...blocks.map((block) => (typeof block === 'string' ? block : table(block))),
+    ]),
+  ].join('\n\n')}\n`;
 
 /** A sample with the place where it stands. Four backticks: a sample may hold three. */
 const fileBlock = (path: string, language: string) =>

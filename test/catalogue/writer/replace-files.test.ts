@@ -1,7 +1,8 @@
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { replaceFiles } from '../../../src/catalogue/writer/replace-files.ts';
+import { sha256Of } from '../../../src/desk/history/store.ts';
 import { temporaryFolder } from '../../desk/temporary.ts';
 
 /** A file that a program on Windows holds: nothing can be renamed into its place. */
@@ -64,19 +65,42 @@ it('puts back what it has replaced when a later one cannot be put in its place',
   expect(names(dir)).toHaveLength(5);
 });
 
-it('makes new files with their folders and removes others, all or none', () => {
-  const { dir, change, all } = folder();
-  const made = { path: join(dir, 'd/e/x.md'), before: undefined, after: 'mới\n' };
-  const gone = { ...change('b/x.md'), after: undefined };
-  fault.at = join(dir, 'c.yaml');
-  expect(() => replaceFiles([made, gone, change('c.yaml')])).toThrow('EPERM');
-  fault.at = '';
-  expect(all()).toEqual(FORMER);
-  expect(names(dir)).toHaveLength(5);
-  expect(replaceFiles([made, gone, change('c.yaml')])).toBeUndefined();
-  expect(names(dir)).toEqual(
-    ['a', 'a/x.md', 'b', 'c.yaml', 'd', 'd/e', 'd/e/x.md'].map((path) => join(path)),
-  );
-  expect(replaceFiles([{ ...made, after: 'khác\n' }])?.path).toBe(made.path);
-  expect(readFileSync(made.path, 'utf8')).toBe('mới\n');
+describe('files that are new or go', () => {
+  const staged = (dir: string) => [
+    { path: join(dir, 'moi/sau/y.md'), before: undefined, after: () => new Uint8Array([255, 0, 1]) },
+    { path: join(dir, 'a/x.md'), before: { sha256: sha256Of('a cũ\n') }, after: undefined },
+    { path: join(dir, 'c.yaml'), before: Buffer.from('c cũ\n'), after: 'c mới\n' },
+  ];
+
+  it('come and go together with what is replaced, byte for byte', () => {
+    const { dir } = folder();
+    expect(replaceFiles(staged(dir))).toBeUndefined();
+    expect(names(dir)).toEqual(['a', 'b', 'b/x.md', 'c.yaml', 'moi', 'moi/sau', 'moi/sau/y.md']);
+    expect([...readFileSync(join(dir, 'moi/sau/y.md'))]).toEqual([255, 0, 1]);
+  });
+
+  it.each([
+    ['the new one stands there meanwhile', 'moi/sau/y.md', 0],
+    ['the one that goes was changed meanwhile', 'a/x.md', 1],
+  ])('stay as they are when %s', (_, file, nth) => {
+    const { dir } = folder();
+    mkdirSync(join(dir, 'moi/sau'), { recursive: true });
+    writeFileSync(join(dir, file), 'của người khác\n');
+    const before = names(dir);
+    const changes = staged(dir);
+    expect(replaceFiles(changes)).toBe(changes[nth]);
+    expect(names(dir)).toEqual(before);
+    expect(readFileSync(join(dir, file), 'utf8')).toBe('của người khác\n');
+    expect(readFileSync(join(dir, 'c.yaml'), 'utf8')).toBe('c cũ\n');
+  });
+
+  it('are put back with their folders when a later one cannot be put in its place', () => {
+    const { dir, all } = folder();
+    const before = names(dir);
+    fault.at = join(dir, 'c.yaml');
+    expect(() => replaceFiles(staged(dir))).toThrow('EPERM');
+    fault.at = '';
+    expect(all()).toEqual(FORMER);
+    expect(names(dir)).toEqual(before);
+  });
 });
