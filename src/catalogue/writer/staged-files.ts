@@ -28,8 +28,6 @@ export interface StagedChange extends FileChange {
   after: string;
   /** The text from which the new one was made. */
   former: string;
-  before: Buffer;
-  after: string;
 }
 
 const PROVINCE = 'province.yaml';

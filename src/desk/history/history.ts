@@ -132,6 +132,11 @@ export async function keepHistory<T>(keeping: Keeping, work: () => T | Promise<T
   }
 }
 
+/** Keeps what has just been written, where what stood before it is known to be kept. Never throws. */
+export function keepWritten(keeping: Keeping): State | undefined {
+  return attempt(keeping, false);
+}
+
 const REASONS: Readonly<Record<Left['why'], string>> = {
   link: 'là liên kết của hệ thống tệp',
   special: 'không phải tệp thường',

@@ -80,7 +80,9 @@ async function startTask({ tasks, scriptOf }: ApiOptions, request: DeskRequest):
   const other = tasks.blocking(command.writes);
   if (other) return message(409, `Đang chạy “${other.title}”.  → Đợi xong rồi bấm lại.`);
   const { title, writes } = command;
-  return jsonAnswer({ id: tasks.start({ name, title, script: scriptOf(command), args, writes }).id }, 201);
+  const given = order.data?.args;
+  const { id } = tasks.start({ name, title, script: scriptOf(command), args, given, writes });
+  return jsonAnswer({ id }, 201);
 }
 
 function parseJson(body: Buffer): unknown {

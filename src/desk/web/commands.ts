@@ -21,6 +21,8 @@ const words = z
   .regex(/^[^-\u0000-\u001f][^\u0000-\u001f]*$/);
 const record = z.string().regex(/^[a-z]+\/[a-z0-9][a-z0-9-]*$/);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+/** Of a change in the history. */
+const number = z.int().min(1).max(99_999_999);
 const lang = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/);
 
 const without = (given: unknown): string[] => {
@@ -67,6 +69,22 @@ export const COMMANDS: Readonly<Record<string, DeskCommand>> = {
     args: ({ record, id }) => [record, id],
     writes: true,
   }),
+  history: command('Xem lịch sử', 'history', {
+    shape: z.strictObject({ record: record.optional(), show: number.optional() }),
+    args: ({ record, show }) => [
+      ...(record === undefined ? [] : [record]),
+      ...(show === undefined ? [] : ['--show', String(show)]),
+    ],
+  }),
+  undo: command('Hoàn tác', 'undo', {
+    shape: z.strictObject({ number: number.optional(), write: z.boolean() }),
+    args: ({ number, write }) => [
+      ...(number === undefined ? [] : [String(number)]),
+      ...(write ? ['--yes'] : []),
+    ],
+    writes: true,
+  }),
+  backup: plain('Sao lưu', 'backup', true),
   terms: plain('Xem tên thống nhất', 'terms'),
   words: command('Xem lời văn chưa dịch', 'words', {
     shape: z.strictObject({ lang }),

@@ -29,6 +29,8 @@ export interface ContentWatchOptions {
   /** Runs a command to its end. */
   run: (start: Pick<Start, 'name' | 'args'>) => Promise<Task>;
   changed: (state: ContentState) => void;
+  /** Asked before each check: what other programs have written is kept. */
+  keep: () => void;
 }
 
 /** Checks the content whenever it changes, whoever changes it, and keeps what was found. */
@@ -78,6 +80,7 @@ export class ContentWatch {
 
   async #check(): Promise<void> {
     this.#set({ ...this.#state, isOld: true });
+    this.#options.keep();
     const checked = await this.#options.run({ name: 'check', args: [] });
     const found = (checked.answer?.data as { issues?: Issue[] } | undefined)?.issues;
     if (!found) {

@@ -1,13 +1,9 @@
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import vi from '../../../locales/vi.json' with { type: 'json' };
-import { readText } from '../../catalogue/files.ts';
-import { createGuide } from '../../catalogue/guide/guide.ts';
-import { html } from '../../language/html.ts';
-import { KIND_NAMES } from '../../model/kinds.ts';
+import { recordKey } from '../accept-arguments.ts';
+import { createAdmin } from '../admin/create-admin.ts';
 import type { Finding } from '../diagnose.ts';
-import type { Environment } from '../environment.ts';
+import { type Environment, readEnvironment } from '../environment.ts';
+import { keepWritten, noteOutside } from '../history/history.ts';
 import { explain } from '../run-command.ts';
 import { createApi, type DeskEvent } from './api.ts';
 import { COMMANDS } from './commands.ts';
@@ -17,9 +13,8 @@ import { Events } from './events.ts';
 import { faultReport, zipReport } from './fault-report.ts';
 import { DeskLog } from './log.ts';
 import { bundleDeskPage } from './page/bundle.ts';
-import { deskPage } from './page/html.ts';
+import { createPages } from './pages.ts';
 import { Preview } from './preview.ts';
-import type { DeskRoute } from './route.ts';
 import { DeskSession } from './session.ts';
 import { type Task, Tasks } from './tasks.ts';
 
@@ -39,26 +34,6 @@ export interface OpenDesk {
   /** An address that lets in once. */
   newAddress(): string;
   close(): Promise<void>;
-}
-
-/** What a page with languages needs of province.yaml, whatever else is wrong with it. */
-const namesSchema = z.object({
-  names: z.object({ vi: z.string() }).catchall(z.unknown()),
-  languages: z.array(z.object({ tag: z.string() })).min(1),
-});
-
-const nameOf = (tag: string) =>
-  new Intl.DisplayNames('vi', { type: 'language' }).of(tag)?.replace(/^tiếng /i, 'Tiếng ') ?? tag;
-
-/** Name and languages of the province as its file says them now; what cannot be read leaves Vietnamese alone. */
-function namesOf(contentDir: string): { province: string; languages: string[] } {
-  const { text } = readText(join(contentDir, 'province.yaml'), 'content/province.yaml');
-  try {
-    const { names, languages } = namesSchema.parse(parse(text));
-    return { province: names.vi, languages: languages.map(({ tag }) => tag) };
-  } catch {
-    return { province: '', languages: ['vi'] };
-  }
 }
 
 /** Starts the desk's server with all that belongs to it. Nothing is opened in a browser. */
@@ -98,7 +73,20 @@ export async function openDesk({
       const start = { name, title: command.title, script: scriptOf(command), args, writes: false };
       ends.set(quiet.start(start).id, done);
     });
+  const history = () => ({ ...environment, now: new Date(), tell: (text: string) => log.add(text) });
   const session = new DeskSession(ended);
+  const admin = createAdmin({
+    environment,
+    apiToken: session.apiToken,
+    today: () => readEnvironment(env, { root, home, now: new Date() }).today,
+    afterSave: (files) => {
+      const what = `lưu trong mẫu nhập: ${[...new Set(files.map(recordKey))].join(', ')}`;
+      keepWritten({ ...history(), what });
+      watch.touch();
+    },
+    // Made once, in seconds; the page waits.
+    reporter: { step: async (_, work) => work(() => undefined) },
+  });
   let url = '';
   const preview = await Preview.create({
     script: scriptOf({ script: 'dev' }),
@@ -106,41 +94,21 @@ export async function openDesk({
     env,
     desk: () => url,
   });
-  const page = await bundleDeskPage();
   const watch = new ContentWatch({
     contentDir,
     run: ({ name, args }) => runQuietly(name, args),
     changed: (state) => events.tell({ kind: 'content', state }),
+    keep: () => void noteOutside(history()),
   });
   const fault = (error: unknown) => {
     log.add(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return explain(error);
   };
-  const files: Readonly<Record<string, () => { type: string; body: string }>> = {
-    '/': () => {
-      const { province, languages } = namesOf(contentDir);
-      const body = deskPage({
-        province,
-        languages: languages.map((tag) => ({ tag, name: nameOf(tag) })),
-        kinds: KIND_NAMES.map((kind) => ({ kind, label: vi.kind[kind] })),
-        apiToken: session.apiToken,
-        previewOrigin: preview.origin,
-        isPractice,
-        hasForm: false,
-      });
-      return { type: 'text/html; charset=utf-8', body };
-    },
-    '/desk.js': () => ({ type: 'text/javascript; charset=utf-8', body: page.script }),
-    '/desk.css': () => ({ type: 'text/css; charset=utf-8', body: page.style }),
-    '/huong-dan': () => ({
-      type: 'text/html; charset=utf-8',
-      body: html`<!doctype html><pre>${createGuide()}</pre>`,
-    }),
-  };
-  const pageRoute: DeskRoute = async ({ method, path }) => {
-    const file = method === 'GET' && Object.hasOwn(files, path) ? files[path] : undefined;
-    return file && { status: 200, ...file() };
-  };
+  const pages = createPages({
+    contentDir,
+    facts: { apiToken: session.apiToken, previewOrigin: preview.origin, isPractice },
+    page: await bundleDeskPage(),
+  });
   const api = createApi({
     tasks,
     events,
@@ -161,7 +129,7 @@ export async function openDesk({
   });
   const server = await serveDesk({
     session,
-    routes: [pageRoute, api],
+    routes: [pages, api, ...admin.routes],
     port: environment.port,
     frames: [preview.origin],
     fault,

@@ -8,6 +8,8 @@ export interface Task {
   /** As its button is called in `commands.ts`. */
   name: string;
   title: string;
+  /** What the page gave with its order, for another order of the same. */
+  given?: unknown;
   state: 'running' | 'done' | 'mistakes' | 'misuse' | 'stopped';
   /** Where it stands. */
   progress?: { title: string; done: number; total?: number };
@@ -23,6 +25,7 @@ export interface Start {
   /** Absolute path of the command's script. */
   script: string;
   args: readonly string[];
+  given?: unknown;
   /** Commands that write content, or one output folder, never run side by side. */
   writes: boolean;
 }
@@ -70,9 +73,9 @@ export class Tasks {
   }
 
   /** @throws Error where `blocking` names another. */
-  start({ name, title, script, args, writes }: Start): Task {
+  start({ name, title, script, args, given, writes }: Start): Task {
     if (this.blocking(writes)) throw new Error('Another command is writing.');
-    const task: Task = { id: ++this.#last, name, title, state: 'running', lines: [] };
+    const task: Task = { id: ++this.#last, name, title, given, state: 'running', lines: [] };
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
       cwd: this.#cwd,
       env: this.#env,

@@ -17,7 +17,6 @@ describe('the desk’s page', () => {
       apiToken: 'abc',
       previewOrigin: 'http://localhost:1',
       isPractice: true,
-      hasForm: true,
     });
     expect(page).not.toContain('<img');
     expect(page.match(/<script/g)).toHaveLength(2);
@@ -36,7 +35,7 @@ describe('the way to a field of the form', () => {
     [
       'content/places/bai/index.lo.md',
       'title',
-      '/admin/?truong=title&tieng=lo#/collections/places/entries/bai/index',
+      '/admin/?truong=title#/collections/places/entries/bai/index?_locale=lo',
     ],
     ['content/places/bai', undefined, '/admin/#/collections/places/entries/bai/index'],
     ['content/terms.yaml', 'terms.3', '/admin/?truong=terms.3#/collections/tinh/entries/terms'],

@@ -4,6 +4,7 @@ import type { FormField, FormOption } from '../form/form-field.ts';
 import { registerBlocks } from './blocks.ts';
 import { tellDecimalCommas } from './decimal-comma.ts';
 import { registerFormats } from './formats.ts';
+import { goToField } from './go-to-field.ts';
 import { askForStamps } from './stamps.ts';
 
 /** What `/admin/config.json` answers. */
@@ -30,6 +31,7 @@ tellDecimalCommas(document);
 const { origin } = location;
 const own = { base_url: origin, api_root: `${origin}/api/v1` };
 // The types of Sveltia know no configuration that was made from data.
+goToField(document);
 await CMS.init({ config: { ...config, backend: { ...own, ...backend } } as never });
 
 /** One list serves every field that names it: the page would else hold each record's title dozens of times. */

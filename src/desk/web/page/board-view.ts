@@ -16,6 +16,8 @@ export interface BoardActions {
   look(record: string, lang: string): void;
   /** Says that a translation is up to date. */
   accept(record: string, lang: string): void;
+  /** Shows what changed in a record. */
+  history(record: string): void;
 }
 
 const STATES: Readonly<Record<State, readonly [sign: string, name: string]>> = {
@@ -102,7 +104,7 @@ export class BoardView {
   }
 
   #row({ record, title, overdueSince, translations }: RecordStatus): HTMLElement {
-    const form = this.#facts.hasForm ? formAddress(`content/${record}/index.vi.md`) : undefined;
+    const form = formAddress(`content/${record}`);
     return element(
       'tr',
       {},
@@ -117,6 +119,12 @@ export class BoardView {
           'button',
           { type: 'button', class: 'plain', onclick: () => this.#actions.look(record, 'vi') },
           'Xem trang',
+          element('span', { class: 'hidden' }, ` ${title}`),
+        ),
+        element(
+          'button',
+          { type: 'button', class: 'plain', onclick: () => this.#actions.history(record) },
+          'Lịch sử',
           element('span', { class: 'hidden' }, ` ${title}`),
         ),
       ),

@@ -10,12 +10,10 @@ export function formAddress(file: string, field?: string): string | undefined {
   const [, kind, id, lang = 'vi', extension = 'md'] =
     /^content\/([a-z]+)\/([a-z0-9-]+)(?:\/index\.([A-Za-z-]+)\.(mdx?))?$/.exec(file) ?? [];
   const [, name] = FILES.exec(file) ?? [];
-  const at = new URLSearchParams({
-    ...(field !== undefined && { truong: field }),
-    ...(id !== undefined && lang !== 'vi' && { tieng: lang }),
-  });
-  const query = at.size > 0 ? `?${at}` : '';
+  const query = field === undefined ? '' : `?${new URLSearchParams({ truong: field })}`;
   if (name !== undefined) return `/admin/${query}#/collections/tinh/entries/${name}`;
   if (kind === undefined || id === undefined || extension === 'mdx') return undefined;
-  return `/admin/${query}#/collections/${kind}/entries/${id}/index`;
+  // Sveltia opens its first pane in that language.
+  const shown = lang === 'vi' ? '' : `?_locale=${lang}`;
+  return `/admin/${query}#/collections/${kind}/entries/${id}/index${shown}`;
 }

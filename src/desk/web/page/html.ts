@@ -11,8 +11,6 @@ export interface PageFacts {
   previewOrigin: string;
   /** A copy of the content to try things on. */
   isPractice: boolean;
-  /** Whether records can be opened in the form. */
-  hasForm: boolean;
 }
 
 /** A button that runs a command, or opens what asks for its words. */
@@ -21,7 +19,7 @@ const button = (name: string, label: string, hint: string): Html =>
 
 /** The desk: one page in Vietnamese, which its script fills. Everything in it is escaped. */
 export function deskPage(facts: PageFacts): string {
-  const { province, languages, kinds, isPractice, hasForm } = facts;
+  const { province, languages, kinds, isPractice } = facts;
   return html`<!doctype html>
 <html lang="vi">
 <head>
@@ -38,7 +36,7 @@ export function deskPage(facts: PageFacts): string {
 <h1>Bàn biên tập <span>${province}</span></h1>
 ${[isPractice && html`<p class="practice">Bản tập: nội dung thật không bị đổi.</p>`]}
 <nav aria-label="Trang khác">
-${[hasForm && html`<a href="/admin/">Mẫu nhập</a>`]}
+<a href="/admin/">Mẫu nhập</a>
 <a href="/huong-dan" target="_blank">Hướng dẫn</a>
 </nav>
 </header>

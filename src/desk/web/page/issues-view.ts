@@ -6,12 +6,12 @@ import { formAddress } from './form-address.ts';
 const FEW = 20;
 
 /** What the last check found, each with the way to the field where it is mended. */
-export function issuesView({ issues, fault, isOld }: ContentState, hasForm: boolean): Node[] {
+export function issuesView({ issues, fault, isOld }: ContentState): Node[] {
   if (fault !== undefined) return [element('pre', { class: 'fault' }, fault)];
   if (!issues) return [element('p', {}, 'Đang kiểm tra…')];
   const errors = issues.filter(({ level }) => level === 'error');
   const reminders = issues.filter(({ level }) => level === 'warning');
-  const some = (list: FoundIssue[]) => list.map((issue) => issueItem(issue, hasForm));
+  const some = (list: FoundIssue[]) => list.map(issueItem);
   return [
     isOld && element('p', { class: 'old' }, 'Nội dung vừa đổi, đang kiểm tra lại…'),
     errors.length === 0 && element('p', { class: 'good' }, 'Không có lỗi.'),
@@ -29,9 +29,9 @@ export function issuesView({ issues, fault, isOld }: ContentState, hasForm: bool
   ].filter((node) => node !== false);
 }
 
-function issueItem({ file, line, level, message, fix, field }: FoundIssue, hasForm: boolean): HTMLElement {
+function issueItem({ file, line, level, message, fix, field }: FoundIssue): HTMLElement {
   const where = line === undefined ? file : `${file}, dòng ${line}`;
-  const address = hasForm ? formAddress(file, field) : undefined;
+  const address = formAddress(file, field);
   return element(
     'li',
     { class: level },

@@ -1,3 +1,4 @@
+import type { HistoryReport } from '../../history-report.ts';
 import type { DeskEvent } from '../api.ts';
 import type { ContentState } from '../content-watch.ts';
 import type { Task } from '../tasks.ts';
@@ -5,6 +6,8 @@ import { Desk, Refused } from './ask-desk.ts';
 import { type BoardFilters, BoardView } from './board-view.ts';
 import { openDialog } from './dialogs.ts';
 import { byId, element } from './dom.ts';
+import { formAddress } from './form-address.ts';
+import { historyView } from './history-view.ts';
 import type { PageFacts } from './html.ts';
 import { issuesView } from './issues-view.ts';
 import { PreviewView } from './preview-view.ts';
@@ -36,30 +39,27 @@ const board = new BoardView(byId('table'), facts, {
     byId('preview').scrollIntoView({ block: 'nearest' });
   },
   accept: (record, lang) => run('accept', { record, lang }),
+  history: (record) => run('history', { record }),
 });
 
 /** What an ended task leads on to: what was shown first may be written now, what was made may be opened. */
-function afterTask({ name, state, answer }: Task): Node | undefined {
-  if (name === 'fix' && state === 'mistakes')
-    return element(
-      'button',
-      { type: 'button', class: 'main', onclick: () => run('fix', { write: true }) },
-      'Ghi những thay đổi này',
-    );
-  const made =
-    name === 'new' && state === 'done' ? (answer?.data as { id: string; file: string }) : undefined;
-  const kind = made && /^content\/([a-z]+)\//.exec(made.file)?.[1];
-  return kind && facts.hasForm
-    ? element(
-        'p',
-        {},
-        element(
-          'a',
-          { href: `/admin/#/collections/${kind}/entries/${made.id}/index` },
-          'Điền tiếp trong mẫu nhập',
-        ),
-      )
-    : undefined;
+function afterTask({ name, given, state, answer }: Task): Node | undefined {
+  if ((name === 'fix' || name === 'undo') && state === 'mistakes') {
+    const write = () => run(name, { ...(given as object), write: true });
+    return element('button', { type: 'button', class: 'main', onclick: write }, 'Ghi những thay đổi này');
+  }
+  if (state !== 'done' || !answer) return undefined;
+  if (name === 'history' && 'entries' in answer.data)
+    return historyView(answer.data as HistoryReport, {
+      show: (show) => run('history', { ...(given as object), show }),
+      undo: (number) => run('undo', { number, write: false }),
+    });
+  if (name !== 'new') return undefined;
+  const { file } = answer.data as { file: string };
+  const address = formAddress(file);
+  return address === undefined
+    ? undefined
+    : element('p', {}, element('a', { href: address }, 'Điền tiếp trong mẫu nhập'));
 }
 
 const tasks = new TasksView(
@@ -83,7 +83,7 @@ function showBoard(isAnew = false): void {
 function showContent(state: ContentState): void {
   content = state;
   byId('urgent').replaceChildren(...urgentView(state));
-  byId('issues').replaceChildren(...issuesView(state, facts.hasForm));
+  byId('issues').replaceChildren(...issuesView(state));
   showBoard();
 }
 
@@ -94,7 +94,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-do]'))
   button.addEventListener('click', () => {
     const name = button.dataset['do'] as string;
     if (!openDialog(name, desk, facts, content.report?.records ?? []))
-      run(name, name === 'fix' ? { write: false } : {});
+      run(name, name === 'fix' || name === 'undo' ? { write: false } : {});
   });
 filters.addEventListener('input', () => showBoard(true));
 filters.addEventListener('submit', (event) => event.preventDefault());

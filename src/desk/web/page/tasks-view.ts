@@ -39,8 +39,10 @@ export class TasksView {
 
   #item(task: Task, open: boolean): HTMLElement {
     const { id, title, state, progress, lines, answer } = task;
-    const said = [...lines, ...(answer ? [answer.text] : [])].join('\n').trim();
     const after = state === 'running' ? undefined : this.#after(task);
+    // A list that is drawn is not told once more.
+    const text = answer && !(after instanceof HTMLOListElement) ? [answer.text] : [];
+    const said = [...lines, ...text].join('\n').trim();
     return element(
       'article',
       { class: `task ${state}`, 'aria-busy': state === 'running' ? 'true' : 'false' },

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import vi from '../../../locales/vi.json' with { type: 'json' };
+import { readText } from '../../catalogue/files.ts';
+import { createGuidePage } from '../../catalogue/guide/page.ts';
+import { KIND_NAMES } from '../../model/kinds.ts';
+import { policyText } from '../../model/page-policy.ts';
+import type { PageFiles } from './page/bundle.ts';
+import { deskPage, type PageFacts } from './page/html.ts';
+import type { DeskAnswer, DeskRoute } from './route.ts';
+
+export interface PagesOptions {
+  contentDir: string;
+  facts: Pick<PageFacts, 'apiToken' | 'previewOrigin' | 'isPractice'>;
+  page: PageFiles;
+}
+
+/** What a page with languages needs of province.yaml, whatever else is wrong with it. */
+const namesSchema = z.object({
+  names: z.object({ vi: z.string() }).catchall(z.unknown()),
+  languages: z.array(z.object({ tag: z.string() })).min(1),
+});
+
+/** Its style stands within it, and nothing else does. */
+const GUIDE_POLICY = policyText({
+  'default-src': "'none'",
+  'style-src': "'unsafe-inline'",
+  'frame-ancestors': "'none'",
+});
+
+const nameOf = (tag: string) =>
+  new Intl.DisplayNames('vi', { type: 'language' }).of(tag)?.replace(/^tiếng /i, 'Tiếng ') ?? tag;
+
+/** Name and languages of the province as its file says them now; what cannot be read leaves Vietnamese alone. */
+function namesOf(contentDir: string): { province: string; languages: string[] } {
+  const { text } = readText(join(contentDir, 'province.yaml'), 'content/province.yaml');
+  try {
+    const { names, languages } = namesSchema.parse(parse(text));
+    return { province: names.vi, languages: languages.map(({ tag }) => tag) };
+  } catch {
+    return { province: '', languages: ['vi'] };
+  }
+}
+
+/** The desk's own page with its script and sheet, and the editors' guide. */
+export function createPages({ contentDir, facts, page }: PagesOptions): DeskRoute {
+  const files: Readonly<Record<string, () => Omit<DeskAnswer, 'status'>>> = {
+    '/': () => {
+      const { province, languages } = namesOf(contentDir);
+      const body = deskPage({
+        ...facts,
+        province,
+        languages: languages.map((tag) => ({ tag, name: nameOf(tag) })),
+        kinds: KIND_NAMES.map((kind) => ({ kind, label: vi.kind[kind] })),
+      });
+      return { type: 'text/html; charset=utf-8', body };
+    },
+    '/desk.js': () => ({ type: 'text/javascript; charset=utf-8', body: page.script }),
+    '/desk.css': () => ({ type: 'text/css; charset=utf-8', body: page.style }),
+    '/huong-dan': () => ({
+      type: 'text/html; charset=utf-8',
+      body: createGuidePage(),
+      headers: { 'content-security-policy': GUIDE_POLICY },
+    }),
+  };
+  return async ({ method, path }) => {
+    const file = method === 'GET' && Object.hasOwn(files, path) ? files[path] : undefined;
+    return file && { status: 200, ...file() };
+  };
+}
