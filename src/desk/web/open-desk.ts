@@ -12,11 +12,12 @@ import { entranceAddress, serveDesk } from './desk-server.ts';
 import { Events } from './events.ts';
 import { faultReport, zipReport } from './fault-report.ts';
 import { DeskLog } from './log.ts';
-import { bundleDeskPage } from './page/bundle.ts';
+import { bundleDeskPages } from './page/bundle.ts';
 import { createPages } from './pages.ts';
 import { Preview } from './preview.ts';
 import { DeskSession } from './session.ts';
 import { type Task, Tasks } from './tasks.ts';
+import { createTermsTable } from './terms-table.ts';
 
 export interface OpenDeskOptions {
   environment: Environment;
@@ -74,15 +75,17 @@ export async function openDesk({
       ends.set(quiet.start(start).id, done);
     });
   const history = () => ({ ...environment, now: new Date(), tell: (text: string) => log.add(text) });
+  const kept = (what: string) => {
+    keepWritten({ ...history(), what });
+    watch.touch();
+  };
   const session = new DeskSession(ended);
   const admin = createAdmin({
     environment,
     apiToken: session.apiToken,
     today: () => readEnvironment(env, { root, home, now: new Date() }).today,
     afterSave: (files) => {
-      const what = `lưu trong mẫu nhập: ${[...new Set(files.map(recordKey))].join(', ')}`;
-      keepWritten({ ...history(), what });
-      watch.touch();
+      kept(`lưu trong mẫu nhập: ${[...new Set(files.map(recordKey))].join(', ')}`);
     },
     // Made once, in seconds; the page waits.
     reporter: { step: async (_, work) => work(() => undefined) },
@@ -107,7 +110,7 @@ export async function openDesk({
   const pages = createPages({
     contentDir,
     facts: { apiToken: session.apiToken, previewOrigin: preview.origin, isPractice },
-    page: await bundleDeskPage(),
+    page: await bundleDeskPages(),
   });
   const api = createApi({
     tasks,
@@ -129,7 +132,7 @@ export async function openDesk({
   });
   const server = await serveDesk({
     session,
-    routes: [pages, api, ...admin.routes],
+    routes: [pages, api, createTermsTable({ contentDir, saved: kept }), ...admin.routes],
     port: environment.port,
     frames: [preview.origin],
     fault,

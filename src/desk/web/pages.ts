@@ -7,7 +7,7 @@ import { createGuidePage } from '../../catalogue/guide/page.ts';
 import { KIND_NAMES } from '../../model/kinds.ts';
 import { policyText } from '../../model/page-policy.ts';
 import type { PageFiles } from './page/bundle.ts';
-import { deskPage, type PageFacts } from './page/html.ts';
+import { deskPage, type PageFacts, termsPage } from './page/html.ts';
 import type { DeskAnswer, DeskRoute } from './route.ts';
 
 export interface PagesOptions {
@@ -15,6 +15,9 @@ export interface PagesOptions {
   facts: Pick<PageFacts, 'apiToken' | 'previewOrigin' | 'isPractice'>;
   page: PageFiles;
 }
+
+const HTML = 'text/html; charset=utf-8';
+const SCRIPT = 'text/javascript; charset=utf-8';
 
 /** What a page with languages needs of province.yaml, whatever else is wrong with it. */
 const namesSchema = z.object({
@@ -45,21 +48,23 @@ function namesOf(contentDir: string): { province: string; languages: string[] } 
 
 /** The desk's own page with its script and sheet, and the editors' guide. */
 export function createPages({ contentDir, facts, page }: PagesOptions): DeskRoute {
+  const factsNow = (): PageFacts => {
+    const { province, languages } = namesOf(contentDir);
+    return {
+      ...facts,
+      province,
+      languages: languages.map((tag) => ({ tag, name: nameOf(tag) })),
+      kinds: KIND_NAMES.map((kind) => ({ kind, label: vi.kind[kind] })),
+    };
+  };
   const files: Readonly<Record<string, () => Omit<DeskAnswer, 'status'>>> = {
-    '/': () => {
-      const { province, languages } = namesOf(contentDir);
-      const body = deskPage({
-        ...facts,
-        province,
-        languages: languages.map((tag) => ({ tag, name: nameOf(tag) })),
-        kinds: KIND_NAMES.map((kind) => ({ kind, label: vi.kind[kind] })),
-      });
-      return { type: 'text/html; charset=utf-8', body };
-    },
-    '/desk.js': () => ({ type: 'text/javascript; charset=utf-8', body: page.script }),
+    '/': () => ({ type: HTML, body: deskPage(factsNow()) }),
+    '/ten-thong-nhat': () => ({ type: HTML, body: termsPage(factsNow()) }),
+    '/terms.js': () => ({ type: SCRIPT, body: page.terms }),
+    '/desk.js': () => ({ type: SCRIPT, body: page.script }),
     '/desk.css': () => ({ type: 'text/css; charset=utf-8', body: page.style }),
     '/huong-dan': () => ({
-      type: 'text/html; charset=utf-8',
+      type: HTML,
       body: createGuidePage(),
       headers: { 'content-security-policy': GUIDE_POLICY },
     }),

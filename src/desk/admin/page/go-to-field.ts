@@ -33,7 +33,8 @@ export function goToField(page: Document): void {
     if (field) {
       held++;
       // A list that is folded away is opened, and looked into the next time.
-      const folded = field.dataset['keyPath'] === path ? undefined : '[aria-expanded=false]:not([aria-haspopup])';
+      const folded =
+        field.dataset['keyPath'] === path ? undefined : '[aria-expanded=false]:not([aria-haspopup])';
       if (folded) field.querySelector<HTMLElement>(folded)?.click();
       if (!field.contains(page.activeElement)) {
         for (const other of page.querySelectorAll('.desk-asked')) other.classList.remove('desk-asked');

@@ -1,5 +1,6 @@
 import type { Cell, RecordStatus, State, StatusReport } from '../../status-report.ts';
 import { count, element } from './dom.ts';
+import { folded } from './folded.ts';
 import { formAddress } from './form-address.ts';
 import type { PageFacts } from './html.ts';
 
@@ -29,9 +30,6 @@ const STATES: Readonly<Record<State, readonly [sign: string, name: string]>> = {
 
 /** Rows that are shown at once; of more than these a reader looks for one by its name. */
 const STEP = 60;
-
-const folded = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase();
 
 /** The records that the filters let through, in the order of the report. */
 export function filtered(records: readonly RecordStatus[], filters: BoardFilters): RecordStatus[] {

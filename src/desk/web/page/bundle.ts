@@ -7,13 +7,20 @@ const SHEETS = ['page.css', 'board.css', 'preview.css'];
 
 export interface PageFiles {
   script: string;
+  terms: string;
   style: string;
 }
 
-/** Script and sheet of the desk's page, in the site's own colours and sizes. */
-export async function bundleDeskPage(): Promise<PageFiles> {
+/** Scripts and sheet of the desk's pages, in the site's own colours and sizes. */
+export async function bundleDeskPages(): Promise<PageFiles> {
+  const [script, terms] = await Promise.all([bundle('main.ts'), bundle('terms.ts')]);
+  const sheets = [TOKENS, ...SHEETS.map((name) => join(import.meta.dirname, name))];
+  return { script, terms, style: sheets.map((path) => readFileSync(path, 'utf8')).join('\n') };
+}
+
+async function bundle(name: string): Promise<string> {
   const bundle = await rolldown({
-    input: join(import.meta.dirname, 'main.ts'),
+    input: join(import.meta.dirname, name),
     platform: 'browser',
     onLog: (level, entry) => {
       if (level !== 'info' && level !== 'debug') throw new Error(entry.message);
@@ -21,8 +28,7 @@ export async function bundleDeskPage(): Promise<PageFiles> {
   });
   try {
     const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
-    const sheets = [TOKENS, ...SHEETS.map((name) => join(import.meta.dirname, name))];
-    return { script: output[0].code, style: sheets.map((path) => readFileSync(path, 'utf8')).join('\n') };
+    return output[0].code;
   } finally {
     await bundle.close();
   }

@@ -17,6 +17,37 @@ export interface PageFacts {
 const button = (name: string, label: string, hint: string): Html =>
   html`<button type="button" data-do="${name}" title="${hint}">${label}</button>`;
 
+const head = (script: string): Html => html`<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/desk.css">
+<script type="module" src="${script}"></script>`;
+
+/** The agreed names as a table, each found by any way to write it. */
+export const termsPage = (facts: PageFacts): string => html`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Tên thống nhất – ${facts.province}</title>
+${[head('/terms.js')]}
+</head>
+<body>
+<header class="top">
+<h1>Tên thống nhất <span>${facts.province}</span></h1>
+<nav aria-label="Trang khác"><a href="/">Bàn biên tập</a></nav>
+</header>
+<main class="single">
+<div class="filters">
+<label>Tìm <input type="search" id="search" autocomplete="off"></label>
+<button type="button" id="add">Thêm tên</button>
+</div>
+<div id="terms"></div>
+</main>
+<dialog id="dialog" class="wide" aria-labelledby="dialog-title"></dialog>
+<script type="application/json" id="facts">${[jsonHtml(facts)]}</script>
+</body>
+</html>
+`;
+
 /** The desk: one page in Vietnamese, which its script fills. Everything in it is escaped. */
 export function deskPage(facts: PageFacts): string {
   const { province, languages, kinds, isPractice } = facts;
@@ -26,9 +57,7 @@ export function deskPage(facts: PageFacts): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Bàn biên tập – ${province}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/desk.css">
-<script type="module" src="/desk.js"></script>
+${[head('/desk.js')]}
 </head>
 <body>
 <a class="skip" href="#board">Đến bảng bản ghi</a>
@@ -37,6 +66,7 @@ export function deskPage(facts: PageFacts): string {
 ${[isPractice && html`<p class="practice">Bản tập: nội dung thật không bị đổi.</p>`]}
 <nav aria-label="Trang khác">
 <a href="/admin/">Mẫu nhập</a>
+<a href="/ten-thong-nhat">Tên thống nhất</a>
 <a href="/huong-dan" target="_blank">Hướng dẫn</a>
 </nav>
 </header>
@@ -62,7 +92,7 @@ ${[
 </div>
 <div role="group" aria-label="Ngôn ngữ">
 ${[
-  button('terms', 'Tên thống nhất', 'Tên riêng chưa thống nhất giữa các bản dịch'),
+  button('terms', 'Xét tên thống nhất', 'Tên riêng chưa thống nhất giữa các bản dịch'),
   button('words', 'Lời văn chưa dịch', 'Chữ của giao diện chưa dịch sang một ngôn ngữ'),
 ]}
 </div>
