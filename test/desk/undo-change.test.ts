@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/build/refusal.ts';
@@ -189,25 +189,40 @@ describe('undo writes nothing', () => {
     expect([one.read(PLACE), one.read('terms.yaml')]).toEqual(['của người', 'terms: []\n']);
   });
 
-  it('through a link that has taken the place of a folder', async () => {
-    const one = desk();
-    one.note();
-    await one.command('xóa', { [PLACE]: undefined });
-    rmSync(join(one.contentDir, 'places'), { recursive: true });
-    mkdirSync(join(one.home, 'khac'));
-    symlinkSync(join(one.home, 'khac'), join(one.contentDir, 'places'));
-    const { outcome } = await undo(one);
-    expect(outcome).not.toBe('written');
-    expect(globSync('khac/**', { cwd: one.home })).toEqual(['khac']);
-  });
+  it.each(['before', 'while the question stands'])(
+    'through a link that has taken the place of a folder %s',
+    async (when) => {
+      const one = desk();
+      one.note();
+      await one.command('xóa', { [PLACE]: undefined });
+      const link = () => {
+        rmSync(join(one.contentDir, 'places'), { recursive: true });
+        mkdirSync(join(one.home, 'khac'));
+        symlinkSync(join(one.home, 'khac'), join(one.contentDir, 'places'));
+      };
+      if (when === 'before') link();
+      const ask = async () => {
+        if (when !== 'before') link();
+        return true;
+      };
+      expect((await undo(one, [], ask)).outcome).not.toBe('written');
+      expect(globSync('khac/**', { cwd: one.home })).toEqual(['khac']);
+    },
+  );
 
-  it('when what was kept of one file is damaged, and says so in Vietnamese', async () => {
-    const one = desk({ 'places/bai-hai/index.vi.md': place('', 'Hai.\n') });
+  it.each([
+    ['is empty', () => Buffer.alloc(0)],
+    ['has another byte', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -1), Buffer.from([9])])],
+  ])('when what was kept of one file %s, and says so in Vietnamese', async (_, damage) => {
+    const one = desk(PHOTO);
     one.note();
-    await one.command('ghi', { [PLACE]: 'x', 'places/bai-hai/index.vi.md': 'y' });
+    await one.command('ghi', { [PLACE]: 'x', 'photos/anh/photo.jpg': undefined });
     const before = one.state();
-    for (const file of globSync('.lich-su/content/objects/*/*', { cwd: one.home }))
-      writeFileSync(join(one.home, file), 'hỏng');
+    for (const file of globSync('.lich-su/content/objects/*/*', { cwd: one.home })) {
+      // What is not compressed is the photo.
+      if (!file.endsWith('.z'))
+        writeFileSync(join(one.home, file), damage(readFileSync(join(one.home, file))));
+    }
     await expect(undo(one)).rejects.toThrow(Refusal);
     expect(one.state()).toEqual(before);
   });
