@@ -140,9 +140,9 @@ describe('the form', () => {
 
   it('keeps the comments and lines of a file of the province', async () => {
     await begin('tinh/synonyms');
-    const word = form.page.locator('[data-key-path^="synonyms.0.words"] input').first();
-    if (!(await word.isVisible()))
-      await form.page.locator('[data-key-path="synonyms"] [aria-expanded=false]').first().click();
+    const list = form.page.locator('[data-key-path="synonyms"]').first();
+    await list.getByRole('button', { name: 'Mở rộng', exact: true }).first().click();
+    const word = list.locator('[data-key-path="synonyms.0.words"] input').first();
     await word.fill('Thanh Hoá');
     await saveButton(form.page).click();
     await expect.poll(changes).toEqual({ 'synonyms.yaml': ['-      - Thanh Hóa', '+      - Thanh Hoá'] });
