@@ -110,7 +110,7 @@ export function recordFields(kind: Kind, context: FormContext): FormField[] {
     ...inAll.filter(({ i18n }) => i18n),
     BODY,
     ...(context.languages.length > 1 ? [translationField(kind, context)] : []),
-    ...inAll.filter(({ i18n }) => !i18n),
+    ...inAll.filter(({ i18n }) => !i18n).map(withToday),
   ];
 }
 
@@ -143,6 +143,10 @@ const BODY: FormField = {
   buttons: BUTTONS,
   use_emoji_autocomplete: false,
 };
+
+/** A new record is of the day on which it is made. */
+const withToday = (field: FormField): FormField =>
+  field.name === 'published' || field.name === 'updated' ? { ...field, default: '{{now}}' } : field;
 
 /** A sentence is typed in a box of several lines. */
 const asWords = (field: FormField): FormField => ({
