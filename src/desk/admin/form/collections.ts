@@ -61,7 +61,7 @@ const SLUG = {
   hint: 'Mã thành địa chỉ trang và đứng trong mã QR đã in, nên đã đăng thì đừng đổi.',
   pattern: [
     '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
-    'Mã chỉ có chữ thường không dấu, số và gạch ngang, bắt đầu bằng chữ; ví dụ: cau-ham-rong.',
+    'Mã chỉ có chữ thường không dấu, số và gạch ngang, bắt đầu bằng chữ; ví dụ: bai-bien.',
   ],
 };
 

@@ -1,24 +1,11 @@
 import './before.ts';
 import CMS from '@sveltia/cms';
-import type { FormField, FormOption } from '../form/form-field.ts';
+import type { FormField } from '../form/form-field.ts';
 import { registerBlocks } from './blocks.ts';
 import { tellDecimalCommas } from './decimal-comma.ts';
 import { registerFormats } from './formats.ts';
+import type { PageConfig } from './page-config.ts';
 import { askForStamps } from './stamps.ts';
-
-/** What `/admin/config.json` answers. */
-export interface PageConfig {
-  /** Without lists of records: a field names them, as `@places`. */
-  config: Record<string, unknown> & { collections: PageCollection[] };
-  references: Record<string, FormOption[]>;
-  backend: Record<string, unknown>;
-}
-
-export interface PageCollection {
-  format?: string;
-  fields?: FormField[];
-  files?: { format: string; fields: FormField[] }[];
-}
 
 const response = await fetch('config.json', { cache: 'no-store' });
 if (!response.ok) throw new Error(`config.json: ${response.status}`);
