@@ -17,9 +17,9 @@ export interface AdminOptions {
   environment: Pick<Environment, 'contentDir' | 'cacheDir' | 'today'>;
   /** What the page says to the API with each request; the desk's guard asks for it. */
   apiToken: string;
-  /** Told of files as editors see them, once they are written. */
+  /** Told of files as editors see them, once they are written; what it throws is complained of and undoes nothing. */
   afterSave(files: readonly string[]): void | Promise<void>;
-  reporter: Pick<Reporter, 'step'>;
+  reporter: Pick<Reporter, 'step' | 'complain'>;
   /** YYYY-MM-DD, asked at each save. Absent: the day of the environment. */
   today?(): string;
 }
@@ -43,8 +43,16 @@ export function createAdmin({ environment, apiToken, afterSave, reporter, today 
     });
     return bundle;
   };
+  const told = async (files: readonly string[]) => {
+    try {
+      await afterSave(files);
+    } catch (error) {
+      reporter.complain(`Đã lưu ${files.join(', ')}, nhưng việc sau khi lưu gặp lỗi: ${String(error)}`);
+    }
+  };
   const page: DeskRoute = async ({ method, path }) => {
     if (method !== 'GET') return undefined;
+    if (path === '/admin') return { ...document(''), status: 308, headers: { Location: '/admin/' } };
     if (path === '/admin/') return document(adminPage(apiToken));
     if (path === '/admin/config.json') {
       const config = createFormConfig({ languages: languagesIn(root) });
@@ -52,12 +60,12 @@ export function createAdmin({ environment, apiToken, afterSave, reporter, today 
       const backend = { name: 'gitea', repo, branch: REPOSITORY.branch, app_id: 'desk' };
       return jsonAnswer({ config, references: references(), backend });
     }
-    const [, file] = /^\/admin\/assets\/((?:assets\/)?[\w.-]+)$/.exec(path) ?? [];
+    const [, file] = /^\/admin\/assets\/((?:assets\/)?\w[\w.-]*)$/.exec(path) ?? [];
     return file === undefined ? undefined : asset(join(await bundled(), file));
   };
   const api: DeskRoute = async (request) =>
     request.path.startsWith('/api/v1/')
-      ? answerGitea({ tree, save, afterSave }, request.path.slice('/api/v1'.length), request)
+      ? answerGitea({ tree, save, afterSave: told }, request.path.slice('/api/v1'.length), request)
       : undefined;
   return { routes: [page, api] };
 }

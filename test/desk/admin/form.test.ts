@@ -180,6 +180,16 @@ describe('what the form holds of a file', () => {
     expect(parse(yamlFromForm(fields, yamlToForm(fields, text)))).toEqual(parse(text));
   });
 
+  it('keeps words of a language that the province does not show', () => {
+    const province = files.find(({ name }) => name === 'province')?.fields ?? [];
+    const data = {
+      names: { vi: 'Tỉnh', ja: '省' },
+      home: { featured: [] },
+      menu: [{ kind: 'places' }, { view: 'map' }],
+    };
+    expect(fromForm(province, toForm(province, data))).toEqual(data);
+  });
+
   it('says which of several shapes a value has', () => {
     const events = kinds.find(({ name }) => name === 'events')?.fields ?? [];
     const gates = kinds.find(({ name }) => name === 'gates')?.fields ?? [];

@@ -104,6 +104,16 @@ describe('saving', () => {
     expect(saved).toEqual([]);
   });
 
+  it('is done, and complained of, where what comes after it fails', async () => {
+    const { dir, read, update } = open();
+    const { admin, complaints } = openRoutes(dir, join(dir, '../cache'), 'no disk');
+    const files = [update(VI, read(VI).replace('Bãi Mẫu', 'Bãi Mới'))];
+    const answer = await ask(admin, `${REPOSITORY}/contents`, { method: 'POST', body: { files } });
+    expect(answer?.status).toBe(201);
+    expect(read(VI)).toContain('Bãi Mới');
+    expect(complaints).toEqual([`Đã lưu ${VI}, nhưng việc sau khi lưu gặp lỗi: Error: no disk`]);
+  });
+
   it('makes a new record with its folder, and says what the check would not see before', async () => {
     const { post, create, read, dir } = open();
     const path = 'content/places/ho-moi/index.vi.md';
@@ -262,6 +272,42 @@ describe('what is refused', () => {
     const big = { method: 'POST', body: { files: [{ ...sent, content: 'a'.repeat(21_000_000) }] } };
     await expect(ask(admin, `${REPOSITORY}/contents`, big)).rejects.toThrow();
     expect(read(VI)).toContain('Bãi Mẫu');
+  });
+});
+
+describe('the page', () => {
+  it('runs no script but its own, and speaks to its own desk alone', async () => {
+    const { admin } = open();
+    const page = await ask(admin, '/admin/');
+    const policy = page?.headers?.['Content-Security-Policy'] ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';");
+    expect(policy).toContain("connect-src 'self' blob: data:;");
+    expect(page?.headers?.['Cache-Control']).toBe('no-store');
+    expect(String(page?.body)).toContain('<meta name="desk-token" content="token-of-the-test">');
+    expect(String(page?.body)).not.toMatch(/<script(?! type="module" src="assets\/main\.js")/);
+    expect(await ask(admin, '/admin')).toMatchObject({ status: 308, headers: { Location: '/admin/' } });
+    expect(await ask(admin, '/admin/other')).toBeUndefined();
+    expect(await ask(admin, '/admin/', { method: 'POST' })).toBeUndefined();
+  });
+
+  it('offers the records of today by their titles, and the languages of the province', async () => {
+    const { get, file } = open({
+      'places/ho-hai/index.vi.md': place().replace('Bãi Mẫu', 'Ao Nhỏ'),
+      'places/ho-ba/index.vi.mdx': place().replace('Bãi Mẫu', 'Ao Nhỏ'),
+      'communes.yaml':
+        'source: x\nasOf: 2026-01-01\ncommunes:\n  - code: "01234"\n    names: { vi: Xã Mẫu }\n',
+    });
+    const { config, references } = await get('/admin/config.json');
+    expect(config.i18n.locales).toEqual(['vi', 'en']);
+    expect(references.places.map(({ label }: { label: string }) => label)).toEqual([
+      'Ao Nhỏ (ho-ba)',
+      'Ao Nhỏ (ho-hai)',
+      'Bãi Mẫu',
+    ]);
+    expect(references.any).toEqual(references.places);
+    expect(references.commune).toEqual([{ value: '01234', label: 'Xã Mẫu' }]);
+    writeFileSync(file(VI), readFileSync(file(VI), 'utf8').replace('Bãi Mẫu', 'Bãi Rất Mới'));
+    expect((await get('/admin/config.json')).references.places[2].label).toBe('Bãi Rất Mới');
   });
 });
 
