@@ -7,11 +7,12 @@ import type { Environment } from '../environment.ts';
 import { type DeskAnswer, type DeskRoute, jsonAnswer } from '../web/route.ts';
 import { createContentTree } from './api/content-tree.ts';
 import { answerGitea } from './api/gitea.ts';
+import { backendOf } from './backend.ts';
 import { bundleAdmin } from './bundle.ts';
-import { createFormConfig, REPOSITORY } from './form/config.ts';
+import { createFormConfig } from './form/config.ts';
 import { adminPage } from './page-html.ts';
 import { adminPolicy } from './policy.ts';
-import { createReferences, languagesIn } from './references.ts';
+import { createReferences, editingIn, languagesIn } from './references.ts';
 
 export interface AdminOptions {
   environment: Pick<Environment, 'contentDir' | 'cacheDir' | 'today'>;
@@ -53,12 +54,14 @@ export function createAdmin({ environment, apiToken, afterSave, reporter, today 
   const page: DeskRoute = async ({ method, path }) => {
     if (method !== 'GET') return undefined;
     if (path === '/admin') return { ...document(''), status: 308, headers: { Location: '/admin/' } };
-    if (path === '/admin/') return document(adminPage(apiToken));
+    if (path === '/admin/') {
+      const editing = editingIn(root);
+      return document(adminPage(editing ? undefined : apiToken), backendOf(editing).hosts);
+    }
     if (path === '/admin/config.json') {
-      const config = createFormConfig({ languages: languagesIn(root) });
-      const repo = `${REPOSITORY.owner}/${REPOSITORY.name}`;
-      const backend = { name: 'gitea', repo, branch: REPOSITORY.branch, app_id: 'desk' };
-      return jsonAnswer({ config, references: references(), backend });
+      const editing = editingIn(root);
+      const config = createFormConfig({ languages: languagesIn(root), isElsewhere: editing !== undefined });
+      return jsonAnswer({ config, references: references(), backend: backendOf(editing).config });
     }
     const [, file] = /^\/admin\/assets\/((?:assets\/)?\w[\w.-]*)$/.exec(path) ?? [];
     return file === undefined ? undefined : asset(join(await bundled(), file));
@@ -70,11 +73,11 @@ export function createAdmin({ environment, apiToken, afterSave, reporter, today 
   return { routes: [page, api] };
 }
 
-const document = (body: string): DeskAnswer => ({
+const document = (body: string, hosts: readonly string[] = []): DeskAnswer => ({
   status: 200,
   type: 'text/html; charset=utf-8',
   body,
-  headers: { 'Content-Security-Policy': adminPolicy(), 'Cache-Control': 'no-store' },
+  headers: { 'Content-Security-Policy': adminPolicy(hosts), 'Cache-Control': 'no-store' },
 });
 
 /** Undefined where the bundle has no such file. */

@@ -108,6 +108,8 @@ describe('the form', () => {
       'USD',
       'VND',
       'dwt',
+      'github',
+      'gitlab',
       'grdp',
       'ha',
       'km',

@@ -178,17 +178,16 @@ function translationField(kind: Kind, context: FormContext): FormField {
     hint: 'Chỉ điền ở cột bản dịch. Bản tiếng Việt không có mục này.',
     required: context.languages.filter((lang) => lang !== 'vi'),
     i18n: true,
-    fields: [
-      ...fields,
-      {
-        name: 'current',
-        label: 'Bản dịch này đúng với bản tiếng Việt hiện nay',
-        hint: 'Bật khi đã đối chiếu với bản tiếng Việt, rồi lưu: trang thôi báo bản dịch đã cũ.',
-        widget: 'boolean',
-        required: false,
-        i18n: true,
-        default: false,
-      },
-    ],
+    fields: context.isElsewhere ? fields : [...fields, CURRENT],
   };
 }
+
+const CURRENT: FormField = {
+  name: 'current',
+  label: 'Bản dịch này đúng với bản tiếng Việt hiện nay',
+  hint: 'Bật khi đã đối chiếu với bản tiếng Việt, rồi lưu: trang thôi báo bản dịch đã cũ.',
+  widget: 'boolean',
+  required: false,
+  i18n: true,
+  default: false,
+};

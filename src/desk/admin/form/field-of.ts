@@ -8,6 +8,8 @@ import { AS_LIST, AS_TEXT, type FormField, type FormOption, type FormType, TYPE_
 export interface FormContext {
   /** Those of the province, Vietnamese first. */
   languages: readonly string[];
+  /** Written to a repository elsewhere, where nobody stamps translations. */
+  isElsewhere?: boolean;
 }
 
 interface Place extends FormContext {

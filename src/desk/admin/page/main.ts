@@ -15,7 +15,8 @@ registerBlocks(references['photos'] ?? []);
 askForStamps();
 tellDecimalCommas(document);
 const { origin } = location;
-const own = { base_url: origin, api_root: `${origin}/api/v1` };
+// The desk answers at its own origin, whatever its port.
+const own = backend['app_id'] === 'desk' ? { base_url: origin, api_root: `${origin}/api/v1` } : {};
 // The types of Sveltia know no configuration that was made from data.
 await CMS.init({ config: { ...config, backend: { ...own, ...backend } } as never });
 
