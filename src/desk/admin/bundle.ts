@@ -129,13 +129,19 @@ const OWN_TEXT_FACES = /"(?:source-sans-3-latin-wght|noto-mono-latin-400)-normal
 /** A block of a body takes the focus when it is shown: a record would open in the middle of its text. */
 const TAKES_FOCUS = /(closest\(`\[role="textbox"\]\[aria-readonly="false"\]`\)&&\w+\.focus)\(\)/g;
 
+/** Whoever sees badly must be able to enlarge the page. */
+const NO_ENLARGING = /`maximum-scale=1`,/g;
+
 /** @throws Error when Sveltia has changed, and what is to be mended is not where it was. */
 export function mended(code: string): string {
-  const found = [FACES, OWN_TEXT_FACES, TAKES_FOCUS].map((part) => code.match(part)?.length ?? 0);
-  if (found.join() !== '3,2,1') throw new Error(`Sveltia CMS is another than expected: ${found.join()}.`);
+  const found = [FACES, OWN_TEXT_FACES, TAKES_FOCUS, NO_ENLARGING].map(
+    (part) => code.match(part)?.length ?? 0,
+  );
+  if (found.join() !== '3,2,1,1') throw new Error(`Sveltia CMS is another than expected: ${found.join()}.`);
   let count = 0;
   return code
     .replace(FACES, '')
     .replace(OWN_TEXT_FACES, () => `"left-out-${++count}":`)
-    .replace(TAKES_FOCUS, '$1({preventScroll:true})');
+    .replace(TAKES_FOCUS, '$1({preventScroll:true})')
+    .replace(NO_ENLARGING, '');
 }
