@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editingSchema } from './editing.ts';
 import {
   communeCode,
   email,
@@ -165,6 +166,7 @@ export const provinceSchema = z.strictObject({
     'Vùng',
     'Các vùng để lọc địa điểm.',
   ).optional(),
+  editing: editingSchema.optional(),
   updated: isoDate('Ngày cập nhật', 'Ngày sửa tệp này.'),
 });
 export type Province = z.output<typeof provinceSchema>;

@@ -62,13 +62,22 @@ export async function fieldOf(page: Page, keyPath: string, lang = 'vi'): Promise
   const field = pane.locator(`[data-key-path="${keyPath}"]`).first();
   const body = pane.locator('.wrapper > .content').first();
   await body.waitFor();
-  await body.evaluate((element) => element.scrollTo(0, 0));
-  for (let step = 0; step < 60 && (await field.count()) === 0; step++) {
-    await body.evaluate((element) => element.scrollBy(0, 500));
-    await page.waitForTimeout(50);
+  for (let pass = 0; pass < 3 && (await field.count()) === 0; pass++) {
+    await body.evaluate((element) => element.scrollTo(0, 0));
+    while ((await field.count()) === 0 && (await body.evaluate(scrolled)));
   }
   await field.scrollIntoViewIfNeeded();
   return field;
+}
+
+/** Looks at the next part. @returns false at the end. */
+async function scrolled(element: Element): Promise<boolean> {
+  const before = element.scrollTop;
+  element.scrollBy(0, 300);
+  const painted = () => new Promise((done) => requestAnimationFrame(done));
+  await painted();
+  await painted();
+  return element.scrollTop > before;
 }
 
 export const saveButton = (page: Page) => page.getByRole('button', { name: /^Lưu/ }).first();

@@ -7,15 +7,22 @@ const TOKEN = 'token-of-the-test';
 const TODAY = '2026-11-30';
 
 /** The routes of the form over a content folder, without a server: what the guard has let in. */
-export function openRoutes(contentDir: string, cacheDir: string) {
+export function openRoutes(contentDir: string, cacheDir: string, failing?: string) {
   const saved: string[][] = [];
+  const complaints: string[] = [];
   const admin = createAdmin({
     environment: { contentDir, cacheDir, today: TODAY },
     apiToken: TOKEN,
-    afterSave: (files) => void saved.push([...files]),
-    reporter: { step: async (_title, work) => work(() => undefined) },
+    afterSave(files) {
+      saved.push([...files]);
+      if (failing) throw new Error(failing);
+    },
+    reporter: {
+      step: async (_title, work) => work(() => undefined),
+      complain: (text) => void complaints.push(text),
+    },
   });
-  return { admin, saved };
+  return { admin, saved, complaints };
 }
 
 export interface Asked {

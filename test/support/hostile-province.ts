@@ -131,6 +131,7 @@ export async function hostileProvince(composed: ProvinceFiles = {}): Promise<{ d
     'led.languages': ['vi', 'lo'],
     'led.slides': undefined,
     'led.records': ['places-0', 'culture-0'],
+    'editing.backend': 'gitea',
     'communes.code': '01234',
     'audiences.audience': 'tourist',
     'audiences.sections.block': undefined,

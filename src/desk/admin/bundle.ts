@@ -101,7 +101,7 @@ const trimmed: Plugin = {
     return { code: `export default ${JSON.stringify(vietnameseWords())};`, moduleType: 'js' };
   },
   transform: (code, id) =>
-    id.replaceAll('\\', '/').endsWith('@sveltia/cms/npm/index.js') ? withoutForeign(code) : undefined,
+    id.replaceAll('\\', '/').endsWith('@sveltia/cms/npm/index.js') ? mended(code) : undefined,
 };
 
 /** Sveltia's own Vietnamese words, with ours in their place or where it has none; what it calls a post is a record. */
@@ -126,10 +126,22 @@ function merged(theirs: Words, ours: Words): Words {
 const FACES = /@font-face ?\{font-family:'(?:Source Sans 3|Noto Mono|Material Symbols Outlined)'[^}]*\}/g;
 const OWN_TEXT_FACES = /"(?:source-sans-3-latin-wght|noto-mono-latin-400)-normal\.woff2":/g;
 
-/** @throws Error when Sveltia has changed, and the faces are not where they were. */
-export function withoutForeign(code: string): string {
-  const found = [FACES, OWN_TEXT_FACES].map((faces) => code.match(faces)?.length ?? 0);
-  if (found.join() !== '3,2') throw new Error(`Sveltia CMS has other fonts than expected: ${found.join()}.`);
+/** A block of a body takes the focus when it is shown: a record would open in the middle of its text. */
+const TAKES_FOCUS = /(closest\(`\[role="textbox"\]\[aria-readonly="false"\]`\)&&\w+\.focus)\(\)/g;
+
+/** Whoever sees badly must be able to enlarge the page. */
+const NO_ENLARGING = /`maximum-scale=1`,/g;
+
+/** @throws Error when Sveltia has changed, and what is to be mended is not where it was. */
+export function mended(code: string): string {
+  const found = [FACES, OWN_TEXT_FACES, TAKES_FOCUS, NO_ENLARGING].map(
+    (part) => code.match(part)?.length ?? 0,
+  );
+  if (found.join() !== '3,2,1,1') throw new Error(`Sveltia CMS is another than expected: ${found.join()}.`);
   let count = 0;
-  return code.replace(FACES, '').replace(OWN_TEXT_FACES, () => `"left-out-${++count}":`);
+  return code
+    .replace(FACES, '')
+    .replace(OWN_TEXT_FACES, () => `"left-out-${++count}":`)
+    .replace(TAKES_FOCUS, '$1({preventScroll:true})')
+    .replace(NO_ENLARGING, '');
 }

@@ -7,19 +7,20 @@ import type { Environment } from '../environment.ts';
 import { type DeskAnswer, type DeskRoute, jsonAnswer } from '../web/route.ts';
 import { createContentTree } from './api/content-tree.ts';
 import { answerGitea } from './api/gitea.ts';
+import { backendOf } from './backend.ts';
 import { bundleAdmin } from './bundle.ts';
-import { createFormConfig, REPOSITORY } from './form/config.ts';
+import { createFormConfig } from './form/config.ts';
 import { adminPage } from './page-html.ts';
 import { adminPolicy } from './policy.ts';
-import { createReferences, languagesIn } from './references.ts';
+import { createReferences, editingIn, languagesIn } from './references.ts';
 
 export interface AdminOptions {
   environment: Pick<Environment, 'contentDir' | 'cacheDir' | 'today'>;
   /** What the page says to the API with each request; the desk's guard asks for it. */
   apiToken: string;
-  /** Told of files as editors see them, once they are written. */
+  /** Told of files as editors see them, once they are written; what it throws is complained of and undoes nothing. */
   afterSave(files: readonly string[]): void | Promise<void>;
-  reporter: Pick<Reporter, 'step'>;
+  reporter: Pick<Reporter, 'step' | 'complain'>;
   /** YYYY-MM-DD, asked at each save. Absent: the day of the environment. */
   today?(): string;
 }
@@ -43,30 +44,40 @@ export function createAdmin({ environment, apiToken, afterSave, reporter, today 
     });
     return bundle;
   };
+  const told = async (files: readonly string[]) => {
+    try {
+      await afterSave(files);
+    } catch (error) {
+      reporter.complain(`Đã lưu ${files.join(', ')}, nhưng việc sau khi lưu gặp lỗi: ${String(error)}`);
+    }
+  };
   const page: DeskRoute = async ({ method, path }) => {
     if (method !== 'GET') return undefined;
-    if (path === '/admin/') return document(adminPage(apiToken));
-    if (path === '/admin/config.json') {
-      const config = createFormConfig({ languages: languagesIn(root) });
-      const repo = `${REPOSITORY.owner}/${REPOSITORY.name}`;
-      const backend = { name: 'gitea', repo, branch: REPOSITORY.branch, app_id: 'desk' };
-      return jsonAnswer({ config, references: references(), backend });
+    if (path === '/admin') return { ...document(''), status: 308, headers: { Location: '/admin/' } };
+    if (path === '/admin/') {
+      const editing = editingIn(root);
+      return document(adminPage(editing ? undefined : apiToken), backendOf(editing).hosts);
     }
-    const [, file] = /^\/admin\/assets\/((?:assets\/)?[\w.-]+)$/.exec(path) ?? [];
+    if (path === '/admin/config.json') {
+      const editing = editingIn(root);
+      const config = createFormConfig({ languages: languagesIn(root), isElsewhere: editing !== undefined });
+      return jsonAnswer({ config, references: references(), backend: backendOf(editing).config });
+    }
+    const [, file] = /^\/admin\/assets\/((?:assets\/)?\w[\w.-]*)$/.exec(path) ?? [];
     return file === undefined ? undefined : asset(join(await bundled(), file));
   };
   const api: DeskRoute = async (request) =>
     request.path.startsWith('/api/v1/')
-      ? answerGitea({ tree, save, afterSave }, request.path.slice('/api/v1'.length), request)
+      ? answerGitea({ tree, save, afterSave: told }, request.path.slice('/api/v1'.length), request)
       : undefined;
   return { routes: [page, api] };
 }
 
-const document = (body: string): DeskAnswer => ({
+const document = (body: string, hosts: readonly string[] = []): DeskAnswer => ({
   status: 200,
   type: 'text/html; charset=utf-8',
   body,
-  headers: { 'Content-Security-Policy': adminPolicy(), 'Cache-Control': 'no-store' },
+  headers: { 'Content-Security-Policy': adminPolicy(hosts), 'Cache-Control': 'no-store' },
 });
 
 /** Undefined where the bundle has no such file. */

@@ -4,6 +4,8 @@ import { readText, shownPath } from '../../catalogue/files.ts';
 import { parseMarkdownFile } from '../../catalogue/front-matter.ts';
 import { listRecords } from '../../catalogue/list-records.ts';
 import { parseYaml } from '../../catalogue/yaml-file.ts';
+import { type Editing, editingSchema } from '../../model/editing.ts';
+import { languageTag } from '../../model/fields.ts';
 import { KIND_NAMES } from '../../model/kinds.ts';
 import type { FormOption } from './form/form-field.ts';
 
@@ -62,14 +64,19 @@ function communes(root: string): FormOption[] {
   });
 }
 
+function provinceIn(root: string): Texts {
+  const file = shownPath('province.yaml');
+  return (parseYaml(readText(join(root, 'province.yaml'), file).text, file).data ?? {}) as Texts;
+}
+
 /** The languages of the province, Vietnamese first; that alone where province.yaml cannot be read. */
 export function languagesIn(root: string): string[] {
-  const file = shownPath('province.yaml');
-  const { data } = parseYaml(readText(join(root, 'province.yaml'), file).text, file);
-  const list = (data as Texts | undefined)?.['languages'];
+  const list = provinceIn(root)['languages'];
   const tags = (Array.isArray(list) ? list : []).map((one: { tag?: unknown } | null) => one?.tag);
-  const sound = tags.filter(
-    (tag): tag is string => typeof tag === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag),
-  );
+  const sound = tags.filter((tag) => languageTag.safeParse(tag).success) as string[];
   return ['vi', ...new Set(sound.filter((tag) => tag !== 'vi'))];
 }
+
+/** The repository elsewhere that province.yaml names; none where its mistakes leave a doubt. */
+export const editingIn = (root: string): Editing | undefined =>
+  editingSchema.safeParse(provinceIn(root)['editing']).data;

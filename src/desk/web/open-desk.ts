@@ -88,7 +88,7 @@ export async function openDesk({
       kept(`lưu trong mẫu nhập: ${[...new Set(files.map(recordKey))].join(', ')}`);
     },
     // Made once, in seconds; the page waits.
-    reporter: { step: async (_, work) => work(() => undefined) },
+    reporter: { step: async (_, work) => work(() => undefined), complain: (text) => log.add(text) },
   });
   let url = '';
   const preview = await Preview.create({

@@ -18,7 +18,7 @@ export interface GiteaContext {
   tree: ContentTree;
   /** Asked with each request: the languages and the day may change while the desk is open. */
   save(): SaveContext;
-  afterSave(files: readonly string[]): void | Promise<void>;
+  afterSave(files: readonly string[]): Promise<void>;
 }
 
 /**

@@ -61,7 +61,7 @@ const SLUG = {
   hint: 'Mã thành địa chỉ trang và đứng trong mã QR đã in, nên đã đăng thì đừng đổi.',
   pattern: [
     '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
-    'Mã chỉ có chữ thường không dấu, số và gạch ngang, bắt đầu bằng chữ; ví dụ: cau-ham-rong.',
+    'Mã chỉ có chữ thường không dấu, số và gạch ngang, bắt đầu bằng chữ; ví dụ: bai-bien.',
   ],
 };
 
@@ -110,7 +110,7 @@ export function recordFields(kind: Kind, context: FormContext): FormField[] {
     ...inAll.filter(({ i18n }) => i18n),
     BODY,
     ...(context.languages.length > 1 ? [translationField(kind, context)] : []),
-    ...inAll.filter(({ i18n }) => !i18n),
+    ...inAll.filter(({ i18n }) => !i18n).map(withToday),
   ];
 }
 
@@ -144,6 +144,10 @@ const BODY: FormField = {
   use_emoji_autocomplete: false,
 };
 
+/** A new record is of the day on which it is made. */
+const withToday = (field: FormField): FormField =>
+  field.name === 'published' || field.name === 'updated' ? { ...field, default: '{{now}}' } : field;
+
 /** A sentence is typed in a box of several lines. */
 const asWords = (field: FormField): FormField => ({
   ...field,
@@ -174,17 +178,16 @@ function translationField(kind: Kind, context: FormContext): FormField {
     hint: 'Chỉ điền ở cột bản dịch. Bản tiếng Việt không có mục này.',
     required: context.languages.filter((lang) => lang !== 'vi'),
     i18n: true,
-    fields: [
-      ...fields,
-      {
-        name: 'current',
-        label: 'Bản dịch này đúng với bản tiếng Việt hiện nay',
-        hint: 'Bật khi đã đối chiếu với bản tiếng Việt, rồi lưu: trang thôi báo bản dịch đã cũ.',
-        widget: 'boolean',
-        required: false,
-        i18n: true,
-        default: false,
-      },
-    ],
+    fields: context.isElsewhere ? fields : [...fields, CURRENT],
   };
 }
+
+const CURRENT: FormField = {
+  name: 'current',
+  label: 'Bản dịch này đúng với bản tiếng Việt hiện nay',
+  hint: 'Bật khi đã đối chiếu với bản tiếng Việt, rồi lưu: trang thôi báo bản dịch đã cũ.',
+  widget: 'boolean',
+  required: false,
+  i18n: true,
+  default: false,
+};

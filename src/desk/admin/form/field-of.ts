@@ -8,6 +8,8 @@ import { AS_LIST, AS_TEXT, type FormField, type FormOption, type FormType, TYPE_
 export interface FormContext {
   /** Those of the province, Vietnamese first. */
   languages: readonly string[];
+  /** Written to a repository elsewhere, where nobody stamps translations. */
+  isElsewhere?: boolean;
 }
 
 interface Place extends FormContext {
@@ -187,9 +189,15 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.
  * writes the quotes itself. Hints are Markdown to Sveltia.
  */
 const hintOf = (description: string, schema: z.ZodType): string => {
-  const hint = description
+  let hint = description
     .replace(/ ?(?:Chọn (?:một )?trong:|Viết năm-tháng-ngày,|Năm chữ số, trong dấu nháy).*$/s, '')
     .replace(/,? trong dấu nháy/g, '');
+  if (schema instanceof z.ZodBoolean)
+    hint = hint
+      .replace('true hoặc false.', '')
+      .replace('true khi', 'Bật khi')
+      .replace('false khi', 'Tắt khi');
+  if (schema instanceof z.ZodUnion) hint = hint.replace(/[^.]*\b(?:unknown|none)\b[^.]*\./g, '').trim();
   const isList = schema instanceof z.ZodEnum && schema.options.every((code) => hint.includes(`${code}: `));
   return isList ? '' : hint.replace(/[*_~[\]`<>]/g, '\\$&');
 };

@@ -3,7 +3,16 @@
  * language of its words.
  */
 const token = document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content;
-if (token) localStorage.setItem('sveltia-cms.user', JSON.stringify({ backendName: 'gitea', token }));
+const USER = 'sveltia-cms.user';
+const DESK_TOKEN = 'cua-ngo.desk-token';
+if (token) {
+  localStorage.setItem(DESK_TOKEN, token);
+  localStorage.setItem(USER, JSON.stringify({ backendName: 'gitea', token }));
+} else {
+  // The token of a desk that stood at this address is sent to no other host.
+  const last = localStorage.getItem(DESK_TOKEN);
+  if (last && localStorage.getItem(USER)?.includes(last)) localStorage.removeItem(USER);
+}
 
 // Whatever the browser is set to: else Sveltia offers its other languages, of which the desk has none.
 Object.defineProperty(navigator, 'language', { get: () => 'vi' });

@@ -1,6 +1,6 @@
 import CMS from '@sveltia/cms';
 import { recordFromForm, recordToForm, yamlFromForm, yamlToForm } from '../form/file-text.ts';
-import type { PageCollection } from './main.ts';
+import type { PageCollection } from './page-config.ts';
 import { ASKED, isAsked } from './stamps.ts';
 
 type Content = Record<string, unknown> & { translation?: Record<string, unknown> | null };

@@ -1,25 +1,12 @@
 import './before.ts';
 import CMS from '@sveltia/cms';
-import type { FormField, FormOption } from '../form/form-field.ts';
+import type { FormField } from '../form/form-field.ts';
 import { registerBlocks } from './blocks.ts';
 import { tellDecimalCommas } from './decimal-comma.ts';
 import { registerFormats } from './formats.ts';
 import { goToField } from './go-to-field.ts';
+import type { PageConfig } from './page-config.ts';
 import { askForStamps } from './stamps.ts';
-
-/** What `/admin/config.json` answers. */
-export interface PageConfig {
-  /** Without lists of records: a field names them, as `@places`. */
-  config: Record<string, unknown> & { collections: PageCollection[] };
-  references: Record<string, FormOption[]>;
-  backend: Record<string, unknown>;
-}
-
-export interface PageCollection {
-  format?: string;
-  fields?: FormField[];
-  files?: { format: string; fields: FormField[] }[];
-}
 
 const response = await fetch('config.json', { cache: 'no-store' });
 if (!response.ok) throw new Error(`config.json: ${response.status}`);
@@ -29,9 +16,10 @@ registerBlocks(references['photos'] ?? []);
 askForStamps();
 tellDecimalCommas(document);
 const { origin } = location;
-const own = { base_url: origin, api_root: `${origin}/api/v1` };
-// The types of Sveltia know no configuration that was made from data.
+// The desk answers at its own origin, whatever its port.
+const own = backend['app_id'] === 'desk' ? { base_url: origin, api_root: `${origin}/api/v1` } : {};
 goToField(document);
+// The types of Sveltia know no configuration that was made from data.
 await CMS.init({ config: { ...config, backend: { ...own, ...backend } } as never });
 
 /** One list serves every field that names it: the page would else hold each record's title dozens of times. */
