@@ -5,7 +5,7 @@ import { decodePixels, measureMaster, pictureKind } from '../../media/picture-ma
 import { defaultPictureSettings, type PictureSettings } from '../../media/picture-settings.ts';
 import { type CameraFacts, cameraFacts } from './camera-facts.ts';
 import { heicToPng } from './heic.ts';
-import { LONGEST_SIDE, type Limits } from './limits.ts';
+import { type Limits, LONGEST_SIDE } from './limits.ts';
 import { type Look, lookOf } from './look.ts';
 import { jpegQuality, stripJpeg } from './strip-jpeg.ts';
 
@@ -65,7 +65,8 @@ const PREVIEW_SIDE = 480;
 /** Takes a file's bytes for a picture, by what they are and not by its name. */
 export async function decodePhoto(bytes: Uint8Array, limits: Limits): Promise<Decoded | Refused> {
   const kind = pictureKind(bytes);
-  if (kind !== 'jpeg' && kind !== 'png' && kind !== 'webp' && kind !== 'heic') return { refused: otherKind(bytes) };
+  if (kind !== 'jpeg' && kind !== 'png' && kind !== 'webp' && kind !== 'heic')
+    return { refused: otherKind(bytes) };
   try {
     return await decode(bytes, kind, limits);
   } catch {
@@ -74,7 +75,11 @@ export async function decodePhoto(bytes: Uint8Array, limits: Limits): Promise<De
   }
 }
 
-async function decode(bytes: Uint8Array, kind: SourceFacts['kind'], limits: Limits): Promise<Decoded | Refused> {
+async function decode(
+  bytes: Uint8Array,
+  kind: SourceFacts['kind'],
+  limits: Limits,
+): Promise<Decoded | Refused> {
   const isHeic = kind === 'heic';
   const found = await sharp(bytes, { limitInputPixels: false }).metadata();
   const { width, height } = found.autoOrient;
@@ -96,7 +101,10 @@ async function decode(bytes: Uint8Array, kind: SourceFacts['kind'], limits: Limi
     width: kept.width,
     height: kept.height,
     isUntouched: stripped !== undefined,
-    preview: await sharp(jpeg).resize(PREVIEW_SIDE, PREVIEW_SIDE, { fit: 'inside', withoutEnlargement: true }).jpeg().toBuffer(),
+    preview: await sharp(jpeg)
+      .resize(PREVIEW_SIDE, PREVIEW_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .jpeg()
+      .toBuffer(),
     look: await lookOf(jpeg, defaultPictureSettings.maxPixels),
     source: { kind, width, height, pictures: pages, ...cameraFacts(found.exif), ...(quality && { quality }) },
     hash: contentHash(bytes),
@@ -107,9 +115,16 @@ async function decode(bytes: Uint8Array, kind: SourceFacts['kind'], limits: Limi
 async function codeAnew(source: Uint8Array, settings: PictureSettings): Promise<Buffer> {
   const { width, height } = await measureMaster(source, settings);
   const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
-  const { data, info } = await decodePixels(source, Math.max(1, Math.round(width * scale)), settings, 'error');
+  const { data, info } = await decodePixels(
+    source,
+    Math.max(1, Math.round(width * scale)),
+    settings,
+    'error',
+  );
   const { channels } = info;
-  return sharp(data, { raw: { width: info.width, height: info.height, channels } }).jpeg(QUALITY).toBuffer();
+  return sharp(data, { raw: { width: info.width, height: info.height, channels } })
+    .jpeg(QUALITY)
+    .toBuffer();
 }
 
 function otherKind(bytes: Uint8Array): RefusalCode {

@@ -1,21 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
+import type { Pixels } from 'libheif-js/wasm-bundle.js';
 import sharp from 'sharp';
-
-/** What is used of libheif, whose own types name none of it. */
-interface HeifImage {
-  get_width(): number;
-  get_height(): number;
-  is_primary(): boolean;
-  display(into: Pixels, done: (pixels: Pixels | null) => void): void;
-}
-interface Pixels {
-  data: Uint8ClampedArray;
-  width: number;
-  height: number;
-}
-interface Heif {
-  HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] };
-}
 
 /**
  * The main picture of a HEIC as a PNG with its profile, upright: libheif turns it as the file says. What EXIF says of it
@@ -24,7 +9,7 @@ interface Heif {
  */
 export async function heicToPng(bytes: Uint8Array): Promise<Buffer> {
   // Loaded where it is needed alone: the decoder has a megabyte, and is not our own.
-  const { default: heif } = (await import('libheif-js/wasm-bundle.js')) as unknown as { default: Heif };
+  const { default: heif } = await import('libheif-js/wasm-bundle.js');
   const images = new heif.HeifDecoder().decode(bytes);
   const image = images.find((one) => one.is_primary()) ?? images[0];
   if (!image) throw new Error('The HEIC holds no picture.');
@@ -49,5 +34,11 @@ function withProfile(png: Buffer, icc: Buffer): Buffer {
   const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length - 4);
   check.writeUInt32BE(crc32(data));
-  return Buffer.concat([png.subarray(0, FIRST_CHUNK_END), length, data, check, png.subarray(FIRST_CHUNK_END)]);
+  return Buffer.concat([
+    png.subarray(0, FIRST_CHUNK_END),
+    length,
+    data,
+    check,
+    png.subarray(FIRST_CHUNK_END),
+  ]);
 }

@@ -59,7 +59,8 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array | undefined {
     const { marker } = segment;
     if (marker === APP0) return startsWith(segment, 'JFIF\0') ? [JFIF] : [];
     const isNeeded =
-      (marker === APP2 && startsWith(segment, 'ICC_PROFILE\0')) || (marker === APP14 && startsWith(segment, 'Adobe'));
+      (marker === APP2 && startsWith(segment, 'ICC_PROFILE\0')) ||
+      (marker === APP14 && startsWith(segment, 'Adobe'));
     const isAside = (marker > APP0 && marker <= APP15) || marker === COM;
     return isAside && !isNeeded ? [] : [segment.bytes];
   });
