@@ -19,6 +19,8 @@ const EDITORS = [
   'new',
   'status',
   'rename',
+  'photos',
+  'withdraw',
   'terms',
   'words',
   'doctor',

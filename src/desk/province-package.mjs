@@ -36,6 +36,8 @@ const COMMANDS = [
   'new',
   'status',
   'rename',
+  'photos',
+  'withdraw',
   'terms',
   'words',
   'doctor',
