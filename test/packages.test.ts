@@ -23,6 +23,8 @@ const EDITORS = [
   'history',
   'undo',
   'backup',
+  'photos',
+  'withdraw',
   'terms',
   'words',
   'doctor',
@@ -70,6 +72,8 @@ const forEditors = packagesAsked([
   // Bundled for a browser when the desk first needs it.
   'src/desk/admin/page/main.ts',
   'src/desk/admin/create-admin.ts',
+  // Started as a process, imported by nobody.
+  'src/desk/photos/decode-child.ts',
   'astro.config.mjs',
   ...files('src/{pages,layouts,components}/**/*.{ts,astro}', 'src/*.ts'),
 ]);

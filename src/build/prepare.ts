@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type Catalogue, recordsOf } from '../catalogue/catalogue.ts';
 import { emblemFile, inlineEmblem, readEmblem } from '../catalogue/emblem.ts';
 import { formatIssues, summariseIssues } from '../catalogue/issues.ts';
 import { catalogueAt } from '../catalogue/shown-at-gate.ts';
-import { currentCatalogue } from '../catalogue/shown-today.ts';
+import { currentCatalogue, mayBeSeen } from '../catalogue/shown-today.ts';
 import { loadTheme, themeColours } from '../catalogue/theme/theme.ts';
 import { type FontSet, subsetFonts } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';
@@ -114,6 +114,13 @@ export async function readContent(settings: BuildSettings, reporter: Reporter): 
     );
     throw new Refusal(summariseIssues(issues));
   }
+  const unseen = recordsOf(content.catalogue, 'photos').filter(
+    ({ facts }) => !mayBeSeen(facts, settings.today),
+  );
+  if (unseen.length > 0)
+    reporter.say(
+      `  Không đăng ${count(unseen.length)} ảnh vì sự đồng ý đã rút hoặc hết hạn: ${unseen.map(({ id }) => id).join(', ')}`,
+    );
   // Of warnings only the number, or a long list would hide what was built.
   if (issues.length > 0) reporter.say(`  ${count(issues.length)} lời nhắc, xem bằng: npm run check`);
   return content;

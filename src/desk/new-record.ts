@@ -10,6 +10,7 @@ import { fieldAt, hintOf, keysOf } from '../catalogue/schema-field.ts';
 import { createRecord } from '../catalogue/writer/create-record.ts';
 import { recordSchema, recordText } from '../catalogue/writer/record-text.ts';
 import { parseYaml } from '../catalogue/yaml-file.ts';
+import type { Kind } from '../model/kinds.ts';
 import { redirectsSchema } from '../model/redirects.ts';
 import type { NewRequest } from './new-arguments.ts';
 
@@ -63,18 +64,23 @@ export function newRecord(contentDir: string, { kind, title, id }: NewRequest, t
   const name = `index.${SOURCE}.md`;
   const file = shownPath(kind, id, name);
   if (!createRecord(root, kind, id, { [name]: text })) throw alreadyThere(`${kind}/${id}`, id);
-  const { lineOf } = parseMarkdownFile(text, file);
-  const open = must
-    .filter((key) => known[key] === null)
+  return { file, id, open: openFields(text, file, kind, must) };
+}
+
+/** Those of the given fields that stand empty in a new record's file, in the given order. */
+export function openFields(text: string, file: string, kind: Kind, keys: readonly string[]): OpenField[] {
+  const { data, lineOf } = parseMarkdownFile(text, file);
+  const schema = recordSchema(kind, SOURCE);
+  return keys
+    .filter((key) => (data as Record<string, unknown>)[key] === null)
     .map((key) => {
       const field = fieldAt(schema, [key]);
       return { line: lineOf([key]), key, title: field.title ?? key, hint: hintOf(field) ?? '' };
     });
-  return { file, id, open };
 }
 
 /** Where the address of a former record leads, by redirects.yaml; its own mistakes are told by the check. */
-function movedTo(root: string, key: string): string | undefined {
+export function movedTo(root: string, key: string): string | undefined {
   const { text } = readText(join(root, 'redirects.yaml'), 'redirects.yaml');
   const { data } = redirectsSchema.safeParse(parseYaml(text, 'redirects.yaml').data);
   return data?.redirects.find(({ from }) => from === key)?.to;

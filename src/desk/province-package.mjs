@@ -40,6 +40,8 @@ const COMMANDS = [
   'history',
   'undo',
   'backup',
+  'photos',
+  'withdraw',
   'terms',
   'words',
   'doctor',

@@ -1,12 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { isSeq } from 'yaml';
 import { Refusal } from '../build/refusal.ts';
-import { sourceHash } from '../catalogue/body/source-hash.ts';
-import type { Catalogue, CatalogueRecord } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { shownPath } from '../catalogue/files.ts';
-import { splitFrontMatter } from '../catalogue/front-matter.ts';
-import { partOf } from '../catalogue/part-files.ts';
 import { moveSync, removeSync } from '../catalogue/patient-disk.ts';
 import { readCatalogue } from '../catalogue/read.ts';
 import { checkId } from '../catalogue/record-id.ts';
@@ -14,7 +11,9 @@ import { yamlOf } from '../catalogue/writer/canonical-yaml.ts';
 import { formatFile, schemaOfFile } from '../catalogue/writer/format-file.ts';
 import { replaceFiles } from '../catalogue/writer/replace-files.ts';
 import { type StagedChange, type Staging, stageFiles } from '../catalogue/writer/staged-files.ts';
+import { writeAside } from '../catalogue/writer/write-aside.ts';
 import { checkedCatalogue } from './checked-catalogue.ts';
+import { keepStamps } from './keep-stamps.ts';
 import { type Renaming, renameReferences } from './rename-references.ts';
 
 const REDIRECTS = 'redirects.yaml';
@@ -65,37 +64,6 @@ function refuse({ records, redirects = [] }: Catalogue, { kind, id, newId }: Ren
     throw new Refusal(`Mã “${newId}” là mã cũ của ${moved.to}, còn trong mã QR đã in.  → Chọn mã khác.`);
 }
 
-/** A link that got another address is another paragraph to the marks of a translation, which renders it all the same. */
-function keepStamps(
-  { kind, id, words, sourceHash: source, sourceBlocks }: CatalogueRecord,
-  files: Staging,
-): void {
-  const vi = words['vi'];
-  const text = vi && files.read(below(vi.file));
-  if (!vi || text === undefined) return;
-  const { title, summary, extra, format } = vi;
-  const next = sourceHash({ title, summary, ...extra }, splitFrontMatter(text)?.body ?? '', format);
-  if (next.source === source) return;
-  const byFormer = new Map(sourceBlocks.map((block, at) => [block, next.blocks[at] as string]));
-  for (const path of files.paths.filter((one) => one.startsWith(`${kind}/${id}/`))) {
-    const words = path === below(vi.file) ? undefined : files.read(path);
-    const written =
-      words === undefined
-        ? undefined
-        : formatFile(path, words, (doc) => {
-            const marks = doc.getIn(['translation', 'blocks']);
-            if (doc.getIn(['translation', 'source']) === source)
-              doc.setIn(['translation', 'source'], next.source);
-            if (typeof marks !== 'string') return;
-            const renewed = marks.split(' ').map((mark) => byFormer.get(mark) ?? mark);
-            doc.setIn(['translation', 'blocks'], renewed.join(' '));
-          });
-    if (written !== undefined) files.write(path, written);
-  }
-}
-
-const below = (file: string): string => file.replace(/^content\//, '');
-
 /** A record that gets back an id it once had needs no way from there any more. */
 function addRedirect(files: Staging, line: { from: string; to: string; on: string }): void {
   const written = formatFile(REDIRECTS, files.read(REDIRECTS) as string, (doc) => {
@@ -136,10 +104,4 @@ function apply(
     for (const { path, before } of changes) writeAside(path, before);
     throw error;
   }
-}
-
-function writeAside(path: string, content: string | Uint8Array): void {
-  const part = partOf(join(dirname(path), '.content'));
-  writeFileSync(part, content);
-  moveSync(part, path);
 }

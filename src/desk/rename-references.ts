@@ -14,11 +14,11 @@ export interface Renaming {
 }
 
 /** A directive or a component that names records or photos by id alone. */
-const BLOCK = /::[\p{L}\w-]+(?:\[[^\]\n]*\])?\{[^}\n]*\}|<[A-Z]\w*\b[^>]*>/gu;
-const IDS = /\b(ids?=)("[^"]*"|'[^']*'|[\w-]+)/g;
+export const BLOCK = /::[\p{L}\w-]+(?:\[[^\]\n]*\])?\{[^}\n]*\}|<[A-Z]\w*\b[^>]*>/gu;
+export const IDS = /\b(ids?=)("[^"]*"|'[^']*'|[\w-]+)/g;
 
 /** Components and directives name photos, but for these. */
-const OF_OTHERS: Readonly<Record<string, Kind>> = { '<Figures': 'figures' };
+export const OF_OTHERS: Readonly<Record<string, Kind>> = { '<Figures': 'figures' };
 
 /**
  * A file in which a renamed record goes by its new id: in the fields that refer to records, in links and in blocks of
@@ -27,20 +27,16 @@ const OF_OTHERS: Readonly<Record<string, Kind>> = { '<Figures': 'figures' };
  */
 export function renameReferences(path: string, text: string, renaming: Renaming): string {
   const { id, newId } = renaming;
-  const schema = schemaOfFile(path);
   const parts = path.includes('/') ? splitFrontMatter(text) : { head: text, body: '' };
   if (!parts) return text;
   const body = renameInBody(parts.body, renaming);
-  const { data } = parseYaml(parts.head, path);
-  const references = findReferences(schema, data).filter(
-    (one) => one.id === id && isMeant(one.reference, sectionKind(path, data, one.path), renaming),
-  );
+  const references = referencesTo(path, parts.head, renaming);
   const key = `${renaming.kind}/${id}`;
   const moves = path === 'redirects.yaml' && parts.head.includes(key);
   if (references.length === 0 && body === parts.body && !moves) return text;
   const next = text.slice(0, text.length - parts.body.length) + body;
   const written = formatFile(path, next, (doc) => {
-    for (const { path: keys } of references) doc.setIn(keys, newId);
+    for (const keys of references) doc.setIn(keys, newId);
     const { redirects = [] } = (moves ? doc.toJS() : {}) as { redirects?: { to: string }[] };
     for (const [at, { to }] of redirects.entries())
       if (to === key) doc.setIn(['redirects', at, 'to'], `${renaming.kind}/${newId}`);
@@ -49,8 +45,22 @@ export function renameReferences(path: string, text: string, renaming: Renaming)
   return written;
 }
 
+/** Where the fields of a file name a record. @param head its front matter, or all of a YAML file. */
+export function referencesTo(path: string, head: string, renaming: Omit<Renaming, 'newId'>): PropertyKey[][] {
+  const { data } = parseYaml(head, path);
+  return findReferences(schemaOfFile(path), data)
+    .filter(
+      (one) => one.id === renaming.id && isMeant(one.reference, sectionKind(path, data, one.path), renaming),
+    )
+    .map((one) => one.path);
+}
+
 /** An id alone may be of any kind but a photo. @param section of audiences.yaml: its kind, or `''` without one. */
-function isMeant(reference: string, section: string | undefined, { kind, isAlone }: Renaming): boolean {
+function isMeant(
+  reference: string,
+  section: string | undefined,
+  { kind, isAlone }: Omit<Renaming, 'newId'>,
+): boolean {
   if (reference !== 'any' || section) return (section || reference) === kind;
   return kind !== 'photos' || (section === '' && isAlone === true);
 }

@@ -1,7 +1,21 @@
 import { z } from 'zod';
-import { field, line, oneOf, partialDate, readable, recordId, yesNoUnknown } from './fields.ts';
+import { field, isoDate, line, oneOf, partialDate, readable, recordId, yesNoUnknown } from './fields.ts';
 import { DIGITAL_SOURCES, LICENCES, PHOTO_USES } from './lists.ts';
 import { commonFacts, words } from './record.ts';
+
+/** The paper on which those who are seen agreed: the office's own, on no page and in no file that is published. */
+const consent = z
+  .strictObject({
+    number: line('Số phiếu', 'Số của phiếu đồng ý trong sổ của cơ quan.', 80).optional(),
+    date: isoDate('Ngày đồng ý', 'Ngày ký phiếu.').optional(),
+    keptAt: line('Nơi giữ phiếu', 'Phòng, tủ, cặp hồ sơ giữ bản có chữ ký.').optional(),
+    until: isoDate('Đồng ý đến ngày', 'Ngày cuối còn được đăng; phiếu không có hạn thì bỏ trống.').optional(),
+    withdrawn: isoDate('Ngày rút', 'Ngày người trong ảnh rút sự đồng ý; lệnh withdraw ghi.').optional(),
+  })
+  .meta({
+    title: 'Phiếu đồng ý',
+    description: 'Phiếu mà người trong ảnh đã ký; chỉ cơ quan xem, không đăng.',
+  });
 
 /** A photo of the image bank (ImageObject, IPTC 2025.1). The master `photo.jpg` lies beside index.vi.md. */
 export const photoFacts = z.strictObject({
@@ -25,8 +39,9 @@ export const photoFacts = z.strictObject({
       }),
     ),
     'Người trong ảnh',
-    'Người nhận ra được và sự đồng ý.',
+    'Người nhận ra được và sự đồng ý; không có ai thì viết [].',
   ).optional(),
+  consent: consent.optional(),
   depicts: field(
     z.array(recordId('Chụp gì', 'Mã bản ghi.')),
     'Ảnh chụp',

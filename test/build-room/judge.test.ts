@@ -196,6 +196,8 @@ const OTHER_REFUSALS: Record<string, string> = {
   'desk/new-province/arguments.ts': 'words of the command',
   'desk/new-province/create.ts': 'a folder in which nothing may be made, or an engine that cannot be packed',
   'desk/new-record.ts': 'an id that is taken or cannot be one, or a folder that is not there',
+  'desk/photos/keep-photo.ts': 'an id that is taken or cannot be one, or a folder that is not there',
+  'desk/photos/withdraw-photo.ts': 'a photo that is not there, or content with mistakes',
   'desk/rename-record.ts': 'an id that is taken or cannot be one, or content that would have mistakes',
   'desk/run-command.ts': "signs in the project's path that the bundler misreads",
   'desk/shot-arguments.ts': 'words of the command',
@@ -222,6 +224,7 @@ describe('what else may end a command', () => {
   it('finds no fault of its own with a picture, a recording or an address', () => {
     expect(withText(/\b(checkPictures|checkRecording|checkMaster)\(/)).toEqual([
       'build/check-attached.ts',
+      'desk/photos/decode.ts',
       'media/check-master.ts',
       'media/check-pictures.ts',
       'media/recordings.ts',

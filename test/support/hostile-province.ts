@@ -102,6 +102,8 @@ export async function hostileProvince(composed: ProvinceFiles = {}): Promise<{ d
         reviewBy: FAR,
         validTo: FAR,
         'persons.consent': 'yes',
+        'consent.until': FAR,
+        'consent.withdrawn': undefined,
         'announced.year': 2026,
         'kiosk.gates': ['gates-0'],
       };

@@ -2,14 +2,18 @@ import { recordsOf } from '../catalogue.ts';
 import type { Issue } from '../issues.ts';
 import type { Rule } from './rule.ts';
 
-/** A photo needs its master; a person in it must have agreed. Alt, credit and licence are the schema's. */
+/**
+ * A photo needs its master; a person in it must have agreed. Alt, credit and licence are the schema's. Of one that was
+ * taken back only the record is left.
+ */
 export const photos: Rule = ({ catalogue, read }) => {
   const issues: Issue[] = [];
   const files = new Map(read.map((item) => [item.record, item.files]));
   const told = new Set(read.flatMap(({ record, pictureTold }) => (pictureTold ? [record] : [])));
   for (const photo of recordsOf(catalogue, 'photos')) {
     const file = photo.words['vi']?.file ?? '';
-    if (!photo.master && !told.has(photo)) {
+    const isWithdrawn = photo.facts.consent?.withdrawn !== undefined;
+    if (!photo.master && !told.has(photo) && !isWithdrawn) {
       issues.push({
         file,
         line: 1,
@@ -33,7 +37,7 @@ export const photos: Rule = ({ catalogue, read }) => {
       });
     }
     for (const [index, person] of (photo.facts.persons ?? []).entries()) {
-      if (person.consent === 'yes') continue;
+      if (person.consent === 'yes' || isWithdrawn) continue;
       issues.push({
         file,
         line: files.get(photo)?.['vi']?.lineOf(['persons', index, 'consent']) ?? 1,

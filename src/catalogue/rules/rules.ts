@@ -5,6 +5,7 @@ import { audiences } from './audiences.ts';
 import { blockSlips } from './block-slips.ts';
 import { bodies } from './bodies.ts';
 import { communes } from './communes.ts';
+import { consent } from './consent.ts';
 import { copies } from './copies.ts';
 import { dates } from './dates.ts';
 import { emblem } from './emblem.ts';
@@ -38,6 +39,7 @@ const RULES: Rule[] = [
   synonyms,
   redirects,
   photos,
+  consent,
   pictureTwice,
   dates,
   farDates,

@@ -177,6 +177,7 @@ const BY_KIND: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
   photos: {
     'persons.name': 'the office’s own: rights of who is seen',
     'persons.consent': 'the office’s own: rights of who is seen',
+    consent: 'the office’s own: where the signed paper lies',
     focus: 'says how a picture is cut',
   },
   pages: { topic: 'the menu' },

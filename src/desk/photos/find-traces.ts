@@ -1,0 +1,71 @@
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EncodedPicture } from '../../media/encode-picture.ts';
+import { contentHash, readJson } from '../../media/files.ts';
+import { defaultPictureSettings } from '../../media/picture-settings.ts';
+import { isSamePicture, type Look, lookOf } from './look.ts';
+
+/** Where a picture lies besides the content. Absolute paths. */
+export interface Traces {
+  /** Folders of the cache. */
+  cached: string[];
+  /** Files of built sites. */
+  built: string[];
+}
+
+/**
+ * Looks for a picture in the cache by what it looks like, since captions and settings of any day made other entries of it;
+ * one that only looks so is made anew by the next build. In built folders it is found by its name, and by the bytes that lay
+ * in the cache.
+ * @param look undefined where the picture itself is gone already. @param folders of built sites, which need not be there.
+ */
+export async function findTraces(
+  id: string,
+  look: Look | undefined,
+  cacheDir: string,
+  folders: readonly string[],
+): Promise<Traces> {
+  const entries = look ? await entriesLike(look, join(cacheDir, 'pictures')) : [];
+  const files = entries.flatMap(({ picture }) => picture.files);
+  const hashes = new Set(files.map(({ sha256 }) => sha256));
+  const sizes = new Set(files.map(({ bytes }) => bytes));
+  const named = new RegExp(`^${id}-[0-9a-f]{8}-(?:\\d+|card)\\.(?:avif|webp|jpe?g)$`);
+  const built = folders.flatMap(filesIn).filter((file) => {
+    if (named.test(file.name)) return true;
+    const path = join(file.parentPath, file.name);
+    return sizes.has(lstatSync(path).size) && hashes.has(contentHash(readFileSync(path)));
+  });
+  return {
+    cached: entries.map(({ folder }) => folder),
+    built: built.map((file) => join(file.parentPath, file.name)),
+  };
+}
+
+const filesIn = (folder: string): Dirent[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile())
+    : [];
+
+async function entriesLike(look: Look, dir: string): Promise<{ folder: string; picture: EncodedPicture }[]> {
+  const found: { folder: string; picture: EncodedPicture }[] = [];
+  for (const entry of existsSync(dir) ? readdirSync(dir, { withFileTypes: true }) : []) {
+    const folder = join(dir, entry.name);
+    const picture = entry.isDirectory()
+      ? await readJson<EncodedPicture>(join(folder, 'picture.json'))
+      : undefined;
+    // There is one JPEG of each, and it decodes at an eighth of its size.
+    const jpeg = picture?.files.find(({ role, format }) => role === 'rendition' && format === 'jpeg');
+    const other = jpeg && (await lookOfFile(join(folder, jpeg.name)));
+    if (picture && other && isSamePicture(look, other)) found.push({ folder, picture });
+  }
+  return found;
+}
+
+/** Undefined where it cannot be read. */
+export async function lookOfFile(path: string): Promise<Look | undefined> {
+  try {
+    return await lookOf(readFileSync(path), defaultPictureSettings.maxPixels);
+  } catch {
+    return undefined;
+  }
+}
