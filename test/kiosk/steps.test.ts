@@ -32,7 +32,9 @@ const INDEX = noise(60_000);
 const steps = (out: string) => globSync('steps/*.kiosk', { cwd: out });
 
 describe('a month of nightly builds', () => {
-  it('has a step from each night, short from the last one, and from a week before', async () => {
+  it('has a step from each night, short from the last one, and from a week before', {
+    timeout: 120_000,
+  }, async () => {
     const { pack, update, out } = kioskFolder();
     for (let day = 1; day <= 24; day++) pack(night(day));
     await update();

@@ -147,7 +147,8 @@ export class SiteSearch extends HTMLElement {
     const isAsked = asked.query.trim() !== '' || isFiltered(asked.filters);
     this.toggleAttribute('data-asked', isAsked);
     if (!isAsked) return this.#show(null, '');
-    const slow = window.setTimeout(() => this.#say(words.loading), PATIENCE);
+    // One that was overtaken says nothing any more: the field may have been emptied meanwhile.
+    const slow = window.setTimeout(() => running.signal.aborted || this.#say(words.loading), PATIENCE);
     this.#list.setAttribute('aria-busy', 'true');
     try {
       const { query, ...how } = asked;

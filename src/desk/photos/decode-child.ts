@@ -16,9 +16,9 @@ process.once('message', async ({ path, limits }: DecodeOrder) => {
   sharp.concurrency(1);
   sharp.cache(false);
   // Heap limits of Node do not count what decoders take.
-  setInterval(() => {
-    if (process.memoryUsage.rss() > limits.mostMemory) process.exit(1);
-  }, LOOK_AGAIN).unref();
+  const look = () => process.memoryUsage.rss() > limits.mostMemory && process.exit(1);
+  look();
+  setInterval(look, LOOK_AGAIN).unref();
   const answer = await read(path, limits);
   process.send?.(answer, () => process.exit(0));
 });
