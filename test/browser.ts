@@ -1,1 +1,11 @@
-export { openBrowser } from '../src/desk/browser.ts';
+import type { Browser } from 'playwright-core';
+import { openBrowser as open } from '../src/desk/browser.ts';
+
+/**
+ * The window itself is a small one: pages are laid out, and asked for their pictures and the density of their screen,
+ * as their context says, but without a graphics card showing what nobody sees takes a quarter of all time.
+ */
+const UNSEEN = '--force-device-scale-factor=0.25';
+
+/** Chromium for a test. @param more further switches. */
+export const openBrowser = (more: string[] = []): Promise<Browser> => open([UNSEEN, ...more]);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { axeFaults } from '../support/axe.ts';
-import { type Extent, pageTypes, ROOT_PAGES } from '../support/page-types.ts';
+import { type Extent, languagesAt, pageTypes, ROOT_PAGES } from '../support/page-types.ts';
 import { LANGUAGES, type Sample } from './sample.ts';
 
 const LOOKS = {
@@ -8,22 +8,27 @@ const LOOKS = {
   'dark desk': { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
 } as const;
 type Look = keyof typeof LOOKS;
+const ALL = Object.keys(LOOKS) as Look[];
 
-/** Each page with the looks that it is given; in a sample each type on a phone in one language, on a desk in another. */
+/**
+ * Each page with the looks that it is given. In a sample a type has one of them, in one language: what axe-core finds
+ * comes from a part of a page, and each part is on several types.
+ */
 function looksOf(extent: Extent, dir: string): Map<string, Look[]> {
-  const all = Object.keys(LOOKS) as Look[];
-  const looks = new Map(ROOT_PAGES.map((page) => [page === '/' ? '/#languages' : page, all]));
+  const looks = new Map(ROOT_PAGES.map((page) => [page === '/' ? '/#languages' : page, ALL]));
   for (const [at, type] of pageTypes(dir).entries())
-    for (const [turn, lang] of LANGUAGES.entries()) {
-      const [phone, desk] = [at % LANGUAGES.length, (at + 2) % LANGUAGES.length];
-      const some =
-        extent === 'whole' ? all : all.filter((look) => turn === (look === 'dark desk' ? desk : phone));
-      if (some.length > 0) looks.set(`/${lang}/${type}`, some);
-    }
+    for (const lang of languagesAt(extent, at, LANGUAGES, 2))
+      looks.set(`/${lang}/${type}`, extent === 'whole' ? ALL : [ALL[at % ALL.length] as Look]);
   return looks;
 }
 
-/** What axe-core finds on every type of page in light on a phone and in dark on a desk. */
+/** The greatest contrast that WCAG asks for. */
+export const greatestContrast = (page: Page) => axeFaults(page, ['color-contrast-enhanced']);
+
+/**
+ * What axe-core finds on every type of page in light on a phone and in dark on a desk, and where the contrast is not
+ * the greatest for those who ask for more of it.
+ */
 export async function axeFaultsOf(extent: Extent, sample: Sample): Promise<Map<string, string[]>> {
   const looks = looksOf(extent, sample.dir);
   return sample.visit([...looks.keys()], async (page: Page, address) => {
@@ -31,8 +36,10 @@ export async function axeFaultsOf(extent: Extent, sample: Sample): Promise<Map<s
     for (const look of looks.get(address) ?? []) {
       const { viewport, colorScheme } = LOOKS[look];
       await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, contrast: 'no-preference' });
       found.push(...(await axeFaults(page)).map((fault) => `${look}: ${fault}`));
+      await page.emulateMedia({ contrast: 'more' });
+      found.push(...(await greatestContrast(page)).map((fault) => `${look}, more contrast: ${fault}`));
     }
     return found;
   });

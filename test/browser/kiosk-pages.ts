@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { axeFaults } from '../support/axe.ts';
 import { findLayoutFaults } from '../support/layout-faults.ts';
 import { type Extent, languagesAt, pageTypes } from '../support/page-types.ts';
 import { touchFaults } from '../support/touch-faults.ts';
@@ -8,13 +9,13 @@ import { LANGUAGES } from './sample.ts';
 const TABS = 2;
 
 /** What is wrong with a page for a finger and in its lines, as it is laid out now. */
-export const measure = async (page: Page): Promise<string[]> => [
+const measure = async (page: Page): Promise<string[]> => [
   ...(await touchFaults(page)),
   ...(await page.evaluate(findLayoutFaults)),
 ];
 
 /** Opens addresses on an upright screen in two tabs, so that both processors are used. @returns what `work` gave. */
-export async function visitKiosk(
+async function visitKiosk(
   site: KioskSite,
   addresses: readonly string[],
   work: (page: Page) => Promise<string[]>,
@@ -39,15 +40,58 @@ export async function visitKiosk(
   return found;
 }
 
-/** What is wrong on both screens with every type of page, in each language or in a sample of them. */
-export function kioskLayoutFaults(site: KioskSite, extent: Extent): Promise<Map<string, string[]>> {
+/**
+ * What is wrong on both screens with every type of page, in each language or in one of them, and what axe-core finds
+ * there: it asks nothing that turning the screen would answer otherwise.
+ */
+export function kioskPageFaults(site: KioskSite, extent: Extent): Promise<Map<string, string[]>> {
   const addresses = pageTypes(site.dir).flatMap((type, at) =>
-    languagesAt(extent, at, LANGUAGES).map((language) => `/${language}/${type}`),
+    languagesAt(extent, at, LANGUAGES, 1).map((language) => `/${language}/${type}`),
   );
   return visitKiosk(site, addresses, async (page) => {
-    const upright = await measure(page);
+    const upright = [...(await measure(page)), ...(await axeFaults(page))];
     await page.setViewportSize(SCREENS.landscape);
     const wide = await measure(page);
     return [...upright.map((fault) => `portrait: ${fault}`), ...wide.map((fault) => `landscape: ${fault}`)];
   });
+}
+
+/**
+ * Languages in which the sheets of each screen are looked at. In a sample each screen has one of the two scripts with
+ * letters above and below the line, and another language.
+ */
+const sheetLanguages = (extent: Extent, screen: keyof typeof SCREENS): readonly string[] =>
+  extent === 'whole' ? LANGUAGES : { portrait: ['lo', 'vi'], landscape: ['km', 'zh'] }[screen];
+
+/** What is wrong on a screen with the chooser, its pictures, the sheets and the warning. */
+export async function kioskSheetFaults(
+  site: KioskSite,
+  extent: Extent,
+  screen: keyof typeof SCREENS,
+): Promise<Map<string, string[]>> {
+  const faults = new Map<string, string[]>();
+  for (const [at, language] of sheetLanguages(extent, screen).entries()) {
+    const { context, page } = await site.panel(screen);
+    const look = async (what: string) =>
+      faults.set(`${what} ${language}`, [
+        ...(await measure(page)),
+        ...(screen === 'portrait' ? await axeFaults(page) : []),
+      ]);
+    await page.goto('/');
+    if (at === 0) await look('attract loop');
+    await page.locator('.kiosk-attract').tap();
+    if (at === 0) await look('chooser');
+    await page.locator(`a[data-language=${language}]`).tap();
+    await page.waitForURL(`**/${language}/`);
+    for (const sheet of ['chon-ngon-ngu', 'co-chu', 'trang-nay']) {
+      await page.locator(`.key[popovertarget=${sheet}]`).tap();
+      await look(sheet);
+      await page.locator(`#${sheet} .sheet-close`).tap();
+    }
+    await page.clock.fastForward(61_000);
+    await page.locator('.kiosk-warning').waitFor();
+    await look('warning');
+    await context.close();
+  }
+  return faults;
 }

@@ -15,14 +15,19 @@ const TYPED: Record<string, { keys: string; text: string }> = {
   zh: { keys: 'qinghua', text: '清化' },
 };
 
-/** Each language on both screens; in a sample on one, turn about. */
+/**
+ * Each language on both screens. In a sample one on each: Chinese, which alone is written by way of names that are
+ * offered, and Lao. `keyboard.test.ts` types in all of them.
+ */
 export const visitsOf = (extent: Extent): [Screen, string][] =>
-  (['portrait', 'landscape'] as const).flatMap((screen, side) =>
-    LANGUAGES.filter((_, at) => extent === 'whole' || at % 2 === side).map((language): [Screen, string] => [
-      screen,
-      language,
-    ]),
-  );
+  extent === 'whole'
+    ? (['portrait', 'landscape'] as const).flatMap((screen) =>
+        LANGUAGES.map((language): [Screen, string] => [screen, language]),
+      )
+    : [
+        ['portrait', 'zh'],
+        ['landscape', 'lo'],
+      ];
 
 /** Reads, searches and goes, with all that moves; then the next visitor comes. */
 export async function visitTheGate(site: KioskSite, screen: Screen, language: string): Promise<void> {

@@ -1,15 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findLayoutFaults } from '../support/layout-faults.ts';
 import { layoutFaults, TWICE, WIDTHS } from './layout-pages.ts';
 import { faulty, LANGUAGES, openSample, type Sample } from './sample.ts';
 
 describe('the layout in five languages', () => {
   let sample: Sample;
-  afterEach(() => sample?.close());
+  beforeAll(async () => {
+    sample = await openSample();
+  });
+  afterAll(() => sample?.close());
 
   it('is measured by what would see a wide box, cut words and a torn syllable', async () => {
-    sample = await openSample();
     const page = await sample.browser.newPage({ viewport: { width: 320, height: 600 } });
     const seen = async (html: string) => {
       await page.setContent(`<!doctype html><body style="margin:0;font:20px sans-serif">${html}`);
@@ -31,17 +33,16 @@ describe('the layout in five languages', () => {
       await seen('<p style="width:60px;white-space:nowrap"><span class="ws">ປະເທດ<wbr>ລາວ</span></p>'),
     ).toBe('two lines where one is wanted');
     expect(await seen('<p>ເກືອກ <b>ខ្មែរ</b></p>')).toBe('');
+    await page.close();
   });
 
   it('scrolls in one direction, cuts no text and tears no syllable, from phone to desk and with its largest letters', async () => {
-    sample = await openSample();
     const faults = await layoutFaults(sample, WIDTHS, true);
     expect(faults.size).toBe(sample.pages.length);
     expect(faulty(faults)).toEqual({});
   });
 
   it('shows the hint of each field whole', async () => {
-    sample = await openSample();
     const cut = (page: Page) =>
       page.evaluate(() => {
         const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
@@ -70,7 +71,9 @@ describe('the layout in five languages', () => {
   });
 
   it('does so with text at twice its size', async () => {
-    sample = await openSample('sample', [TWICE]);
-    expect(faulty(await layoutFaults(sample, [320, 768]))).toEqual({});
+    const large = await openSample('sample', [TWICE], 1);
+    const faults = await layoutFaults(large, [320, 768]);
+    await large.close();
+    expect(faulty(faults)).toEqual({});
   });
 });

@@ -6,7 +6,7 @@ export const LANGUAGES = ['vi', 'en', 'lo', 'km', 'zh'];
 
 export interface Sample extends SiteInBrowser {
   dir: string;
-  /** One page of each type, in each language or in a sample of them, and those without a language. */
+  /** One page of each type, in each language or in one of them, and those without a language. */
   pages: string[];
 }
 
@@ -14,10 +14,11 @@ export interface Sample extends SiteInBrowser {
  * The sample province, built once a run, in a browser of the test file's own.
  * @param extent whether `pages` are all or some.
  * @param args further switches of Chromium.
+ * @param turn which language each type is looked at in: `languagesAt`.
  */
-export async function openSample(extent: Extent = 'sample', args: string[] = []): Promise<Sample> {
+export async function openSample(extent: Extent = 'sample', args: string[] = [], turn = 0): Promise<Sample> {
   const dir = await builtProvince('sample');
-  const pages = typicalPages(dir, LANGUAGES, extent)
+  const pages = typicalPages(dir, LANGUAGES, extent, turn)
     // The chooser stays where its address asks for it; else it sends the visitor on.
     .map((address) => (address === ROOT_PAGES[0] ? '/#languages' : address));
   return { dir, pages, ...(await openSite(dir, args)) };

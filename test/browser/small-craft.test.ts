@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faulty, openSample, type Sample } from './sample.ts';
 
 /** Left edges of what should stand in one line, spaces where none belong, gaps that part what belongs together. */
@@ -22,16 +22,17 @@ const craftFaults = (page: Page): Promise<string[]> =>
 
 describe('the small craft of pages', () => {
   let sample: Sample;
-  afterEach(() => sample?.close());
+  beforeAll(async () => {
+    sample = await openSample();
+  });
+  afterAll(() => sample?.close());
 
   it('keeps edges in line, commas at their words and names at their years', async () => {
-    sample = await openSample();
     const pages = [...sample.pages, '/404.html', '/vi/pages/cau-chuyen/', '/vi/places/thanh-nha-ho/'];
     expect(faulty(await sample.visit(pages, craftFaults))).toEqual({});
   });
 
   it('sets a large card beside small ones on the home page and on pages for audiences, their last row full', async () => {
-    sample = await openSample();
     const ragged = await sample.visit(['/vi/', '/lo/for/tourist/'], async (page) => {
       await page.setViewportSize({ width: 1440, height: 900 });
       return page.evaluate(() => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axeFaultsOf } from '../browser/axe-pages.ts';
 import { enginePages, faultsWith, OTHERS } from '../browser/engine-pages.ts';
+import { expectOnSheet, PRINTING } from '../browser/engine-print.ts';
 import { layoutFaults, TWICE, WIDTHS } from '../browser/layout-pages.ts';
 import { requestFaults } from '../browser/request-pages.ts';
 import { faulty, openSample, type Sample } from '../browser/sample.ts';
@@ -26,7 +27,7 @@ describe('every type of page in every language', () => {
 
   it('does so with text at twice its size', () => lookAtAll((sample) => layoutFaults(sample), [TWICE]));
 
-  it('has nothing that axe-core finds, on a light phone and a dark desk', () =>
+  it('has nothing that axe-core finds, on a light phone and a dark desk, nor with more contrast', () =>
     lookAtAll((sample) => axeFaultsOf('whole', sample)));
 
   it('asks the site alone, gets it, and breaks no rule of its own policy', () => lookAtAll(requestFaults));
@@ -46,3 +47,18 @@ describe.each(OTHERS)('every type of page in Lao and Khmer in %s', (engine, name
       }
     });
 });
+
+for (const [engine, programs] of PRINTING)
+  itNeeds(
+    ['poppler', ...programs],
+    `Lao and Khmer stay on the sheet when ${engine} prints a record`,
+    async () => {
+      const dir = await builtProvince('sample');
+      const site = await openEngineSite(engine, dir);
+      try {
+        await expectOnSheet('whole', dir, site);
+      } finally {
+        await site.close();
+      }
+    },
+  );

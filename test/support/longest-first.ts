@@ -7,18 +7,19 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 export const LONGEST = [
   'browser/engines',
   'browser/kiosk-gate',
-  'browser/layout',
   'build/own-folder',
-  'browser/kiosk-endurance',
-  'browser/keyboard',
   'browser/kiosk-layout',
+  'browser/layout',
+  'browser/keyboard',
+  'browser/kiosk-endurance',
   'browser/kiosk-visit',
   'browser/axe',
-  'browser/requests',
   'browser/led',
   'browser/kiosk-privacy',
+  'browser/no-script',
   'browser/html',
   'browser/kiosk-service',
+  'browser/requests',
 ];
 
 /** Place of a test file among the longest; all others share the place after them. */

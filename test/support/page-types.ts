@@ -44,19 +44,30 @@ export type Extent = 'sample' | 'whole';
 /** No spaces between words, and letters above and below the line: what breaks, breaks here first. */
 const HARDEST = ['lo', 'km'];
 
-/** Languages in which the type of page at a place of its list is looked at: the hardest, the others in turn. */
-export function languagesAt(extent: Extent, at: number, languages: readonly string[]): string[] {
+/**
+ * Languages in which the type of page at a place of its list is looked at. In a sample it is one: the hardest turn
+ * about, and every third type is in one of the others. A page's form comes from its type, what its lines do from its
+ * script: each type is met, and each script on types of all forms.
+ * @param turn another in each suite, so that what one of them sees in Lao the next sees in Khmer, the third in another.
+ */
+export function languagesAt(extent: Extent, at: number, languages: readonly string[], turn = 0): string[] {
+  if (extent === 'whole') return [...languages];
   const others = languages.filter((lang) => !HARDEST.includes(lang));
-  const hardest = languages.filter((lang) => HARDEST.includes(lang));
-  return extent === 'whole' ? [...languages] : [...hardest, others[at % others.length] as string];
+  const round = [...HARDEST, others[Math.floor((at + turn) / 3) % others.length] as string];
+  return [round[(at + turn) % round.length] as string];
 }
 
 /** `pageTypes` in every language that they are looked at in, and the pages that have none. */
-export function typicalPages(dir: string, languages: readonly string[], extent: Extent = 'whole'): string[] {
+export function typicalPages(
+  dir: string,
+  languages: readonly string[],
+  extent: Extent = 'whole',
+  turn = 0,
+): string[] {
   return [
     ...ROOT_PAGES,
     ...pageTypes(dir).flatMap((type, at) =>
-      languagesAt(extent, at, languages).map((lang) => `/${lang}/${type}`),
+      languagesAt(extent, at, languages, turn).map((lang) => `/${lang}/${type}`),
     ),
   ];
 }
