@@ -18,7 +18,7 @@ it('the template of continuous integration runs check, build and unit tests on t
   expect(job.steps.flatMap(({ run }) => run ?? [])).toEqual([
     'npm run check',
     'npm run build',
-    'npm test -- --project=unit',
+    'npm test -- --project=unit*',
   ]);
 });
 

@@ -49,7 +49,7 @@ await runCommand(async ({ environment: { root, contentDir }, reporter, args }) =
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
-      ...(args.some((arg) => arg.startsWith('--project')) ? [] : ['--project=unit', '--project=build']),
+      ...(args.some((arg) => arg.startsWith('--project')) ? [] : ['--project=unit*', '--project=build']),
       ...args,
     );
     add(countTests(readIfThere(report), code));
