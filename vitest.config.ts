@@ -27,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit-mocked',
+          env,
           include: MOCKED,
           testTimeout: 30_000,
           hookTimeout: 60_000,
