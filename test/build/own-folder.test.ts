@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { npmCommand } from '../../src/desk/install.mjs';
+import { launcherOf } from '../../src/desk/web/launcher.ts';
 import { root } from '../support/build-province.ts';
 import { addressesOf, hashesOf } from '../support/site.ts';
 import { htmlFaults } from '../support/valid-html.ts';
@@ -94,7 +95,12 @@ describe('a province’s own folder, outside the engine, in a path with spaces a
     expect(made).toEqual({ code: 0, out: expect.stringContaining(home) });
     const { dependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
     expect(dependencies).toEqual({ 'cua-ngo': `file:engine/cua-ngo-${version}.tgz` });
-    expect(readdirSync(home).sort()).toEqual([
+    const { name: launcher } = launcherOf(process.platform, home);
+    expect(
+      readdirSync(home)
+        .filter((name) => name.normalize('NFC') !== launcher)
+        .sort(),
+    ).toEqual([
       '.gitattributes',
       '.gitignore',
       '.npmrc',
@@ -104,6 +110,7 @@ describe('a province’s own folder, outside the engine, in a path with spaces a
       'package-lock.json',
       'package.json',
     ]);
+    expect(existsSync(join(home, launcher))).toBe(true);
     expect(existsSync(join(root, 'engine-lock.json'))).toBe(false);
   });
 
