@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { SEEN } from '../browser.ts';
 import { faulty, LANGUAGES, openSample, type Sample } from './sample.ts';
 
 /** Laptops and a phone, in px. */
@@ -32,7 +33,7 @@ describe('the first view of the home page', () => {
   afterEach(() => sample?.close());
 
   it('holds name, motto and three actions, in every language, on laptops and on a phone', async () => {
-    sample = await openSample();
+    sample = await openSample('sample', [SEEN]);
     const pages = LANGUAGES.map((lang) => `/${lang}/`);
     const faults = await sample.visit(pages, async (page) => {
       const found: string[] = [];
@@ -47,7 +48,7 @@ describe('the first view of the home page', () => {
   });
 
   it('shows no picture twice among what the province chose', async () => {
-    sample = await openSample();
+    sample = await openSample('sample', [SEEN]);
     const twice = (page: Page) =>
       page.evaluate(() => {
         const chosen = [

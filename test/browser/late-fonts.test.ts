@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settle, slowDown } from '../../src/desk/slow-visit.ts';
+import { SEEN } from '../browser.ts';
 import { removeFolder } from '../support/remove-folder.ts';
 import { openSample, type Sample } from './sample.ts';
 
@@ -36,7 +37,7 @@ describe('a first visit over a slow line, by a phone that has only Latin letters
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cua-ngo-late-fonts-'));
     process.env['FONTCONFIG_FILE'] = latinOnly(folder);
-    sample = await openSample();
+    sample = await openSample('sample', [SEEN]);
     if (before === undefined) delete process.env['FONTCONFIG_FILE'];
     else process.env['FONTCONFIG_FILE'] = before;
   });
