@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEnvironment } from '../../src/desk/environment.ts';
 import { type OpenDesk, openDesk } from '../../src/desk/web/open-desk.ts';
@@ -101,6 +102,29 @@ describe('the desk', () => {
       .toContain('content/places/bai-bien-gio-lanh/index.vi.md, dòng');
     expect(await page.locator('#urgent').textContent()).toContain('chưa dựng được trang');
     rmSync(content('places/bai-bien-gio-lanh'), { recursive: true });
+    await expect
+      .poll(() => page.locator('#issues').textContent(), { timeout: 60_000 })
+      .toContain('Không có lỗi.');
+  });
+
+  it('makes a record of a picture, upright and without its place, that still asks for its rights', async () => {
+    const picture = await sharp({ create: { width: 2400, height: 1600, channels: 3, background: '#3a6' } })
+      .withExif({ IFD0: { Orientation: '6' }, IFD3: { GPSLatitude: '20/1 0/1 0/1' } })
+      .jpeg()
+      .toBuffer();
+    await page.getByRole('button', { name: 'Nhận ảnh' }).click();
+    await page
+      .getByLabel('Chọn ảnh')
+      .setInputFiles({ name: 'ruong-bac-thang.jpg', mimeType: 'image/jpeg', buffer: picture });
+    const kept = content('photos/ruong-bac-thang/photo.jpg');
+    await expect.poll(() => existsSync(kept), { timeout: 60_000 }).toBe(true);
+    const { width, height, exif } = await sharp(kept).metadata();
+    expect([width, height, exif?.includes('GPS')]).toEqual([1600, 2400, undefined]);
+    await expect.poll(() => task('Nhận ảnh').textContent(), { timeout: 60_000 }).toContain('Điền tiếp');
+    await expect
+      .poll(() => page.locator('#issues').textContent(), { timeout: 60_000 })
+      .toContain('content/photos/ruong-bac-thang/index.vi.md');
+    rmSync(content('photos/ruong-bac-thang'), { recursive: true });
     await expect
       .poll(() => page.locator('#issues').textContent(), { timeout: 60_000 })
       .toContain('Không có lỗi.');

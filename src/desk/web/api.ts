@@ -17,6 +17,8 @@ export interface ApiOptions {
   content: () => ContentState;
   /** Absolute path of a command's script. */
   scriptOf: (command: DeskCommand) => string;
+  /** Dropped pictures, which an order names by their batch. */
+  filesOf: (batch: string) => string[];
   /** Made anew when it is asked for. */
   faultReport: () => Promise<FaultReport>;
   zip: (report: FaultReport) => Uint8Array;
@@ -62,14 +64,18 @@ export function createApi(options: ApiOptions): DeskRoute {
 
 const message = (status: number, text: string): DeskAnswer => jsonAnswer({ message: text }, status);
 
-async function startTask({ tasks, scriptOf }: ApiOptions, request: DeskRequest): Promise<DeskAnswer> {
+async function startTask(
+  { tasks, scriptOf, filesOf }: ApiOptions,
+  request: DeskRequest,
+): Promise<DeskAnswer> {
   const order = orderSchema.safeParse(parseJson(await request.body(MOST)));
   const name = order.data?.name ?? '';
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return message(400, 'Máy không hiểu yêu cầu.  → Tải lại trang.');
+  const given = order.data?.args;
   let args: string[];
   try {
-    args = command.args(order.data?.args);
+    args = command.args(name === 'photos' ? withFiles(given, filesOf) : given);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     return message(
@@ -80,10 +86,15 @@ async function startTask({ tasks, scriptOf }: ApiOptions, request: DeskRequest):
   const other = tasks.blocking(command.writes);
   if (other) return message(409, `Đang chạy “${other.title}”.  → Đợi xong rồi bấm lại.`);
   const { title, writes } = command;
-  const given = order.data?.args;
   const { id } = tasks.start({ name, title, script: scriptOf(command), args, given, writes });
   return jsonAnswer({ id }, 201);
 }
+
+/** Paths come from the desk, never from the page. */
+const withFiles = (given: unknown, filesOf: ApiOptions['filesOf']) => {
+  const { batch } = z.strictObject({ batch: z.string() }).parse(given);
+  return { batch, files: filesOf(batch) };
+};
 
 function parseJson(body: Buffer): unknown {
   try {

@@ -84,6 +84,16 @@ export const COMMANDS: Readonly<Record<string, DeskCommand>> = {
     ],
     writes: true,
   }),
+  photos: command('Nhận ảnh', 'photos', {
+    shape: z.strictObject({ batch: z.string().regex(/^[0-9a-f]{16}$/), files: z.array(z.string()).min(1) }),
+    args: ({ files }) => files,
+    writes: true,
+  }),
+  withdraw: command('Gỡ ảnh', 'withdraw', {
+    shape: z.strictObject({ id }),
+    args: ({ id }) => [`photos/${id}`, '--yes'],
+    writes: true,
+  }),
   backup: plain('Sao lưu', 'backup', true),
   terms: plain('Xem tên thống nhất', 'terms'),
   words: command('Xem lời văn chưa dịch', 'words', {

@@ -14,6 +14,7 @@ import { faultReport, zipReport } from './fault-report.ts';
 import { DeskLog } from './log.ts';
 import { bundleDeskPages } from './page/bundle.ts';
 import { createPages } from './pages.ts';
+import { createPhotoDrop } from './photo-drop.ts';
 import { Preview } from './preview.ts';
 import { DeskSession } from './session.ts';
 import { type Task, Tasks } from './tasks.ts';
@@ -61,8 +62,11 @@ export async function openDesk({
   const tasks = new Tasks({ cwd: home, env }, (task) => {
     logEnd(task);
     events.tell({ kind: 'task', task });
-    if (task.state !== 'running' && COMMANDS[task.name]?.writes) watch.touch();
+    if (task.state === 'running') return;
+    if (COMMANDS[task.name]?.writes) watch.touch();
+    if (task.name === 'photos') drop.forget((task.given as { batch: string }).batch);
   });
+  const drop = createPhotoDrop(join(cacheDir, 'desk', 'anh'));
   const ends = new Map<number, (task: Task) => void>();
   const quiet = new Tasks({ cwd: home, env }, (task) => {
     if (task.state !== 'running') ends.get(task.id)?.(task);
@@ -118,6 +122,7 @@ export async function openDesk({
     preview,
     content: () => watch.state,
     scriptOf,
+    filesOf: drop.filesOf,
     faultReport: async () => {
       const { answer } = await runQuietly('doctor');
       const findings = (answer?.data as { findings?: Finding[] } | undefined)?.findings;
@@ -132,7 +137,7 @@ export async function openDesk({
   });
   const server = await serveDesk({
     session,
-    routes: [pages, api, createTermsTable({ contentDir, saved: kept }), ...admin.routes],
+    routes: [pages, api, drop.route, createTermsTable({ contentDir, saved: kept }), ...admin.routes],
     port: environment.port,
     frames: [preview.origin],
     fault,

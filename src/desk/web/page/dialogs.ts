@@ -2,6 +2,7 @@ import type { RecordStatus } from '../../status-report.ts';
 import { type Desk, Refused } from './ask-desk.ts';
 import { byId, element } from './dom.ts';
 import type { PageFacts } from './html.ts';
+import { askForPhotos } from './take-photos.ts';
 
 interface Question {
   title: string;
@@ -97,6 +98,24 @@ export function openDialog(
         ],
         does: 'Đổi',
         submit: ({ record, id }) => desk.run('rename', { record, id }),
+      });
+      return true;
+    case 'photos':
+      askForPhotos(desk);
+      return true;
+    case 'withdraw':
+      ask({
+        title: 'Gỡ ảnh',
+        fields: [
+          element(
+            'p',
+            {},
+            'Tệp ảnh bị xóa hẳn khỏi nội dung, lịch sử và các bản đã dựng; không hoàn tác được.',
+          ),
+          field('Mã của ảnh', text('id'), 'Như trong bảng, sau chữ photos/'),
+        ],
+        does: 'Xóa hẳn',
+        submit: ({ id }) => desk.run('withdraw', { id }),
       });
       return true;
     case 'words':

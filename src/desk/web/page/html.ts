@@ -83,8 +83,10 @@ ${[isPractice && html`<p class="practice">Bản tập: nội dung thật không 
 <div role="group" aria-label="Nội dung">
 ${[
   button('new', 'Tạo bản ghi mới', 'Đặt tên, chọn loại; máy tạo tệp và chỉ những mục phải điền'),
+  button('photos', 'Nhận ảnh', 'Chọn ảnh, hoặc thả ảnh vào trang này'),
   button('check', 'Kiểm tra nội dung', 'Xem mọi lỗi và lời nhắc'),
   button('fix', 'Để máy sửa lỗi nhỏ', 'Ngày, số, dấu cách viết chưa đúng mẫu; cho xem trước khi ghi'),
+  button('withdraw', 'Gỡ ảnh', 'Xóa hẳn một ảnh khi người trong ảnh không đồng ý nữa'),
   button('rename', 'Đổi mã bản ghi', 'Đổi địa chỉ của trang; địa chỉ cũ vẫn dẫn tới trang'),
   button('history', 'Lịch sử', 'Ai đã đổi gì, lúc nào'),
   button('undo', 'Hoàn tác', 'Trả lại như trước lần ghi vừa rồi; cho xem trước khi ghi'),

@@ -1,4 +1,6 @@
 import type { HistoryReport } from '../../history-report.ts';
+import type { NewRecord } from '../../new-record.ts';
+import type { PhotosOutcome } from '../../photos/photos-text.ts';
 import type { DeskEvent } from '../api.ts';
 import type { ContentState } from '../content-watch.ts';
 import type { Task } from '../tasks.ts';
@@ -11,6 +13,7 @@ import { historyView } from './history-view.ts';
 import type { PageFacts } from './html.ts';
 import { issuesView } from './issues-view.ts';
 import { PreviewView } from './preview-view.ts';
+import { takeDropped } from './take-photos.ts';
 import { TasksView } from './tasks-view.ts';
 import { urgentView } from './urgent-view.ts';
 
@@ -48,18 +51,27 @@ function afterTask({ name, given, state, answer }: Task): Node | undefined {
     const write = () => run(name, { ...(given as object), write: true });
     return element('button', { type: 'button', class: 'main', onclick: write }, 'Ghi những thay đổi này');
   }
-  if (state !== 'done' || !answer) return undefined;
+  // Of several pictures some may be refused, and the others are taken.
+  if ((state !== 'done' && name !== 'photos') || !answer) return undefined;
   if (name === 'history' && 'entries' in answer.data)
     return historyView(answer.data as HistoryReport, {
       show: (show) => run('history', { ...(given as object), show }),
       undo: (number) => run('undo', { number, write: false }),
     });
-  if (name !== 'new') return undefined;
-  const { file } = answer.data as { file: string };
-  const address = formAddress(file);
-  return address === undefined
-    ? undefined
-    : element('p', {}, element('a', { href: address }, 'Điền tiếp trong mẫu nhập'));
+  const made =
+    name === 'new'
+      ? [answer.data as NewRecord]
+      : name === 'photos'
+        ? (answer.data as PhotosOutcome).kept.flatMap(({ record }) => record ?? [])
+        : [];
+  if (made.length === 0) return undefined;
+  return element(
+    'ul',
+    {},
+    ...made.map(({ file, id }) =>
+      element('li', {}, element('a', { href: formAddress(file) }, `Điền tiếp “${id}” trong mẫu nhập`)),
+    ),
+  );
 }
 
 const tasks = new TasksView(
@@ -107,4 +119,5 @@ byId('urgent').addEventListener('click', (event) => {
   showBoard(true);
   byId('board').scrollIntoView();
 });
+takeDropped(desk);
 desk.listen(heard).catch(complain);

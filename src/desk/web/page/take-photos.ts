@@ -1,0 +1,74 @@
+import { type Desk, Refused } from './ask-desk.ts';
+import { byId, element } from './dom.ts';
+
+const newBatch = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Sends pictures to the desk one after another, then has them read; each becomes a record that is still to be filled in. */
+export async function takePhotos(desk: Desk, files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  const dialog = byId<HTMLDialogElement>('dialog');
+  const status = element('p', { role: 'status' });
+  const fault = element('p', { class: 'fault', role: 'alert' });
+  dialog.replaceChildren(element('h2', { id: 'dialog-title' }, 'Nhận ảnh'), status, fault);
+  if (!dialog.open) dialog.showModal();
+  const batch = newBatch();
+  try {
+    for (const [at, file] of files.entries()) {
+      status.textContent = `Đang chép ${at + 1}/${files.length}: ${file.name}`;
+      const query = new URLSearchParams({ ten: file.name });
+      await desk.fetch(`/api/photos/${batch}?${query}`, { method: 'POST', body: file });
+    }
+    await desk.run('photos', { batch });
+    dialog.close();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    fault.textContent = error.message;
+  }
+}
+
+/** Pictures may be dropped anywhere on the page. */
+export function takeDropped(desk: Desk): void {
+  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files');
+  document.addEventListener('dragover', (event) => {
+    if (hasFiles(event)) event.preventDefault();
+  });
+  document.addEventListener('drop', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    void takePhotos(desk, [...(event.dataTransfer?.files ?? [])]);
+  });
+}
+
+/** Asks which pictures, and has the paper that whoever is seen in them signs. */
+export function askForPhotos(desk: Desk): void {
+  const dialog = byId<HTMLDialogElement>('dialog');
+  const chosen = element('input', {
+    type: 'file',
+    multiple: true,
+    accept: '.jpg,.jpeg,.png,.heic,.heif,.webp',
+    onchange: () => void takePhotos(desk, [...(chosen.files ?? [])]),
+  });
+  const saveForm = async () => {
+    const blob = await (await desk.fetch('/api/consent-form.docx')).blob();
+    const link = element('a', { href: URL.createObjectURL(blob), download: 'phieu-dong-y.docx' });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  dialog.replaceChildren(
+    element('h2', { id: 'dialog-title' }, 'Nhận ảnh'),
+    element(
+      'p',
+      {},
+      'JPEG, PNG, HEIC, WebP, mỗi tệp nhiều nhất 100 MB. Máy xoay đúng chiều, bỏ tọa độ; quyền dùng ảnh và người trong ảnh hỏi trước lời chú thích. Thả ảnh vào bất cứ chỗ nào trên trang này cũng được.',
+    ),
+    element('label', {}, 'Chọn ảnh', chosen),
+    element(
+      'p',
+      { class: 'ends' },
+      element('button', { type: 'button', onclick: () => void saveForm() }, 'Lưu phiếu đồng ý (Word)'),
+      element('button', { type: 'button', onclick: () => dialog.close() }, 'Thôi'),
+    ),
+  );
+  dialog.showModal();
+}
