@@ -7,8 +7,9 @@ import { openBrowser as open } from '../src/desk/browser.ts';
  */
 const UNSEEN = '--force-device-scale-factor=0.25';
 
-/** For a test that measures what is painted, as how far it moves: of a whole pixel in a small window a quarter is seen. */
+/** For a test that measures what is painted, as how far it moves: the window is a usual one. */
 export const SEEN = '--force-device-scale-factor=1';
 
 /** Chromium for a test. @param more further switches. */
-export const openBrowser = (more: string[] = []): Promise<Browser> => open([UNSEEN, ...more]);
+export const openBrowser = (more: string[] = []): Promise<Browser> =>
+  open(more.includes(SEEN) ? more.filter((one) => one !== SEEN) : [UNSEEN, ...more]);

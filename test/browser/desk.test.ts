@@ -109,7 +109,7 @@ describe('the desk', () => {
 
   it('makes a record of a picture, upright and without its place, that still asks for its rights', async () => {
     const picture = await sharp({ create: { width: 2400, height: 1600, channels: 3, background: '#3a6' } })
-      .withExif({ IFD0: { Orientation: '6' }, IFD3: { GPSLatitude: '20/1 0/1 0/1' } })
+      .withMetadata({ orientation: 6, exif: { IFD3: { GPSLatitude: '20/1 0/1 0/1' } } })
       .jpeg()
       .toBuffer();
     await page.getByRole('button', { name: 'Nhận ảnh' }).click();
