@@ -1,4 +1,5 @@
 import type { DeskEvent } from '../api.ts';
+import { element } from './dom.ts';
 import type { PageFacts } from './html.ts';
 
 /** A refusal in the desk's own words. */
@@ -33,6 +34,13 @@ export class Desk {
   async post<T>(path: string, data: unknown = {}): Promise<T> {
     const response = await this.fetch(path, { method: 'POST', body: JSON.stringify(data) });
     return (await response.json()) as T;
+  }
+
+  /** Gives a file of the desk to whoever sits at it. @throws Refused */
+  async save(path: string, name: string): Promise<void> {
+    const href = URL.createObjectURL(await (await this.fetch(path)).blob());
+    element('a', { href, download: name }).click();
+    URL.revokeObjectURL(href);
   }
 
   /** Starts a command. @throws Refused */

@@ -154,11 +154,6 @@ async function showReport(desk: Desk): Promise<void> {
       ),
     ],
     does: 'Lưu tệp bao-loi.zip',
-    submit: async () => {
-      const blob = await (await desk.fetch('/api/fault-report.zip')).blob();
-      const link = element('a', { href: URL.createObjectURL(blob), download: 'bao-loi.zip' });
-      link.click();
-      URL.revokeObjectURL(link.href);
-    },
+    submit: () => desk.save('/api/fault-report.zip', 'bao-loi.zip'),
   });
 }

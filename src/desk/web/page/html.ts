@@ -17,21 +17,31 @@ export interface PageFacts {
 const button = (name: string, label: string, hint: string): Html =>
   html`<button type="button" data-do="${name}" title="${hint}">${label}</button>`;
 
-const head = (script: string): Html => html`<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/desk.css">
-<script type="module" src="${script}"></script>`;
-
-/** The agreed names as a table, each found by any way to write it. */
-export const termsPage = (facts: PageFacts): string => html`<!doctype html>
+/** What every page of the desk has around its own. */
+const frame = (title: string, script: string, facts: PageFacts, body: Html): string => html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Tên thống nhất – ${facts.province}</title>
-${[head('/terms.js')]}
+<title>${title} – ${facts.province}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/desk.css">
+<script type="module" src="${script}"></script>
 </head>
 <body>
-<header class="top">
+${[body]}
+<script type="application/json" id="facts">${[jsonHtml(facts)]}</script>
+</body>
+</html>
+`;
+
+/** The agreed names as a table, each found by any way to write it. */
+export const termsPage = (facts: PageFacts): string =>
+  frame(
+    'Tên thống nhất',
+    '/terms.js',
+    facts,
+    html`<header class="top">
 <h1>Tên thống nhất <span>${facts.province}</span></h1>
 <nav aria-label="Trang khác"><a href="/">Bàn biên tập</a></nav>
 </header>
@@ -42,25 +52,17 @@ ${[head('/terms.js')]}
 </div>
 <div id="terms"></div>
 </main>
-<dialog id="dialog" class="wide" aria-labelledby="dialog-title"></dialog>
-<script type="application/json" id="facts">${[jsonHtml(facts)]}</script>
-</body>
-</html>
-`;
+<dialog id="dialog" class="wide" aria-labelledby="dialog-title"></dialog>`,
+  );
 
 /** The desk: one page in Vietnamese, which its script fills. Everything in it is escaped. */
 export function deskPage(facts: PageFacts): string {
   const { province, languages, kinds, isPractice } = facts;
-  return html`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Bàn biên tập – ${province}</title>
-${[head('/desk.js')]}
-</head>
-<body>
-<a class="skip" href="#board">Đến bảng bản ghi</a>
+  return frame(
+    'Bàn biên tập',
+    '/desk.js',
+    facts,
+    html`<a class="skip" href="#board">Đến bảng bản ghi</a>
 <header class="top">
 <h1>Bàn biên tập <span>${province}</span></h1>
 ${[isPractice && html`<p class="practice">Bản tập: nội dung thật không bị đổi.</p>`]}
@@ -147,9 +149,6 @@ ${languages.slice(1).map(({ tag, name }) => html`<option value="${tag}">${name}<
 <div id="preview"></div>
 </section>
 </main>
-<dialog id="dialog" aria-labelledby="dialog-title"></dialog>
-<script type="application/json" id="facts">${[jsonHtml(facts)]}</script>
-</body>
-</html>
-`;
+<dialog id="dialog" aria-labelledby="dialog-title"></dialog>`,
+  );
 }

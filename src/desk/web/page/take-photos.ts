@@ -49,12 +49,7 @@ export function askForPhotos(desk: Desk): void {
     accept: '.jpg,.jpeg,.png,.heic,.heif,.webp',
     onchange: () => void takePhotos(desk, [...(chosen.files ?? [])]),
   });
-  const saveForm = async () => {
-    const blob = await (await desk.fetch('/api/consent-form.docx')).blob();
-    const link = element('a', { href: URL.createObjectURL(blob), download: 'phieu-dong-y.docx' });
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const saveForm = () => desk.save('/api/consent-form.docx', 'phieu-dong-y.docx');
   dialog.replaceChildren(
     element('h2', { id: 'dialog-title' }, 'Nhận ảnh'),
     element(
