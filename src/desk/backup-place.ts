@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { Refusal } from '../build/refusal.ts';
 import { isWithin } from '../catalogue/is-within.ts';
 import type { Environment } from './environment.ts';
+import { HISTORY_FOLDER } from './history/history-folder.ts';
 
 /**
  * Where a backup is written. @param asked absolute; undefined: a name with the day in `folder` that no file has.
@@ -18,7 +19,7 @@ export function backupPlace(
   const parent = dirname(file);
   if (!existsSync(parent))
     throw new Refusal(`Không có thư mục ${parent}.  → Tạo thư mục ấy, hoặc ghi vào nơi khác.`);
-  const among = [contentDir, outDir, cacheDir, join(home, '.lich-su'), join(home, 'node_modules')].find(
+  const among = [contentDir, outDir, cacheDir, join(home, HISTORY_FOLDER), join(home, 'node_modules')].find(
     (one) => existsSync(one) && isWithin(realpathSync(parent), realpathSync(one)),
   );
   if (among !== undefined)

@@ -5,23 +5,7 @@ import { printable } from '../catalogue/issues.ts';
 import type { Difference } from './history/compare.ts';
 import type { HistoryEntry, HistoryReport } from './history-report.ts';
 import { showChange } from './show-change.ts';
-
-const CLOCK = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** `30/11/2026 16:46`, by the clock of Viet Nam. @param at ISO 8601. */
-export function vietnamTime(at: string): string {
-  const parts = new Map(CLOCK.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
-  return `${part('day')}/${part('month')}/${part('year')} ${part('hour')}:${part('minute')}`;
-}
+import { vietnamTime } from './vietnam-time.ts';
 
 export function formatHistory({ entries, older }: HistoryReport): string {
   if (entries.length === 0)

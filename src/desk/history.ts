@@ -5,8 +5,9 @@ import { describeChange, keyOf } from './history/describe-change.ts';
 import { historyOf } from './history/history.ts';
 import { HISTORY_USAGE, parseHistoryArguments } from './history-arguments.ts';
 import { historyReport, readingOf } from './history-report.ts';
-import { formatHistory, showFiles, vietnamTime } from './history-text.ts';
+import { formatHistory, showFiles } from './history-text.ts';
 import { runCommand } from './run-command.ts';
+import { vietnamTime } from './vietnam-time.ts';
 
 /** Without --all. */
 const USUAL = { entries: 20, records: 5 };

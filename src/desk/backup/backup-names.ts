@@ -1,3 +1,4 @@
+import { HISTORY_FOLDER } from '../history/history-folder.ts';
 import { isKeptName } from '../history/snapshot.ts';
 
 /** The list of checksums inside, in the form of sha256sum. */
@@ -20,7 +21,7 @@ export const ENGINE_FILE = /^(?:cua-ngo\.mjs|cua-ngo-[\w.-]+\.tgz)$/;
 export const HISTORY_FILE =
   /^(?:DOC-TRUOC\.txt|changes\/\d{8,12}\.json|objects\/[0-9a-f]{2}\/[0-9a-f]{62}(?:\.z)?)$/;
 
-export const HISTORY_PREFIX = '.lich-su/content/';
+export const HISTORY_PREFIX = `${HISTORY_FOLDER}/content/`;
 
 /** Longer ones cannot be written on Windows below any folder. */
 const LONGEST_NAME = 200;

@@ -3,6 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { suggestId } from '../../catalogue/record-id.ts';
 import { explainFault } from '../machine-fault.ts';
 import { NO_MARKS, readFileMarks } from './file-marks.ts';
+import { HISTORY_FOLDER } from './history-folder.ts';
 import { type Scan, scanContent, scanWithin } from './scan.ts';
 import type { Left, Snapshot } from './snapshot.ts';
 import { Damaged, openStore, type Store, sha256Of } from './store.ts';
@@ -36,9 +37,8 @@ const BEGINNING = 'bắt đầu giữ lịch sử';
 /** Where the history of a content folder lies: below `.lich-su` of the home, each folder apart. */
 export function historyFolder({ home, contentDir }: HistoryPlace): string {
   const way = relative(home, resolve(contentDir)).replaceAll('\\', '/');
-  const name =
-    way === 'content' ? way : `${suggestId(basename(way)) || 'noi-dung'}-${sha256Of(way).slice(0, 8)}`;
-  return join(home, '.lich-su', name);
+  const name = way === 'content' ? way : `${suggestId(basename(way))}-${sha256Of(way).slice(0, 8)}`;
+  return join(home, HISTORY_FOLDER, name);
 }
 
 export const historyOf = (place: HistoryPlace): Store => openStore(historyFolder(place));

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeSync } from '../../catalogue/patient-disk.ts';
-
-/** Where the snapshots of a province lie, below its folder. */
-export const HISTORY_FOLDER = '.lich-su';
+import { HISTORY_FOLDER } from '../history/history-folder.ts';
 
 /**
  * Takes one object out of the history of the content: whoever goes back to a day before gets everything but it.

@@ -93,8 +93,8 @@ export class ContentWatch {
     this.#set({ issues, isOld: !hasError, ...(report && { report }) });
     if (hasError) return;
     const status = await this.#options.run({ name: 'status', args: [] });
-    const next = status.answer?.data as StatusReport | undefined;
-    this.#set({ issues, isOld: false, ...((next ?? report) && { report: next ?? report }) } as ContentState);
+    const next = (status.answer?.data as StatusReport | undefined) ?? report;
+    this.#set({ issues, isOld: false, ...(next && { report: next }) });
   }
 
   async #withField(issue: Issue): Promise<FoundIssue> {

@@ -114,7 +114,7 @@ function inOrderOf(before: Term['words'], words: Term['words']): Term['words'] {
 }
 
 function freeId(title: string, terms: Terms): string {
-  const wanted = suggestId(title) || 'ten';
+  const wanted = suggestId(title);
   const taken = new Set(terms.map(({ id }) => id));
   let id = wanted;
   for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;

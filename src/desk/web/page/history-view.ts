@@ -1,4 +1,5 @@
 import type { HistoryEntry, HistoryReport } from '../../history-report.ts';
+import { vietnamTime } from '../../vietnam-time.ts';
 import { element } from './dom.ts';
 
 export interface HistoryActions {
@@ -13,12 +14,6 @@ export function historyView({ entries }: HistoryReport, actions: HistoryActions)
   return element('ol', { class: 'history' }, ...entries.map((entry) => item(entry, actions)));
 }
 
-const TIME = new Intl.DateTimeFormat('vi-VN', {
-  dateStyle: 'short',
-  timeStyle: 'short',
-  timeZone: 'Asia/Ho_Chi_Minh',
-});
-
 function item({ number, author, at, what, records, more }: HistoryEntry, actions: HistoryActions): Node {
   const button = (label: string, act: (number: number) => void) =>
     number !== undefined &&
@@ -32,7 +27,7 @@ function item({ number, author, at, what, records, more }: HistoryEntry, actions
     'li',
     {},
     element('strong', {}, `${number === undefined ? '' : `${number}. `}${what}`),
-    element('small', {}, [TIME.format(new Date(at)), author].filter(Boolean).join(', ')),
+    element('small', {}, [vietnamTime(at), author].filter(Boolean).join(', ')),
     ...records.map(({ title, key, what: changed }) => element('small', {}, `${title ?? key}: ${changed}`)),
     more > 0 && element('small', {}, `… và ${more} bản ghi nữa`),
     button('Xem từng dòng', actions.show),
