@@ -77,7 +77,7 @@ async function fillStage(
     (progress) => buildPages(root, work, site, progress, handover.kiosk && kioskParts(root)),
     (made) => `${count(made.count)} trang`,
   );
-  const catalogue = currentCatalogue(handover.catalogue, today);
+  const catalogue = currentCatalogue(handover.catalogue, handover);
   await reporter.step(
     'Chỉ mục tìm kiếm',
     async (progress) => {

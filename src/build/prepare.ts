@@ -3,7 +3,7 @@ import { type Catalogue, recordsOf } from '../catalogue/catalogue.ts';
 import { emblemFile, inlineEmblem, readEmblem } from '../catalogue/emblem.ts';
 import { formatIssues, summariseIssues } from '../catalogue/issues.ts';
 import { catalogueAt } from '../catalogue/shown-at-gate.ts';
-import { currentCatalogue, mayBeSeen } from '../catalogue/shown-today.ts';
+import { currentCatalogue, mayBeSeen, withDrafts } from '../catalogue/shown-today.ts';
 import { loadTheme, themeColours } from '../catalogue/theme/theme.ts';
 import { type FontSet, subsetFonts } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';
@@ -53,12 +53,13 @@ export async function prepareSite(
   reporter: Reporter,
   last = createLastMade(),
 ): Promise<PreparedSite> {
-  const { catalogue: whole, locales } = await readContent(settings, reporter);
-  const { today } = settings;
+  const { catalogue: read, locales } = await readContent(settings, reporter);
+  const whole = settings.withDrafts ? withDrafts(read) : read;
+  const { today, clock } = settings;
   const kiosk =
-    settings.kiosk === undefined ? undefined : chooseKiosk(currentCatalogue(whole, today), settings.kiosk);
+    settings.kiosk === undefined ? undefined : chooseKiosk(currentCatalogue(whole, settings), settings.kiosk);
   const catalogue = kiosk ? catalogueAt(whole, kiosk.gate) : whole;
-  const shown = currentCatalogue(catalogue, today);
+  const shown = currentCatalogue(catalogue, settings);
   const pictures = await preparePictures(settings, shown, join(site, 'media'), reporter, last.pictures);
   const voices = shown.records.flatMap(({ recordings = {} }) => Object.values(recordings));
   const recordings = await last.recordings('', voices, () => prepareRecordings(shown, join(site, 'media')));
@@ -97,6 +98,7 @@ export async function prepareSite(
     emblem: { inline: inlineEmblem(drawing), file: emblemFile(drawing) },
     siteUrl: settings.siteUrl ?? (siteOrigin(catalogue.province.site.url) as string),
     today,
+    ...(clock && { clock }),
     ...(kiosk && { kiosk }),
   };
 }

@@ -14,4 +14,8 @@ export interface BuildSettings {
   kiosk?: string;
   /** The day for which pages are made, YYYY-MM-DD. */
   today: string;
+  /** The time of that day by the clock of Viet Nam, HH:MM; absent: its first minute. */
+  clock?: string;
+  /** Whether drafts and what is embargoed are shown too: to editors alone. */
+  withDrafts?: boolean;
 }

@@ -28,6 +28,8 @@ export interface Handover<Pictures = unknown, Fonts = unknown> {
   siteUrl: string;
   /** The day for which the pages are made, YYYY-MM-DD: next events, what has expired. */
   today: string;
+  /** The time of that day in Viet Nam, HH:MM, as some records have a minute before which they are not shown. */
+  clock?: string;
   /** Absent: the site itself. */
   kiosk?: KioskSite;
 }

@@ -137,7 +137,7 @@ function wrongType({ typed, value, field, key }: Mistake, expected: string, say:
     case 'string':
       if (typeof value === 'object')
         return say('not-text', 'phải là một câu chữ', `Đặt cả câu trong dấu nháy: ${key}: "…"`);
-      if (field.schema?.meta()?.['date'] === 'day')
+      if (/^(?:day|moment)$/.test(String(field.schema?.meta()?.['date'])))
         return say('not-a-date', 'phải viết đủ năm-tháng-ngày', `Viết đủ ngày, ví dụ: ${key}: 2026-11-20`);
       return say('not-text', 'phải là chữ', `Viết trong dấu nháy: ${quoted(typed ?? '')}`);
     case 'array':
@@ -207,6 +207,7 @@ function wrongFormat(
   if (bare !== typed && field.schema?.safeParse(bare).success)
     return say('curly-quotes', 'có dấu nháy cong của Word', `Dùng dấu nháy thẳng: "${bare}"`);
   const description = field.description ?? '';
+  if (field.schema?.meta()?.['date'] === 'moment') return notAMoment(bare, typed, field, say);
   if (issue.format === 'date' || description.includes('năm-tháng-ngày')) {
     const partial = issue.format !== 'date';
     const wanted = partial ? 'phải là năm, năm-tháng hoặc năm-tháng-ngày' : 'phải viết năm-tháng-ngày';
@@ -233,4 +234,17 @@ function wrongFormat(
       ? say('wrong-format', 'phải là mã năm chữ số')
       : say('wrong-format', 'phải là mã (tên thư mục) của bản ghi', `Có phải muốn viết: ${meantId(bare)}`);
   return say('wrong-format', 'chưa đúng mẫu');
+}
+
+/** A day, or a day with a time of it: what was typed as “20/11/2026 8h30” is told as it is to be written. */
+function notAMoment(bare: string, typed: string, field: Mistake['field'], say: Say): Explanation {
+  const [day = '', ...rest] = bare.split(/[\sT,]+/);
+  const [date, time] = [dateFrom(day), clockFrom(rest.join(' '))];
+  const meant = date && (time ? `${date} ${time}` : rest.length === 0 ? date : undefined);
+  const isRight = meant !== undefined && meant !== typed && field.schema?.safeParse(meant).success;
+  return say(
+    'not-a-date',
+    'phải viết năm-tháng-ngày, hoặc thêm giờ Việt Nam',
+    isRight ? `Viết: ${time ? `"${meant}"` : meant}` : 'Viết như: 2026-11-20 hoặc "2026-11-20 08:00"',
+  );
 }

@@ -28,7 +28,7 @@ const PAGES = ['home', 'list', 'record', 'search'];
 await runCommand(async ({ environment, reporter, args }) => {
   const { catalogue } = readCatalogue(environment.contentDir);
   if (!catalogue) throw new Refusal('Nội dung có lỗi.  → Chạy npm run check để xem.');
-  const samples = pageSamples(currentCatalogue(catalogue, environment.today));
+  const samples = pageSamples(currentCatalogue(catalogue, environment));
   const only = args[0] === '--lang' ? (args[1] ?? '').split(',') : undefined;
   const languages = languagesOf(catalogue).filter((lang) => only?.includes(lang) ?? true);
   if (languages.length === 0)

@@ -18,7 +18,7 @@ await runCommand(async ({ environment, reporter }) => {
   try {
     const outDir = join(temporary, 'site');
     const { handover } = await makeSite({ ...environment, outDir }, reporter);
-    const { records } = currentCatalogue(handover.catalogue, environment.today);
+    const { records } = currentCatalogue(handover.catalogue, environment);
     const weigh = createScale(outDir);
     const rows = languagesOf(handover.catalogue).map((lang) => {
       const weights = records

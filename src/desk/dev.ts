@@ -14,7 +14,8 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 /** Pictures, fonts and the theme's sheet, which are made before Astro and stand outside its folders. */
 const PREPARED = '^/(media|fonts|assets)/';
 
-await runCommand(async ({ environment, reporter, answer }) => {
+await runCommand(async ({ environment: surroundings, reporter, answer }) => {
+  const environment = { ...surroundings, withDrafts: true };
   const { root, home, contentDir, localesDir, cacheDir, host, port } = environment;
   await freePort(host, port);
   const site = join(cacheDir, 'dev', 'site');

@@ -41,7 +41,7 @@ export function readEnvironment(
     ...(siteUrl && { siteUrl }),
     ...(kiosk && { kiosk }),
     ...(led && { led: { gate: led, png: variables['LED_PNG'] !== 'no' } }),
-    today: dayInVietnam(moment),
+    ...inVietnam(moment),
     now: moment,
     history: variables['HISTORY'] !== 'no',
     host: variables['HOST'] || 'localhost',
@@ -80,11 +80,11 @@ function parsePort(text: string): number {
   return port;
 }
 
-function dayInVietnam(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(now);
+/** UTC+7 all year, in minutes. */
+const VIETNAM = 7 * 60;
+
+/** The day, YYYY-MM-DD, and the time of day, HH:MM, by the clock of Viet Nam. */
+function inVietnam(now: Date): { today: string; clock: string } {
+  const shifted = new Date(now.getTime() + VIETNAM * 60_000).toISOString();
+  return { today: shifted.slice(0, 10), clock: shifted.slice(11, 16) };
 }

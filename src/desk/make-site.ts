@@ -11,7 +11,7 @@ import { formatTranslationTable, translationStates } from './translation-table.t
 export async function makeSite(environment: Environment, reporter: Reporter): Promise<BuildResult> {
   const result = await untilStopped((signal) => buildSite(environment, reporter, signal));
   const { handover, pages, pagesByLanguage } = result;
-  const states = translationStates(currentCatalogue(handover.catalogue, handover.today));
+  const states = translationStates(currentCatalogue(handover.catalogue, handover));
   const total = reporter.steps.reduce((sum, step) => sum + step.seconds, 0);
   reporter.say(
     `\n${formatTranslationTable(states, pagesByLanguage)}\n\nXong: ${count(pages)} trang trong ${seconds(total)}.`,

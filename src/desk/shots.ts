@@ -19,7 +19,7 @@ const TABS = 2;
 await runCommand(async ({ environment, reporter, args }) => {
   const { catalogue } = readCatalogue(environment.contentDir);
   if (!catalogue) throw new Refusal('Nội dung có lỗi.  → Chạy npm run check để xem.');
-  const samples = pageSamples(currentCatalogue(catalogue, environment.today));
+  const samples = pageSamples(currentCatalogue(catalogue, environment));
   const choice = parseShotArguments(args, {
     page: [...samples.keys()],
     lang: languagesOf(catalogue),

@@ -2,6 +2,7 @@ import { blockNames } from '../catalogue/body/block-names.ts';
 import { changedBlocks } from '../catalogue/body/source-hash.ts';
 import { type Catalogue, type CatalogueRecord, languagesOf } from '../catalogue/catalogue.ts';
 import { reviewDay } from '../catalogue/rules/review.ts';
+import { turnsOf } from '../catalogue/shown-today.ts';
 import { meetOrder } from './meet-order.ts';
 
 export type State = 'missing' | 'draft' | 'machine' | 'reviewed';
@@ -19,6 +20,10 @@ export interface RecordStatus {
   /** As `places/bai-bien`. */
   record: string;
   title: string;
+  /** Whether nobody but editors sees it yet. */
+  draft?: true;
+  /** When visitors will see it, `YYYY-MM-DDTHH:MM` in Viet Nam, where that is today or later. */
+  appears?: string;
   /** The day by which it should have been looked at, when that has passed. */
   overdueSince?: string;
   /** By language, without the source. */
@@ -54,10 +59,15 @@ export function statusReport(catalogue: Catalogue, today: string, only: Extract 
   const asked = meetOrder(catalogue).filter(({ kind, id }) => isAsked(`${kind}/${id}`));
   const records = asked.map((record): RecordStatus => {
     const due = reviewDay(record);
+    const { appears } = turnsOf(record);
     return {
       record: `${record.kind}/${record.id}`,
       title: record.words['vi']?.title ?? record.id,
-      ...(due < today && (record.facts.expires ?? today) >= today && { overdueSince: due }),
+      ...(record.facts.draft && { draft: true }),
+      ...(appears && appears.slice(0, 10) >= today && { appears }),
+      ...(due < today &&
+        !record.facts.draft &&
+        (record.facts.expires ?? today).slice(0, 10) >= today && { overdueSince: due }),
       translations: Object.fromEntries(languages.map((lang) => [lang, cellOf(record, lang)])),
     };
   });

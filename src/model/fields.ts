@@ -73,6 +73,23 @@ export function partialDate(title: string, description: string) {
     });
 }
 
+/** A day, or a minute of one by the clock of Viet Nam: `2026-12-01 08:00`, also as RFC 3339 writes it with +07:00. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[ T]([01]\d|2[0-3]):[0-5]\d(?:(?::00)?\+07:00)?)?$/;
+
+/** ISO calendar date, or such a date with the time of day in Viet Nam. */
+export function moment(title: string, description: string) {
+  return z
+    .string()
+    .regex(MOMENT, { abort: true })
+    .refine(...yearFrom(1900))
+    .refine((text) => DAY.safeParse(text.slice(0, 10)).success, 'no-such-day')
+    .meta({
+      title,
+      description: `${description} Viết năm-tháng-ngày, ví dụ 2026-11-20, hoặc thêm giờ Việt Nam: "2026-11-20 08:00".`,
+      date: 'moment',
+    });
+}
+
 /** A day of the solar year. 29 February is one: it comes in leap years only. */
 export function dayOfYear(title: string, description: string) {
   return z

@@ -10,7 +10,6 @@ export const newsFacts = z.strictObject({
   number: line('Số văn bản', 'Số, ký hiệu.').optional(),
   signer: line('Người ký', 'Họ tên, chức vụ.').optional(),
   issuingBody: phrase('Cơ quan ban hành', 'Tên cơ quan.').optional(),
-  embargo: isoDate('Không đăng trước', 'Ngày được phép đăng.').optional(),
   contact: recordId('Liên hệ', 'Mã trong content/contacts.', 'contacts').optional(),
   supersedes: field(
     z.array(recordId('Thay cho', 'Mã tin bị thay.', 'news')),

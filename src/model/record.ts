@@ -4,6 +4,7 @@ import {
   field,
   isoDate,
   line,
+  moment,
   number,
   oneOf,
   phrase,
@@ -100,7 +101,13 @@ export const commonFacts = {
     'Hạn rà soát',
     'Ngày phải xem lại, hiện ở cuối trang; không ghi thì tính theo loại.',
   ).optional(),
-  expires: isoDate('Hết hạn', 'Sau ngày này không hiện nữa.').optional(),
+  draft: field(
+    z.boolean(),
+    'Bản nháp',
+    'true: chưa đăng ở đâu, kể cả trong dữ liệu, tìm kiếm và ki-ốt; viết xong thì xóa dòng này.',
+  ).optional(),
+  embargo: moment('Không đăng trước', 'Ngày giờ sớm nhất được đăng.').optional(),
+  expires: moment('Hết hạn', 'Hết ngày này, hoặc từ giờ này, không hiện nữa.').optional(),
   audience: someOf(AUDIENCES, 'Dành cho ai', 'Người đọc chính.').optional(),
   season: field(
     z.array(z.int().min(1).max(12)),

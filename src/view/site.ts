@@ -68,7 +68,7 @@ const createReader = (reader: LanguageReader, site: Site): Reader => ({
 /** The site of what a build has made, in its catalogue the records of the day. */
 export function createSite(handover: SiteHandover): Site {
   const { today, locales, kiosk, recordings } = handover;
-  const records = handover.catalogue.records.filter((record) => isCurrent(record, today));
+  const records = handover.catalogue.records.filter((record) => isCurrent(record, handover));
   const catalogue: Catalogue = { ...handover.catalogue, records };
   const languages = kiosk?.languages ?? languagesOf(catalogue);
   const wholeDays = new Map(languages.map((lang) => [lang, wholeContentDay(catalogue, lang, today)]));

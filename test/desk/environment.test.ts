@@ -15,6 +15,7 @@ describe('the surroundings of a command', () => {
       localesDir: '/province/locales',
       cacheDir: '/province/.cache',
       today: '2026-11-21',
+      clock: '00:30',
       now,
       history: true,
       host: 'localhost',

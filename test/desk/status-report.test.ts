@@ -32,6 +32,25 @@ const report = (dir: string, today = '2026-03-01', only?: Parameters<typeof stat
   return statusReport(catalogue, today, only);
 };
 
+it('says which records are drafts, and when the others will be seen', () => {
+  const dir = writeProvince({
+    'places/bai-mau/index.vi.md': called('Bãi Một', `${FACTS}\ndraft: true\nreviewBy: 2026-02-01`),
+    'places/bai-hai/index.vi.md': called('Bãi Hai', `${FACTS}\nembargo: 2026-03-02 08:00`),
+    'places/bai-ba/index.vi.md': called('Bãi Ba', `${FACTS}\nembargo: 2026-02-28`),
+  });
+  const told = report(dir).records.map(({ record, draft, appears, overdueSince }) => [
+    record,
+    draft,
+    appears,
+    overdueSince,
+  ]);
+  expect(told).toEqual([
+    ['places/bai-ba', undefined, undefined, undefined],
+    ['places/bai-hai', undefined, '2026-03-02T08:00', undefined],
+    ['places/bai-mau', true, undefined, undefined],
+  ]);
+});
+
 describe('the state of every record in every language', () => {
   it('is missing, draft, machine or reviewed, the home page’s record first, then what others lead to', () => {
     const { languages, records } = report(province());

@@ -98,6 +98,8 @@ export async function hostileProvince(composed: ProvinceFiles = {}): Promise<{ d
     for (let turn = 0; turn < countOf(kind); turn++) {
       const folder = `${kind}/${kind}-${turn}`;
       const fixed = {
+        draft: false,
+        embargo: '2020-01-01',
         expires: FAR,
         reviewBy: FAR,
         validTo: FAR,

@@ -48,7 +48,7 @@ export async function buildLed(
 ): Promise<void> {
   const { root, home, contentDir, localesDir, cacheDir, outDir, today } = settings;
   const { catalogue: all, locales } = await readContent(settings, reporter);
-  const catalogue = currentCatalogue(all, today);
+  const catalogue = currentCatalogue(all, settings);
   const { gate: id } = chooseKiosk(catalogue, request.gate);
   const gate = createIndex(catalogue).get('gates', id) as CatalogueRecord<'gates'>;
   mkdirSync(cacheDir, { recursive: true });

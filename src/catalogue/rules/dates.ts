@@ -51,7 +51,7 @@ export const dates: Rule = ({ read, today }) => {
           ? `Xem lại năm của ngày đăng; có phải muốn viết: published: ${nearerDay(published, updated) ?? updated}`
           : `Viết: updated: ${published} hoặc muộn hơn`,
       );
-    if (expires && expires < published)
+    if (expires && expires.slice(0, 10) < published)
       say(
         ['expires'],
         `Ngày hết hạn ${expires} sớm hơn ngày đăng ${published}.`,
@@ -104,7 +104,8 @@ function shown(time: unknown): string {
 
 function isReversed(from: unknown, to: unknown): boolean {
   if (typeof from === 'number' && typeof to === 'number') return to < from;
-  if (typeof from === 'string' && typeof to === 'string') return isEarlier(to, from);
+  if (typeof from === 'string' && typeof to === 'string')
+    return isEarlier(to.replace(' ', 'T'), from.replace(' ', 'T'));
   return isDated(from) && isDated(to) && isEarlier(to.date, from.date);
 }
 

@@ -12,7 +12,9 @@ const daysAfter = (day: string, days: number) =>
 export const review: Rule = ({ read, today }) => {
   if (!today) return [];
   return read.flatMap((item) =>
-    (item.record.facts.expires ?? today) < today ? [] : (overdue(item, today) ?? []),
+    item.record.facts.draft || (item.record.facts.expires ?? today).slice(0, 10) < today
+      ? []
+      : (overdue(item, today) ?? []),
   );
 };
 

@@ -9,8 +9,12 @@ import { meantLanguage } from '../language-names.ts';
 import { createFinder } from '../schema-values.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
+/** Moments at which a record appears or leaves stand on no page. */
 const finder = (schema: z.ZodType) =>
-  createFinder(schema, (field) => field.meta()?.['date'] as 'day' | 'partial' | undefined);
+  createFinder(schema, (field) => {
+    const date = field.meta()?.['date'];
+    return date === 'day' || date === 'partial' ? date : undefined;
+  });
 const FINDERS = new Map(Object.entries(KINDS).map(([kind, { facts }]) => [kind, finder(facts)]));
 const PROVINCE = finder(provinceSchema);
 

@@ -24,7 +24,7 @@ export async function readSample({ root, contentDir, localesDir, today }: Enviro
   const languages = languagesOf(catalogue);
   const { words } = readInterfaceWords(localesDir, languages, ownWords);
   const romanise = await loadRomanise(languages);
-  const current = currentCatalogue(catalogue, today);
+  const current = currentCatalogue(catalogue, { today });
   const all = [
     ...createSearchPages({ catalogue: current, words, pictures: {}, romanise }),
     ...createUnitPages(current, words),

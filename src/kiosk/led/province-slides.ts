@@ -2,6 +2,7 @@ import { type CatalogueRecord, leadPhoto, recordsOf } from '../../catalogue/cata
 import { daysOfOnce } from '../../catalogue/event-dates.ts';
 import { routes } from '../../catalogue/routes.ts';
 import { byKioskPriority } from '../../catalogue/shown-at-gate.ts';
+import { addDays } from '../../language/civil-date.ts';
 import type { Kind } from '../../model/kinds.ts';
 import {
   creditNote,
@@ -53,7 +54,9 @@ const NOT_PICTURED = new Set<Kind>(['gates', 'partners', 'photos', 'pages', 'con
 
 /** Until when a record is pictured: a wall does not invite to what is over, nor does a player left without news. */
 function lastDay({ kind, facts }: CatalogueRecord): string | undefined {
-  const { expires } = facts;
+  // A wall changes its order by days: what ends within one is not shown on it.
+  const day = facts.expires?.slice(0, 10);
+  const expires = day && (facts.expires === day ? day : addDays(day, -1));
   if (kind !== 'events') return expires;
   const end = daysOfOnce(facts.when, facts.announced ?? []).at(-1)?.end;
   return [expires, end].filter((day) => day !== undefined).sort()[0];

@@ -14,7 +14,9 @@ const photoOf = (front: string, picture: string | undefined = 'x'): ProvinceFile
 const issues = (files: ProvinceFiles) => readCatalogue(writeProvince(files), undefined, TODAY).issues;
 const toldOf = (front: string) => issues(photoOf(front)).map(told);
 const isShown = (front: string) =>
-  currentCatalogue(catalogueOf(photoOf(front)), TODAY).records.some(({ kind }) => kind === 'photos');
+  currentCatalogue(catalogueOf(photoOf(front)), { today: TODAY }).records.some(
+    ({ kind }) => kind === 'photos',
+  );
 
 describe('the paper of those who are seen in a photo', () => {
   it('is asked for as a reminder where somebody can be recognised, and of nobody else', () => {

@@ -162,6 +162,8 @@ const COMMON: Readonly<Record<string, string>> = {
   related: 'the records to read next',
   audience: 'the pages for an audience',
   published: 'the head of the page; rows of news',
+  draft: 'says that there is no page yet',
+  embargo: 'says from when there is a page',
   expires: 'says until when there is a page',
   kiosk: 'says what the screens at a gate show',
   tags: 'the search finds by them',
@@ -172,7 +174,6 @@ const COMMON: Readonly<Record<string, string>> = {
 /** The same of single kinds. */
 const BY_KIND: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
   events: { 'announced.year': 'the year of `announced.start`, for the check' },
-  news: { embargo: 'says from when there is a page' },
   exhibitions: { 'panels.photo': 'the gallery of its panels' },
   photos: {
     'persons.name': 'the office’s own: rights of who is seen',

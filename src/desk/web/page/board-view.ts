@@ -101,7 +101,7 @@ export class BoardView {
     );
   }
 
-  #row({ record, title, overdueSince, translations }: RecordStatus): HTMLElement {
+  #row({ record, title, draft: isDraft, appears, overdueSince, translations }: RecordStatus): HTMLElement {
     const form = formAddress(`content/${record}`);
     return element(
       'tr',
@@ -111,6 +111,13 @@ export class BoardView {
         { scope: 'row' },
         form === undefined ? title : element('a', { href: form }, title),
         element('small', {}, record),
+        isDraft && element('small', { class: 'overdue' }, 'bản nháp, chưa đăng'),
+        appears !== undefined &&
+          element(
+            'small',
+            { class: 'overdue' },
+            `đăng lúc ${appears.slice(11)} ngày ${day(appears.slice(0, 10))}`,
+          ),
         overdueSince !== undefined &&
           element('small', { class: 'overdue' }, `quá hạn từ ${day(overdueSince)}`),
         element(
