@@ -19,6 +19,7 @@ const EDITORS = [
   'accept',
   'new',
   'status',
+  'due',
   'rename',
   'history',
   'undo',

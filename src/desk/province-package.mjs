@@ -36,6 +36,7 @@ const COMMANDS = [
   'accept',
   'new',
   'status',
+  'due',
   'rename',
   'history',
   'undo',

@@ -94,6 +94,7 @@ export const COMMANDS: Readonly<Record<string, DeskCommand>> = {
     args: ({ id }) => [`photos/${id}`, '--yes'],
     writes: true,
   }),
+  due: plain('Lúc phải dựng lại trang', 'due'),
   backup: plain('Sao lưu', 'backup', true),
   terms: plain('Xem tên thống nhất', 'terms'),
   words: command('Xem lời văn chưa dịch', 'words', {

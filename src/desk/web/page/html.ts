@@ -103,6 +103,7 @@ ${[
 <div role="group" aria-label="Trang và máy">
 ${[
   button('build', 'Dựng trang', 'Dựng cả trang để đem đi đăng'),
+  button('due', 'Lúc phải dựng lại', 'Khi nào có bản ghi đến giờ đăng, hết hạn, lễ hội đã qua'),
   button('backup', 'Sao lưu', 'Gói cả nội dung và lịch sử vào một tệp ZIP'),
   button('doctor', 'Khám máy', 'Máy này có đủ những thứ cần không'),
   button(

@@ -1,0 +1,44 @@
+import { addDays } from '../language/civil-date.ts';
+import type { Catalogue, CatalogueRecord } from './catalogue.ts';
+import { comingEvents } from './coming-events.ts';
+import { currentCatalogue, type Now, turnsOf } from './shown-today.ts';
+
+/**
+ * Why pages of another moment are others. `appears`, `leaves`: a record's time; `over`: a festival has passed and its
+ * next date is told; `exception`: a day with other hours at a gate has passed; `month`: the calendar begins with it.
+ */
+export type DueReason = 'appears' | 'leaves' | 'over' | 'exception' | 'month';
+
+/** A moment at which the site has to be built anew. */
+export interface Due {
+  /** `YYYY-MM-DDTHH:MM` by the clock of Viet Nam. */
+  at: string;
+  reason: DueReason;
+  /** As `news/thong-bao`; absent where the whole site is meant. */
+  record?: string;
+}
+
+/** Every such moment that is known and still ahead, in order of time. */
+export function dueAhead(catalogue: Catalogue, now: Now): Due[] {
+  const minute = `${now.today}T${now.clock ?? '00:00'}`;
+  const shown = currentCatalogue(catalogue, now);
+  const month = new Date(Date.UTC(Number(now.today.slice(0, 4)), Number(now.today.slice(5, 7)), 1));
+  const after = (day: string) => `${addDays(day, 1)}T00:00`;
+  const due: Due[] = [
+    ...catalogue.records.flatMap((record) => {
+      const { appears, leaves } = turnsOf(record);
+      return [...moment(record, 'appears', appears), ...moment(record, 'leaves', leaves)];
+    }),
+    ...comingEvents(shown, 1, now.today).flatMap(({ record, end }) => moment(record, 'over', after(end))),
+    ...shown.records.flatMap((record) =>
+      record.kind === 'gates'
+        ? (record.facts.exceptions ?? []).flatMap(({ date }) => moment(record, 'exception', after(date)))
+        : [],
+    ),
+    { at: `${month.toISOString().slice(0, 10)}T00:00`, reason: 'month' },
+  ];
+  return due.filter(({ at }) => at > minute).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+const moment = ({ kind, id }: CatalogueRecord, reason: DueReason, at: string | undefined): Due[] =>
+  at === undefined ? [] : [{ at, reason, record: `${kind}/${id}` }];
