@@ -37,7 +37,7 @@ export function renameReferences(path: string, text: string, renaming: Renaming)
   const next = text.slice(0, text.length - parts.body.length) + body;
   const written = formatFile(path, next, (doc) => {
     for (const keys of references) doc.setIn(keys, newId);
-    const { redirects = [] } = (moves ? doc.toJS() : {}) as { redirects?: { to: string }[] };
+    const { redirects = [] } = (moves ? doc.toJS() : {}) as { redirects?: { to?: string }[] };
     for (const [at, { to }] of redirects.entries())
       if (to === key) doc.setIn(['redirects', at, 'to'], `${renaming.kind}/${newId}`);
   });

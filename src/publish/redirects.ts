@@ -5,6 +5,7 @@ import { fallbackOrder } from '../language/fallback.ts';
 import { html, raw } from '../language/html.ts';
 import type { Kind } from '../model/kinds.ts';
 import { policyText } from '../model/page-policy.ts';
+import { isRenamed } from '../model/redirects.ts';
 import type { SiteFile } from './site-map.ts';
 
 /**
@@ -17,7 +18,7 @@ export function createRedirects(
   { siteUrl, built }: { siteUrl: string; built: ReadonlySet<string> },
 ): SiteFile[] {
   const records = new Map(catalogue.records.map((record) => [`${record.kind}/${record.id}`, record]));
-  return (catalogue.redirects ?? []).flatMap(({ from, to }) => {
+  return (catalogue.redirects ?? []).filter(isRenamed).flatMap(({ from, to }) => {
     const record = records.get(to);
     const [kind, id] = from.split('/') as [Kind, string];
     if (!record) return [];

@@ -43,6 +43,15 @@ describe('redirects.yaml', () => {
     expect(shortIssues({ 'redirects.yaml': REDIRECTS })).toEqual([]);
   });
 
+  it('may say of a record that it is gone for good, and why; of one that moved no reason', () => {
+    expect(issues("  - { from: places/bai-cu, on: 2026-11-20, reason: { vi: 'Bãi đã đóng.' } }\n")).toEqual(
+      [],
+    );
+    expect(issues("  - { from: places/bai-cu, to: places/bai-mau, reason: { vi: 'Đổi tên.' } }\n")).toEqual([
+      'redirects.yaml:2 error reason-of-a-move',
+    ]);
+  });
+
   it('is told of an id that a record has, one that comes twice, and one that nothing has', () => {
     const to = 'to: places/bai-mau';
     expect(issues(`  - { from: places/bai-mau, ${to} }\n`)).toEqual([

@@ -147,6 +147,7 @@ export async function hostileProvince(composed: ProvinceFiles = {}): Promise<{ d
     'asking.lang': 'vi',
     'redirects.from': 'places/ma-cu',
     'redirects.to': 'places/places-0',
+    'redirects.reason': undefined,
   });
   for (const [name, schema] of [
     ['audiences.yaml', audiencesSchema],

@@ -10,7 +10,7 @@ export const redirects: Rule = ({ catalogue, known, yaml }) => {
   const given = catalogue.redirects ?? [];
   const keys = new Set(known.map(({ kind, id }) => `${kind}/${id}`));
   const issues: Issue[] = [];
-  for (const [at, { from, to }] of given.entries()) {
+  for (const [at, { from, to, reason }] of given.entries()) {
     const say = (key: string, code: string, message: string, fix: string) =>
       issues.push({
         file: shownPath(FILE),
@@ -24,7 +24,9 @@ export const redirects: Rule = ({ catalogue, known, yaml }) => {
       say('from', 'redirect-of-a-record', `“${from}” là mã của một bản ghi đang có.`, 'Xóa mục này.');
     if (given.findIndex((other) => other.from === from) < at)
       say('from', 'redirect-twice', `Mã cũ “${from}” đã có ở một mục trên.`, 'Giữ một mục.');
-    if (!keys.has(to))
+    if (to !== undefined && reason)
+      say('reason', 'reason-of-a-move', 'Lý do chỉ hiện khi bản ghi đã gỡ hẳn.', 'Bỏ reason, hoặc bỏ to.');
+    if (to !== undefined && !keys.has(to))
       say('to', 'unknown-record', `Không có bản ghi nào mang mã “${to}”.`, fixFor(to, [...keys]));
   }
   return issues;
