@@ -167,3 +167,34 @@ export const PHOTO_USES = ['free', 'ask', 'restricted'] as const;
 export const DIGITAL_SOURCES = ['photograph', 'illustration', 'edited', 'generated'] as const;
 export const PHOTO_ROLES = ['lead', 'gallery', 'detail'] as const;
 export const GUIDE_LANGUAGES = ['vi', 'en', 'lo', 'km', 'zh', 'ja', 'ko', 'fr', 'th', 'ru'] as const;
+
+/** Each list by the name under which its words stand in locales/<lang>.json. */
+export const LISTS = {
+  audience: AUDIENCES,
+  place: PLACE_TYPES,
+  culture: CULTURE_TYPES,
+  event: EVENT_TYPES,
+  person: PERSON_TYPES,
+  product: PRODUCT_TYPES,
+  zone: ZONE_TYPES,
+  stage: PROJECT_STAGES,
+  sector: PROJECT_SECTORS,
+  gate: GATE_CLASSES,
+  partner: PARTNER_TYPES,
+  news: NEWS_TYPES,
+  publication: PUBLICATION_TYPES,
+  contact: CONTACT_TYPES,
+  mode: ROUTE_MODES,
+  service: SERVICE_TYPES,
+  per: PRICE_UNITS,
+  topic: PAGE_TOPICS,
+  designation: DESIGNATION_LEVELS,
+  weekday: WEEKDAYS,
+  paper: PAPERS,
+  crosser: CROSSERS,
+  indicator: INDICATORS,
+  licence: LICENCES,
+  use: PHOTO_USES,
+  digitalSource: DIGITAL_SOURCES,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type ListName = keyof typeof LISTS;
