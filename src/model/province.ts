@@ -18,6 +18,7 @@ import { FORMAT } from './format.ts';
 import { KIND_NAMES, type Kind } from './kinds.ts';
 import { ledSchema } from './led.ts';
 import { AUDIENCES } from './lists.ts';
+import { openDataSchema } from './open-data.ts';
 
 /** An identifier within one file, no reference to a record. */
 const slug = (title: string) =>
@@ -166,6 +167,7 @@ export const provinceSchema = z.strictObject({
     'Vùng',
     'Các vùng để lọc địa điểm.',
   ).optional(),
+  openData: openDataSchema.optional(),
   editing: editingSchema.optional(),
   updated: isoDate('Ngày cập nhật', 'Ngày sửa tệp này.'),
 });

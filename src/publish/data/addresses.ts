@@ -1,0 +1,24 @@
+import { routes } from '../../catalogue/routes.ts';
+import type { Kind } from '../../model/kinds.ts';
+
+/**
+ * Where data stand, from the root of the site, without a slash before them. They never change: what needs another shape
+ * gets `data/v2` beside this.
+ */
+export const DATA = 'data/v1';
+
+export const addresses = {
+  /** All records of a kind in a language. */
+  kind: (lang: string, kind: Kind, ending: 'json' | 'csv' | 'geojson') => `${DATA}/${lang}/${kind}.${ending}`,
+  /** A record in one language, beside its page. */
+  page: (lang: string, kind: Kind, id: string, ending: 'json' | 'md') =>
+    `${routes.record(lang, kind, id).slice(1, -1)}.${ending}`,
+  /** A record in all languages. */
+  record: (kind: string, id: string) => `${DATA}/records/${kind}/${id}.json`,
+  all: `${DATA}/all.ndjson`,
+  schema: (name: string) => `${DATA}/schemas/${name}.json`,
+  index: `${DATA}/index.json`,
+} as const;
+
+/** Id that no other record of the country has, by the code of the province: `vn:38:places/pu-luong`. */
+export const wholeId = (province: string, kind: string, id: string): string => `vn:${province}:${kind}/${id}`;
