@@ -21,7 +21,9 @@ export function publishValue(shape: Shape, value: unknown, speaker: Speaker): un
   if (value === undefined) return undefined;
   switch (shape.type) {
     case 'text':
-      return shape.format === 'moment' ? momentText(value as string) : value;
+      if (shape.format === 'moment') return momentText(value as string);
+      // As RFC 3986 has it: an address may be typed with letters that stand in it only when escaped.
+      return shape.format === 'uri' ? new URL(value as string).href : value;
     case 'number':
     case 'boolean':
       return value;
