@@ -18,6 +18,8 @@ export const routes = {
   units: (lang: string) => `/${lang}/units/`,
   search: (lang: string) => `/${lang}/search/`,
   sitemap: (lang: string) => `/${lang}/sitemap/`,
+  /** The page that tells of the open data. */
+  openData: (lang: string) => `/${lang}/data/`,
   audience: (lang: string, audience: string) => `/${lang}/for/${audience}/`,
 };
 

@@ -110,6 +110,7 @@ function commonPages(catalogue: Catalogue): Entry[] {
       : []),
     page(routes.map(first), all),
     ...(catalogue.communes.length > 0 ? [page(routes.units(first), catalogue.province.updated)] : []),
+    page(routes.openData(first), all),
     page(routes.sitemap(first), all),
   ];
 }

@@ -38,6 +38,7 @@ const ROUTED: Record<keyof typeof routes, string> = {
   units: routes.units('vi'),
   search: routes.search('vi'),
   sitemap: routes.sitemap('vi'),
+  openData: routes.openData('vi'),
   audience: routes.audience('vi', 'tourist'),
 };
 
@@ -76,6 +77,7 @@ it('tells search engines of every type of page, but for those told here', () => 
 
 it('lets the menu lead to every view, but for those that other links lead to', () => {
   const linked: Readonly<Record<string, string>> = {
+    'data.astro': 'the foot of each page',
     'index.astro': 'the emblem and the name of the province',
     'sitemap.astro': 'the foot of each page',
   };

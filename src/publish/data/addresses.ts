@@ -18,6 +18,11 @@ export const addresses = {
   all: `${DATA}/all.ndjson`,
   schema: (name: string) => `${DATA}/schemas/${name}.json`,
   index: `${DATA}/index.json`,
+  changes: `${DATA}/changes.json`,
+  catalogue: `${DATA}/catalog.jsonld`,
+  openApi: `${DATA}/openapi.json`,
+  /** Everything under `data/v1` but itself. */
+  bundle: `${DATA}/all.zip`,
 } as const;
 
 /** Id that no other record of the country has, by the code of the province: `vn:38:places/pu-luong`. */

@@ -1,13 +1,19 @@
 import { type Catalogue, languagesOf, recordsOf } from '../../catalogue/catalogue.ts';
+import type { Gone } from '../../catalogue/gone.ts';
 import type { LanguageReader } from '../../catalogue/reader.ts';
 import { KIND_NAMES } from '../../model/kinds.ts';
 import type { SiteFile } from '../site-map.ts';
 import { addresses } from './addresses.ts';
+import { type Changes, changesText, createChanges } from './changes.ts';
+import { createDcat, type KindSummary } from './dcat.ts';
+import { createIndexFile } from './index-file.ts';
 import { kindFiles } from './kind-files.ts';
+import { createOpenApi } from './open-api.ts';
 import { type DataContext, recordInAll } from './record-data.ts';
 import { publishIn, recordFiles } from './record-files.ts';
 import { schemaFiles } from './schema-files.ts';
 import { createManySpeaker, createSpeaker } from './speakers.ts';
+import { tombstones } from './tombstones.ts';
 
 export interface DataInput {
   /** Only what may be shown. */
@@ -17,10 +23,23 @@ export interface DataInput {
   readerOf: (lang: string) => LanguageReader;
   /** Without a slash at its end. */
   siteUrl: string;
+  /** YYYY-MM-DD. */
+  today: string;
+  /** What was to be seen and is no more. */
+  gone: readonly Gone[];
+  /** What was published last, where that is known. */
+  former?: Changes | undefined;
+  /** Days of former changes by `kind/id`, where git knows them. */
+  history?: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
 /** What every file of the data needs. */
-export function createDataContext({ catalogue, locales, readerOf, siteUrl }: DataInput): DataContext {
+export function createDataContext({
+  catalogue,
+  locales,
+  readerOf,
+  siteUrl,
+}: Pick<DataInput, 'catalogue' | 'locales' | 'readerOf' | 'siteUrl'>): DataContext {
   const languages = languagesOf(catalogue);
   const speakers = new Map(
     languages.map((lang) => [lang, createSpeaker({ catalogue, locales, readerOf }, lang)] as const),
@@ -36,27 +55,52 @@ export function createDataContext({ catalogue, locales, readerOf, siteUrl }: Dat
   };
 }
 
-/** All records as open data: by kind and language, one by one, and all of them in all languages. */
-export function createDataFiles(input: DataInput): SiteFile[] {
-  const { catalogue } = input;
+export interface DataFiles {
+  /** Paths from the root of the site. */
+  files: SiteFile[];
+  /** What changed, to be compared with next time. */
+  changes: Changes;
+}
+
+/** All records as open data: by kind and language, one by one, all of them in all languages, and what tells of them. */
+export function createDataFiles(input: DataInput): DataFiles {
+  const { catalogue, gone, today, former, history } = input;
   const context = createDataContext(input);
   const separator = catalogue.province.openData?.separator === 'semicolon' ? ';' : ',';
   const files: SiteFile[] = [];
+  const kinds: KindSummary[] = [];
   for (const kind of KIND_NAMES) {
     const records = recordsOf(catalogue, kind);
     if (records.length === 0) continue;
+    kinds.push({
+      kind,
+      count: records.length,
+      updated: records
+        .map(({ facts }) => facts.updated)
+        .sort()
+        .at(-1) as string,
+      mapped: records.some(({ facts }) => facts.geo),
+    });
     for (const lang of context.languages) {
       const published = records.map((record) => publishIn(record, lang, context));
       files.push(...kindFiles({ lang, kind, records: published }, context, { separator }));
       for (const one of published) files.push(...recordFiles(one, lang));
     }
   }
-  const lines = catalogue.records.map((record) => {
-    const text = `${JSON.stringify(recordInAll(record, context))}\n`;
-    files.push({ path: addresses.record(record.kind, record.id), text });
-    return text;
-  });
-  files.push({ path: addresses.all, text: lines.join('') });
-  files.push(...schemaFiles(context));
-  return files;
+  const records = catalogue.records.map((record) => ({
+    record,
+    text: `${JSON.stringify(recordInAll(record, context))}\n`,
+  }));
+  const changes = createChanges({ province: context.province, today, records, gone, former, history });
+  files.push(
+    ...records.map(({ record: { kind, id }, text }) => ({ path: addresses.record(kind, id), text })),
+    { path: addresses.all, text: records.map(({ text }) => text).join('') },
+    ...tombstones(gone, context),
+    ...schemaFiles(context),
+    { path: addresses.index, text: createIndexFile(catalogue, kinds, context) },
+    { path: addresses.changes, text: changesText(changes) },
+    { path: addresses.catalogue, text: createDcat(catalogue, kinds, context) },
+    { path: addresses.openApi, text: createOpenApi(catalogue, kinds, context) },
+  );
+  return { files, changes };
 }
