@@ -22,6 +22,7 @@ import { createSearchPages } from './search-pages.ts';
 import { searchWording } from './search-wording.ts';
 import type { BuildSettings } from './settings.ts';
 import { createUnitPages } from './unit-search.ts';
+import { writeData } from './write-data.ts';
 
 export interface BuildResult {
   handover: PreparedSite;
@@ -115,6 +116,11 @@ async function fillStage(
       () => writeMapSheets(site, languagesOf(catalogue), { cacheDir, created: catalogue.province.updated }),
       ({ made, missing }) =>
         `${count(made)} tờ${missing && `; phông chữ của trang không có ${missing}, trên tờ in bị thiếu`}`,
+    );
+    await reporter.step(
+      'Dữ liệu mở',
+      () => writeData(site, handover, settings),
+      (files) => `${count(files)} tệp`,
     );
     await reporter.step(
       'Sơ đồ trang',

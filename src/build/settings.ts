@@ -10,6 +10,10 @@ export interface BuildSettings {
   cacheDir: string;
   /** Without a slash at its end; undefined: the address in province.yaml. */
   siteUrl?: string;
+  /** Absolute folder of the site as it was last published; undefined: what stands in `outDir`. */
+  published?: string;
+  /** Days of former changes by `kind/id`, for a site that nobody has published yet; undefined: they are not known. */
+  daysOfChange?: () => Promise<ReadonlyMap<string, readonly string[]> | undefined>;
   /** Id of the border gate whose kiosk is built; undefined: the site itself. */
   kiosk?: string;
   /** The day for which pages are made, YYYY-MM-DD. */

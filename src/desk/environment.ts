@@ -16,7 +16,7 @@ export interface Environment extends BuildSettings {
 }
 
 /**
- * Reads CONTENT_DIR, OUT_DIR, LOCALES_DIR, CACHE_DIR, SITE_URL, KIOSK, LED, LED_PNG, SOURCE_DATE_EPOCH, HISTORY, HOST
+ * Reads CONTENT_DIR, OUT_DIR, PUBLISHED, LOCALES_DIR, CACHE_DIR, SITE_URL, KIOSK, LED, LED_PNG, SOURCE_DATE_EPOCH, HISTORY, HOST
  * and PORT. Empty is absent.
  * @param root the folder of the engine.
  * @param home the folder of the province, in which paths are looked for; in a clone of the engine the same.
@@ -38,6 +38,7 @@ export function readEnvironment(
     outDir: path('OUT_DIR', led ? 'dist-led' : kiosk ? 'dist-kiosk' : 'dist'),
     localesDir: path('LOCALES_DIR', join(root, 'locales')),
     cacheDir: path('CACHE_DIR', '.cache'),
+    ...(variables['PUBLISHED'] && { published: path('PUBLISHED', '') }),
     ...(siteUrl && { siteUrl }),
     ...(kiosk && { kiosk }),
     ...(led && { led: { gate: led, png: variables['LED_PNG'] !== 'no' } }),

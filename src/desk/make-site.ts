@@ -2,6 +2,7 @@ import { type BuildResult, buildSite } from '../build/build-site.ts';
 import { count, type Reporter, seconds } from '../build/reporter.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
 import type { Environment } from './environment.ts';
+import { daysOfChange } from './history/days-of-change.ts';
 import { formatTranslationTable, translationStates } from './translation-table.ts';
 
 /**
@@ -9,7 +10,8 @@ import { formatTranslationTable, translationStates } from './translation-table.t
  * @throws Refusal when the content has an error or the output folder is not free.
  */
 export async function makeSite(environment: Environment, reporter: Reporter): Promise<BuildResult> {
-  const result = await untilStopped((signal) => buildSite(environment, reporter, signal));
+  const settings = { ...environment, daysOfChange: () => daysOfChange(environment.contentDir) };
+  const result = await untilStopped((signal) => buildSite(settings, reporter, signal));
   const { handover, pages, pagesByLanguage } = result;
   const states = translationStates(currentCatalogue(handover.catalogue, handover));
   const total = reporter.steps.reduce((sum, step) => sum + step.seconds, 0);
