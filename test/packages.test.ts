@@ -20,6 +20,7 @@ const EDITORS = [
   'new',
   'status',
   'due',
+  'harvest',
   'rename',
   'history',
   'undo',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { addresses } from '../publish/data/addresses.ts';
@@ -23,6 +23,15 @@ const changesSchema = z.object({
   ),
 });
 
+/** What `changes.json` holds; undefined for what is none. */
+export function parseChanges(text: string): Changes | undefined {
+  try {
+    return changesSchema.parse(JSON.parse(text)) as Changes;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * What a site that was built or published before says of the changes in its data.
  * @param folder the folder of that site.
@@ -30,13 +39,7 @@ const changesSchema = z.object({
  * @returns undefined where there is none, or it cannot be read.
  */
 export function readFormerChanges(folder: string, province: string): Changes | undefined {
-  let read: unknown;
-  try {
-    read = JSON.parse(readFileSync(join(folder, addresses.changes), 'utf8'));
-  } catch {
-    return undefined;
-  }
-  const { data } = changesSchema.safeParse(read);
-  const isOurs = data?.changes.every(({ id }) => id.startsWith(`vn:${province}:`));
-  return isOurs ? (data as Changes) : undefined;
+  const file = join(folder, addresses.changes);
+  const changes = existsSync(file) ? parseChanges(readFileSync(file, 'utf8')) : undefined;
+  return changes?.changes.every(({ id }) => id.startsWith(`vn:${province}:`)) ? changes : undefined;
 }

@@ -37,6 +37,7 @@ const COMMANDS = [
   'new',
   'status',
   'due',
+  'harvest',
   'rename',
   'history',
   'undo',

@@ -25,5 +25,5 @@ export const addresses = {
   bundle: `${DATA}/all.zip`,
 } as const;
 
-/** Id that no other record of the country has, by the code of the province: `vn:38:places/pu-luong`. */
+/** Id that no other record of the country has, by the code of the province: `vn:99:places/bai-bien`. */
 export const wholeId = (province: string, kind: string, id: string): string => `vn:${province}:${kind}/${id}`;
