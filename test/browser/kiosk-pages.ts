@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { writeProgress } from '../../src/kiosk/agent/progress.ts';
 import { axeFaults } from '../support/axe.ts';
 import { findLayoutFaults } from '../support/layout-faults.ts';
 import { type Extent, languagesAt, pageTypes } from '../support/page-types.ts';
@@ -93,6 +95,35 @@ export async function kioskSheetFaults(
     await page.clock.fastForward(61_000);
     await page.locator('.kiosk-warning').waitFor();
     await look('warning');
+    await context.close();
+  }
+  return faults;
+}
+
+/**
+ * What is wrong with the search in each language while every answer is open and a stick told of: on both screens, or in
+ * a sample on one of them by turns.
+ */
+export async function kioskAnswerFaults(site: KioskSite, extent: Extent): Promise<Map<string, string[]>> {
+  const faults = new Map<string, string[]>();
+  writeProgress(join(site.agent.dir, 'run'), { source: 'stick', phase: 'checking' });
+  for (const [place, screen] of (['portrait', 'landscape'] as const).entries()) {
+    const { context, page } = await site.panel(screen);
+    for (const [at, language] of LANGUAGES.entries()) {
+      if (extent === 'sample' && at % 2 !== place) continue;
+      await page.goto(`/${language}/search/`);
+      await page.locator('.kiosk-stick').waitFor();
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('.asked details')) {
+          one.removeAttribute('name');
+          one.setAttribute('open', '');
+        }
+      });
+      faults.set(`${screen} ${language}`, [
+        ...(await measure(page)),
+        ...(screen === 'portrait' ? await axeFaults(page) : []),
+      ]);
+    }
     await context.close();
   }
   return faults;
