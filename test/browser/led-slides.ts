@@ -1,8 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { makeOnce } from '../support/build-once.ts';
 import { buildProvince, root } from '../support/build-province.ts';
 import { findLayoutFaults } from '../support/layout-faults.ts';
@@ -37,7 +38,7 @@ export const addressIn = (dir: string, file = 'index.html') => pathToFileURL(joi
  * Shows slides in turn and says what is wrong with each.
  * @param isWanted by their place in the file and their name; absent: all.
  */
-export async function faultsOf(
+async function faultsOf(
   page: Page,
   dir: string,
   file: string,
@@ -117,3 +118,29 @@ export const wallFaults = (
     // Not a multiple of the five languages, so each wall meets them all.
     (at) => extent === 'whole' || at % (2 * WALLS.length + 1) === 2 * WALLS.indexOf(wall),
   );
+
+/**
+ * What axe-core finds on one slide of each kind in each language; of a sample on every other one. Their number is odd,
+ * so all kinds and all languages are among them.
+ * @returns also how many kinds there are, in each language.
+ */
+export async function axeFaultsOfSlides(
+  browser: Browser,
+  dir: string,
+  extent: Extent,
+): Promise<{ kinds: number; faults: string[] }> {
+  // Axe cannot be brought into a page of this policy; the words and colours are the same without it.
+  const context = await browser.newContext({
+    viewport: FORMS.landscape,
+    reducedMotion: 'reduce',
+    bypassCSP: true,
+  });
+  const page = await context.newPage();
+  // The others differ in their words alone.
+  const seen = new Set<string>();
+  const isWanted = (_: number, name: string) =>
+    !seen.has(name) && (seen.add(name).size % 2 === 1 || extent === 'whole');
+  const faults = await faultsOf(page, dir, 'index.html', (shown) => axeFaults(shown), isWanted);
+  await context.close();
+  return { kinds: seen.size, faults };
+}

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { builtWall, FORMS, formFaults, WALLS, wallFaults } from '../browser/led-slides.ts';
+import { axeFaultsOfSlides, builtWall, FORMS, formFaults, WALLS, wallFaults } from '../browser/led-slides.ts';
 import { openBrowser } from '../browser.ts';
 import { buildProvince, fixtures } from '../support/build-province.ts';
 import { hashesOf } from '../support/site.ts';
@@ -21,6 +21,10 @@ it.each(['landscape', 'portrait'] as const)('every slide of the LED wall has roo
 it.each(WALLS)('every slide of the LED wall has room on a wall of $width x $height', async (viewport) => {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   expect(await wallFaults(page, dir, 'whole', viewport)).toEqual([]);
+});
+
+it('axe finds nothing on any kind of slide in any language', async () => {
+  expect((await axeFaultsOfSlides(browser, dir, 'whole')).faults).toEqual([]);
 });
 
 it('the LED wall of a gate is the same to the byte when built again, with the pictures of its slides', async () => {
