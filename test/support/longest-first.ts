@@ -1,13 +1,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * The longest files of the project that builds provinces, the longest first: two at a time,
- * a long one that begins last would run alone. The first builds the site for all that follow, the second needs none,
- * and the third builds the kiosk, which finds the pictures of the site.
+ * The longest files of the project that builds provinces, the longest first: a few at a time, a long one that begins
+ * last would run alone. The first builds the site for all that follow, the next two need none, and the fourth builds the
+ * kiosk, which finds the pictures of the site.
  */
 export const LONGEST = [
   'browser/engines',
   'build/own-folder',
+  'browser/led-player',
   'browser/kiosk-gate',
   'browser/kiosk-layout',
   'browser/layout',
