@@ -40,10 +40,13 @@ function viewAt(at: number): View {
   return { looks: [look], contrasts: [contrast], frame: at < FRAMED };
 }
 
-const ENHANCED = 'color-contrast-enhanced';
-
 /** The greatest contrast that WCAG asks for. */
-export const greatestContrast = (page: Page) => axeFaults(page, { only: [ENHANCED] });
+const ENHANCED = 'color-contrast-enhanced';
+const FRAME = ['.site-header', '.site-footer'];
+
+/** What axe-core finds on a page, and where the contrast is not the greatest; in a sample mostly without the frame. */
+export const faultsWithMost = (page: Page, frame: boolean) =>
+  axeFaults(page, { also: [ENHANCED], except: frame ? [] : FRAME });
 
 /**
  * What axe-core finds on every type of page in light on a phone and in dark on a desk, and where the contrast is not
@@ -59,10 +62,10 @@ export async function axeFaultsOf(extent: Extent, sample: Sample): Promise<Map<s
       await page.setViewportSize(viewport);
       for (const contrast of contrasts) {
         await page.emulateMedia({ colorScheme, contrast });
-        const faults = await axeFaults(page, {
-          also: contrast === 'more' ? [ENHANCED] : [],
-          except: frame ? [] : ['.site-header', '.site-footer'],
-        });
+        const faults =
+          contrast === 'more'
+            ? await faultsWithMost(page, frame)
+            : await axeFaults(page, { except: frame ? [] : FRAME });
         found.push(...faults.map((fault) => `${look}, contrast ${contrast}: ${fault}`));
       }
     }

@@ -6,8 +6,6 @@ import type { Page } from 'playwright-core';
 const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export interface Asked {
-  /** Names of the rules to run; absent: all that are on. */
-  only?: string[];
   /** Rules that are off by themselves. */
   also?: string[];
   /** Selectors of parts that are not looked at. */
@@ -17,13 +15,12 @@ export interface Asked {
 /** What axe-core finds on the page as it is now, as `rule: element`. */
 export async function axeFaults(page: Page, asked: Asked = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script);
-  return page.evaluate(async ({ only, also = [], except = [] }) => {
+  return page.evaluate(async ({ also = [], except = [] }) => {
     const options: axe.RunOptions = {
       resultTypes: ['violations'],
       reporter: 'no-passes',
       // Fetching every sheet again for one rule about turned screens takes half of the time.
       preload: false,
-      ...(only && { runOnly: only }),
       rules: Object.fromEntries(also.map((rule) => [rule, { enabled: true }])),
     };
     const context = { include: [['html']], exclude: except.map((part) => [part]) };
