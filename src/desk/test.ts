@@ -9,50 +9,49 @@ import { runCommand } from './run-command.ts';
 import { countTests, type TestCount } from './test-count.ts';
 
 /**
- * `npm test` looks at form, types and behaviour, in that order, and says all that is wrong in one go. With
- * arguments, as in `npm test -- test/desk`, it runs those tests alone. `npm run test:long` runs the whole suites of
- * which `npm test` has a fixed sample.
+ * `npm test` looks at form, types and behaviour, and says all that is wrong in one go. Types keep one processor busy
+ * for a minute, so they are looked at beside the tests. With arguments, as in `npm test -- test/desk`, it runs those
+ * tests alone. `npm run test:long` runs the whole suites of which `npm test` has a fixed sample.
  */
 await runCommand(async ({ environment: { root, contentDir }, reporter, args }) => {
   const work = mkdtempSync(join(tmpdir(), 'cua-ngo-test-'));
   const total: TestCount = { passed: 0, failed: 0, skipped: [] };
-  const run = (script: string, ...rest: string[]) =>
-    runScript(root, join(root, 'node_modules', script), rest);
+  const script = (name: string) => join(root, 'node_modules', name);
   const add = ({ passed, failed, skipped }: TestCount) => {
     total.passed += passed;
     total.failed += failed;
     total.skipped.push(...skipped);
   };
-  const step = async (title: string, code: Promise<number>) => {
+  const step = async (title: string, ended: Promise<Ended>) => {
+    const { code, said } = await ended;
     reporter.say(`\n— ${title}`);
-    const failed = (await code) !== 0;
+    if (said) reporter.say(said);
+    const failed = code !== 0;
     add({ passed: failed ? 0 : 1, failed: failed ? 1 : 0, skipped: [] });
   };
   try {
-    if (args.length === 0) {
-      await step('Định dạng mã nguồn', run('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'));
-      // Astro writes the types of the collections from their definition; no record is needed for that.
-      process.env['CUA_NGO_HANDOVER'] = join(work, 'handover.json');
-      writeEmptyHandover(join(work, 'handover.json'), contentDir);
-      await step('Kiểu của các bộ sưu tập', run('astro/bin/astro.mjs', 'sync', '--silent'));
+    const isWhole = args.length === 0;
+    const types = isWhole ? checkTypes(root, contentDir, work) : undefined;
+    if (isWhole)
       await step(
-        'Kiểu của mã nguồn',
-        run('astro/bin/astro.mjs', 'check', '--noSync', '--minimumSeverity', 'error'),
+        'Định dạng mã nguồn',
+        runQuietly(root, script('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings']),
       );
-      delete process.env['CUA_NGO_HANDOVER'];
-    }
     reporter.say('\n— Các phép thử');
     const report = join(work, 'vitest.json');
-    const code = await run(
-      'vitest/vitest.mjs',
+    const { code } = await runAloud(root, script('vitest/vitest.mjs'), [
       'run',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
       ...(args.some((arg) => arg.startsWith('--project')) ? [] : ['--project=unit*', '--project=build']),
       ...args,
-    );
+    ]);
     add(countTests(readIfThere(report), code));
+    if (types) {
+      await step('Kiểu của các bộ sưu tập', types.collections);
+      await step('Kiểu của mã nguồn', types.code);
+    }
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -63,14 +62,51 @@ await runCommand(async ({ environment: { root, contentDir }, reporter, args }) =
   return total.failed === 0;
 });
 
-function runScript(root: string, script: string, args: string[]): Promise<number> {
-  return new Promise((done, failed) => {
-    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-    const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit', env });
-    child.on('error', failed);
-    child.on('close', (code) => done(code ?? 1));
-  });
+interface Ended {
+  code: number;
+  /** Absent where it was said at once. */
+  said?: string;
 }
+
+/** Astro writes the types of the collections from their definition; no record is needed for that. */
+function checkTypes(root: string, contentDir: string, work: string) {
+  const handover = join(work, 'handover.json');
+  writeEmptyHandover(handover, contentDir);
+  const astro = (...args: string[]) =>
+    runQuietly(root, join(root, 'node_modules', 'astro/bin/astro.mjs'), args, { CUA_NGO_HANDOVER: handover });
+  const collections = astro('sync', '--silent');
+  const code = collections.then(() => astro('check', '--noSync', '--minimumSeverity', 'error'));
+  return { collections, code };
+}
+
+type Variables = Record<string, string>;
+
+/** Runs a script of a package; what it says is for the reader at once. */
+const runAloud = (root: string, script: string, args: string[]): Promise<Ended> =>
+  new Promise((done, failed) => {
+    const child = spawn(process.execPath, [script, ...args], { ...surroundings(root), stdio: 'inherit' });
+    child.on('error', failed);
+    child.on('close', (code) => done({ code: code ?? 1 }));
+  });
+
+/** Runs a script of a package and keeps what it says. */
+const runQuietly = (root: string, script: string, args: string[], more: Variables = {}): Promise<Ended> =>
+  new Promise((done, failed) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      ...surroundings(root, more),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.on('error', failed);
+    child.on('close', (code) => done({ code: code ?? 1, said: said.trim() }));
+  });
+
+const surroundings = (root: string, more: Variables = {}) => ({
+  cwd: root,
+  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...more },
+});
 
 function writeEmptyHandover(path: string, contentDir: string): void {
   const catalogue = { dir: contentDir, records: [] } as Partial<Catalogue> as Catalogue;

@@ -25,7 +25,7 @@ describe.each(OTHERS)('Lao and Khmer in %s', (engine, name) => {
     async () => {
       const pages = enginePages('sample', await builtProvince('sample'), engine, 'usual');
       expect(pages.length).toBeGreaterThan(20);
-      const faults = await (await openUsual(engine)).visit(pages, faultsWith('usual'));
+      const faults = await (await openUsual(engine)).visit(pages, faultsWith('sample', 'usual'));
       expect(faults.size).toBe(pages.length);
       expect(faulty(faults)).toEqual({});
     },
@@ -35,7 +35,10 @@ describe.each(OTHERS)('Lao and Khmer in %s', (engine, name) => {
     const dir = await builtProvince('sample');
     const site = await openEngineSite(engine, dir, { fontSize: 32 });
     try {
-      const faults = await site.visit(enginePages('sample', dir, engine, 'twice'), faultsWith('twice'));
+      const faults = await site.visit(
+        enginePages('sample', dir, engine, 'twice'),
+        faultsWith('sample', 'twice'),
+      );
       expect(faulty(faults)).toEqual({});
     } finally {
       await site.close();

@@ -34,9 +34,12 @@ async function standsWhole(page: Page, element: Locator): Promise<boolean> {
   }, floor);
 }
 
-/** Keys that are followed in a language on a screen; in a sample every other one, each of them on both screens. */
-const followed = (extent: Extent, screen: Screen, language: string) =>
-  [...TARGETS.keys()].filter((at) => extent === 'whole' || at % 2 === SAMPLE[screen].indexOf(language) % 2);
+/** Keys that are followed in a language on a screen; in a sample each of them once, by turns in all of its visits. */
+const followed = (extent: Extent, screen: Screen, language: string) => {
+  const all = visits('sample');
+  const place = all.findIndex(([one, other]) => one === screen && other === language);
+  return [...TARGETS.keys()].filter((at) => extent === 'whole' || at % all.length === place);
+};
 
 /** Looks at the first page and at the gate's, with small and with large letters. */
 export async function expectWhole(site: KioskSite, screen: Screen, language: string): Promise<void> {

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { writeProgress } from '../../src/kiosk/agent/progress.ts';
 import { axeFaults } from '../support/axe.ts';
 import { findLayoutFaults } from '../support/layout-faults.ts';
 import { type Extent, languagesAt, pageTypes } from '../support/page-types.ts';
@@ -18,7 +20,7 @@ const measure = async (page: Page): Promise<string[]> => [
 async function visitKiosk(
   site: KioskSite,
   addresses: readonly string[],
-  work: (page: Page) => Promise<string[]>,
+  work: (page: Page, at: number) => Promise<string[]>,
 ): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   const context = await site.browser.newContext({
@@ -26,13 +28,13 @@ async function visitKiosk(
     hasTouch: true,
     reducedMotion: 'reduce',
   });
-  const left = addresses.values();
+  const left = addresses.entries();
   const tab = async () => {
     const page = await context.newPage();
-    for (const address of left) {
+    for (const [at, address] of left) {
       await page.setViewportSize(SCREENS.portrait);
       await page.goto(address);
-      found.set(address, await work(page));
+      found.set(address, await work(page, at));
     }
   };
   await Promise.all(Array.from({ length: TABS }, tab));
@@ -42,14 +44,16 @@ async function visitKiosk(
 
 /**
  * What is wrong on both screens with every type of page, in each language or in one of them, and what axe-core finds
- * there: it asks nothing that turning the screen would answer otherwise.
+ * there: it asks nothing that turning the screen would answer otherwise. In a sample it is asked on every other type:
+ * what differs from the site's page of that type, which `axe.test.ts` looks at, is what all of them have around them.
  */
 export function kioskPageFaults(site: KioskSite, extent: Extent): Promise<Map<string, string[]>> {
   const addresses = pageTypes(site.dir).flatMap((type, at) =>
     languagesAt(extent, at, LANGUAGES, 1).map((language) => `/${language}/${type}`),
   );
-  return visitKiosk(site, addresses, async (page) => {
-    const upright = [...(await measure(page)), ...(await axeFaults(page))];
+  return visitKiosk(site, addresses, async (page, at) => {
+    const isAsked = extent === 'whole' || at % 2 === 0;
+    const upright = [...(await measure(page)), ...(isAsked ? await axeFaults(page) : [])];
     await page.setViewportSize(SCREENS.landscape);
     const wide = await measure(page);
     return [...upright.map((fault) => `portrait: ${fault}`), ...wide.map((fault) => `landscape: ${fault}`)];
@@ -91,6 +95,35 @@ export async function kioskSheetFaults(
     await page.clock.fastForward(61_000);
     await page.locator('.kiosk-warning').waitFor();
     await look('warning');
+    await context.close();
+  }
+  return faults;
+}
+
+/**
+ * What is wrong with the search in each language while every answer is open and a stick told of: on both screens, or in
+ * a sample on one of them by turns.
+ */
+export async function kioskAnswerFaults(site: KioskSite, extent: Extent): Promise<Map<string, string[]>> {
+  const faults = new Map<string, string[]>();
+  writeProgress(join(site.agent.dir, 'run'), { source: 'stick', phase: 'checking' });
+  for (const [place, screen] of (['portrait', 'landscape'] as const).entries()) {
+    const { context, page } = await site.panel(screen);
+    for (const [at, language] of LANGUAGES.entries()) {
+      if (extent === 'sample' && at % 2 !== place) continue;
+      await page.goto(`/${language}/search/`);
+      await page.locator('.kiosk-stick').waitFor();
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('.asked details')) {
+          one.removeAttribute('name');
+          one.setAttribute('open', '');
+        }
+      });
+      faults.set(`${screen} ${language}`, [
+        ...(await measure(page)),
+        ...(screen === 'portrait' ? await axeFaults(page) : []),
+      ]);
+    }
     await context.close();
   }
   return faults;

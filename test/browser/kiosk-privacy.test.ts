@@ -37,17 +37,23 @@ describe('what a visitor types', () => {
   });
   afterAll(() => site?.close());
 
-  /** Searches for everything, each in a visit of its own that ends by itself. */
-  async function typeAll(page: Page, touch: 'tap' | 'click' = 'tap'): Promise<void> {
-    for (const text of TYPED) {
+  /** Searches for the texts of each visit, which then ends by itself. */
+  async function typeAll(
+    page: Page,
+    visits: readonly (readonly string[])[],
+    touch: 'tap' | 'click' = 'tap',
+  ): Promise<void> {
+    for (const texts of visits) {
       await startVisit(page, 'vi', touch);
       await page.locator('.kiosk-bar a[href="/vi/search/"]')[touch]();
       await page.waitForURL('**/vi/search/');
-      await page.locator('#q').fill(text);
-      await page.clock.runFor(500);
-      await page.waitForURL(/\?q=/);
-      await page.locator('.search-status').filter({ hasText: /\S/ }).waitFor();
-      await page.clock.runFor(3000);
+      for (const text of texts) {
+        await page.locator('#q').fill(text);
+        await page.clock.runFor(500);
+        await page.waitForURL((url) => url.searchParams.get('q') === text);
+        await page.locator('.search-status').filter({ hasText: /\S/ }).waitFor();
+        await page.clock.runFor(3000);
+      }
       await page.clock.fastForward(61_000);
       await page.locator('.kiosk-warning').waitFor();
       await page.clock.fastForward(21_000);
@@ -57,7 +63,8 @@ describe('what a visitor types', () => {
 
   it('is nowhere on the agent’s disk, while that something was searched is', async () => {
     const { context, page } = await site.panel('landscape');
-    await typeAll(page);
+    // The agent knows of no visits.
+    await typeAll(page, [TYPED]);
     await context.close();
     const counts = () => readFileSync(join(site.agent.dir, 'kept', 'counts.csv'), 'utf8');
     await expect.poll(counts).toMatch(/,search,vi,(found|nothing),/);
@@ -84,7 +91,11 @@ describe('what a visitor types', () => {
         await kiosk.first.waitForFunction(() => sessionStorage.getItem('kiosk-visit'));
         await kiosk.first.evaluate(() => sessionStorage.clear());
         await installClock(kiosk.first.context());
-        await typeAll(kiosk.first, 'click');
+        await typeAll(
+          kiosk.first,
+          TYPED.map((text) => [text]),
+          'click',
+        );
         expect(holders(kiosk.profile, TYPED)).toEqual([]);
         // It writes some of its files only at the end.
         await kiosk.quit();

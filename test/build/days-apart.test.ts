@@ -51,7 +51,4 @@ it('a kiosk changes only where it names the day of its build, and at the end of 
   );
 });
 
-it('a site is the same on the next day', async () => {
-  const contentDir = join(fixtures, 'one-record');
-  expect(await hashesOn('2026-11-22', { contentDir })).toEqual(await hashesOn('2026-11-21', { contentDir }));
-});
+// That a site is the same on the next day: same-bytes.test.ts.

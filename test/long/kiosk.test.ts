@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectWhole, followKeys, visits } from '../browser/kiosk-gate-steps.ts';
 import { expectSteadyMemory } from '../browser/kiosk-memory.ts';
-import { kioskPageFaults, kioskSheetFaults } from '../browser/kiosk-pages.ts';
+import { kioskAnswerFaults, kioskPageFaults, kioskSheetFaults } from '../browser/kiosk-pages.ts';
 import { type KioskSite, openKioskSite, SCREENS } from '../browser/kiosk-site.ts';
 import { visitsOf, visitTheGate } from '../browser/kiosk-visit-steps.ts';
 import { faulty } from '../browser/sample.ts';
@@ -16,6 +16,12 @@ describe('the kiosk in every language on both screens', () => {
   it('has targets for a finger within reach, cuts nothing off, and leaves axe-core nothing to find, on any page', async () => {
     const faults = await kioskPageFaults(site, 'whole');
     expect(faults.size).toBeGreaterThan(100);
+    expect(faulty(faults)).toEqual({});
+  });
+
+  it('is good with every answer open and a stick told of', async () => {
+    const faults = await kioskAnswerFaults(site, 'whole');
+    expect(faults.size).toBe(10);
     expect(faulty(faults)).toEqual({});
   });
 

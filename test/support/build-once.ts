@@ -11,19 +11,23 @@ import { type BuildOutcome, type BuildRequest, buildProvince, fixtures, root } f
 export async function makeOnce(name: string, make: (dir: string) => Promise<string>): Promise<string> {
   const dir = join(inject('builds'), name);
   const log = `${dir}.log`;
-  while (!existsSync(log)) {
-    if (!takeTurn(dir)) {
-      await wait(200);
-      continue;
-    }
-    try {
+  if (!existsSync(log))
+    await inTurn(name, async () => {
       // The turn may have come just after another file's.
       if (!existsSync(log)) writeFileSync(log, await make(dir));
-    } finally {
-      rmdirSync(turnOf(dir));
-    }
-  }
+    });
   return dir;
+}
+
+/** Does some work while no other test file does work of the same name. */
+async function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const turn = join(inject('builds'), `${name}.turn`);
+  while (!takeTurn(turn)) await wait(200);
+  try {
+    return await work();
+  } finally {
+    rmdirSync(turn);
+  }
 }
 
 /**
@@ -38,17 +42,18 @@ export const buildOnce = (
   more: Pick<BuildRequest, 'args' | 'env'> = {},
 ): Promise<string> =>
   makeOnce(name, async (outDir) => {
-    const outcome = await buildProvince({ ...sourcesOf(province), ...more, outDir });
+    // Site and kiosk have the same pictures: whichever comes second finds them encoded.
+    const outcome = await inTurn(`${province}-pictures`, () =>
+      buildProvince({ ...sourcesOf(province), ...more, outDir }),
+    );
     if (outcome.code !== 0) throw new Error(refusalText(name, outcome));
     return outcome.stdout;
   });
 
-const turnOf = (outDir: string) => `${outDir}.turn`;
-
-/** @returns false while another test file builds it. */
-function takeTurn(outDir: string): boolean {
+/** @returns false while another test file has it. */
+function takeTurn(turn: string): boolean {
   try {
-    mkdirSync(turnOf(outDir));
+    mkdirSync(turn);
     return true;
   } catch {
     return false;
@@ -59,7 +64,7 @@ function takeTurn(outDir: string): boolean {
 const sourcesOf = (province: string): Pick<BuildRequest, 'contentDir' | 'cacheDir'> =>
   province === 'sample'
     ? { contentDir: join(root, 'content'), cacheDir: join(root, '.cache') }
-    : { contentDir: join(fixtures, province) };
+    : { contentDir: join(fixtures, province), cacheDir: join(inject('builds'), `${province}.cache`) };
 
 const refusalText = (name: string, { stdout, stderr }: BuildOutcome) =>
   `${name} was not built:\n${stdout}\n${stderr}`;

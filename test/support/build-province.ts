@@ -7,6 +7,9 @@ export const fixtures = join(root, 'test', 'fixtures');
 /** 20 November 2026 in Viet Nam: the day for which all provinces of the tests are made. */
 const DAY = '1795132800';
 
+/** Code that Node has read, kept for the next of some sixty builds: a fifth of the time of a small one. */
+export const COMPILED = join(root, 'node_modules', '.cache', 'compiled');
+
 export interface BuildRequest {
   /** Another command of the desk than `build`. */
   command?: string;
@@ -56,6 +59,7 @@ export function buildProvince({
         LOCALES_DIR: localesDir,
         CACHE_DIR: cacheDir,
         SOURCE_DATE_EPOCH: DAY,
+        NODE_COMPILE_CACHE: COMPILED,
         ...env,
       },
     },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { acquireLock } from '../../src/build/lock.ts';
 import { Refusal } from '../../src/build/refusal.ts';
-import { root } from './build-province.ts';
+import { COMPILED, root } from './build-province.ts';
 
 export interface Draft {
   /** As `http://localhost:4321`. */
@@ -47,6 +47,7 @@ export async function openDraft(
       env: {
         ...{ PATH, HOME, ...(SystemRoot && { SystemRoot }), CI: '1', PORT: '0' },
         ...{ CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, LOCALES_DIR: localesDir },
+        NODE_COMPILE_CACHE: COMPILED,
       },
     },
   );

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
+import { parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { CatalogueRecord } from '../../src/catalogue/catalogue.ts';
 import { readCatalogue } from '../../src/catalogue/read.ts';
 import { createRandom } from '../../src/language/random.ts';
+import { root } from './build-province.ts';
 import { BREAKING, KEEPING, readChanged, sampleWith, seeds } from './fuzz-records.ts';
 
 /** What a record says, without where in its file it says it. */
@@ -51,10 +55,25 @@ export function changeAtRandom(rounds: number, seed: number) {
   return good;
 }
 
-/** The sample with changed records beside its own, under ids of their own. */
-export function provinceOf(changed: readonly { path: string; text: string | Buffer }[]): string {
+/**
+ * The sample with changed records beside its own, under ids of their own.
+ * @param languages that it keeps; absent: all. The changed records are in Vietnamese alone.
+ */
+export function provinceOf(
+  changed: readonly { path: string; text: string | Buffer }[],
+  languages?: readonly string[],
+): string {
   const files = changed
     .filter(({ path }) => !path.startsWith('photos/'))
     .map(({ path, text }, index) => [path.replace(/\/[^/]+\//, `/thu-${index}/`), text] as const);
-  return sampleWith(Object.fromEntries(files), { pictures: true });
+  const province = languages ? [['province.yaml', provinceIn(languages)] as const] : [];
+  return sampleWith(Object.fromEntries([...files, ...province]), { pictures: true });
+}
+
+/** The sample's province.yaml with some of its languages. */
+function provinceIn(languages: readonly string[]): string {
+  const document = parseDocument(readFileSync(join(root, 'content', 'province.yaml'), 'utf8'));
+  const all = document.get('languages') as YAMLSeq<YAMLMap>;
+  all.items = all.items.filter((item) => languages.includes(String(item.get('tag'))));
+  return document.toString();
 }

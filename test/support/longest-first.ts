@@ -1,13 +1,15 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * The longest files of the project that builds provinces, the longest first: two at a time,
- * a long one that begins last would run alone. The first two build the site and the kiosk for all that follow.
+ * The longest files of the project that builds provinces, the longest first: a few at a time, a long one that begins
+ * last would run alone. The first builds the site for all that follow, the next two need none, and the fourth builds the
+ * kiosk, which finds the pictures of the site.
  */
 export const LONGEST = [
   'browser/engines',
-  'browser/kiosk-gate',
   'build/own-folder',
+  'browser/led-player',
+  'browser/kiosk-gate',
   'browser/kiosk-layout',
   'browser/layout',
   'browser/keyboard',

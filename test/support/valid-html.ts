@@ -24,14 +24,15 @@ const validator = new HtmlValidate(
 /**
  * What html-validate says of a site's pages, as `page:line:column rule: message`; of each rule the first few, since
  * a fault of a layout is on every page.
+ * @param addresses absent: all.
  */
-export function htmlFaults(dir: string): string[] {
+export function htmlFaults(dir: string, addresses: readonly string[] = addressesOf(dir)): string[] {
   const shown = new Map<string, number>();
   const isShown = (rule: string) => {
     shown.set(rule, (shown.get(rule) ?? 0) + 1);
     return (shown.get(rule) ?? 0) <= 5;
   };
-  return addressesOf(dir).flatMap((address) => {
+  return addresses.flatMap((address) => {
     const { results } = validator.validateStringSync(readPage(dir, address));
     return results.flatMap(({ messages }) =>
       messages

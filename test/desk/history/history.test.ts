@@ -1,18 +1,10 @@
 import { spawn } from 'node:child_process';
-import {
-  globSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  truncateSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { globSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { changesOf } from '../../../src/desk/history/changes.ts';
-import { historyFolder, historyOf, keepHistory } from '../../../src/desk/history/history.ts';
-import { place, translation, writeProvince } from '../../support/province.ts';
+import { historyOf, keepHistory } from '../../../src/desk/history/history.ts';
+import { place, writeProvince } from '../../support/province.ts';
 import { desk } from './support.ts';
 
 /** What happens to the disk: all of it without the program's doing. */
@@ -47,76 +39,6 @@ vi.mock('node:fs', async (original) => {
 
 const PLACE = 'places/bai-mau/index.vi.md';
 const root = resolve(import.meta.dirname, '../../..');
-
-describe('the history', () => {
-  it('begins with the content as it is, which is no change', () => {
-    const { note, list } = desk();
-    note();
-    expect(list()).toEqual(['1 bắt đầu giữ lịch sử']);
-    note();
-    expect(list()).toHaveLength(1);
-  });
-
-  it('has what a command does and what was done outside apart', async () => {
-    const { command, edit, note, list, told } = desk();
-    note();
-    edit({ [PLACE]: place().replace('để thử', 'rất dài') });
-    await command('nhận bản dịch', { 'places/bai-mau/index.lo.md': translation() });
-    edit({ [PLACE]: place('', 'Bài mới.\n') });
-    note();
-    expect(list()).toEqual([
-      '4 sửa ngoài bàn biên tập | places/bai-mau: tóm tắt, bài viết',
-      '3 nhận bản dịch | places/bai-mau: thêm bản tiếng Lào',
-      '2 sửa ngoài bàn biên tập | places/bai-mau: tóm tắt',
-      '1 bắt đầu giữ lịch sử',
-    ]);
-    expect(told).toEqual([]);
-  });
-
-  it('has nothing of a command that wrote nothing, and of one that failed what it wrote all the same', async () => {
-    const { command, keeping, edit, list, note } = desk();
-    note();
-    await command('không ghi gì', {});
-    const fails = keepHistory({ ...keeping(), what: 'hỏng giữa chừng' }, () => {
-      edit({ [PLACE]: place('', 'Nửa bài.\n') });
-      throw new Error('hỏng');
-    });
-    await expect(fails).rejects.toThrow('hỏng');
-    expect(list()).toEqual(['2 hỏng giữa chừng | places/bai-mau: bài viết', '1 bắt đầu giữ lịch sử']);
-  });
-
-  it('of one record has only its own changes', async () => {
-    const { command, list, note } = desk();
-    note();
-    await command('thêm', { 'places/bai-hai/index.vi.md': place().replace('Bãi Mẫu', 'Bãi Hai') });
-    await command('sửa cả hai', { [PLACE]: place('', 'x\n'), 'places/bai-hai/index.vi.md': place() });
-    expect(list('places/bai-mau')).toEqual(['3 sửa cả hai | places/bai-mau: bài viết']);
-    expect(list('places/bai-hai')).toEqual([
-      '3 sửa cả hai | places/bai-hai: tên',
-      '2 thêm | places/bai-hai: bản ghi mới',
-    ]);
-  });
-
-  it('lies in its home, each content folder apart, with a word to whoever finds it', () => {
-    const { home, note } = desk();
-    note();
-    expect(historyFolder({ home, contentDir: join(home, 'content') })).toBe(
-      join(home, '.lich-su', 'content'),
-    );
-    expect(historyFolder({ home, contentDir: join(home, 'Nội dung') })).toMatch(/noi-dung-[0-9a-f]{8}$/);
-    expect(readFileSync(join(home, '.lich-su/content/DOC-TRUOC.txt'), 'utf8')).toContain('npm run undo');
-    for (const file of ['.gitignore', 'src/desk/new-province/template/gitignore'])
-      expect(readFileSync(join(root, file), 'utf8')).toContain('\n.lich-su/\n');
-  });
-
-  it('is not kept where HISTORY=no, and the work is done all the same', async () => {
-    const { keeping, edit, home, read } = desk();
-    const work = () => edit({ [PLACE]: 'x' });
-    await keepHistory({ ...keeping(), what: 'ghi', history: false }, work);
-    expect(readdirSync(home)).toEqual(['content']);
-    expect(read(PLACE)).toBe('x');
-  });
-});
 
 describe('a snapshot', () => {
   it('reads again only the files that the disk says are others', () => {
@@ -230,21 +152,8 @@ describe('a snapshot', () => {
   });
 });
 
-describe('a damaged history', () => {
-  const objects = (home: string) =>
-    globSync('.lich-su/content/objects/*/*', { cwd: home }).map((one) => join(home, one));
-
-  it('whose folder is a file stops no command, which says so in one line', async () => {
-    const { home, command, read, told } = desk();
-    writeFileSync(join(home, '.lich-su'), '');
-    await command('ghi', { [PLACE]: 'x' });
-    expect(read(PLACE)).toBe('x');
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/^Lịch sử không giữ được lần này, công việc vẫn tiếp tục: .*→/);
-    expect(told[0]).not.toContain('\n');
-  });
-
-  it('on a full disk stops no command, and has the change when there is room again', async () => {
+describe('a full disk', () => {
+  it('stops no command, and has the change when there is room again', async () => {
     const { command, read, told, list, note } = desk();
     note();
     disk.isFull = true;
@@ -255,70 +164,6 @@ describe('a damaged history', () => {
     note();
     expect(list()).toEqual(['2 sửa ngoài bàn biên tập | places/bai-mau: bài viết', '1 bắt đầu giữ lịch sử']);
   });
-
-  it('of which a save looks at one record only is looked at as a whole', async () => {
-    const { home, keeping, edit, list, note, told } = desk();
-    note();
-    for (const file of objects(home)) writeFileSync(file, '');
-    for (const body of ['x', 'y'])
-      await keepHistory({ ...keeping(), what: `lưu ${body}`, within: ['places/bai-mau'] }, () =>
-        edit({ [PLACE]: place('', body) }),
-      );
-    expect(told).toEqual([]);
-    expect(list()[0]).toBe('3 lưu y | places/bai-mau: bài viết');
-  });
-
-  it('with an empty or half-written snapshot goes on behind it', async () => {
-    const { home, command, list, note, told } = desk();
-    note();
-    for (const [name, text] of [
-      ['00000002', ''],
-      ['00000003', '{"format":1,"at":"2026'],
-      ['00000004', '\0\0\0'],
-    ])
-      writeFileSync(join(home, `.lich-su/content/changes/${name}.json`), text as string);
-    await command('ghi', { [PLACE]: place('', 'x\n') });
-    expect(list()).toEqual(['5 ghi | places/bai-mau: bài viết', '1 bắt đầu giữ lịch sử']);
-    expect(told).toEqual([]);
-  });
-
-  it('that lost all it kept names the change that cannot be read, and keeps the content anew', async () => {
-    const { home, command, list, note, edit, told } = desk();
-    note();
-    await command('ghi', { [PLACE]: place('', 'x\n') });
-    for (const file of objects(home)) writeFileSync(file, '');
-    expect(list()).toEqual(['2 damaged', '1 bắt đầu giữ lịch sử']);
-    edit({ [PLACE]: place('', 'y\n') });
-    note();
-    await command('ghi nữa', { [PLACE]: place('', 'z\n') });
-    expect(list()[0]).toBe('4 ghi nữa | places/bai-mau: bài viết');
-    expect(told).toEqual([]);
-  });
-
-  it('with marks of files that are no marks reads the files', () => {
-    const { home, note, edit, list } = desk();
-    note();
-    for (const text of ['{', '[1, null, ["a"]]', 'null']) {
-      writeFileSync(join(home, '.lich-su/content/files.json'), text);
-      edit({ [PLACE]: place('', `${text.length}\n`) });
-      note();
-    }
-    expect(list()).toHaveLength(4);
-  });
-
-  it.each(['..', 'a/b', 'a\\b', '.git', 'aux', ''])(
-    'from elsewhere with a file named %j is not followed',
-    (name) => {
-      const { home, contentDir, note, list } = desk();
-      note();
-      const store = historyOf({ home, contentDir });
-      const file = store.put(Buffer.from('x'), true);
-      const { snapshot } = store.newest() as NonNullable<ReturnType<typeof store.newest>>;
-      const tree = store.put(Buffer.from(JSON.stringify({ files: [[name, file]], folders: [] })), true);
-      store.add(2, { ...snapshot, tree });
-      expect(list()[0]).toBe('2 damaged');
-    },
-  );
 });
 
 describe('two processes at once', () => {

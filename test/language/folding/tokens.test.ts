@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { foldingFor } from '../../../src/language/folding/folding-for.ts';
 import { hanTable } from '../../../src/language/folding/han-pairs.ts';
-import { foldToken, tokenize } from '../../../src/language/folding/tokens.ts';
-import { createRandom } from '../../../src/language/random.ts';
-import { oddString } from '../../support/random.ts';
+import { tokenize } from '../../../src/language/folding/tokens.ts';
+import { expectSameKeys, expectSameText } from './odd-strings.ts';
 
 const vi = foldingFor('vi', hanTable);
 const en = foldingFor('en', hanTable);
@@ -72,25 +71,12 @@ describe('folding', () => {
     for (const simplified of hanTable.values()) expect(hanTable.has(simplified)).toBe(false);
   });
 
-  test('folding a key gives the same key, for 20,000 odd strings', () => {
-    const random = createRandom(11);
-    for (let i = 0; i < 20_000; i++) {
-      for (const { kind, key, shown } of tokenize(oddString(random, 30), vi).tokens) {
-        expect(foldToken(kind, key, vi), JSON.stringify(shown)).toBe(key);
-      }
-    }
-  });
+  // 20,000 of them: test/long.
+  test('folding a key gives the same key, for odd strings', () => expectSameKeys(5000));
 });
 
 describe('tokenize', () => {
-  test('lead, tokens and what stands between them are the text again', () => {
-    const random = createRandom(12);
-    for (let i = 0; i < 20_000; i++) {
-      const text = oddString(random, 60);
-      const { lead, tokens } = tokenize(text, i % 2 ? vi : en);
-      expect(lead + tokens.map((token) => token.shown + token.after).join('')).toBe(text);
-    }
-  });
+  test('lead, tokens and what stands between them are the text again', () => expectSameText(5000));
 
   test('a Lao and a Khmer syllable is one cluster with all its signs', () => {
     expect(tokenize('ນ້ຳຕົກ').tokens.map((token) => token.shown)).toEqual(['ນ້ຳ', 'ຕົ', 'ກ']);
