@@ -19,6 +19,7 @@ import { Preview } from './preview.ts';
 import { DeskSession } from './session.ts';
 import { type Task, Tasks } from './tasks.ts';
 import { createTermsTable } from './terms-table.ts';
+import { createWordsTable } from './words-table.ts';
 
 export interface OpenDeskOptions {
   environment: Environment;
@@ -137,7 +138,14 @@ export async function openDesk({
   });
   const server = await serveDesk({
     session,
-    routes: [pages, api, drop.route, createTermsTable({ contentDir, saved: kept }), ...admin.routes],
+    routes: [
+      pages,
+      api,
+      drop.route,
+      createTermsTable({ contentDir, saved: kept }),
+      createWordsTable({ contentDir, localesDir, saved: kept }),
+      ...admin.routes,
+    ],
     port: environment.port,
     frames: [preview.origin],
     fault,
