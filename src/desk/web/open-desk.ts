@@ -19,6 +19,7 @@ import { Preview } from './preview.ts';
 import { DeskSession } from './session.ts';
 import { type Task, Tasks } from './tasks.ts';
 import { createTermsTable } from './terms-table.ts';
+import { createThemeForm } from './theme-form.ts';
 import { createWordsTable } from './words-table.ts';
 
 export interface OpenDeskOptions {
@@ -143,6 +144,7 @@ export async function openDesk({
       api,
       drop.route,
       createTermsTable({ contentDir, saved: kept }),
+      createThemeForm({ contentDir, saved: kept }),
       createWordsTable({ contentDir, localesDir, saved: kept }),
       ...admin.routes,
     ],

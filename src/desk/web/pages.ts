@@ -8,6 +8,7 @@ import { KIND_NAMES } from '../../model/kinds.ts';
 import { policyText } from '../../model/page-policy.ts';
 import type { PageFiles } from './page/bundle.ts';
 import { deskPage, type PageFacts, termsPage } from './page/html.ts';
+import { themePage } from './page/theme-html.ts';
 import { wordsPage } from './page/words-html.ts';
 import type { DeskAnswer, DeskRoute } from './route.ts';
 
@@ -62,6 +63,7 @@ export function createPages({ contentDir, facts, page }: PagesOptions): DeskRout
     '/': () => ({ type: HTML, body: deskPage(factsNow()) }),
     '/ten-thong-nhat': () => ({ type: HTML, body: termsPage(factsNow()) }),
     '/loi-van': () => ({ type: HTML, body: wordsPage(factsNow()) }),
+    '/mau-sac': () => ({ type: HTML, body: themePage(factsNow()) }),
     ...Object.fromEntries(
       Object.entries(page.scripts).map(([name, body]) => [`/${name}.js`, () => ({ type: SCRIPT, body })]),
     ),

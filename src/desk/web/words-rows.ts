@@ -6,6 +6,7 @@ import type { Issue } from '../../catalogue/issues.ts';
 import { messagesOf } from '../../language/check-locales.ts';
 import { type OpenWords, openWords } from '../../language/untranslated.ts';
 import { languagesIn } from '../admin/references.ts';
+import { issueLine } from './issue-line.ts';
 
 const SOURCE = 'vi';
 
@@ -49,7 +50,7 @@ export function readWords({ contentDir, localesDir }: { contentDir: string; loca
       const wrong = [...engine, ...issues].filter(
         ({ level, file }) => level === 'error' && files.includes(file),
       );
-      return [lang, wrong.map(told)];
+      return [lang, wrong.map(issueLine)];
     }),
   );
   const cells = new Map(
@@ -97,7 +98,3 @@ function cellsOf(
 
 /** As in the files: `kind.places`, `units.count_other`. */
 export const fullKey = (key: string, form: string) => (form ? `${key}_${form}` : key);
-
-/** An issue in one line. */
-export const told = ({ file, line, message, fix }: Issue): string =>
-  `${file && `${file}${line ? `, dòng ${line}` : ''}: `}${message}${fix ? `  → ${fix}` : ''}`;

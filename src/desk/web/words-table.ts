@@ -9,9 +9,10 @@ import { refusedSign, refusedSigns } from '../../catalogue/signs.ts';
 import { standingAt } from '../../catalogue/standing.ts';
 import { replaceFiles } from '../../catalogue/writer/replace-files.ts';
 import { composedJson } from './body.ts';
+import { issueLine } from './issue-line.ts';
 import { type DeskAnswer, type DeskRoute, jsonAnswer, refusal } from './route.ts';
 import { withOwnWordsChanged } from './words-file.ts';
-import { type Forms, fullKey, readWords, told, type WordsRow } from './words-rows.ts';
+import { type Forms, fullKey, readWords, type WordsRow } from './words-rows.ts';
 
 /** What `/api/words` answers. */
 export interface WordsAnswer {
@@ -79,7 +80,7 @@ function change({ contentDir, localesDir, saved }: WordsTableOptions, body: Buff
   const path = join(root, INTERFACE_FOLDER, `${lang}.yaml`);
   const isNew = standingAt(path) === 'nothing';
   const { text, bytes, issue } = isNew ? { text: '' } : readText(path, shownPath(name));
-  if (issue) return refusal(409, told(issue));
+  if (issue) return refusal(409, issueLine(issue));
   const changes = Object.keys({ ...before, ...after }).map(
     (form) => [fullKey(key, form), after[form]] as const,
   );
@@ -101,5 +102,5 @@ function faultsOf(tree: Record<string, unknown>, key: string, after: Forms): str
   }));
   const signs = refusedSigns(Object.values(after).join(' '));
   const issues = signs.length > 0 ? [refusedSign('', 0, signs)] : withOwnWords(tree, items).issues;
-  return issues.length > 0 ? issues.map(told).join('\n') : undefined;
+  return issues.length > 0 ? issues.map(issueLine).join('\n') : undefined;
 }

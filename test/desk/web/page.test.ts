@@ -3,12 +3,13 @@ import type { RecordStatus } from '../../../src/desk/status-report.ts';
 import { type BoardFilters, filtered } from '../../../src/desk/web/page/board-view.ts';
 import { formAddress } from '../../../src/desk/web/page/form-address.ts';
 import { deskPage, termsPage } from '../../../src/desk/web/page/html.ts';
+import { themePage } from '../../../src/desk/web/page/theme-html.ts';
 import { filteredWords, type WordsFilters } from '../../../src/desk/web/page/words-filter.ts';
 import { wordsPage } from '../../../src/desk/web/page/words-html.ts';
 import type { WordsCell } from '../../../src/desk/web/words-rows.ts';
 
 describe('a page of the desk', () => {
-  it.each(Object.entries({ deskPage, termsPage, wordsPage }))(
+  it.each(Object.entries({ deskPage, termsPage, themePage, wordsPage }))(
     '%s holds no text of an editor as code',
     (_, make) => {
       const hostile = '</script><img src=x onerror=alert(1)>"';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { bundleScript } from '../../../kiosk/install/bundle-script.ts';
 
 const TOKENS = join(import.meta.dirname, '..', '..', '..', 'styles', 'tokens.css');
-const SHEETS = ['page.css', 'board.css', 'preview.css'];
+const SHEETS = ['page.css', 'board.css', 'preview.css', 'theme.css'];
 
 /** Each page has a script of its own. */
-const SCRIPTS = { desk: 'main.ts', terms: 'terms.ts', words: 'words.ts' } as const;
+const SCRIPTS = { desk: 'main.ts', terms: 'terms.ts', words: 'words.ts', theme: 'theme.ts' } as const;
 
 export interface PageFiles {
   scripts: Record<keyof typeof SCRIPTS, string>;

@@ -81,6 +81,7 @@ ${[isPractice && PRACTICE]}
 <a href="/admin/">Mẫu nhập</a>
 <a href="/ten-thong-nhat">Tên thống nhất</a>
 <a href="/loi-van">Lời văn</a>
+<a href="/mau-sac">Màu sắc</a>
 <a href="/huong-dan" target="_blank">Hướng dẫn</a>
 </nav>
 </header>
