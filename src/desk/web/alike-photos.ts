@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { readText, shownPath } from '../../catalogue/files.ts';
 import { parseMarkdownFile } from '../../catalogue/front-matter.ts';
@@ -113,15 +114,14 @@ function hashesIn(folder: string): Map<string, string> | undefined {
 }
 
 /** @returns false where it is no longer what was made. */
-function leaveOut(folder: string, files: ReadonlyMap<string, string>): boolean {
-  const names = hashesIn(folder);
-  if (!names || [...names].some(([name, hash]) => files.get(name) !== hash)) return false;
+function leaveOut(folder: string, files: Map<string, string>): boolean {
+  if (!isDeepStrictEqual(hashesIn(folder), files)) return false;
   const changes = [...files].map(([name, sha256]) => ({
     path: join(folder, name),
     before: { sha256 },
     after: undefined,
   }));
-  if (names.size !== files.size || replaceFiles(changes)) return false;
+  if (replaceFiles(changes)) return false;
   removeIfEmpty(folder);
   return true;
 }
