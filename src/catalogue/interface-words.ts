@@ -21,7 +21,7 @@ export interface OwnWords {
 }
 
 /** Far longer than any text of the interface, and more than it has. */
-const LONGEST = 300;
+export const LONGEST_WORDS = 300;
 const MOST = 1000;
 
 const countTexts = (value: unknown): number =>
@@ -92,8 +92,12 @@ function readFile(path: string, file: string, issues: Issue[]): OwnWords[] {
       issues.push({ file, line, level: 'error', code, message, fix });
     if (value !== null && typeof value === 'object' && !Array.isArray(value))
       for (const [name, inner] of Object.entries(value)) visit(inner, [...path, name]);
-    else if (typeof value === 'string' && value.trim().length > LONGEST)
-      tell('interface-long', `“${key}” dài ${value.length} ký tự, nhiều nhất ${LONGEST}.`, 'Viết ngắn lại.');
+    else if (typeof value === 'string' && value.trim().length > LONGEST_WORDS)
+      tell(
+        'interface-long',
+        `“${key}” dài ${value.length} ký tự, nhiều nhất ${LONGEST_WORDS}.`,
+        'Viết ngắn lại.',
+      );
     else if (typeof value === 'string' && value.trim()) words.push({ file, line, key, text: value.trim() });
     else if (value === null || value === '')
       tell(

@@ -69,6 +69,25 @@ describe('the form', () => {
     });
   });
 
+  it('shows the picture of a photo that is chosen, and those to choose from, however often it draws them anew', async () => {
+    await begin('places/ben-en');
+    const { page } = form;
+    const list = await fieldOf(page, 'photos');
+    await list.getByRole('button', { name: 'Mở rộng' }).first().click();
+    const field = await fieldOf(page, 'photos.0.id');
+    const shown = field.locator('> .desk-photo');
+    const width = () => shown.evaluate((node) => (node as HTMLImageElement).naturalWidth);
+    await expect.poll(width, { timeout: 30_000 }).toBe(640);
+    expect(await shown.getAttribute('data-id')).toBe('ben-en');
+    await field.getByRole('combobox').first().click();
+    const option = page.getByRole('option', { name: 'Bình minh ở Sầm Sơn' });
+    expect(await option.locator('.desk-option').getAttribute('src')).toBe('photos/sam-son.jpg');
+    await option.click();
+    await expect.poll(() => shown.getAttribute('data-id'), { timeout: 30_000 }).toBe('sam-son');
+    expect(await shown.count()).toBe(1);
+    expect(changes()).toEqual({});
+  });
+
   it('makes a new record of today, whose id comes of its title', async () => {
     before = textsOf(form.dir);
     const { page } = form;

@@ -130,6 +130,34 @@ describe('the desk', () => {
       .toContain('Không có lỗi.');
   });
 
+  it('shows a picture beside the one that is nearly the same, and leaves it out again', async () => {
+    const picture = await sharp(content('photos/ben-en/photo.jpg'))
+      .resize(900)
+      .jpeg({ quality: 70 })
+      .toBuffer();
+    await page.getByRole('button', { name: 'Nhận ảnh' }).click();
+    await page
+      .getByLabel('Chọn ảnh')
+      .setInputFiles({ name: 'ho-chieu.jpg', mimeType: 'image/jpeg', buffer: picture });
+    const alike = page.locator('.alike');
+    await expect.poll(() => alike.locator('img').count(), { timeout: 60_000 }).toBe(2);
+    expect(await alike.textContent()).toContain('Hoàng hôn trên hồ Bến En');
+    expect(
+      await alike
+        .locator('img')
+        .last()
+        .evaluate((node) => (node as HTMLImageElement).naturalWidth),
+    ).toBe(480);
+    expect(await axeFaults(page)).toEqual([]);
+    await alike.getByRole('button', { name: 'Bỏ ảnh mới' }).press('Enter');
+    await expect.poll(() => alike.textContent(), { timeout: 20_000 }).toContain('lấy lại bằng Hoàn tác');
+    expect(existsSync(content('photos/ho-chieu'))).toBe(false);
+    expect(existsSync(content('photos/ben-en/photo.jpg'))).toBe(true);
+    await expect
+      .poll(() => page.locator('#issues').textContent(), { timeout: 60_000 })
+      .toContain('Không có lỗi.');
+  });
+
   it('keeps what was typed when it is not right, and says what to write', async () => {
     await page.getByRole('button', { name: 'Đổi mã bản ghi' }).click();
     await page.locator('dialog [name=record]').fill('places/pu-luong');

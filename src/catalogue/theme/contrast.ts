@@ -3,13 +3,14 @@ import { THEME_SELECTORS } from '../../model/theme.ts';
 import type { Issue } from '../issues.ts';
 import { parseColour } from './colour.ts';
 import type { ThemeRule } from './parse.ts';
-import { createTokens, type Seen } from './tokens.ts';
+import { createTokens, type Seen, type TokenValue } from './tokens.ts';
 
 /** Of text that is not large, WCAG 2.2, 1.4.3 (AA). */
-const LEAST = 4.5;
+export const LEAST_CONTRAST = 4.5;
 
 const TEXTS = ['text', 'text-soft', 'link', 'accent', 'ornament'] as const;
-const WORDS: Readonly<Record<string, string>> = {
+/** A text by what it is for. */
+export const TEXT_WORDS: Readonly<Record<Measured['text'], string>> = {
   text: 'Chữ chính',
   'text-soft': 'Chữ phụ',
   link: 'Đường dẫn',
@@ -17,7 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ornament: 'Chữ nhỏ trên đầu đề',
   'on-accent': 'Chữ trên màu nhấn',
 };
-const GROUNDS: Readonly<Record<string, string>> = {
+export const GROUND_WORDS: Readonly<Record<Measured['ground'], string>> = {
   ground: 'nền trang',
   surface: 'nền thẻ',
   accent: 'màu nhấn',
@@ -43,56 +44,97 @@ const SEEN: readonly (Seen & { words: string })[] = [
   },
 ];
 
+/** The contrast of a text on its ground at one element, seen in one way. */
+export interface Measured {
+  selector: string;
+  seen: (typeof SEEN)[number];
+  text: (typeof TEXTS)[number] | 'on-accent';
+  ground: 'ground' | 'surface' | 'accent';
+  fore: TokenValue;
+  back: TokenValue;
+  /** 1 to 21; undefined for a colour that only a browser knows. */
+  ratio: number | undefined;
+}
+
+/**
+ * Every pair of text and ground with its contrast, in each way to see the page.
+ * @param selectors absent: those of which the rules speak.
+ */
+export function measureContrast(
+  rules: readonly ThemeRule[],
+  selectors: readonly string[] = rules.flatMap((rule) => rule.selectors),
+): Measured[] {
+  return THEME_SELECTORS.filter(({ selector }) => selectors.includes(selector)).flatMap(
+    ({ selector, grounds, root }) => {
+      const pairs = [
+        ...TEXTS.flatMap((text) => grounds.map((ground) => [text, ground] as const)),
+        ...(root ? [['on-accent', 'accent'] as const] : []),
+      ];
+      return SEEN.flatMap((seen) => {
+        const tokens = createTokens(rules, seen, selector);
+        return pairs.flatMap(([text, ground]) => {
+          const [fore, back] = [tokens(text), tokens(ground)];
+          if (!fore || !back) return [];
+          const ratio = contrastOf(fore.text, back.text, seen.shown);
+          return [{ selector, seen, text, ground, fore, back, ratio }];
+        });
+      });
+    },
+  );
+}
+
 /** A reminder for each pair of text and ground of the theme's colours that is hard to read, in each scheme. */
 export function contrastIssues(rules: readonly ThemeRule[], file: string): Issue[] {
   const issues = new Map<string, Issue>();
-  for (const { selector, grounds, root } of THEME_SELECTORS) {
-    if (!rules.some(({ selectors }) => selectors.includes(selector))) continue;
-    const pairs = [
-      ...TEXTS.flatMap((text) => grounds.map((ground) => [text, ground] as const)),
-      ...(root ? [['on-accent', 'accent'] as const] : []),
-    ];
-    for (const seen of SEEN) {
-      const tokens = createTokens(rules, seen, selector);
-      for (const [text, ground] of pairs) {
-        const [fore, back] = [tokens(text), tokens(ground)];
-        const line = fore?.line ?? back?.line;
-        const key = `${text} ${ground} ${fore?.text} ${back?.text}`;
-        if (!fore || !back || line === undefined || issues.has(key)) continue;
-        const issue = measure(fore.text, back.text, seen.shown);
-        if (!issue) continue;
-        const where = selector === ':root' ? seen.words : `${selector}, ${seen.words}`;
-        const pair = `${WORDS[text]} (--${text}: ${fore.text}) trên ${GROUNDS[ground]} (--${ground}: ${back.text})`;
-        issues.set(key, { file, line, level: 'warning', ...issue(pair, where, ground) });
-      }
-    }
+  for (const measured of measureContrast(rules)) {
+    const { text, ground, fore, back } = measured;
+    const key = `${text} ${ground} ${fore.text} ${back.text}`;
+    const issue = issues.has(key) ? undefined : contrastIssue(measured, file);
+    if (issue) issues.set(key, issue);
   }
   return [...issues.values()];
 }
 
-type Told = (pair: string, where: string, ground: string) => Pick<Issue, 'code' | 'message' | 'fix'>;
+/** What is told of one pair; undefined where it is read well, or is the engine's own. */
+export function contrastIssue(measured: Measured, file: string): Issue | undefined {
+  const { selector, seen, text, ground, fore, back, ratio } = measured;
+  const line = fore.line ?? back.line;
+  if (line === undefined || suffices(measured)) return undefined;
+  const where = selector === ':root' ? seen.words : `${selector}, ${seen.words}`;
+  const pair = `${TEXT_WORDS[text]} (--${text}: ${fore.text}) trên ${GROUND_WORDS[ground]} (--${ground}: ${back.text})`;
+  const issue = { file, line, level: 'warning' as const };
+  return ratio === undefined
+    ? {
+        ...issue,
+        code: 'theme-unmeasured',
+        message: `${pair}: không đo được độ tương phản (${where}).`,
+        fix: 'Dùng mã màu dạng #8f2518 để máy đo được.',
+      }
+    : {
+        ...issue,
+        code: 'theme-contrast',
+        message: `${pair} khó đọc: tương phản ${shownRatio(ratio)} (${where}), cần ít nhất 4,5:1.`,
+        fix:
+          ground === 'accent'
+            ? 'Chọn hai màu cách xa nhau hơn.'
+            : `Chọn màu chữ ${seen.shown === 'light' ? 'đậm' : 'sáng'} hơn.`,
+      };
+}
 
-function measure(fore: string, back: string, shown: Seen['shown']): Told | undefined {
+/** Whether a text of any size is read well. */
+export const suffices = ({ ratio }: Pick<Measured, 'ratio'>): boolean =>
+  ratio !== undefined && ratio >= LEAST_CONTRAST;
+
+/** `4,49:1`. Cut, not rounded: 4.499 is not 4.5. */
+export const shownRatio = (ratio: number): string =>
+  `${(Math.floor(ratio * 100) / 100).toLocaleString('vi', { minimumFractionDigits: 2 })}:1`;
+
+/** @param fore @param back CSS. @returns undefined for a colour that only a browser knows. */
+function contrastOf(fore: string, back: string, shown: Seen['shown']): number | undefined {
   const [text, ground] = [parseColour(fore), parseColour(back)];
-  if (!text || !ground)
-    return (pair, where) => ({
-      code: 'theme-unmeasured',
-      message: `${pair}: không đo được độ tương phản (${where}).`,
-      fix: 'Dùng mã màu dạng #8f2518 để máy đo được.',
-    });
+  if (!text || !ground) return undefined;
   const under = over(ground, { mode: 'rgb', ...(shown === 'light' ? WHITE : BLACK) });
-  const ratio = wcagContrast(over(text, under), under);
-  if (ratio >= LEAST) return undefined;
-  // Cut, not rounded: 4.499 is not 4.5.
-  const shownRatio = (Math.floor(ratio * 100) / 100).toLocaleString('vi', { minimumFractionDigits: 2 });
-  return (pair, where, ground) => ({
-    code: 'theme-contrast',
-    message: `${pair} khó đọc: tương phản ${shownRatio}:1 (${where}), cần ít nhất 4,5:1.`,
-    fix:
-      ground === 'accent'
-        ? 'Chọn hai màu cách xa nhau hơn.'
-        : `Chọn màu chữ ${shown === 'light' ? 'đậm' : 'sáng'} hơn.`,
-  });
+  return wcagContrast(over(text, under), under);
 }
 
 const WHITE = { r: 1, g: 1, b: 1 };

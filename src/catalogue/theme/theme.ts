@@ -30,9 +30,13 @@ const LARGEST = 200_000;
 
 /** Reads content/theme/theme.css, which may be missing: the theme, or every mistake in it. */
 export function readTheme(dir: string): { theme?: Theme; issues: Issue[] } {
-  const file = shownPath('theme', 'theme.css');
   const { text = '', issue } = readThemeText(dir, 'theme.css');
-  if (issue) return { issues: [issue] };
+  return issue ? { issues: [issue] } : checkTheme(dir, text);
+}
+
+/** The same for a text that may become the file. @param dir the content folder, where its pictures are. */
+export function checkTheme(dir: string, text: string): { theme?: Theme; issues: Issue[] } {
+  const file = shownPath('theme', 'theme.css');
   if (text.length > LARGEST) return { issues: [tooLarge(file)] };
   const issues: Issue[] = [];
   const say: Say = (line, code, message, fix) =>

@@ -97,8 +97,10 @@ export function yamlOf(data: object, schema: z.ZodType): string {
 function stringify(contents: YAMLMap, commentBefore?: string, comment?: string): string {
   const doc = new Document(contents);
   Object.assign(doc, { comment: comment ?? null, commentBefore: commentBefore ?? null });
-  const isEmpty = [contents.items.length, comment, commentBefore, contents.comment].every((part) => !part);
-  return isEmpty ? '' : doc.toString(FORM);
+  if (contents.items.length > 0) return doc.toString(FORM);
+  // An empty map would be written as one; of a file without keys the comments are all.
+  const comments = joined(commentBefore, contents.commentBefore, contents.comment, comment);
+  return comments === null ? '' : `${comments.replace(/^(?=.)/gm, '#')}\n`;
 }
 
 const TEXT = z.string();

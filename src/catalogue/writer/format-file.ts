@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { audiencesSchema } from '../../model/audiences.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';
 import { communesSchema, provinceSchema, termsSchema } from '../../model/province.ts';
@@ -17,9 +17,15 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'redirects.yaml': redirectsSchema,
 };
 
+const RECORD = /^([a-z]+)\/[^/]+\/index\.([A-Za-z-]+)\.mdx?$/;
+/** Texts under keys, as the interface has them; they stay in the order in which they were written. */
+const INTERFACE = /^interface\/[A-Za-z0-9-]+\.yaml$/;
+const OWN_WORDS = z.record(z.string(), z.unknown());
+
 /** What may stand in a file. @param path below the content folder. @throws Error for what is no file of content. */
 export function schemaOfFile(path: string): z.ZodType {
-  const [, kind = '', lang = ''] = /^([a-z]+)\/[^/]+\/index\.([A-Za-z-]+)\.mdx?$/.exec(path) ?? [];
+  if (INTERFACE.test(path)) return OWN_WORDS;
+  const [, kind = '', lang = ''] = RECORD.exec(path) ?? [];
   const schema = Object.hasOwn(KINDS, kind) ? recordSchema(kind as Kind, lang) : SCHEMAS[path];
   if (!schema) throw new Error(`${path} is no file of content.`);
   return schema;
@@ -30,6 +36,6 @@ export function schemaOfFile(path: string): z.ZodType {
  * @returns undefined when it has a mistake that must be mended first.
  */
 export const formatFile = (path: string, text: string, edit?: Edit): string | undefined =>
-  path.includes('/')
+  RECORD.test(path)
     ? formatRecord(text, schemaOfFile(path), edit)
     : formatYaml(text, schemaOfFile(path), edit, { blankLines: true });

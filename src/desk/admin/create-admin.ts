@@ -2,17 +2,23 @@ import { existsSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import type { Reporter } from '../../build/reporter.ts';
+import { readRecordFiles } from '../../catalogue/record-files.ts';
 import { mediaTypeOf } from '../../model/media-types.ts';
 import type { Environment } from '../environment.ts';
 import { type DeskAnswer, type DeskRoute, jsonAnswer } from '../web/route.ts';
+import { ApiRefusal } from './api/api-refusal.ts';
 import { createContentTree } from './api/content-tree.ts';
 import { answerGitea } from './api/gitea.ts';
+import { thumbnail } from './api/thumbnail.ts';
 import { backendOf } from './backend.ts';
 import { bundleAdmin } from './bundle.ts';
 import { createFormConfig } from './form/config.ts';
 import { adminPage } from './page-html.ts';
 import { adminPolicy } from './policy.ts';
 import { createReferences, editingIn, languagesIn } from './references.ts';
+
+/** Seconds for which a browser keeps a small photo: the form draws its fields anew with each change. */
+const KEPT = 300;
 
 export interface AdminOptions {
   environment: Pick<Environment, 'contentDir' | 'cacheDir' | 'today'>;
@@ -51,7 +57,7 @@ export function createAdmin({ environment, apiToken, afterSave, reporter, today 
       reporter.complain(`Đã lưu ${files.join(', ')}, nhưng việc sau khi lưu gặp lỗi: ${String(error)}`);
     }
   };
-  const page: DeskRoute = async ({ method, path }) => {
+  const page: DeskRoute = async ({ method, path, signal }) => {
     if (method !== 'GET') return undefined;
     if (path === '/admin') return { ...document(''), status: 308, headers: { Location: '/admin/' } };
     if (path === '/admin/') {
@@ -63,6 +69,8 @@ export function createAdmin({ environment, apiToken, afterSave, reporter, today 
       const config = createFormConfig({ languages: languagesIn(root), isElsewhere: editing !== undefined });
       return jsonAnswer({ config, references: references(), backend: backendOf(editing).config });
     }
+    const [, photo] = /^\/admin\/photos\/([a-z0-9-]+)\.jpg$/.exec(path) ?? [];
+    if (photo !== undefined) return smallPhoto(root, photo, signal);
     const [, file] = /^\/admin\/assets\/((?:assets\/)?\w[\w.-]*)$/.exec(path) ?? [];
     return file === undefined ? undefined : asset(join(await bundled(), file));
   };
@@ -79,6 +87,19 @@ const document = (body: string, hosts: readonly string[] = []): DeskAnswer => ({
   body,
   headers: { 'Content-Security-Policy': adminPolicy(hosts), 'Cache-Control': 'no-store' },
 });
+
+/** Undefined where there is no such photo, or none that can be shown. */
+async function smallPhoto(root: string, id: string, signal: AbortSignal): Promise<DeskAnswer | undefined> {
+  const { master } = readRecordFiles(root, 'photos', id, undefined);
+  if (master === undefined) return undefined;
+  try {
+    const answer = await thumbnail(master, signal);
+    return { ...answer, headers: { 'Cache-Control': `private, max-age=${KEPT}` } };
+  } catch (error) {
+    if (error instanceof ApiRefusal) return undefined;
+    throw error;
+  }
+}
 
 /** Undefined where the bundle has no such file. */
 async function asset(file: string): Promise<DeskAnswer | undefined> {

@@ -13,3 +13,12 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   }
   return Buffer.concat(parts, length);
 }
+
+/** What a page sends, its letters composed as the reader of content composes them; undefined for what is no JSON. */
+export function composedJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8').normalize('NFC'));
+  } catch {
+    return undefined;
+  }
+}

@@ -4,7 +4,9 @@ import { createAdmin } from '../admin/create-admin.ts';
 import type { Finding } from '../diagnose.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
 import { keepWritten, noteOutside } from '../history/history.ts';
+import type { PhotosOutcome } from '../photos/photos-text.ts';
 import { explain } from '../run-command.ts';
+import { createAlikePhotos } from './alike-photos.ts';
 import { createApi, type DeskEvent } from './api.ts';
 import { COMMANDS } from './commands.ts';
 import { ContentWatch } from './content-watch.ts';
@@ -19,6 +21,8 @@ import { Preview } from './preview.ts';
 import { DeskSession } from './session.ts';
 import { type Task, Tasks } from './tasks.ts';
 import { createTermsTable } from './terms-table.ts';
+import { createThemeForm } from './theme-form.ts';
+import { createWordsTable } from './words-table.ts';
 
 export interface OpenDeskOptions {
   environment: Environment;
@@ -61,6 +65,9 @@ export async function openDesk({
     state !== 'running' && log.add(`task ${id} ${name}: ${state}`);
   const tasks = new Tasks({ cwd: home, env }, (task) => {
     logEnd(task);
+    // The pages ask for the pictures as soon as they are told.
+    if (task.name === 'photos' && task.state !== 'running' && task.answer)
+      alike.note(task.answer.data as PhotosOutcome);
     events.tell({ kind: 'task', task });
     if (task.state === 'running') return;
     if (COMMANDS[task.name]?.writes) watch.touch();
@@ -83,6 +90,7 @@ export async function openDesk({
     keepWritten({ ...history(), what });
     watch.touch();
   };
+  const alike = createAlikePhotos(contentDir, kept);
   const session = new DeskSession(ended);
   const admin = createAdmin({
     environment,
@@ -137,7 +145,16 @@ export async function openDesk({
   });
   const server = await serveDesk({
     session,
-    routes: [pages, api, drop.route, createTermsTable({ contentDir, saved: kept }), ...admin.routes],
+    routes: [
+      pages,
+      api,
+      drop.route,
+      alike.route,
+      createTermsTable({ contentDir, saved: kept }),
+      createThemeForm({ contentDir, saved: kept }),
+      createWordsTable({ contentDir, localesDir, saved: kept }),
+      ...admin.routes,
+    ],
     port: environment.port,
     frames: [preview.origin],
     fault,

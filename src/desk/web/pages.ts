@@ -8,6 +8,8 @@ import { KIND_NAMES } from '../../model/kinds.ts';
 import { policyText } from '../../model/page-policy.ts';
 import type { PageFiles } from './page/bundle.ts';
 import { deskPage, type PageFacts, termsPage } from './page/html.ts';
+import { themePage } from './page/theme-html.ts';
+import { wordsPage } from './page/words-html.ts';
 import type { DeskAnswer, DeskRoute } from './route.ts';
 
 export interface PagesOptions {
@@ -46,7 +48,7 @@ function namesOf(contentDir: string): { province: string; languages: string[] } 
   }
 }
 
-/** The desk's own page with its script and sheet, and the editors' guide. */
+/** The desk's own pages with their scripts and their sheet, and the editors' guide. */
 export function createPages({ contentDir, facts, page }: PagesOptions): DeskRoute {
   const factsNow = (): PageFacts => {
     const { province, languages } = namesOf(contentDir);
@@ -60,8 +62,11 @@ export function createPages({ contentDir, facts, page }: PagesOptions): DeskRout
   const files: Readonly<Record<string, () => Omit<DeskAnswer, 'status'>>> = {
     '/': () => ({ type: HTML, body: deskPage(factsNow()) }),
     '/ten-thong-nhat': () => ({ type: HTML, body: termsPage(factsNow()) }),
-    '/terms.js': () => ({ type: SCRIPT, body: page.terms }),
-    '/desk.js': () => ({ type: SCRIPT, body: page.script }),
+    '/loi-van': () => ({ type: HTML, body: wordsPage(factsNow()) }),
+    '/mau-sac': () => ({ type: HTML, body: themePage(factsNow()) }),
+    ...Object.fromEntries(
+      Object.entries(page.scripts).map(([name, body]) => [`/${name}.js`, () => ({ type: SCRIPT, body })]),
+    ),
     '/desk.css': () => ({ type: 'text/css; charset=utf-8', body: page.style }),
     '/huong-dan': () => ({
       type: HTML,

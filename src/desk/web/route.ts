@@ -37,3 +37,6 @@ export const jsonAnswer = (data: unknown, status = 200): DeskAnswer => ({
   type: 'application/json; charset=utf-8',
   body: JSON.stringify(data),
 });
+
+/** A request that is not done, with the reason for whoever sits at the desk. */
+export const refusal = (status: number, message: string): DeskAnswer => jsonAnswer({ message }, status);

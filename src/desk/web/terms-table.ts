@@ -10,7 +10,8 @@ import { formatFile } from '../../catalogue/writer/format-file.ts';
 import { replaceFiles } from '../../catalogue/writer/replace-files.ts';
 import { parseYaml } from '../../catalogue/yaml-file.ts';
 import { type Terms, termsSchema } from '../../model/province.ts';
-import { type DeskAnswer, type DeskRoute, jsonAnswer } from './route.ts';
+import { composedJson } from './body.ts';
+import { type DeskAnswer, type DeskRoute, jsonAnswer, refusal } from './route.ts';
 
 export type Term = Terms[number];
 
@@ -32,16 +33,15 @@ export interface TermsTableOptions {
   saved: (what: string) => void;
 }
 
-const refuse = (status: number, message: string): DeskAnswer => jsonAnswer({ message }, status);
 const CHANGED = 'Tên này vừa được sửa ở nơi khác.  → Đóng khung này, xem lại bảng rồi sửa lại.';
 const BROKEN = `${shownPath(FILE)} đang có lỗi.  → Sửa lỗi ở phần “Lỗi và lời nhắc” trước.`;
 
 /** The agreed names as a table: reads them all, and changes, adds or removes one at a time. */
 export function createTermsTable({ contentDir, saved }: TermsTableOptions): DeskRoute {
   const change = async (body: Buffer): Promise<DeskAnswer> => {
-    const asked = changeSchema.safeParse(parse(body));
+    const asked = changeSchema.safeParse(composedJson(body));
     if (!asked.success)
-      return refuse(
+      return refusal(
         400,
         'Chưa điền đúng.  → Mỗi ngôn ngữ cần “Cách viết đúng”, dài nhất 120 ký tự mỗi cách viết.',
       );
@@ -49,17 +49,17 @@ export function createTermsTable({ contentDir, saved }: TermsTableOptions): Desk
     const root = existsSync(contentDir) ? realpathSync(contentDir) : contentDir;
     const path = join(root, FILE);
     const { text, terms, bytes } = readTerms(path);
-    if (!terms) return refuse(409, BROKEN);
+    if (!terms) return refusal(409, BROKEN);
     const at = before ? terms.findIndex(({ id }) => id === before.id) : terms.length;
-    if (before && !isDeepStrictEqual(terms[at], before)) return refuse(409, CHANGED);
+    if (before && !isDeepStrictEqual(terms[at], before)) return refusal(409, CHANGED);
     const vi = words?.['vi']?.preferred;
     if (words && vi === undefined)
-      return refuse(400, 'Thiếu tên tiếng Việt.  → Điền “Cách viết đúng” của tiếng Việt.');
+      return refusal(400, 'Thiếu tên tiếng Việt.  → Điền “Cách viết đúng” của tiếng Việt.');
     const id = before?.id ?? freeId(vi ?? '', terms);
     const next = words && { id, words: inOrderOf(before?.words ?? {}, words) };
     const after = bytes ? written(text, at, next) : next && yamlOf({ terms: [next] }, termsSchema);
-    if (!after) return refuse(409, BROKEN);
-    if (after !== text && replaceFiles([{ path, before: bytes, after }])) return refuse(409, CHANGED);
+    if (!after) return refusal(409, BROKEN);
+    if (after !== text && replaceFiles([{ path, before: bytes, after }])) return refusal(409, CHANGED);
     saved(
       `${words ? (before ? 'sửa' : 'thêm') : 'bỏ'} tên thống nhất “${vi ?? before?.words['vi']?.preferred ?? id}”`,
     );
@@ -69,17 +69,8 @@ export function createTermsTable({ contentDir, saved }: TermsTableOptions): Desk
     if (path !== '/api/terms') return undefined;
     if (method === 'POST') return change(await body(MOST));
     const { terms } = readTerms(join(contentDir, FILE));
-    return terms ? jsonAnswer(terms) : refuse(409, BROKEN);
+    return terms ? jsonAnswer(terms) : refusal(409, BROKEN);
   };
-}
-
-function parse(body: Buffer): unknown {
-  try {
-    // As the reader of content composes letters.
-    return JSON.parse(body.toString('utf8').normalize('NFC'));
-  } catch {
-    return undefined;
-  }
 }
 
 /** No file: no terms. `terms` undefined: it has a mistake. */

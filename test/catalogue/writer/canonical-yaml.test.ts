@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse, parseDocument, visit } from 'yaml';
+import { type Document, parse, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { formatYaml, yamlOf } from '../../../src/catalogue/writer/canonical-yaml.ts';
 import { parseYaml } from '../../../src/catalogue/yaml-file.ts';
@@ -84,6 +84,14 @@ describe('the one form of YAML', () => {
     ['a text nested without end', `title: ${'['.repeat(5000)}`],
   ])('leaves %s to whoever wrote it', (_, text) => {
     expect(form(text)).toBeUndefined();
+  });
+
+  it('of a text without keys is its comments', () => {
+    const bare = '# một\n\n# hai\n';
+    const empty = (doc: Document) => doc.delete('title');
+    expect(formatYaml(bare, SCHEMA, undefined, { blankLines: true })).toBe(bare);
+    expect(formatYaml(`${bare}title: x\n`, SCHEMA, empty, { blankLines: true })).toBe(bare);
+    expect(formatYaml('title: x\n', SCHEMA, empty)).toBe('');
   });
 
   it('changes what an edit sets, and no other line', () => {

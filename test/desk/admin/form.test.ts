@@ -14,6 +14,7 @@ import {
 } from '../../../src/desk/admin/form/file-text.ts';
 import type { FormField } from '../../../src/desk/admin/form/form-field.ts';
 import { fromForm, toForm } from '../../../src/desk/admin/form/form-value.ts';
+import { photoFields } from '../../../src/desk/admin/form/photo-fields.ts';
 import { KIND_NAMES, sourceSchema } from '../../../src/model/kinds.ts';
 
 const CONTENT = join(import.meta.dirname, '../../../content');
@@ -240,5 +241,18 @@ describe('what the form holds of a file', () => {
     expect(
       recordFromForm(places, { title: 'A', updated: '2026-11-20', translation: { status: 'draft' } }),
     ).not.toContain('translation');
+  });
+});
+
+describe('fields in which a photo is chosen', () => {
+  it('are found in every form, with a star for each item of a list', () => {
+    const paths = (name: string) => photoFields(forms.find((one) => one.name === name)?.fields);
+    expect(paths('places')).toEqual(['photos.*.id']);
+    expect(paths('exhibitions')).toEqual(['panels.*.photo', 'photos.*.id']);
+    expect(paths('province')).toEqual(['home.opening']);
+    for (const { name, fields } of forms)
+      expect(photoFields(fields), name).toHaveLength(
+        everyField(fields, '').filter(([, { options }]) => options === '@photos').length,
+      );
   });
 });

@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { ask, openRoutes } from '../../support/admin-server.ts';
 import { place } from '../../support/province.ts';
@@ -59,6 +60,20 @@ describe('reading', () => {
       404,
     );
     expect((await ask(admin, `${REPOSITORY}/media/main/content/../../x`))?.status).toBe(404);
+  });
+
+  it('gives the small picture of a photo, and none for what is no photo', async () => {
+    const { admin, file } = open({
+      'photos/bai/index.vi.md': '---\ntitle: Bãi\n---\n',
+      'photos/hong/photo.jpg': 'x',
+    });
+    const picture = { create: { width: 1200, height: 800, channels: 3 as const, background: '#3a6' } };
+    await sharp(picture).jpeg().toFile(file('content/photos/bai/photo.jpg'));
+    const given = await ask(admin, '/admin/photos/bai.jpg');
+    expect(given).toMatchObject({ status: 200, type: 'image/jpeg' });
+    expect(await sharp(given?.body as Uint8Array).metadata()).toMatchObject({ width: 640, height: 427 });
+    for (const id of ['khong-co', 'hong', '..', 'bai/photo'])
+      expect(await ask(admin, `/admin/photos/${id}.jpg`), id).toBeUndefined();
   });
 
   it('has one head for one content, also after a start, and another for each change', async () => {

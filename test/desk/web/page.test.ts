@@ -2,27 +2,34 @@ import { describe, expect, it } from 'vitest';
 import type { RecordStatus } from '../../../src/desk/status-report.ts';
 import { type BoardFilters, filtered } from '../../../src/desk/web/page/board-view.ts';
 import { formAddress } from '../../../src/desk/web/page/form-address.ts';
-import { deskPage } from '../../../src/desk/web/page/html.ts';
+import { deskPage, termsPage } from '../../../src/desk/web/page/html.ts';
+import { themePage } from '../../../src/desk/web/page/theme-html.ts';
+import { filteredWords, type WordsFilters } from '../../../src/desk/web/page/words-filter.ts';
+import { wordsPage } from '../../../src/desk/web/page/words-html.ts';
+import type { WordsCell } from '../../../src/desk/web/words-rows.ts';
 
-describe('the desk’s page', () => {
-  it('holds no text of an editor as code', () => {
-    const hostile = '</script><img src=x onerror=alert(1)>"';
-    const page = deskPage({
-      province: hostile,
-      languages: [
-        { tag: 'vi', name: 'Tiếng Việt' },
-        { tag: 'lo', name: hostile },
-      ],
-      kinds: [{ kind: 'places', label: hostile }],
-      apiToken: 'abc',
-      previewOrigin: 'http://localhost:1',
-      isPractice: true,
-    });
-    expect(page).not.toContain('<img');
-    expect(page.match(/<script/g)).toHaveLength(2);
-    const [, facts = ''] = /id="facts">(.*?)<\/script>/.exec(page) ?? [];
-    expect(JSON.parse(facts)).toMatchObject({ province: hostile, apiToken: 'abc' });
-  });
+describe('a page of the desk', () => {
+  it.each(Object.entries({ deskPage, termsPage, themePage, wordsPage }))(
+    '%s holds no text of an editor as code',
+    (_, make) => {
+      const hostile = '</script><img src=x onerror=alert(1)>"';
+      const page = make({
+        province: hostile,
+        languages: [
+          { tag: 'vi', name: 'Tiếng Việt' },
+          { tag: 'lo', name: hostile },
+        ],
+        kinds: [{ kind: 'places', label: hostile }],
+        apiToken: 'abc',
+        previewOrigin: 'http://localhost:1',
+        isPractice: true,
+      });
+      expect(page).not.toContain('<img');
+      expect(page.match(/<script/g)).toHaveLength(2);
+      const [, facts = ''] = /id="facts">(.*?)<\/script>/.exec(page) ?? [];
+      expect(JSON.parse(facts)).toMatchObject({ province: hostile, apiToken: 'abc' });
+    },
+  );
 });
 
 describe('the way to a field of the form', () => {
@@ -44,6 +51,34 @@ describe('the way to a field of the form', () => {
     ['content/../x/index.vi.md', undefined, undefined],
   ])('of %s', (file, field, address) => {
     expect(formAddress(file, field)).toBe(address);
+  });
+});
+
+describe('the filters of the words', () => {
+  const row = (key: string, vi: string, lo: WordsCell) => ({
+    key,
+    cells: { vi: { engine: { '': vi } }, lo },
+  });
+  const rows = [
+    row('site.menu', 'Mục chính', { engine: { '': 'ເມນູ' }, own: { '': 'ລາຍການ' } }),
+    row('map.title', 'Bản đồ', { engine: { '': 'Bản đồ' }, open: 'same' }),
+    row('units.count', '{{count}} xã', { engine: { one: 'ໜຶ່ງ', other: '{{count}} ຕາແສງ' } }),
+  ];
+  const none: WordsFilters = { text: '', group: '', state: '', lang: '' };
+  it.each([
+    [{}, ['site.menu', 'map.title', 'units.count']],
+    [{ text: ' MUC ' }, ['site.menu']],
+    [{ text: 'ລາຍ' }, ['site.menu']],
+    [{ text: 'ເມນູ' }, []],
+    [{ text: 'ໜຶ່ງ' }, ['units.count']],
+    [{ text: 'units.' }, ['units.count']],
+    [{ group: 'map' }, ['map.title']],
+    [{ state: 'open' as const }, ['map.title']],
+    [{ state: 'own' as const }, ['site.menu']],
+    [{ state: 'own' as const, lang: 'lo' }, ['site.menu']],
+    [{ state: 'own' as const, lang: 'vi' }, []],
+  ])('%j', (filters, kept) => {
+    expect(filteredWords(rows, { ...none, ...filters }).map(({ key }) => key)).toEqual(kept);
   });
 });
 

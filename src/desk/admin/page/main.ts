@@ -1,7 +1,9 @@
 import './before.ts';
 import CMS from '@sveltia/cms';
 import type { FormField } from '../form/form-field.ts';
+import { photoFields } from '../form/photo-fields.ts';
 import { registerBlocks } from './blocks.ts';
+import { showChosenPhotos } from './chosen-photos.ts';
 import { tellDecimalCommas } from './decimal-comma.ts';
 import { registerFormats } from './formats.ts';
 import { goToField } from './go-to-field.ts';
@@ -10,11 +12,17 @@ import { askForStamps } from './stamps.ts';
 
 const response = await fetch('config.json', { cache: 'no-store' });
 if (!response.ok) throw new Error(`config.json: ${response.status}`);
-const { config, references, backend } = withReferences((await response.json()) as PageConfig);
+const given = (await response.json()) as PageConfig;
+const ofPhotos = given.config.collections.flatMap(({ fields, files = [] }) => [
+  ...photoFields(fields),
+  ...files.flatMap((file) => photoFields(file.fields)),
+]);
+const { config, references, backend } = withReferences(given);
 registerFormats(config.collections);
 registerBlocks(references['photos'] ?? []);
 askForStamps();
 tellDecimalCommas(document);
+showChosenPhotos(document, new Set(ofPhotos), references['photos'] ?? []);
 const { origin } = location;
 // The desk answers at its own origin, whatever its port.
 const own = backend['app_id'] === 'desk' ? { base_url: origin, api_root: `${origin}/api/v1` } : {};

@@ -17,8 +17,15 @@ export interface PageFacts {
 const button = (name: string, label: string, hint: string): Html =>
   html`<button type="button" data-do="${name}" title="${hint}">${label}</button>`;
 
+const PRACTICE = html`<p class="practice">Bản tập: nội dung thật không bị đổi.</p>`;
+
 /** What every page of the desk has around its own. */
-const frame = (title: string, script: string, facts: PageFacts, body: Html): string => html`<!doctype html>
+export const frame = (
+  title: string,
+  script: string,
+  facts: PageFacts,
+  body: Html,
+): string => html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -35,16 +42,20 @@ ${[body]}
 </html>
 `;
 
+/** The head of a page beside the desk's first one. */
+export const top = (title: string, { province, isPractice }: PageFacts): Html => html`<header class="top">
+<h1>${title} <span>${province}</span></h1>
+${[isPractice && PRACTICE]}
+<nav aria-label="Trang khác"><a href="/">Bàn biên tập</a></nav>
+</header>`;
+
 /** The agreed names as a table, each found by any way to write it. */
 export const termsPage = (facts: PageFacts): string =>
   frame(
     'Tên thống nhất',
     '/terms.js',
     facts,
-    html`<header class="top">
-<h1>Tên thống nhất <span>${facts.province}</span></h1>
-<nav aria-label="Trang khác"><a href="/">Bàn biên tập</a></nav>
-</header>
+    html`${[top('Tên thống nhất', facts)]}
 <main class="single">
 <div class="filters">
 <label>Tìm <input type="search" id="search" autocomplete="off"></label>
@@ -65,10 +76,12 @@ export function deskPage(facts: PageFacts): string {
     html`<a class="skip" href="#board">Đến bảng bản ghi</a>
 <header class="top">
 <h1>Bàn biên tập <span>${province}</span></h1>
-${[isPractice && html`<p class="practice">Bản tập: nội dung thật không bị đổi.</p>`]}
+${[isPractice && PRACTICE]}
 <nav aria-label="Trang khác">
 <a href="/admin/">Mẫu nhập</a>
 <a href="/ten-thong-nhat">Tên thống nhất</a>
+<a href="/loi-van">Lời văn</a>
+<a href="/mau-sac">Màu sắc</a>
 <a href="/huong-dan" target="_blank">Hướng dẫn</a>
 </nav>
 </header>

@@ -1,9 +1,11 @@
 import type { HistoryReport } from '../../history-report.ts';
 import type { NewRecord } from '../../new-record.ts';
+import { alikeRecords } from '../../photos/alike-records.ts';
 import type { PhotosOutcome } from '../../photos/photos-text.ts';
 import type { DeskEvent } from '../api.ts';
 import type { ContentState } from '../content-watch.ts';
 import type { Task } from '../tasks.ts';
+import { alikeView } from './alike-view.ts';
 import { Desk, Refused } from './ask-desk.ts';
 import { type BoardFilters, BoardView } from './board-view.ts';
 import { openDialog } from './dialogs.ts';
@@ -65,11 +67,17 @@ function afterTask({ name, given, state, answer }: Task): Node | undefined {
         ? (answer.data as PhotosOutcome).kept.flatMap(({ record }) => record ?? [])
         : [];
   if (made.length === 0) return undefined;
+  const pairs = name === 'photos' ? alikeRecords(answer.data as PhotosOutcome) : [];
   return element(
-    'ul',
+    'div',
     {},
-    ...made.map(({ file, id }) =>
-      element('li', {}, element('a', { href: formAddress(file) }, `Điền tiếp “${id}” trong mẫu nhập`)),
+    ...pairs.map((pair) => alikeView(desk, pair)),
+    element(
+      'ul',
+      {},
+      ...made.map(({ file, id }) =>
+        element('li', {}, element('a', { href: formAddress(file) }, `Điền tiếp “${id}” trong mẫu nhập`)),
+      ),
     ),
   );
 }
