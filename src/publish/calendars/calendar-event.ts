@@ -68,5 +68,5 @@ function placeOf({ facts }: CalendarRecord, { reader, index, communes }: EventCo
   });
   const parts = [place ? reader.shown(place).words.title : venue, ...named];
   const known = parts.filter((part) => part !== undefined);
-  return known.length > 0 ? reader.formats.list([...new Set(known)]) : undefined;
+  return known.length > 0 ? [...new Set(known)].join(', ') : undefined;
 }

@@ -1,7 +1,7 @@
 import { routes } from '../../catalogue/routes.ts';
 import type { Kind } from '../../model/kinds.ts';
 
-/** What a feed tells of: records of a kind, of all kinds, or what was corrected. */
+/** What a feed tells of: records of a kind, of all kinds but pictures, or what was corrected. */
 export type FeedName = Kind | 'all' | 'corrections';
 
 /**

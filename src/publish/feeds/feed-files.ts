@@ -21,8 +21,9 @@ export interface FeedInput {
 }
 
 /**
- * In each language a feed of everything, of each kind that has records, and of corrections; each as Atom, RSS and JSON
- * Feed. One without entries is there too, for those who wait for the first.
+ * In each language a feed of everything but pictures, of each kind that has records, and of corrections; each as Atom, RSS
+ * and JSON Feed. Pictures come by the dozen and would leave no room for news: their own feed has them. A feed without
+ * entries is there too, for those who wait for the first.
  */
 export function createFeeds(input: FeedInput): SiteFile[] {
   const { catalogue, readerOf, siteUrl } = input;
@@ -42,12 +43,16 @@ export function createFeeds(input: FeedInput): SiteFile[] {
 
 function createFeed({ catalogue, siteUrl }: FeedInput, reader: LanguageReader, name: FeedName): Feed {
   const { lang, t, tDynamic, pick, provinceName } = reader;
-  const { province, records } = catalogue;
+  const { province } = catalogue;
   const isKind = name !== 'all' && name !== 'corrections';
   const entries =
     name === 'corrections'
       ? correctionEntries(catalogue, reader, siteUrl)
-      : recordEntries(isKind ? recordsOf(catalogue, name) : records, reader, siteUrl);
+      : recordEntries(
+          catalogue.records.filter(({ kind }) => (isKind ? kind === name : kind !== 'photos')),
+          reader,
+          siteUrl,
+        );
   const licence = province.openData?.licence;
   return {
     lang,

@@ -152,6 +152,17 @@ function many(count: number): Catalogue {
   return { ...catalogue, records };
 }
 
+it('leaves pictures to their own feed, since they come by the dozen', () => {
+  const catalogue = feedProvince();
+  const records = catalogue.records.map(
+    (record) => (record.id === 'bai-sau' ? { ...record, kind: 'photos' } : record) as CatalogueRecord,
+  );
+  const feeds = feedsOf({ ...catalogue, records });
+  const ids = (name: string) => items(feeds.get(`data/v1/vi/feeds/${name}.json`)).map(({ id }) => id);
+  expect(ids('all')).toEqual(['https://mau.example/vi/places/bai-mau/']);
+  expect(ids('photos')).toEqual(['https://mau.example/vi/photos/bai-sau/']);
+});
+
 it('keeps the fifty newest', () => {
   const ids = items(feedsOf(many(60)).get('data/v1/vi/feeds/places.json')).map(({ id }) => id);
   expect(ids).toHaveLength(50);
