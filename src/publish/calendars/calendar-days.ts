@@ -38,7 +38,7 @@ export function daysOf(record: CalendarRecord, today: string): CalendarDay[] {
   const dates = nextDates(when, announced, count, isYearly ? firstDay(today) : '0001-01-01');
   return keyed(
     record,
-    dates.filter(({ start }) => !isYearly || start <= last),
+    dates.filter(({ start, announced: isAnnounced }) => !isYearly || isAnnounced || start <= last),
     false,
   );
 }

@@ -120,6 +120,18 @@ describe('the calendars of a province', () => {
     expect(folds.length).toBeGreaterThan(10);
   });
 
+  it('change in Lao alone where a word of a Lao summary is changed', () => {
+    const catalogue = province();
+    const before = calendarsOf(catalogue, TODAY);
+    const records = catalogue.records.map((record) => {
+      const lo = record.words['lo'];
+      return lo ? { ...record, words: { ...record.words, lo: { ...lo, summary: 'ບຸນ' } } } : record;
+    });
+    const after = calendarsOf({ ...catalogue, records }, TODAY);
+    const changed = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
+    expect(changed).toEqual(['data/v1/lo/calendar.ics', 'lo/events/hoi-xuan.ics']);
+  });
+
   it('are the same each time', () => {
     const files = calendarsOf(province(), TODAY);
     expect([...calendarsOf(province(), TODAY)]).toEqual([...files]);
