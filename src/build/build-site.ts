@@ -2,7 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { languagesOf } from '../catalogue/catalogue.ts';
 import { keepHandover } from '../catalogue/handover.ts';
+import { createReaders } from '../catalogue/reader.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
+import { createCalendars } from '../publish/calendars/calendar-files.ts';
+import { createFeeds } from '../publish/feeds/feed-files.ts';
 import { createRedirects } from '../publish/redirects.ts';
 import { createSiteMaps } from '../publish/site-map.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
@@ -125,10 +128,13 @@ async function fillStage(
     await reporter.step(
       'Sơ đồ trang',
       () => {
-        const { siteUrl } = handover;
+        const { siteUrl, locales, catalogue: whole } = handover;
+        const readerOf = createReaders(catalogue, locales);
         const files = [
           ...createSiteMaps({ catalogue, siteUrl, built }),
           ...createRedirects(catalogue, { siteUrl, built }),
+          ...createFeeds({ catalogue, readerOf, siteUrl }),
+          ...createCalendars({ catalogue, whole, now: handover, readerOf, siteUrl }),
         ];
         for (const { path, text } of files) {
           mkdirSync(dirname(join(site, path)), { recursive: true });

@@ -43,6 +43,15 @@ export function pastDates(when: When, announced: Announced, today: string): Even
   return dates.every(({ end }) => end < today) ? dates : [];
 }
 
+/**
+ * The year to which a date of an event belongs, in the event's own calendar. It stays that year when the organiser names
+ * another day for it, and no two dates of the lunar calendar have the same.
+ */
+export function yearOf(when: When, { start, announced }: EventDate): number {
+  const day = (announced ? occurrenceOf(when, start)?.start : undefined) ?? start;
+  return when !== 'unknown' && 'lunar' in when ? lunarYearOf(day) : parseCivilDate(day).year;
+}
+
 const asAnnounced = (announced: Announced): EventDate[] =>
   announced.map(({ start, end }) => ({ start, end, announced: true }));
 

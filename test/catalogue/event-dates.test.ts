@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Announced, nextDates, pastDates, type When } from '../../src/catalogue/event-dates.ts';
+import { type Announced, nextDates, pastDates, type When, yearOf } from '../../src/catalogue/event-dates.ts';
 
 const yearly = (calendar: 'lunar' | 'solar', start: [number, number], end = start): When => {
   const [from, to] = [start, end].map(([day, month]) => ({ day, month })) as [
@@ -143,5 +143,22 @@ describe('an event held once', () => {
   it('is the only one that can be past', () => {
     for (const when of ['unknown', yearly('lunar', [1, 1]), yearly('solar', [29, 2])] as const)
       expect(pastDates(when, said(['2020-01-01']), '2026-11-20')).toEqual([]);
+  });
+});
+
+describe('the year of a date', () => {
+  const years = (when: When, announced: Announced, count: number, today: string) =>
+    nextDates(when, announced, count, today).map((date) => yearOf(when, date));
+
+  it('is that of the lunar calendar, so that none has two', () => {
+    // 1 January 2027 to 31 December: the first of the twelfth month falls twice.
+    expect(years(yearly('lunar', [1, 12]), [], 3, '2026-11-20')).toEqual([2026, 2027, 2028]);
+  });
+
+  it('stays where the organiser names a day beyond new year', () => {
+    expect(years(yearly('solar', [28, 12]), said(['2027-01-03']), 2, '2026-11-20')).toEqual([2026, 2027]);
+    expect(years(yearly('lunar', [28, 12]), said(['2027-02-08']), 1, '2026-11-20')).toEqual([2026]);
+    expect(years(once('2026-12-30'), said(['2027-01-03']), 1, '2026-11-20')).toEqual([2026]);
+    expect(years('unknown', said(['2027-01-03']), 1, '2026-11-20')).toEqual([2027]);
   });
 });

@@ -13,6 +13,14 @@ export const nextDates = (
   count: number,
 ) => dates.nextDates(when, announced, count, today);
 
+/** Whether a record is an event, or a custom with a day of its own, of which a date is to come. */
+export const hasComingDate = (site: Pick<Site, 'today'>, { kind, facts }: CatalogueRecord): boolean => {
+  if (kind === 'events') return nextDates(site, facts.when, facts.announced ?? [], 1).length > 0;
+  return kind === 'culture' && facts.lunar
+    ? nextDates(site, { lunar: facts.lunar }, [], 1).length > 0
+    : false;
+};
+
 /** The dates of a record of which nothing is to come: an event held once. None for any other. */
 export const pastDates = ({ today }: Pick<Site, 'today'>, record: CatalogueRecord) =>
   record.kind === 'events' ? dates.pastDates(record.facts.when, record.facts.announced ?? [], today) : [];
