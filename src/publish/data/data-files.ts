@@ -1,4 +1,5 @@
 import { type Catalogue, languagesOf, recordsOf } from '../../catalogue/catalogue.ts';
+import { comingEvents } from '../../catalogue/coming-events.ts';
 import type { Gone } from '../../catalogue/gone.ts';
 import type { LanguageReader } from '../../catalogue/reader.ts';
 import { KIND_NAMES } from '../../model/kinds.ts';
@@ -91,16 +92,17 @@ export function createDataFiles(input: DataInput): DataFiles {
     record,
     text: `${JSON.stringify(recordInAll(record, context))}\n`,
   }));
+  const dated = comingEvents(catalogue, 1, today).length > 0;
   const changes = createChanges({ province: context.province, today, records, gone, former, history });
   files.push(
     ...records.map(({ record: { kind, id }, text }) => ({ path: addresses.record(kind, id), text })),
     { path: addresses.all, text: records.map(({ text }) => text).join('') },
     ...tombstones(gone, context),
     ...schemaFiles(context),
-    { path: addresses.index, text: createIndexFile(catalogue, kinds, context) },
+    { path: addresses.index, text: createIndexFile(catalogue, kinds, context, { dated }) },
     { path: addresses.changes, text: changesText(changes) },
     { path: addresses.catalogue, text: createDcat(catalogue, kinds, context) },
-    { path: addresses.openApi, text: createOpenApi(catalogue, kinds, context) },
+    { path: addresses.openApi, text: createOpenApi(catalogue, kinds, context, { dated }) },
   );
   return { files, changes };
 }

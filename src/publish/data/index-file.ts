@@ -5,11 +5,15 @@ import type { KindSummary } from './dcat.ts';
 import type { DataContext } from './record-data.ts';
 import { wordAt } from './speakers.ts';
 
-/** What there is, for whoever begins here: a program, or a person who reads JSON. */
+/**
+ * What there is, for whoever begins here: a program, or a person who reads JSON.
+ * @param dated whether any day of a festival is known.
+ */
 export function createIndexFile(
   { province }: Catalogue,
   kinds: readonly KindSummary[],
   { siteUrl, languages, locales, licence }: DataContext,
+  { dated }: { dated: boolean },
 ): string {
   const at = (path: string) => `${siteUrl}/${path}`;
   const byLanguage = <T>(say: (lang: string) => T) =>
@@ -29,6 +33,9 @@ export function createIndexFile(
     all: at(addresses.all),
     bundle: at(addresses.bundle),
     changes: at(addresses.changes),
+    feeds: byLanguage((lang) => at(addresses.feed(lang, 'all', 'atom'))),
+    corrections: byLanguage((lang) => at(addresses.feed(lang, 'corrections', 'atom'))),
+    ...(dated && { calendar: byLanguage((lang) => at(addresses.calendar(lang))) }),
     catalogue: at(addresses.catalogue),
     openapi: at(addresses.openApi),
     kinds: kinds.map(({ kind, count, updated, mapped }) => ({

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { addresses } from './addresses.ts';
+import { addresses, type FeedName } from './addresses.ts';
 import type { KindSummary } from './dcat.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { LICENCE_ADDRESSES } from './licence-addresses.ts';
@@ -20,11 +20,18 @@ const ID: Part = {
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 
+const FEEDS = [
+  ['atom', 'application/atom+xml'],
+  ['rss', 'application/rss+xml'],
+  ['json', 'application/feed+json'],
+] as const;
+
 /** OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1) of the files that were written: they are static, so all is GET. */
 export function createOpenApi(
   { province }: Catalogue,
   kinds: readonly KindSummary[],
   { siteUrl, languages, licence }: DataContext,
+  { dated }: { dated: boolean },
 ): string {
   const language: Part = {
     name: 'language',
@@ -32,6 +39,13 @@ export function createOpenApi(
     required: true,
     description: 'BCP 47 tag of a language of the site.',
     schema: { type: 'string', enum: languages },
+  };
+  const feed: Part = {
+    name: 'name',
+    in: 'path',
+    required: true,
+    description: 'A kind, `all` or `corrections`.',
+    schema: { type: 'string', enum: ['all', ...kinds.map(({ kind }) => kind), 'corrections'] },
   };
   const path = (
     address: string,
@@ -66,6 +80,26 @@ export function createOpenApi(
     path(addresses.bundle, 'bundle', 'Everything in one ZIP with checksums', {
       'application/zip': { schema: { type: 'string', contentMediaType: 'application/zip' } },
     }),
+    ...FEEDS.map(([ending, type]) =>
+      path(
+        addresses.feed('{language}', '{name}' as FeedName, ending),
+        `feed-${ending}`,
+        'What is new, of a kind or of all, and corrections',
+        text(type),
+        [language, feed],
+      ),
+    ),
+    ...(dated
+      ? [
+          path(
+            addresses.calendar('{language}'),
+            'calendar',
+            'The days of all festivals, for calendars',
+            text('text/calendar'),
+            [language],
+          ),
+        ]
+      : []),
     ...kinds.flatMap(({ kind, mapped }) => [
       path(
         addresses.kind('{language}', kind, 'json'),

@@ -93,7 +93,8 @@ it('every file that the overviews name is there, and every file is named', () =>
     ),
   );
   const made = [...texts.keys()].filter((path) => path.startsWith(`${DATA}/`) && !path.includes('/records/'));
-  expect([...named].filter((path) => !texts.has(path) && path !== addresses.bundle)).toEqual([]);
+  const others = /^data\/v1\/(?:all\.zip|[^/]+\/(?:calendar\.ics|feeds\/.*))$/;
+  expect([...named].filter((path) => !texts.has(path) && !others.test(path))).toEqual([]);
   expect(
     made
       .filter((path) => !named.has(path) && path !== addresses.index)
@@ -128,8 +129,13 @@ it('OpenAPI names every file that was written, and no other', () => {
   );
   const unnamed = [...texts.keys()].filter((path) => !patterns.some((pattern) => pattern.test(path)));
   expect(unnamed.filter((path) => path !== addresses.openApi && !path.includes('/schemas/'))).toEqual([]);
+  const elsewhere = [
+    addresses.bundle,
+    addresses.calendar('vi'),
+    ...(['atom', 'rss', 'json'] as const).map((ending) => addresses.feed('vi', 'all', ending)),
+  ];
   const empty = patterns.filter(
-    (pattern) => ![...texts.keys(), addresses.bundle].some((path) => pattern.test(path)),
+    (pattern) => ![...texts.keys(), ...elsewhere].some((path) => pattern.test(path)),
   );
   expect(empty.map(String)).toEqual([]);
 });
