@@ -5,9 +5,15 @@ import { WEBKIT_DRIVER, XVFB } from '../../src/desk/engines/webkit.ts';
 
 /** Programs that npm does not bring: where they are, and the packages of Debian that bring them. */
 export const PROGRAMS = {
+  calc: {
+    files: ['/usr/bin/soffice', '/usr/lib/libreoffice/program/libsclo.so'],
+    packages: ['libreoffice-calc'],
+  },
+  curl: { files: ['/usr/bin/curl'], packages: ['curl'] },
   firefox: { files: [FIREFOX], packages: ['firefox-esr'] },
   lintian: { files: ['/usr/bin/lintian'], packages: ['lintian'] },
   poppler: { files: ['/usr/bin/pdftotext'], packages: ['poppler-utils'] },
+  python: { files: ['/usr/bin/python3'], packages: ['python3'] },
   strace: { files: ['/usr/bin/strace'], packages: ['strace'] },
   systemd: { files: ['/usr/bin/systemd-analyze'], packages: ['systemd'] },
   webkit: { files: [WEBKIT_DRIVER, XVFB], packages: ['webkit2gtk-driver', 'xvfb'] },

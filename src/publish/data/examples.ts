@@ -55,10 +55,10 @@ with urlopen("${json}") as answer:
 for record in records:
     facts = record["facts"]
     if "geo" in facts${type ? ` and facts["type"]["code"] == "${type}"` : ''}:
-        print(record["title"], facts["geo"]["lat"], facts["geo"]["lon"])`;
+        print(record["title"] or record["id"], facts["geo"]["lat"], facts["geo"]["lon"])`;
 
 const javaScript = (json: string, type: string | undefined): string => `const answer = await fetch("${json}");
 const { records } = await answer.json();
-for (const { title, facts } of records)
+for (const { id, title, facts } of records)
   if (facts.geo${type ? ` && facts.type.code === "${type}"` : ''})
-    console.log(title, facts.geo.lat, facts.geo.lon);`;
+    console.log(title ?? id, facts.geo.lat, facts.geo.lon);`;
