@@ -55,7 +55,10 @@ export function schemaFaults(graph: { '@context'?: unknown; '@graph'?: unknown }
   };
   const check = (node: Node, place: string) => {
     const type = String(node['@type']);
-    if (!VOCABULARY.types[type]) return faults.push(`${place}: no type ${type}`);
+    if (!VOCABULARY.types[type]) {
+      faults.push(`${place}: no type ${type}`);
+      return;
+    }
     if (node['@id'] !== undefined && !isAddress(String(node['@id'])))
       faults.push(`${place}: @id is no address`);
     for (const [name, given] of Object.entries(node)) {
