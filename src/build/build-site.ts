@@ -2,9 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { languagesOf } from '../catalogue/catalogue.ts';
 import { keepHandover } from '../catalogue/handover.ts';
+import { createReaders } from '../catalogue/reader.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
+import { createLlmsText } from '../publish/llms.ts';
 import { createRedirects } from '../publish/redirects.ts';
+import { createSecurityText } from '../publish/security-text.ts';
 import { createSiteMaps } from '../publish/site-map.ts';
+import { createWebManifest } from '../publish/web-manifest.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { buildPages, openPagesFolder } from './build-pages.ts';
 import { cleanCache } from './clean-cache.ts';
@@ -21,6 +25,7 @@ import { loadRomanise } from './romanised-names.ts';
 import { createSearchPages } from './search-pages.ts';
 import { searchWording } from './search-wording.ts';
 import type { BuildSettings } from './settings.ts';
+import { writeSiteIcons } from './site-icons.ts';
 import { createUnitPages } from './unit-search.ts';
 
 export interface BuildResult {
@@ -116,6 +121,7 @@ async function fillStage(
       ({ made, missing }) =>
         `${count(made)} tờ${missing && `; phông chữ của trang không có ${missing}, trên tờ in bị thiếu`}`,
     );
+    await writeSiteIcons(handover, site);
     await reporter.step(
       'Sơ đồ trang',
       () => {
@@ -123,6 +129,9 @@ async function fillStage(
         const files = [
           ...createSiteMaps({ catalogue, siteUrl, built }),
           ...createRedirects(catalogue, { siteUrl, built }),
+          ...createSecurityText(catalogue, siteUrl),
+          createWebManifest({ catalogue, themeColours: handover.themeColours }),
+          createLlmsText({ catalogue, readerOf: createReaders(catalogue, handover.locales), siteUrl }),
         ];
         for (const { path, text } of files) {
           mkdirSync(dirname(join(site, path)), { recursive: true });
