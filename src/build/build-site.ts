@@ -6,8 +6,11 @@ import { createReaders } from '../catalogue/reader.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
 import { createCalendars } from '../publish/calendars/calendar-files.ts';
 import { createFeeds } from '../publish/feeds/feed-files.ts';
+import { createLlmsText } from '../publish/llms.ts';
 import { createRedirects } from '../publish/redirects.ts';
+import { createSecurityText } from '../publish/security-text.ts';
 import { createSiteMaps } from '../publish/site-map.ts';
+import { createWebManifest } from '../publish/web-manifest.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { buildPages, openPagesFolder } from './build-pages.ts';
 import { cleanCache } from './clean-cache.ts';
@@ -24,6 +27,7 @@ import { loadRomanise } from './romanised-names.ts';
 import { createSearchPages } from './search-pages.ts';
 import { searchWording } from './search-wording.ts';
 import type { BuildSettings } from './settings.ts';
+import { writeSiteIcons } from './site-icons.ts';
 import { createUnitPages } from './unit-search.ts';
 import { writeData } from './write-data.ts';
 
@@ -120,6 +124,7 @@ async function fillStage(
       ({ made, missing }) =>
         `${count(made)} tờ${missing && `; phông chữ của trang không có ${missing}, trên tờ in bị thiếu`}`,
     );
+    await writeSiteIcons(handover, site);
     await reporter.step(
       'Dữ liệu mở',
       () => writeData(site, handover, settings),
@@ -135,6 +140,9 @@ async function fillStage(
           ...createRedirects(catalogue, { siteUrl, built }),
           ...createFeeds({ catalogue, readerOf, siteUrl }),
           ...createCalendars({ catalogue, whole, now: handover, readerOf, siteUrl }),
+          ...createSecurityText(catalogue, siteUrl),
+          createWebManifest({ catalogue, themeColours: handover.themeColours }),
+          createLlmsText({ catalogue, readerOf, siteUrl }),
         ];
         for (const { path, text } of files) {
           mkdirSync(dirname(join(site, path)), { recursive: true });

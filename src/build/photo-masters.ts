@@ -5,14 +5,8 @@ import {
   type RenderedPictures,
   renderPictures,
 } from '../media/pictures.ts';
+import { LICENCE_ADDRESSES } from '../model/licence-addresses.ts';
 import { Refusal } from './refusal.ts';
-
-/** Public addresses of the licences that have one: https://spdx.org/licenses/ */
-const LICENCE_URLS: Record<string, string> = {
-  'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
-  'CC-BY-SA-4.0': 'https://creativecommons.org/licenses/by-sa/4.0/',
-  'CC0-1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
-};
 
 /** The photo records with a file, as the media room takes them. */
 export function photoMasters(catalogue: Catalogue): PictureMaster[] {
@@ -35,7 +29,7 @@ export function photoMasters(catalogue: Catalogue): PictureMaster[] {
         alt: byLanguage((words) => words.extra['alt']),
         creator: facts.creator,
         credit: facts.creditLine,
-        ...(LICENCE_URLS[facts.licence] && { licenceUrl: LICENCE_URLS[facts.licence] }),
+        ...(LICENCE_ADDRESSES[facts.licence] && { licenceUrl: LICENCE_ADDRESSES[facts.licence] }),
         digitalSource: facts.digitalSource,
       },
     };

@@ -49,5 +49,9 @@ export function inlineEmblem(drawing: Drawing, use = ''): Html {
   });
 }
 
-/** The emblem as a file of its own. */
-export const emblemFile = (drawing: Drawing): string => drawing.svg({ usual: { color: COLOUR } });
+/** The emblem as a file of its own. @param side of the square in which it stands, in pixels; absent: as large as it is shown. */
+export const emblemFile = (drawing: Drawing, side?: number): string =>
+  drawing.svg({
+    usual: { color: COLOUR },
+    ...(side && { root: { width: String(side), height: String(side) } }),
+  });

@@ -1,4 +1,4 @@
-import type { Kind } from '../model/kinds.ts';
+import { KIND_NAMES, type Kind } from '../model/kinds.ts';
 import { isRenamed } from '../model/redirects.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isCurrent, isExpired, type Now } from './shown-today.ts';
@@ -43,4 +43,17 @@ export function goneRecords(whole: Catalogue, now: Now): Gone[] {
   return [...declared, ...over].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-const key = ({ kind, id }: Gone) => `${kind}/${id}`;
+const key = ({ kind, id }: Pick<Gone, 'kind' | 'id'>) => `${kind}/${id}`;
+
+/**
+ * What is gone and has no other address: each has a page that says so. A record that is shown under the same kind and id is
+ * not gone, whatever was declared.
+ */
+export function withdrawnRecords(whole: Catalogue, now: Now): Gone[] {
+  const shown = whole.records.filter((record) => isCurrent(record, now));
+  const byKey = new Map<string, Gone | undefined>(shown.map((record) => [key(record), undefined]));
+  for (const gone of goneRecords(whole, now)) if (!byKey.has(key(gone))) byKey.set(key(gone), gone);
+  return [...byKey.values()].flatMap((gone) =>
+    gone && gone.state !== 'renamed' && KIND_NAMES.includes(gone.kind) ? gone : [],
+  );
+}

@@ -1,4 +1,6 @@
 import { escapeXml } from '../language/xml.ts';
+import { DIGITAL_SOURCE_ADDRESSES } from '../model/schema-types.ts';
+
 /** Words by language code (BCP 47), the source language first. */
 export type LocalisedText = Readonly<Record<string, string>>;
 
@@ -20,14 +22,6 @@ export interface PictureMeta {
   licensor?: { name?: string; url?: string };
   digitalSource?: DigitalSource;
 }
-
-// IPTC NewsCodes; `digitalArt` and `minorHumanEdits` are the retired names of the second and third.
-const digitalSources: Record<DigitalSource, string> = {
-  photograph: 'digitalCapture',
-  illustration: 'digitalCreation',
-  edited: 'humanEdits',
-  generated: 'trainedAlgorithmicMedia',
-};
 
 const namespaces = {
   dc: 'http://purl.org/dc/elements/1.1/',
@@ -69,7 +63,6 @@ function licensor(value: PictureMeta['licensor']): string {
  * gives equal bytes. Properties: IPTC Photo Metadata Standard 2025.1.
  */
 export function createXmp(meta: PictureMeta, options: { captions: boolean }): string {
-  const source = meta.digitalSource && digitalSources[meta.digitalSource];
   const body = [
     options.captions ? alternatives('dc:title', meta.title) : '',
     options.captions ? alternatives('dc:description', meta.caption) : '',
@@ -83,7 +76,7 @@ export function createXmp(meta: PictureMeta, options: { captions: boolean }): st
     licensor(meta.licensor),
     simple(
       'Iptc4xmpExt:DigitalSourceType',
-      source && `http://cv.iptc.org/newscodes/digitalsourcetype/${source}`,
+      meta.digitalSource && DIGITAL_SOURCE_ADDRESSES[meta.digitalSource],
     ),
   ].join('');
   if (!body) return '';

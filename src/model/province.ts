@@ -168,6 +168,16 @@ export const provinceSchema = z.strictObject({
     'Các vùng để lọc địa điểm.',
   ).optional(),
   openData: openDataSchema.optional(),
+  security: z
+    .strictObject({
+      contact: email('Thư báo lỗ hổng', 'Thư của đơn vị nhận tin báo lỗ hổng bảo mật của trang.'),
+      expires: isoDate('Có hiệu lực đến', 'Ngày cuối còn nhận tin ở địa chỉ ấy, nhiều nhất một năm tới.'),
+    })
+    .meta({
+      title: 'Báo lỗ hổng bảo mật',
+      description: 'Hiện ở /.well-known/security.txt; không có mục này thì không có tệp ấy.',
+    })
+    .optional(),
   editing: editingSchema.optional(),
   updated: isoDate('Ngày cập nhật', 'Ngày sửa tệp này.'),
 });

@@ -28,6 +28,8 @@ interface Entry {
   path: string;
   languages: string[];
   updated(lang: string): string;
+  /** The page whose languages its head tells, where it is not this one. */
+  alternates?: { path: string; languages: string[] };
 }
 
 /**
@@ -97,6 +99,8 @@ function commonPages(catalogue: Catalogue): Entry[] {
       : [page(routes.list(first, kind), updated, textLanguages(recordsOf(catalogue, kind), languages))];
   });
   return [
+    // The choice of languages has none itself, and leads to home in each.
+    { ...page('/', all, [first]), alternates: { path: routes.home(first), languages } },
     page(routes.home(first), all),
     ...lists,
     ...(byKind.has('events')
@@ -119,20 +123,20 @@ const latest = (a: string, b: string) => (a > b ? a : b);
 
 /** The alternates are those of the page's own head, or search engines trust neither. */
 function urlElement(
-  { path, languages, updated }: Entry,
+  { path, languages, updated, alternates = { path, languages } }: Entry,
   lang: string,
   siteUrl: string,
   has: (path: string) => boolean,
 ): string {
-  const address = (tag: string) => escapeXml(siteUrl + inLanguage(path, tag));
-  const real = languages.filter((tag) => has(inLanguage(path, tag)));
+  const address = (tag: string) => escapeXml(siteUrl + inLanguage(alternates.path, tag));
+  const real = alternates.languages.filter((tag) => has(inLanguage(alternates.path, tag)));
   const link = (tag: string, href: string) =>
     `<xhtml:link rel="alternate" hreflang="${tag}" href="${href}"/>`;
   const links = [
     ...real.map((tag) => link(tag, address(tag))),
-    link('x-default', escapeXml(siteUrl + pathForAnyone(path, real))),
+    link('x-default', escapeXml(siteUrl + pathForAnyone(alternates.path, real))),
   ];
-  return `<url><loc>${address(lang)}</loc><lastmod>${updated(lang)}</lastmod>${links.join('')}</url>`;
+  return `<url><loc>${escapeXml(siteUrl + inLanguage(path, lang))}</loc><lastmod>${updated(lang)}</lastmod>${links.join('')}</url>`;
 }
 
 function xml(root: string, more: string, children: string[]): string {

@@ -6,6 +6,7 @@ import {
   languagesOf,
 } from '../catalogue/catalogue.ts';
 import { contentDay, wholeContentDay } from '../catalogue/content-day.ts';
+import { type Gone, withdrawnRecords } from '../catalogue/gone.ts';
 import type { Handover } from '../catalogue/handover.ts';
 import { createReaders, type LanguageReader } from '../catalogue/reader.ts';
 import { isCurrent } from '../catalogue/shown-today.ts';
@@ -43,6 +44,8 @@ export interface Site extends Made {
   readonly languages: readonly string[];
   /** Kinds that have records, in the order of the model. */
   readonly kinds: readonly Kind[];
+  /** What was to be seen and is no more; none of it in a kiosk. */
+  readonly gone: readonly Gone[];
   ofKind<K extends Kind>(kind: K): CatalogueRecord<K>[];
   /** Address of the voice that reads a record's words in a language, where there is one. */
   recordingOf(record: CatalogueRecord, lang: string): string | undefined;
@@ -81,6 +84,7 @@ export function createSite(handover: SiteHandover): Site {
     index: createIndex(catalogue),
     languages,
     kinds: KIND_NAMES.filter((kind) => grouped.has(kind)),
+    gone: kiosk ? [] : withdrawnRecords(handover.catalogue, handover),
     ofKind: <K extends Kind>(kind: K) => (grouped.get(kind) ?? []) as CatalogueRecord<K>[],
     recordingOf: ({ kind, id }, lang) => recordings[`${kind}/${id}/${lang}`],
     contentDayOf: (shown, lang) => contentDay(shown, lang, today) ?? wholeDays.get(lang) ?? today,

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -6,6 +6,8 @@ import { parse } from 'yaml';
 import { KIND_NAMES } from '../../src/model/kinds.ts';
 import { buildProvince, fixtures } from '../support/build-province.ts';
 import { removeFolder } from '../support/remove-folder.ts';
+import { schemaFaults } from '../support/schema-org.ts';
+import { filesOf, readPage } from '../support/site.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'every-kind-'));
 afterAll(() => removeFolder(dir));
@@ -31,6 +33,7 @@ it('content of every kind as it was written before formats is brought forward, p
   expect(parse(after)).toEqual({ format: 1, ...parse(before) });
   expect(after.match(/# .*/g)).toEqual(before.match(/# .*/g));
 
+  writeFileSync(join(contentDir, 'redirects.yaml'), WITHDRAWN);
   const built = await run('build');
   expect([built.code, built.stderr]).toEqual([0, '']);
   for (const kind of KIND_NAMES)
@@ -39,4 +42,56 @@ it('content of every kind as it was written before formats is brought forward, p
         expect(existsSync(join(dir, 'site', lang, kind, id, 'index.html')), `${lang} ${kind} ${id}`).toBe(
           true,
         );
+});
+
+/** Gone for good; the reason is not in every language. */
+const WITHDRAWN = 'redirects:\n  - { from: places/ben-cu, on: 2026-11-02, reason: { vi: Bến đã đóng. } }\n';
+
+const site = () => join(dir, 'site');
+const pages = () => filesOf(site()).filter((file) => file.endsWith('.html'));
+
+it('tells search engines of every page once, by types and properties that schema.org has', () => {
+  const wrong = pages().flatMap((file) => {
+    const text = readFileSync(join(site(), file), 'utf8');
+    const graphs = [...text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)];
+    const expected = file === '404.html' ? 0 : 1;
+    return graphs.length === expected
+      ? graphs.flatMap(([, graph]) =>
+          schemaFaults(JSON.parse(graph as string)).map((fault) => `${file}: ${fault}`),
+        )
+      : [`${file}: ${graphs.length} graphs`];
+  });
+  expect(wrong).toEqual([]);
+  expect(pages().length).toBeGreaterThan(2 * KIND_NAMES.length);
+});
+
+it('shows a picture wherever a link to a page is passed on, told by the words of the picture', () => {
+  for (const address of ['/', '/en/', '/en/map/', '/en/people/ong-mau/', '/vi/places/ben-cu/']) {
+    const page = readPage(site(), address);
+    expect(page, address).toMatch(
+      /<meta property="og:image" content="https:\/\/mau\.example\/media\/[^"]+">/,
+    );
+    expect(page, address).toMatch(/<meta property="og:image:alt" content="[^"]+"/);
+    expect(page, address).toContain(
+      `<meta property="og:locale" content="${address.startsWith('/en/') ? 'en_GB' : 'vi_VN'}">`,
+    );
+  }
+});
+
+it('says at the address of a record that is gone that it is, and nowhere else', () => {
+  const [vi, en] = ['vi', 'en'].map((lang) => readPage(site(), `/${lang}/places/ben-cu/`)) as [
+    string,
+    string,
+  ];
+  expect(vi).toContain('<meta name="robots" content="noindex">');
+  expect(vi).toContain('được gỡ ngày 2 tháng 11 năm 2026.');
+  expect(vi).toMatch(/<p>Bến đã đóng\.<\/p>/);
+  expect(en).toContain('2 November 2026');
+  expect(en).toMatch(/<p><span lang="vi">Bến đã đóng\.<\/span><\/p>/);
+  expect(en).toContain('href="/en/places/"');
+  const own = /^(?:vi|en)\/places\/ben-cu\/index\.html$/;
+  const telling = filesOf(site()).filter(
+    (file) => !own.test(file) && readFileSync(join(site(), file)).includes('places/ben-cu'),
+  );
+  expect(telling).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { goneRecords } from '../../src/catalogue/gone.ts';
-import { catalogueOf, FACTS, place } from '../support/province.ts';
+import type { Catalogue, CatalogueRecord } from '../../src/catalogue/catalogue.ts';
+import { goneRecords, withdrawnRecords } from '../../src/catalogue/gone.ts';
+import { catalogueOf, FACTS, photo, place } from '../support/province.ts';
 
 const called = (title: string, more: string) => place('', '', `${FACTS}\n${more}`).replace('Bãi Mẫu', title);
 
@@ -27,4 +28,29 @@ it('is what has another id, what was withdrawn, and what has expired; nothing of
     { kind: 'places', id: 'bai-cu', state: 'renamed', on: '2026-11-20', to: 'places/bai-mau' },
     { kind: 'places', id: 'bai-het', state: 'expired', on: '2026-11-10' },
   ]);
+});
+
+it('has a page at its old address, unless it is found elsewhere or something is shown there again', () => {
+  const catalogue = catalogueOf({
+    'redirects.yaml': `redirects:
+  - { from: places/bai-cu, to: places/bai-mau }
+  - { from: places/bai-bo }
+  - { from: khac/bai-bo }
+`,
+    'places/bai-mau/index.vi.md': place(),
+    'places/bai-het/index.vi.md': called('Bãi Hết', 'expires: 2026-11-10'),
+    'photos/anh/index.vi.md': photo('consent: { withdrawn: 2026-11-12 }'),
+  });
+  const keys = (whole: Catalogue, today = '2026-11-30') =>
+    withdrawnRecords(whole, { today }).map(({ kind, id, state }) => `${kind}/${id} ${state}`);
+  expect(keys(catalogue)).toEqual([
+    'photos/anh withdrawn',
+    'places/bai-bo withdrawn',
+    'places/bai-het expired',
+  ]);
+  expect(keys(catalogue, '2026-11-10')).toEqual(['photos/anh withdrawn', 'places/bai-bo withdrawn']);
+  const again = catalogue.records.map((record) =>
+    record.id === 'bai-mau' ? { ...record, id: 'bai-bo' } : record,
+  ) as CatalogueRecord[];
+  expect(keys({ ...catalogue, records: again })).toEqual(['photos/anh withdrawn', 'places/bai-het expired']);
 });

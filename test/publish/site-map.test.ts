@@ -132,12 +132,13 @@ it('is also a list of addresses, and robots are led to it', () => {
   expect(all.get('robots.txt')).toContain('\nSitemap: https://tinh.example/sitemap.xml\n');
 });
 
-it('names home, each list that has records, the calendar where there are events, map and site map', () => {
+it('names the choice of languages, home, each list that has records, the calendar where there are events, map and site map', () => {
   const own = (records: CatalogueRecord[]) =>
     addresses(files(records, {}, ['vi']).get('sitemap-vi.xml')).map((url) =>
-      url?.slice('https://tinh.example/vi/'.length),
+      url?.slice('https://tinh.example'.length).replace(/^\/vi\//, ''),
     );
   expect(own([record('events', 'hoi', '2026-05-01'), record('news', 'tin', '2026-06-01')])).toEqual([
+    '/',
     '',
     'events/',
     'news/',
@@ -149,6 +150,19 @@ it('names home, each list that has records, the calendar where there are events,
     'news/tin/',
   ]);
   expect(own([record('places', 'bien', '2026-05-01')])).not.toContain('calendar/');
+});
+
+it('has the choice of languages once, with the home page in each as its languages', () => {
+  const all = files(sample);
+  expect(entry(all.get('sitemap-vi.xml'), '/')?.match(/hreflang="[^"]+" href="[^"]+"/g)).toEqual([
+    'hreflang="vi" href="https://tinh.example/vi/"',
+    'hreflang="en" href="https://tinh.example/en/"',
+    'hreflang="lo" href="https://tinh.example/lo/"',
+    'hreflang="x-default" href="https://tinh.example/"',
+  ]);
+  expect(addresses(all.get('sitemap-en.xml'))).not.toContain('https://tinh.example/');
+  const built = new Set(['/', '/vi/']);
+  expect(files(sample, { built }).get('sitemap.txt')).toMatch(/^https:\/\/tinh\.example\/\n/);
 });
 
 it('dates the calendar by its events, and home by whatever is newest, the province itself among it', () => {

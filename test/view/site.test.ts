@@ -203,3 +203,14 @@ describe('where a record lies', () => {
     expect(placeOnMapHtml(alone, records[0] as (typeof records)[number])).toBe('');
   });
 });
+
+describe('what is gone', () => {
+  const over = recordWith('places', { expires: '2026-11-10' }, { id: 'het' });
+
+  it('has its pages on the site, and none at a gate', () => {
+    expect(siteWith({ records: [over] }).gone).toEqual([
+      { kind: 'places', id: 'het', state: 'expired', on: '2026-11-10' },
+    ]);
+    expect(siteWith({ records: [over], kiosk: { gate: 'cua', languages: ['vi'] } }).gone).toEqual([]);
+  });
+});

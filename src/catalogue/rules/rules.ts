@@ -23,6 +23,7 @@ import { redirects } from './redirects.ts';
 import { references } from './references.ts';
 import { review } from './review.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { security } from './security.ts';
 import { siteAddress } from './site-address.ts';
 import { synonyms } from './synonyms.ts';
 import { terms } from './terms.ts';
@@ -56,7 +57,7 @@ const RULES: Rule[] = [
   theme,
   windowsPaths,
 ];
-const PROVINCE_RULES: Rule[] = [province, siteAddress, emblem, formerFormat, ground];
+const PROVINCE_RULES: Rule[] = [province, siteAddress, security, emblem, formerFormat, ground];
 
 /** Runs one rule by its name; measurements put a clock around it. */
 export type RunRule = (name: string, rule: () => Issue[]) => Issue[];

@@ -1,0 +1,106 @@
+import type {
+  Book,
+  Dataset,
+  DigitalDocument,
+  GovernmentOrganization,
+  ImageObject,
+  NewsArticle,
+} from 'schema-dts';
+import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import { LICENCE_ADDRESSES } from '../../model/licence-addresses.ts';
+import { PUBLICATION_SCHEMA_TYPES } from '../../model/schema-types.ts';
+import { addresses } from '../data/addresses.ts';
+import { publisherOf, rightsOf } from './parts.ts';
+import { type GraphReader, pageOf, phrase } from './reader.ts';
+
+type Node<T> = Exclude<T, string>;
+
+export function news(reader: GraphReader, record: CatalogueRecord<'news'>): Node<NewsArticle> {
+  const { facts } = record;
+  const { words, lang } = reader.shown(record);
+  return {
+    '@type': 'NewsArticle',
+    headline: words.title,
+    inLanguage: lang,
+    datePublished: facts.published,
+    dateModified: facts.updated,
+    expires: facts.validTo,
+    author: facts.issuingBody
+      ? { '@type': 'GovernmentOrganization', name: phrase(reader, facts.issuingBody) }
+      : publisherOf(reader),
+    publisher: publisherOf(reader),
+  };
+}
+
+export function publication(
+  reader: GraphReader,
+  { facts }: CatalogueRecord<'publications'>,
+): Node<DigitalDocument> | Node<Book> {
+  const type = PUBLICATION_SCHEMA_TYPES[facts.type];
+  const files = facts.files ?? [];
+  const languages = [...new Set(files.map(({ lang }) => lang))];
+  const more = {
+    inLanguage: languages.length > 0 ? languages : undefined,
+    license: LICENCE_ADDRESSES[facts.licence],
+    encoding: files.map(({ url, lang }) => ({
+      '@type': 'MediaObject' as const,
+      contentUrl: url,
+      inLanguage: lang,
+    })),
+  };
+  if (type === 'Book')
+    return { '@type': type, ...more, isbn: facts.isbn, bookEdition: phrase(reader, facts.edition) };
+  return { '@type': type as 'DigitalDocument', ...more };
+}
+
+/** The largest file there is of it, and all that may be asked before it is used. */
+export function photo(reader: GraphReader, record: CatalogueRecord<'photos'>): Node<ImageObject> {
+  const { site } = reader;
+  const file = site.pictures[record.id]?.renditions.find(({ format }) => format === 'jpeg')?.file;
+  return {
+    '@type': 'ImageObject',
+    contentUrl: file && `${site.siteUrl}/media/${file}`,
+    caption: reader.shown(record).words.extra['caption'],
+    dateCreated: record.facts.takenOn,
+    ...rightsOf(reader, record, pageOf(reader, record)),
+  };
+}
+
+export const contact = (
+  reader: GraphReader,
+  { facts }: CatalogueRecord<'contacts'>,
+): Node<GovernmentOrganization> => ({
+  '@type': 'GovernmentOrganization',
+  url: facts.url,
+  address: phrase(reader, facts.address),
+  telephone: facts.phone,
+  email: facts.email,
+  knowsLanguage: facts.languages,
+  sameAs: facts.channels?.map(({ url }) => url),
+  employee: facts.person
+    ? { '@type': 'Person', name: phrase(reader, facts.person), jobTitle: phrase(reader, facts.post) }
+    : undefined,
+});
+
+/** What is measured, and the same as a table. */
+export function figures(reader: GraphReader, record: CatalogueRecord<'figures'>): Node<Dataset> {
+  const { catalogue, siteUrl } = reader.site;
+  const { licence } = catalogue.province.openData ?? {};
+  const indicators = record.facts.observations.map(({ indicator }) => indicator);
+  return {
+    '@type': 'Dataset',
+    creator: publisherOf(reader),
+    license: licence && LICENCE_ADDRESSES[licence],
+    variableMeasured: [...new Set(indicators)].map((code) => reader.tDynamic(`list.indicator.${code}`)),
+    distribution: (
+      [
+        ['json', 'application/json'],
+        ['csv', 'text/csv'],
+      ] as const
+    ).map(([ending, encodingFormat]) => ({
+      '@type': 'DataDownload',
+      contentUrl: `${siteUrl}/${addresses.kind(reader.lang, 'figures', ending)}`,
+      encodingFormat,
+    })),
+  };
+}
