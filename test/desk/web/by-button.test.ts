@@ -26,7 +26,9 @@ describe('what a command says, for somebody without a terminal', () => {
   });
 
   it('names buttons that the desk has', () => {
-    const pages = globSync('desk/web/page/*.ts', { cwd: src }).filter((file) => !file.endsWith('by-button.ts'));
+    const pages = globSync('desk/web/page/*.ts', { cwd: src }).filter(
+      (file) => !file.endsWith('by-button.ts'),
+    );
     const shown = pages.map((file) => readFileSync(join(src, file), 'utf8')).join('\n');
     const said = readFileSync(join(src, 'desk/web/page/by-button.ts'), 'utf8');
     const names = [...said.matchAll(/(?:nút|trong) “([^”]+)”/g)].map(([, name]) => name as string);

@@ -64,7 +64,7 @@ function afterTask({ name, given, state, answer }: Task): After | undefined {
   if (name === 'new') return { shown: madeView([answer.data as NewRecord]), isWhole: true };
   if (name !== 'photos') return undefined;
   const made = (answer.data as PhotosOutcome).kept.flatMap(({ record }) => record ?? []);
-  return made.length > 0 ? { shown: madeView(made) } : undefined;
+  return made.length > 0 ? { shown: madeView(made), isFirst: true } : undefined;
 }
 
 const tasks = new TasksView(

@@ -15,6 +15,8 @@ export interface After {
   shown: HTMLElement;
   /** It says all that the answer says in words. */
   isWhole?: boolean;
+  /** It goes before the words. */
+  isFirst?: boolean;
 }
 
 export type AfterTask = (task: Task) => After | undefined;
@@ -60,6 +62,7 @@ export class TasksView {
         state === 'running' && element('button', { type: 'button', onclick: () => this.#stop(id) }, 'Dừng'),
       ),
       progress && progressBar(progress),
+      after?.isFirst && after.shown,
       said !== '' &&
         element(
           'details',
@@ -67,7 +70,7 @@ export class TasksView {
           element('summary', {}, 'Kết quả'),
           element('pre', { tabindex: '0' }, said),
         ),
-      after?.shown,
+      !after?.isFirst && after?.shown,
     );
   }
 }
