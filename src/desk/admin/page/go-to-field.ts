@@ -1,5 +1,5 @@
 /** Milliseconds until the form has come: it reads all of the content first. */
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 /** Milliseconds between two looks. */
 const STEP = 400;
 /** Looks for which the field is held: the editor of a body takes the cursor when it has come, later than the fields. */
