@@ -80,8 +80,8 @@ function temporary(): string {
 }
 
 /** What happened to the repository, and where its content is then read. */
-const SCENARIOS: Record<string, [state: string, happens: (repository: Repository) => string | void]> = {
-  'nothing has happened since it was accepted': ['current', () => {}],
+const SCENARIOS: Record<string, [state: string, happens: (repository: Repository) => string | undefined]> = {
+  'nothing has happened since it was accepted': ['current', () => undefined],
   'a word of the Vietnamese changed': [
     'outdated, 1 blocks',
     ({ edit, commit }) => {
