@@ -1,5 +1,5 @@
 /** Milliseconds until the form has come: it reads all of the content first. */
-const PATIENCE = 180_000;
+const PATIENCE = 300_000;
 /** Milliseconds between two looks. */
 const STEP = 400;
 /** Looks for which the field is held: the editor of a body takes the cursor when it has come, later than the fields. */
@@ -49,10 +49,12 @@ function seek(page: Document, wanted: Wanted): void {
   const { lang, steps, told } = wanted;
   const path = steps.join('.');
   const until = performance.now() + PATIENCE;
+  const { hash } = location;
   let held = 0;
   latest = wanted;
   const look = () => {
-    if (latest !== wanted) return;
+    // Another field is looked for, or whoever waited has gone to another record.
+    if (latest !== wanted || location.hash !== hash) return;
     const pane = page.querySelector<HTMLElement>(
       `.pane[data-mode="edit"][data-locale="${CSS.escape(lang)}"]`,
     );
