@@ -7,6 +7,7 @@ import { registerFormats } from './formats.ts';
 import { goToField } from './go-to-field.ts';
 import type { PageConfig } from './page-config.ts';
 import { askForStamps } from './stamps.ts';
+import { keepWayBackHere } from './way-back.ts';
 
 const response = await fetch('config.json', { cache: 'no-store' });
 if (!response.ok) throw new Error(`config.json: ${response.status}`);
@@ -15,6 +16,7 @@ registerFormats(config.collections);
 registerBlocks(references['photos'] ?? []);
 askForStamps();
 tellDecimalCommas(document);
+keepWayBackHere(document);
 const { origin } = location;
 // The desk answers at its own origin, whatever its port.
 const own = backend['app_id'] === 'desk' ? { base_url: origin, api_root: `${origin}/api/v1` } : {};
