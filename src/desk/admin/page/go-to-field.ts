@@ -29,6 +29,7 @@ export function goToField(page: Document): void {
   const [field, lang, told] = ['truong', 'tieng', 'loi'].map((name) => asked.get(name) ?? undefined);
   if (field !== undefined || lang !== undefined)
     seek(page, { lang: lang ?? 'vi', steps: (field ?? 'title').split('.'), ...(told && { told }) });
+  for (const type of ['pointerdown', 'keydown']) page.addEventListener(type, letGo, { capture: true });
   window.addEventListener('message', ({ source, data }) => {
     const { type, payload, isOurs } = (data ?? {}) as Highlight;
     if (source !== window || type !== HIGHLIGHT || isOurs || !payload) return;
@@ -43,6 +44,12 @@ interface Highlight {
 }
 
 let latest: Wanted | undefined;
+let isFound = false;
+
+/** Whoever has begun to work is not held at the field any longer. */
+function letGo(): void {
+  if (isFound) latest = undefined;
+}
 
 /** Looks until the field is there; fields are drawn as they come into sight. */
 function seek(page: Document, wanted: Wanted): void {
@@ -52,6 +59,7 @@ function seek(page: Document, wanted: Wanted): void {
   const { hash } = location;
   let held = 0;
   latest = wanted;
+  isFound = false;
   const look = () => {
     // Another field is looked for, or whoever waited has gone to another record.
     if (latest !== wanted || location.hash !== hash) return;
@@ -62,6 +70,7 @@ function seek(page: Document, wanted: Wanted): void {
     if (!pane) showLanguage(page, lang, path);
     else if (field) {
       held++;
+      isFound = true;
       // A list that is folded away is opened, and looked into the next time.
       const folded =
         field.dataset['keyPath'] === path ? undefined : '[aria-expanded=false]:not([aria-haspopup])';
