@@ -45,7 +45,7 @@ export function explain(mistake: Mistake): Explanation {
     return say(
       'empty',
       'đang để trống, mà mục này bắt buộc',
-      `Viết vào sau dấu hai chấm của ${mistake.key}: ${field.description ?? '…'}`,
+      `Viết vào mục ${mistake.key}: ${field.description ?? '…'}`,
     );
   if (value === null)
     return say('empty', 'đang để trống', `${field.description ?? ''} Nếu không có thì xóa cả dòng.`.trim());

@@ -11,6 +11,7 @@ import { type PhotosOutcome, photosText, toldOf } from './photos/photos-text.ts'
 import { readPhotos } from './photos/read-photo.ts';
 import { PHOTOS_USAGE, parsePhotosArguments } from './photos-arguments.ts';
 import { runCommand } from './run-command.ts';
+import { droppedName } from './web/photo-drop.ts';
 
 await runCommand(
   async ({ environment, args, reporter, answer }) => {
@@ -48,7 +49,7 @@ await runCommand(
       () => `${count(outcome.kept.length)} ảnh nhận, ${count(outcome.refused.length)} tệp không nhận`,
     );
     const folder = shownFolder(contentDir, home);
-    const text = photosText(outcome, (path) => shownFolder(path, start));
+    const text = photosText(outcome, (path) => droppedName(path, cacheDir) ?? shownFolder(path, start));
     answer(
       outcome,
       text.replace(/content(?=\/photos\/)/g, () => folder),

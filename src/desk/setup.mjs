@@ -51,7 +51,7 @@ export function main(home, [command = '', ...args]) {
   const known = /^[a-z-]+$/.test(command);
   const isScript = (/** @type {string} */ folder) => existsSync(join(folder, 'src', 'desk', `${command}.ts`));
   const isProvince = !isEngine(home);
-  if (!known || !(isProvince || isScript(home))) return fail(`Không có lệnh “${command}”.`);
+  if (!known || !(isProvince || isScript(home))) return fail(`Không có lệnh “${command}”.`, 2);
   const misread = refusePath(home);
   if (misread) return fail(misread);
   if (isProvince) {
@@ -70,7 +70,7 @@ export function main(home, [command = '', ...args]) {
   }
   removeUnread(home);
   const root = isProvince ? unpackEngine(home) : home;
-  if (!isScript(root)) return fail(`Không có lệnh “${command}”.`);
+  if (!isScript(root)) return fail(`Không có lệnh “${command}”.`, 2);
   const node = findNode(home);
   if (!node) return fail(NO_NODE);
   const script = join(root, 'src', 'desk', `${command}.ts`);
@@ -90,10 +90,13 @@ export function main(home, [command = '', ...args]) {
 /** @param {string} text */
 const say = (text) => void process.stdout.write(`${text}\n`);
 
-/** @param {string} message */
-function fail(message) {
+/**
+ * @param {string} message
+ * @param {1 | 2} code 2 where the command was written wrongly
+ */
+function fail(message, code = 1) {
   process.stderr.write(`${message}\n`);
-  process.exitCode = 1;
+  process.exitCode = code;
 }
 
 const self = fileURLToPath(import.meta.url);

@@ -1,64 +1,21 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../src/desk/environment.ts';
-import { type OpenDesk, openDesk } from '../../src/desk/web/open-desk.ts';
-import { openBrowser } from '../browser.ts';
 import { axeFaults } from '../support/axe.ts';
+import { type DeskWindow, openDeskWindow } from './desk-window.ts';
 
-const root = resolve(import.meta.dirname, '..', '..');
-
-let folder: string;
-let desk: OpenDesk;
-let browser: Browser;
-let context: BrowserContext;
+let opened: DeskWindow;
 let page: Page;
-const complaints: string[] = [];
-const elsewhere: string[] = [];
 
-const content = (path: string) => join(folder, 'content', path);
-
-/** A window of the desk in the browser that was let in. */
-async function openWindow(): Promise<Page> {
-  const window = await context.newPage();
-  window.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
-  });
-  window.on('pageerror', (error) => complaints.push(String(error)));
-  window.on('request', (request) => {
-    if (!/^(?:http:\/\/(?:127\.0\.0\.1|localhost):|data:|blob:)/.test(request.url()))
-      elsewhere.push(request.url());
-  });
-  return window;
-}
+const content = (path: string) => opened.content(path);
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'cua-ngo-desk-'));
-  cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
-  const variables = { CACHE_DIR: join(folder, 'cache'), OUT_DIR: join(folder, 'dist') };
-  const environment = readEnvironment(variables, { root, home: folder, now: new Date() });
-  [desk, browser] = await Promise.all([
-    openDesk({
-      environment: { ...environment, port: 0 },
-      isPractice: false,
-      version: '0',
-      ended: () => undefined,
-    }),
-    openBrowser(),
-  ]);
-  context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
-  page = await openWindow();
-  await page.goto(desk.newAddress());
-  await page.waitForURL(`${desk.url}/`);
-  await page.locator('#table table').waitFor({ timeout: 120_000 });
+  opened = await openDeskWindow();
+  page = opened.page;
 });
-afterAll(async () => {
-  await Promise.all([browser?.close(), desk?.close()]);
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-});
+afterAll(() => opened?.close());
 
 const task = (title: string, window = page) => window.locator('.task', { hasText: title }).first();
 
@@ -187,8 +144,8 @@ describe('the desk', () => {
   });
 
   it('shows the same in two windows, and lets one of them write', async () => {
-    const second = await openWindow();
-    await second.goto(desk.url);
+    const second = await opened.openWindow();
+    await second.goto(opened.desk.url);
     await second.locator('#table table').waitFor();
     await page.getByRole('button', { name: 'Dựng trang' }).click();
     await expect.poll(() => task('Dựng trang', second).textContent()).toContain('đang chạy');
@@ -196,7 +153,7 @@ describe('the desk', () => {
     await expect.poll(() => second.locator('#gone').textContent()).toContain('Đang chạy “Dựng trang”');
     await task('Dựng trang', second).getByRole('button', { name: 'Dừng' }).click();
     await expect.poll(() => task('Dựng trang').textContent(), { timeout: 60_000 }).toContain('đã dừng');
-    expect(existsSync(join(folder, 'dist'))).toBe(false);
+    expect(existsSync(join(opened.folder, 'dist'))).toBe(false);
     await second.close();
   });
 
@@ -210,13 +167,13 @@ describe('the desk', () => {
   });
 
   it('asks no other host for anything, and the browser has nothing to complain of', () => {
-    expect(elsewhere).toEqual([]);
-    expect(complaints.filter((text) => !/409|400/.test(text))).toEqual([]);
+    expect(opened.elsewhere).toEqual([]);
+    expect(opened.complaints.filter((text) => !/409|400/.test(text))).toEqual([]);
   });
 
   it('says so when it is gone', async () => {
-    const { url } = desk;
-    await desk.close();
+    const { url } = opened.desk;
+    await opened.desk.close();
     await expect
       .poll(() => page.locator('#gone').textContent(), { timeout: 20_000 })
       .toContain('không trả lời');

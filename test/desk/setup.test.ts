@@ -95,7 +95,7 @@ describe('a command', () => {
 
   it('that does not exist is named, and no file outside the desk is run', async () => {
     const dir = repository('console.log("ran");');
-    expect(await run(dir, ['tri'])).toMatchObject({ code: 1, out: expect.stringContaining('“tri”') });
+    expect(await run(dir, ['tri'])).toMatchObject({ code: 2, out: expect.stringContaining('“tri”') });
     expect((await run(dir, ['../desk/try'])).out).not.toContain('ran');
   });
 

@@ -69,6 +69,9 @@ export interface Chapter {
   blocks: (string | readonly FieldRow[])[];
 }
 
+/** Pictures of the desk, as `npm run guide:pictures` takes them. */
+export const PICTURES = join(import.meta.dirname, 'pictures');
+
 /** The editor's first hour: Markdown written by hand, whose first heading is that of the whole guide. */
 export const firstHour = (): string =>
   readFileSync(join(import.meta.dirname, 'first-hour.md'), 'utf8')
@@ -140,10 +143,13 @@ export function guideChapters(): Chapter[] {
 export const COMMON = 'chung';
 export const TRANSLATION = 'ban-dich';
 
+/** Of a province's folder there is no way to the engine's pictures. */
+const withoutPictures = (text: string) => text.replace(/^!\[.*\n\n/gm, '');
+
 /** content/README.md. In Vietnamese; ends with a line feed. */
 export const createGuide = (): string =>
   `${[
-    firstHour(),
+    withoutPictures(firstHour()),
     ...guideChapters().flatMap(({ heading, blocks }) => [
       `## ${heading}`,
       ...blocks.map((block) => (typeof block === 'string' ? block : table(block))),

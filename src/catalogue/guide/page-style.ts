@@ -20,6 +20,8 @@ code,pre{font:.9em/1.5 ui-monospace,Consolas,"Noto Sans Mono",monospace}
 code{background:var(--stone);padding:.1em .25em;border-radius:3px;overflow-wrap:anywhere}
 pre{background:var(--stone);padding:.75rem;border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere}
 pre code{padding:0}
+figure{margin:1rem 0}
+img{display:block;max-inline-size:100%;block-size:auto;border:1px solid var(--line)}
 table{inline-size:100%;border-collapse:collapse;margin-block:1rem}
 th,td{padding:.4rem .6rem;border:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
 thead th{background:var(--stone);font-weight:600}
@@ -57,7 +59,7 @@ a{color:inherit;text-decoration:none}
 .skip{display:none}
 nav ol{columns:3}
 thead{display:table-header-group}
-tr,pre{break-inside:avoid}
+tr,pre,figure{break-inside:avoid}
 h2{break-after:avoid}
 :target{background:none}
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type Html, html, joinHtml, raw } from '../../language/html.ts';
 import { slugify } from '../../language/nfc.ts';
 import { type Node, textOf } from '../body/node.ts';
 import { parseBody } from '../body/parse.ts';
 import { type BodyHooks, renderTree } from '../body/render.ts';
-import { type Chapter, COMMON, firstHour, guideChapters, TRANSLATION } from './guide.ts';
+import { type Chapter, COMMON, firstHour, guideChapters, PICTURES, TRANSLATION } from './guide.ts';
 import { GUIDE_STYLE } from './page-style.ts';
 import type { FieldRow } from './rows.ts';
 
@@ -35,12 +37,27 @@ let anchors: ReadonlySet<string> | undefined;
 
 /** The guide has links of its own example only: they lead nowhere, and their words stay. */
 const HOOKS: BodyHooks = {
-  photo: () => html``,
+  photo: pictureOf,
   gallery: () => html``,
   link: () => undefined,
   noteLabel: 'Lưu ý',
   footnotes: { label: 'Chú thích', to: (number) => `Chú thích ${number}`, back: () => 'Về chỗ chú thích' },
 };
+
+/** A picture of the desk, within the page: it is read where there is no desk too. @param id its file and its words. */
+function pictureOf(id: string): Html {
+  const [file = '', alt = ''] = id.split('\n');
+  const bytes = readFileSync(join(PICTURES, file)).toString('base64');
+  return html`<figure><img src="data:image/webp;base64,${bytes}" alt="${alt}"></figure>`;
+}
+
+/** Bodies of content name photos, and no files: a picture of the guide is given to the renderer as one. */
+function asPhoto(node: Node): Node {
+  const [image] = node.children ?? [];
+  if (node.type !== 'paragraph' || image?.type !== 'image') return node;
+  const id = `${basename(image.url ?? '')}\n${image.alt ?? ''}`;
+  return { type: 'leafDirective', name: 'anh', attributes: { id } };
+}
 
 interface Entry {
   anchor: string;
@@ -54,7 +71,7 @@ interface Entry {
 export function createGuidePage(): string {
   const hour = parseBody(firstHour(), 'md').children ?? [];
   const title = textOf(hour[0] as Node);
-  const introduction = hour.slice(1);
+  const introduction = hour.slice(1).map(asPhoto);
   const ids = introduction.flatMap((node) => (node.type === 'heading' ? [slugify(textOf(node))] : []));
   const chapters = guideChapters();
   const headings = introduction.filter(({ type }) => type === 'heading');

@@ -12,7 +12,7 @@ export const adminPage = (token?: string): string =>
     token && html`<meta name="desk-token" content="${token}">`,
     html`<link rel="icon" href="data:,"><link rel="stylesheet" href="assets/page.css">`,
     html`<script type="module" src="assets/main.js"></script></head>`,
-    html`<body><div id="nc-root"></div><noscript>Trang này cần JavaScript.</noscript></body></html>`,
+    html`<body><header class="desk-bar"><a href="/">← Về bàn biên tập</a></header><div id="nc-root"></div><noscript>Trang này cần JavaScript.</noscript></body></html>`,
     '',
   ]
     .filter((part) => part !== undefined)

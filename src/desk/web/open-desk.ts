@@ -16,7 +16,7 @@ import { faultReport, zipReport } from './fault-report.ts';
 import { DeskLog } from './log.ts';
 import { bundleDeskPages } from './page/bundle.ts';
 import { createPages } from './pages.ts';
-import { createPhotoDrop } from './photo-drop.ts';
+import { createPhotoDrop, dropFolder } from './photo-drop.ts';
 import { Preview } from './preview.ts';
 import { DeskSession } from './session.ts';
 import { type Task, Tasks } from './tasks.ts';
@@ -73,7 +73,7 @@ export async function openDesk({
     if (COMMANDS[task.name]?.writes) watch.touch();
     if (task.name === 'photos') drop.forget((task.given as { batch: string }).batch);
   });
-  const drop = createPhotoDrop(join(cacheDir, 'desk', 'anh'));
+  const drop = createPhotoDrop(dropFolder(cacheDir));
   const ends = new Map<number, (task: Task) => void>();
   const quiet = new Tasks({ cwd: home, env }, (task) => {
     if (task.state !== 'running') ends.get(task.id)?.(task);

@@ -27,10 +27,11 @@ const namesSchema = z.object({
   languages: z.array(z.object({ tag: z.string() })).min(1),
 });
 
-/** Its style stands within it, and nothing else does. */
+/** Its style and pictures stand within it, and nothing else does. */
 const GUIDE_POLICY = policyText({
   'default-src': "'none'",
   'style-src': "'unsafe-inline'",
+  'img-src': 'data:',
   'frame-ancestors': "'none'",
 });
 

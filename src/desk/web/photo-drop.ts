@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createConsentForm } from '../photos/consent-form.ts';
 import { LIMITS } from '../photos/limits.ts';
 import { type DeskRoute, jsonAnswer } from './route.ts';
@@ -17,6 +17,12 @@ export interface PhotoDrop {
   /** What the command has read goes. */
   forget(batch: string): void;
 }
+
+export const dropFolder = (cacheDir: string): string => join(cacheDir, 'desk', 'anh');
+
+/** The name under which a picture was dropped; undefined for one that lies elsewhere. @param path absolute. */
+export const droppedName = (path: string, cacheDir: string): string | undefined =>
+  dirname(dirname(path)) === dropFolder(cacheDir) ? basename(path).replace(/^\d+ /, '') : undefined;
 
 /** @param folder of the desk's own; what an earlier desk left in it goes. */
 export function createPhotoDrop(folder: string): PhotoDrop {

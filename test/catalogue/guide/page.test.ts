@@ -1,6 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { HtmlValidate, type RuleConfig, StaticConfigLoader } from 'html-validate';
 import { expect, it } from 'vitest';
-import { guideChapters } from '../../../src/catalogue/guide/guide.ts';
+import { createGuide, firstHour, guideChapters, PICTURES } from '../../../src/catalogue/guide/guide.ts';
 import { createGuidePage, fieldAnchor, fieldAnchorAt } from '../../../src/catalogue/guide/page.ts';
 
 const page = createGuidePage();
@@ -19,9 +20,9 @@ it('the guide as a page is valid HTML in Vietnamese', () => {
 });
 
 it('runs nothing and asks nobody for anything', () => {
-  expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|\son\w+=|javascript:/i);
+  expect(page).not.toMatch(/<script|<link|<iframe|@import|url\(|\son\w+=|javascript:/i);
   const addresses = [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address as string);
-  expect(addresses.filter((address) => !address.startsWith('#'))).toEqual([]);
+  expect(addresses.filter((address) => !/^(?:#|data:image\/webp;base64,)/.test(address))).toEqual([]);
 });
 
 it('has a line of its contents for every chapter, and a name for every field, each once', () => {
@@ -49,4 +50,15 @@ it('leads a mistake to the field, or to the nearest that is told', () => {
 it('shows samples as they are written, whatever signs they hold', () => {
   expect(page).toContain('&lt;mã&gt;');
   expect(page).toMatch(/<pre><code>---\ntitle: /);
+});
+
+it('shows the desk, in pictures that stand in the page, and weighs little', () => {
+  const pictures = [...page.matchAll(/<img src="data:image\/webp;base64,([^"]+)" alt="([^"]{20,})">/g)];
+  const named = [...firstHour().matchAll(/^!\[(.+)\]\(pictures\/([\w-]+\.webp)\)$/gm)];
+  expect(named.length).toBeGreaterThan(3);
+  expect(pictures.map(([, , alt]) => alt)).toEqual(named.map(([, alt]) => alt));
+  const bytes = pictures.map(([, base64 = '']) => Buffer.from(base64, 'base64').length);
+  expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(400_000);
+  expect(readdirSync(PICTURES).sort()).toEqual(named.map(([, , file]) => file).sort());
+  expect(createGuide()).not.toContain('pictures/');
 });

@@ -73,7 +73,7 @@ export const FACT_SLIPS: Slip[] = [
   inFacts('  - title: Báo cáo của tỉnh', '  - title: Báo cáo\n    url: https://a.vn/tai%20lieu.pdf'),
 
   // Keys without a value.
-  inFacts('type: beach', 'type:', '4 error bắt buộc … Viết vào sau dấu hai chấm của type … beach (Bãi biển)'),
+  inFacts('type: beach', 'type:', '4 error bắt buộc … Viết vào mục type … beach (Bãi biển)'),
   inFacts('published: 2026-01-02', 'published:', '7 error bắt buộc … 2026-11-20'),
   asFile(place().replace('title: Bãi Mẫu', 'title:'), '2 error bắt buộc … title'),
   inFront('owner:', '4 error xóa cả dòng'),

@@ -42,15 +42,25 @@ describe('the way to a field of the form', () => {
     [
       'content/places/bai/index.lo.md',
       'title',
-      '/admin/?truong=title#/collections/places/entries/bai/index?_locale=lo',
+      '/admin/?truong=title&tieng=lo#/collections/places/entries/bai/index',
     ],
     ['content/places/bai', undefined, '/admin/#/collections/places/entries/bai/index'],
+    ['content/places/bai/index.lo.md', undefined, '/admin/?tieng=lo#/collections/places/entries/bai/index'],
     ['content/terms.yaml', 'terms.3', '/admin/?truong=terms.3#/collections/tinh/entries/terms'],
     ['content/pages/chuyen/index.vi.mdx', 'title', undefined],
     ['content/theme/theme.yaml', undefined, undefined],
     ['content/../x/index.vi.md', undefined, undefined],
   ])('of %s', (file, field, address) => {
-    expect(formAddress(file, field)).toBe(address);
+    expect(formAddress(file, field === undefined ? {} : { field })).toBe(address);
+  });
+
+  it('has what is wrong with it, cut where it is long', () => {
+    const told = '“Giá” ghi 5 & 6 → Viết: #5';
+    const query = (text: string) =>
+      new URL(formAddress('content/places/bai/index.vi.md', { field: 'title', told: text }) ?? '', 'http://x')
+        .searchParams;
+    expect(query(told).get('loi')).toBe(told);
+    expect(query('x'.repeat(9000)).get('loi')).toMatch(/^x{400} …$/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createPhotoDrop, safeName } from '../../../src/desk/web/photo-drop.ts';
+import { createPhotoDrop, dropFolder, droppedName, safeName } from '../../../src/desk/web/photo-drop.ts';
 import type { DeskRequest } from '../../../src/desk/web/route.ts';
 import { temporaryFolder } from '../temporary.ts';
 
@@ -59,5 +59,11 @@ describe('pictures that are dropped on the desk', () => {
     ['Ảnh chụp.HEIC'.normalize('NFD'), 'Ảnh chụp.HEIC'],
   ])('called %j are written as %j', (name, safe) => {
     expect(safeName(name)).toBe(safe);
+  });
+
+  it('are told by the name under which they were dropped', () => {
+    const path = join(dropFolder('/cache'), BATCH, '01 Ảnh chợ.jpg');
+    expect(droppedName(path, '/cache')).toBe('Ảnh chợ.jpg');
+    expect(droppedName(path, '/other')).toBeUndefined();
   });
 });

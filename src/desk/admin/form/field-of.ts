@@ -29,7 +29,7 @@ export function fieldOf(name: string, schema: z.ZodType, place: Place): FormFiel
   const label = meta.title ?? place.title;
   if (!label) throw new Error(`${place.path}: the form needs a title.`);
   const hint = hintOf(meta.description ?? '', inner);
-  const common = { name, label, ...(hint && { hint }), required: !schema.isOptional() };
+  const common = { name, label, ...(hint && { hint: asMarkdown(hint) }), required: !schema.isOptional() };
   return { ...common, ...shapeOf(inner, meta, { ...place, title: label }) };
 }
 
@@ -66,7 +66,7 @@ function textShape(schema: z.ZodType, { path }: Place): Shape {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'throw' });
   if (json.type !== 'string') throw new Error(`${path}: the form has no field for this text.`);
   const { maxLength, pattern, format } = json;
-  const hint = String(schema.meta()?.['description'] ?? '');
+  const hint = hintOf(String(schema.meta()?.['description'] ?? ''), schema);
   return {
     widget: maxLength !== undefined && maxLength >= LONG ? 'text' : 'string',
     ...(maxLength !== undefined && { maxlength: maxLength }),
@@ -186,12 +186,14 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.
 
 /**
  * What a field's description says to whoever fills in a form, not a file: the form lists the codes, picks the days and
- * writes the quotes itself. Hints are Markdown to Sveltia.
+ * writes the quotes itself.
  */
-const hintOf = (description: string, schema: z.ZodType): string => {
+function hintOf(description: string, schema: z.ZodType): string {
   let hint = description
     .replace(/ ?(?:Chọn (?:một )?trong:|Viết năm-tháng-ngày,|Năm chữ số, trong dấu nháy).*$/s, '')
-    .replace(/,? trong dấu nháy/g, '');
+    .replace(/,? trong dấu nháy/g, '')
+    .replace(/"(\d[\d-]*)"/g, '$1')
+    .replace('thì viết []', 'thì để trống');
   if (schema instanceof z.ZodBoolean)
     hint = hint
       .replace('true hoặc false.', '')
@@ -199,8 +201,11 @@ const hintOf = (description: string, schema: z.ZodType): string => {
       .replace('false khi', 'Tắt khi');
   if (schema instanceof z.ZodUnion) hint = hint.replace(/[^.]*\b(?:unknown|none)\b[^.]*\./g, '').trim();
   const isList = schema instanceof z.ZodEnum && schema.options.every((code) => hint.includes(`${code}: `));
-  return isList ? '' : hint.replace(/[*_~[\]`<>]/g, '\\$&');
-};
+  return isList ? '' : hint;
+}
+
+/** Hints are Markdown to Sveltia. */
+const asMarkdown = (text: string) => text.replace(/[*_~[\]`<>]/g, '\\$&');
 
 /** Optional and the like taken off. */
 function bare(schema: z.ZodType): z.ZodType {

@@ -9,6 +9,7 @@ import { registerFormats } from './formats.ts';
 import { goToField } from './go-to-field.ts';
 import type { PageConfig } from './page-config.ts';
 import { askForStamps } from './stamps.ts';
+import { keepWayBackHere } from './way-back.ts';
 
 const response = await fetch('config.json', { cache: 'no-store' });
 if (!response.ok) throw new Error(`config.json: ${response.status}`);
@@ -23,6 +24,7 @@ registerBlocks(references['photos'] ?? []);
 askForStamps();
 tellDecimalCommas(document);
 showChosenPhotos(document, new Set(ofPhotos), references['photos'] ?? []);
+keepWayBackHere(document);
 const { origin } = location;
 // The desk answers at its own origin, whatever its port.
 const own = backend['app_id'] === 'desk' ? { base_url: origin, api_root: `${origin}/api/v1` } : {};

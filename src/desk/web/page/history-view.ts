@@ -10,7 +10,7 @@ export interface HistoryActions {
 }
 
 /** The changes of the content, newest first, each with its lines and the way back. */
-export function historyView({ entries }: HistoryReport, actions: HistoryActions): Node {
+export function historyView({ entries }: HistoryReport, actions: HistoryActions): HTMLElement {
   return element('ol', { class: 'history' }, ...entries.map((entry) => item(entry, actions)));
 }
 

@@ -1,4 +1,5 @@
 import type { ContentState, FoundIssue } from '../content-watch.ts';
+import { byButton } from './by-button.ts';
 import { count, element } from './dom.ts';
 import { formAddress } from './form-address.ts';
 
@@ -29,9 +30,11 @@ export function issuesView({ issues, fault, isOld }: ContentState): Node[] {
   ].filter((node) => node !== false);
 }
 
-function issueItem({ file, line, level, message, fix, field }: FoundIssue): HTMLElement {
+function issueItem({ file, line, level, message, fix: remedy, field }: FoundIssue): HTMLElement {
+  const fix = remedy === undefined ? undefined : byButton(remedy);
   const where = line === undefined ? file : `${file}, dòng ${line}`;
-  const address = formAddress(file, field);
+  const told = fix === undefined ? message : `${message} → ${fix}`;
+  const address = formAddress(file, { told, ...(field !== undefined && { field }) });
   return element(
     'li',
     { class: level },

@@ -10,13 +10,13 @@ import { Desk, Refused } from './ask-desk.ts';
 import { type BoardFilters, BoardView } from './board-view.ts';
 import { openDialog } from './dialogs.ts';
 import { byId, element } from './dom.ts';
-import { formAddress } from './form-address.ts';
 import { historyView } from './history-view.ts';
 import type { PageFacts } from './html.ts';
 import { issuesView } from './issues-view.ts';
+import { madeView } from './made-view.ts';
 import { PreviewView } from './preview-view.ts';
 import { takeDropped } from './take-photos.ts';
-import { TasksView } from './tasks-view.ts';
+import { type After, TasksView } from './tasks-view.ts';
 import { urgentView } from './urgent-view.ts';
 
 const facts = JSON.parse(byId('facts').textContent ?? '') as PageFacts;
@@ -48,38 +48,28 @@ const board = new BoardView(byId('table'), facts, {
 });
 
 /** What an ended task leads on to: what was shown first may be written now, what was made may be opened. */
-function afterTask({ name, given, state, answer }: Task): Node | undefined {
+function afterTask({ name, given, state, answer }: Task): After | undefined {
   if ((name === 'fix' || name === 'undo') && state === 'mistakes') {
     const write = () => run(name, { ...(given as object), write: true });
-    return element('button', { type: 'button', class: 'main', onclick: write }, 'Ghi những thay đổi này');
+    const button = { type: 'button', class: 'main', onclick: write } as const;
+    return { shown: element('button', button, 'Ghi những thay đổi này') };
   }
   // Of several pictures some may be refused, and the others are taken.
   if ((state !== 'done' && name !== 'photos') || !answer) return undefined;
-  if (name === 'history' && 'entries' in answer.data)
-    return historyView(answer.data as HistoryReport, {
+  if (name === 'history' && 'entries' in answer.data) {
+    const shown = historyView(answer.data as HistoryReport, {
       show: (show) => run('history', { ...(given as object), show }),
       undo: (number) => run('undo', { number, write: false }),
     });
-  const made =
-    name === 'new'
-      ? [answer.data as NewRecord]
-      : name === 'photos'
-        ? (answer.data as PhotosOutcome).kept.flatMap(({ record }) => record ?? [])
-        : [];
+    return { shown, isWhole: true };
+  }
+  if (name === 'new') return { shown: madeView([answer.data as NewRecord]), isWhole: true };
+  if (name !== 'photos') return undefined;
+  const made = (answer.data as PhotosOutcome).kept.flatMap(({ record }) => record ?? []);
   if (made.length === 0) return undefined;
-  const pairs = name === 'photos' ? alikeRecords(answer.data as PhotosOutcome) : [];
-  return element(
-    'div',
-    {},
-    ...pairs.map((pair) => alikeView(desk, pair)),
-    element(
-      'ul',
-      {},
-      ...made.map(({ file, id }) =>
-        element('li', {}, element('a', { href: formAddress(file) }, `Điền tiếp “${id}” trong mẫu nhập`)),
-      ),
-    ),
-  );
+  const pairs = alikeRecords(answer.data as PhotosOutcome);
+  const shown = element('div', {}, ...pairs.map((pair) => alikeView(desk, pair)), madeView(made));
+  return { shown, isFirst: true };
 }
 
 const tasks = new TasksView(

@@ -1,4 +1,5 @@
 import type { Task } from '../tasks.ts';
+import { byButton } from './by-button.ts';
 import { count, element } from './dom.ts';
 
 const STATES: Readonly<Record<Task['state'], string>> = {
@@ -10,7 +11,15 @@ const STATES: Readonly<Record<Task['state'], string>> = {
 };
 
 /** What a task offers once it has ended. */
-export type AfterTask = (task: Task) => Node | undefined;
+export interface After {
+  shown: HTMLElement;
+  /** It says all that the answer says in words. */
+  isWhole?: boolean;
+  /** It goes before the words. */
+  isFirst?: boolean;
+}
+
+export type AfterTask = (task: Task) => After | undefined;
 
 /** The tasks that run and that have run, the newest first; each stays where it is while it goes on. */
 export class TasksView {
@@ -40,9 +49,8 @@ export class TasksView {
   #item(task: Task, open: boolean): HTMLElement {
     const { id, title, state, progress, lines, answer } = task;
     const after = state === 'running' ? undefined : this.#after(task);
-    // A list that is drawn is not told once more.
-    const text = answer && !(after instanceof HTMLOListElement) ? [answer.text] : [];
-    const said = [...lines, ...text].join('\n').trim();
+    const text = answer && !after?.isWhole ? [answer.text] : [];
+    const said = byButton([...lines, ...text].join('\n').trim());
     return element(
       'article',
       { class: `task ${state}`, 'aria-busy': state === 'running' ? 'true' : 'false' },
@@ -54,6 +62,7 @@ export class TasksView {
         state === 'running' && element('button', { type: 'button', onclick: () => this.#stop(id) }, 'Dừng'),
       ),
       progress && progressBar(progress),
+      after?.isFirst && after.shown,
       said !== '' &&
         element(
           'details',
@@ -61,7 +70,7 @@ export class TasksView {
           element('summary', {}, 'Kết quả'),
           element('pre', { tabindex: '0' }, said),
         ),
-      after,
+      !after?.isFirst && after?.shown,
     );
   }
 }
