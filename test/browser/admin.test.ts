@@ -70,7 +70,8 @@ describe('the form', () => {
   });
 
   it('shows the picture of a photo that is chosen, and those to choose from, however often it draws them anew', async () => {
-    await begin('places/ben-en');
+    // Of a record that no other test opens: what is not saved is offered there again.
+    await begin('places/lam-kinh');
     const { page } = form;
     const list = await fieldOf(page, 'photos');
     await list.getByRole('button', { name: 'Mở rộng' }).first().click();
@@ -78,7 +79,7 @@ describe('the form', () => {
     const shown = field.locator('> .desk-photo');
     const width = () => shown.evaluate((node) => (node as HTMLImageElement).naturalWidth);
     await expect.poll(width, { timeout: 30_000 }).toBe(640);
-    expect(await shown.getAttribute('data-id')).toBe('ben-en');
+    expect(await shown.getAttribute('data-id')).toBe('lam-kinh');
     await field.getByRole('combobox').first().click();
     const option = page.getByRole('option', { name: 'Bình minh ở Sầm Sơn' });
     expect(await option.locator('.desk-option').getAttribute('src')).toBe('photos/sam-son.jpg');

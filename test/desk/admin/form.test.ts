@@ -227,6 +227,15 @@ describe('what the form holds of a file', () => {
     expect(fromForm(places, data)).toEqual({ title: 'Bến đò', sources: [] });
   });
 
+  it('takes a switch that need not be there for left empty while it is off, and keeps any other', () => {
+    const fields = [
+      { name: 'draft', widget: 'boolean', required: false },
+      { name: 'show', widget: 'boolean', required: true },
+    ] as unknown as FormField[];
+    expect(fromForm(fields, { draft: false, show: false })).toEqual({ show: false });
+    expect(fromForm(fields, { draft: true, show: true })).toEqual({ draft: true, show: true });
+  });
+
   it('asks for a stamp only when it is said, and never of what is read', () => {
     const places = kinds.find(({ name }) => name === 'places')?.fields ?? [];
     const text =

@@ -55,6 +55,8 @@ const hasField = (fields: readonly FormField[], key: string) => fields.some(({ n
 export function fromForm(fields: readonly FormField[], data: Data): Data {
   const known = fields.flatMap((field): [string, unknown][] => {
     const value = valueFromForm(field, data[field.name]);
+    // Sveltia gives every switch a value; one that need not be there says something only when it is on.
+    if (value === false && field.required !== true) return [];
     return isEmpty(value) && !(isList(value) && field.required === true) ? [] : [[field.name, value]];
   });
   const unknown = Object.entries(data).filter(([key, value]) => !hasField(fields, key) && !isEmpty(value));
