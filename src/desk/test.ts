@@ -82,16 +82,17 @@ function checkTypes(root: string, contentDir: string, work: string) {
 type Variables = Record<string, string>;
 
 /** Runs a script of a package; what it says is for the reader at once. */
-const runAloud = (root: string, script: string, args: string[]): Promise<Ended> =>
-  new Promise((done, failed) => {
+function runAloud(root: string, script: string, args: string[]): Promise<Ended> {
+  return new Promise((done, failed) => {
     const child = spawn(process.execPath, [script, ...args], { ...surroundings(root), stdio: 'inherit' });
     child.on('error', failed);
     child.on('close', (code) => done({ code: code ?? 1 }));
   });
+}
 
 /** Runs a script of a package and keeps what it says. */
-const runQuietly = (root: string, script: string, args: string[], more: Variables = {}): Promise<Ended> =>
-  new Promise((done, failed) => {
+function runQuietly(root: string, script: string, args: string[], more: Variables = {}): Promise<Ended> {
+  return new Promise((done, failed) => {
     const child = spawn(process.execPath, [script, ...args], {
       ...surroundings(root, more),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -102,11 +103,11 @@ const runQuietly = (root: string, script: string, args: string[], more: Variable
     child.on('error', failed);
     child.on('close', (code) => done({ code: code ?? 1, said: said.trim() }));
   });
+}
 
-const surroundings = (root: string, more: Variables = {}) => ({
-  cwd: root,
-  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...more },
-});
+function surroundings(root: string, more: Variables = {}) {
+  return { cwd: root, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...more } };
+}
 
 function writeEmptyHandover(path: string, contentDir: string): void {
   const catalogue = { dir: contentDir, records: [] } as Partial<Catalogue> as Catalogue;
