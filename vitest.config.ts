@@ -35,16 +35,14 @@ export default defineConfig({
         },
       },
       {
-        // Whole provinces, built once for all of these files and looked at in Chromium: three files at a time, since
-        // each waits now and then, and a small machine is to be busy all the while.
+        // Whole provinces, built once for all of these files and looked at in Chromium: two files at a time, since a
+        // browser or a build alone leaves half of a small machine idle. A third makes each of them three times as slow.
         test: {
           name: 'build',
           env,
           include: ['test/build/**/*.test.ts', 'test/browser/**/*.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
-          // As above: each of these files would load Playwright, and most of them axe and the catalogue, anew.
-          isolate: false,
-          maxWorkers: 3,
+          maxWorkers: 2,
           // A browser that hangs on a busy machine is asked once more; what fails twice fails.
           retry: process.env['CI'] ? 1 : 0,
           testTimeout: 240_000,

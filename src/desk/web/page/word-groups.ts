@@ -26,6 +26,8 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   sitemap: 'Sơ đồ trang',
   share: 'Chia sẻ trang',
   units: 'Đơn vị hành chính',
+  openData: 'Trang dữ liệu mở',
+  gone: 'Khi bản ghi đã gỡ, hết hạn',
   notFound: 'Khi không có trang',
   footer: 'Chân trang',
   led: 'Màn LED',
