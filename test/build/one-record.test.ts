@@ -24,6 +24,7 @@ describe('a province of one record in one language', () => {
     expect(addressesOf(dir)).toEqual([
       '/404.html',
       '/',
+      '/vi/data/',
       '/vi/',
       '/vi/places/',
       '/vi/places/lang-gom-ben-ghe/',
