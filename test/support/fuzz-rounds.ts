@@ -75,5 +75,7 @@ function provinceIn(languages: readonly string[]): string {
   const document = parseDocument(readFileSync(join(root, 'content', 'province.yaml'), 'utf8'));
   const all = document.get('languages') as YAMLSeq<YAMLMap>;
   all.items = all.items.filter((item) => languages.includes(String(item.get('tag'))));
+  // Of a language that is not shown no menu may speak.
+  document.delete('menuFirst');
   return document.toString();
 }
