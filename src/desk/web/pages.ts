@@ -20,6 +20,9 @@ export interface PagesOptions {
 
 const HTML = 'text/html; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
+/** A sheet of paper with a line. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#7d2f2a" d="M3 1h10v14H3z"/><path stroke="#fff" d="M5 5h6M5 8h6"/></svg>';
 
 /** What a page with languages needs of province.yaml, whatever else is wrong with it. */
 const namesSchema = z.object({
@@ -69,6 +72,8 @@ export function createPages({ contentDir, facts, page }: PagesOptions): DeskRout
       Object.entries(page.scripts).map(([name, body]) => [`/${name}.js`, () => ({ type: SCRIPT, body })]),
     ),
     '/desk.css': () => ({ type: 'text/css; charset=utf-8', body: page.style }),
+    // Asked for by browsers while a page of Sveltia has no icon yet.
+    '/favicon.ico': () => ({ type: 'image/svg+xml', body: ICON }),
     '/huong-dan': () => ({
       type: HTML,
       body: createGuidePage(),

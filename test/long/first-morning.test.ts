@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { fieldOf, saveButton } from './admin-page.ts';
-import { type DeskWindow, openDeskWindow } from './desk-window.ts';
+import { fieldOf, saveButton } from '../browser/admin-page.ts';
+import { type DeskWindow, openDeskWindow } from '../browser/desk-window.ts';
 
 const NAME = 'Bãi đá Gió Lành';
 const PHOTO = 'photos/bai-da/index.vi.md';
