@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
 import type { Kind } from '../../model/kinds.ts';
+import { LICENCE_ADDRESSES } from '../../model/licence-addresses.ts';
 import { addresses } from './addresses.ts';
-import { LICENCE_ADDRESSES } from './licence-addresses.ts';
 import type { DataContext } from './record-data.ts';
 import { wordAt } from './speakers.ts';
 

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { LICENCE_ADDRESSES } from '../../model/licence-addresses.ts';
 import { addresses, type FeedName } from './addresses.ts';
 import type { KindSummary } from './dcat.ts';
 import type { JsonSchema } from './json-schema.ts';
-import { LICENCE_ADDRESSES } from './licence-addresses.ts';
 import type { DataContext } from './record-data.ts';
 import { kindSchema, recordSchema, wholeRecordSchema } from './schema-files.ts';
 

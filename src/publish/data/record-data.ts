@@ -3,6 +3,7 @@ import { sectionsOf } from '../../catalogue/body/sections.ts';
 import type { CatalogueRecord, RecordWords } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';
+import type { OpenData } from '../../model/open-data.ts';
 import { addresses, wholeId } from './addresses.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { wordAt } from './speakers.ts';
@@ -39,7 +40,7 @@ export interface DataContext {
   /** Without a slash at its end. */
   siteUrl: string;
   /** SPDX identifier; undefined where the province has not said. */
-  licence: string | undefined;
+  licence: OpenData['licence'];
   languages: readonly string[];
   locales: Readonly<Record<string, Record<string, unknown>>>;
   speakers: ReadonlyMap<string, Speaker>;
