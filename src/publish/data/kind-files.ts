@@ -1,3 +1,4 @@
+import { memoise } from '../../language/memory.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { SiteFile } from '../site-map.ts';
 import { addresses } from './addresses.ts';
@@ -77,25 +78,18 @@ const HEAD = [
   at('licence', 'licence'),
 ];
 
-/** A photo's licence stands in the head already. */
-const columnsByKind = new Map<Kind, Column[]>();
-
-/** The columns of a kind's table, in their order. */
-export function tableColumns(kind: Kind): readonly Column[] {
-  const known = columnsByKind.get(kind);
-  if (known) return known;
+/** The columns of a kind's table, in their order. The licence of a photo stands in the head already. */
+export const tableColumns = memoise((kind: Kind): readonly Column[] => {
   const taken = new Set(HEAD.map(({ name }) => name));
   const facts = columnsOf(factsShape(kind), '').filter(({ name }) => !taken.has(name));
-  const columns = [
+  return [
     ...HEAD,
     ...facts.map(({ name, cell }) => ({
       name,
       cell: (data: unknown) => cell((data as { facts: unknown }).facts),
     })),
   ];
-  columnsByKind.set(kind, columns);
-  return columns;
-}
+});
 
 function table(kind: Kind, records: readonly Published[]): string[][] {
   const columns = tableColumns(kind);

@@ -1,7 +1,7 @@
-import { headingIds } from '../../catalogue/body/headings.ts';
 import { sectionsOf } from '../../catalogue/body/sections.ts';
 import type { CatalogueRecord, RecordWords } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
+import { memoise, memoiseByObject } from '../../language/memory.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';
 import type { OpenData } from '../../model/open-data.ts';
 import { addresses, wholeId } from './addresses.ts';
@@ -15,17 +15,12 @@ import { publishValue, type Speaker } from './value.ts';
  */
 const HIDDEN: ReadonlySet<string> = new Set(['draft', 'embargo', 'kiosk', 'focus', 'persons', 'consent']);
 
-const shapes = new Map<Kind, Extract<Shape, { type: 'object' }>>();
-
 /** How the facts of a kind are published. */
-export function factsShape(kind: Kind): Extract<Shape, { type: 'object' }> {
-  const known = shapes.get(kind);
-  if (known) return known;
+export const factsShape = memoise((kind: Kind): Extract<Shape, { type: 'object' }> => {
   const shape = shapeOf(KINDS[kind].facts, HIDDEN);
   if (shape.type !== 'object') throw new Error('The facts of a kind are an object.');
-  shapes.set(kind, shape);
   return shape;
-}
+});
 
 /**
  * How the words of a file came to be. `source`: the Vietnamese itself; `reviewed`: approved by a fluent reader; `machine`:
@@ -87,19 +82,23 @@ export function recordInAll(record: CatalogueRecord, context: DataContext): Data
     words: Object.fromEntries(
       context.languages.flatMap((lang) => {
         const words = record.words[lang];
-        return words ? [[lang, { ...wordsData(words), sections: sectionsData(record, words) }]] : [];
+        return words ? [[lang, { ...wordsData(words), sections: sectionsData(words) }]] : [];
       }),
     ),
     facts: publishValue(factsShape(kind), record.facts, context.everyone),
   };
 }
 
-/** The body of a record in plain text, a part a heading; empty where it has none. */
-export function sectionsData(record: CatalogueRecord, { body, format }: RecordWords): Data[] {
-  return sectionsOf(body, format, headingIds(record))
+/**
+ * The body of a record in plain text, a part a heading; empty where it has none. It stands in the file of its language and
+ * in that of all languages, and is read once.
+ */
+export const sectionsData = memoiseByObject(({ body, format }: RecordWords): Data[] =>
+  // Anchors of the page are of no use here.
+  sectionsOf(body, format, [])
     .filter(({ heading, text }) => heading !== undefined || text !== '')
-    .map(({ heading, text }) => ({ heading: heading ?? null, text }));
-}
+    .map(({ heading, text }) => ({ heading: heading ?? null, text })),
+);
 
 /** Pictures and publications have a licence of their own. */
 function licenceOf({ facts }: CatalogueRecord, { licence }: DataContext): string | null {

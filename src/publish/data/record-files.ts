@@ -21,7 +21,7 @@ export function publishIn(record: CatalogueRecord, lang: string, context: DataCo
 export function recordFiles({ record, data, line }: Published, lang: string): SiteFile[] {
   const { kind, id } = record;
   const words = record.words[lang];
-  const sections = words ? sectionsData(record, words) : [];
+  const sections = words ? sectionsData(words) : [];
   return [
     {
       path: addresses.page(lang, kind, id, 'json'),
