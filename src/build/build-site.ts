@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { languagesOf } from '../catalogue/catalogue.ts';
 import { keepHandover } from '../catalogue/handover.ts';
 import { createReaders } from '../catalogue/reader.ts';
@@ -30,6 +30,7 @@ import type { BuildSettings } from './settings.ts';
 import { writeSiteIcons } from './site-icons.ts';
 import { createUnitPages } from './unit-search.ts';
 import { writeData } from './write-data.ts';
+import { writeFiles } from './write-files.ts';
 
 export interface BuildResult {
   handover: PreparedSite;
@@ -125,17 +126,17 @@ async function fillStage(
         `${count(made)} tờ${missing && `; phông chữ của trang không có ${missing}, trên tờ in bị thiếu`}`,
     );
     await writeSiteIcons(handover, site);
+    const readerOf = createReaders(catalogue, handover.locales);
     await reporter.step(
       'Dữ liệu mở',
-      () => writeData(site, handover, settings),
+      () => writeData(site, { catalogue, readerOf }, handover, settings),
       (files) => `${count(files)} tệp`,
     );
     await reporter.step(
       'Sơ đồ trang',
       () => {
-        const { siteUrl, locales, catalogue: whole } = handover;
-        const readerOf = createReaders(catalogue, locales);
-        const files = [
+        const { siteUrl, catalogue: whole } = handover;
+        writeFiles(site, [
           ...createSiteMaps({ catalogue, siteUrl, built }),
           ...createRedirects(catalogue, { siteUrl, built }),
           ...createFeeds({ catalogue, readerOf, siteUrl }),
@@ -143,11 +144,7 @@ async function fillStage(
           ...createSecurityText(catalogue, siteUrl),
           createWebManifest({ catalogue, themeColours: handover.themeColours }),
           createLlmsText({ catalogue, readerOf, siteUrl }),
-        ];
-        for (const { path, text } of files) {
-          mkdirSync(dirname(join(site, path)), { recursive: true });
-          writeFileSync(join(site, path), text);
-        }
+        ]);
       },
       () => `${count(built.size)} địa chỉ`,
     );

@@ -1,14 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { goneRecords } from '../catalogue/gone.ts';
-import { createReaders } from '../catalogue/reader.ts';
-import { currentCatalogue } from '../catalogue/shown-today.ts';
+import type { LanguageReader } from '../catalogue/reader.ts';
 import { addresses } from '../publish/data/addresses.ts';
 import { createBundle } from '../publish/data/bundle.ts';
 import { createDataFiles } from '../publish/data/data-files.ts';
 import { readFormerChanges } from './former-changes.ts';
 import type { PreparedSite } from './prepare.ts';
 import type { BuildSettings } from './settings.ts';
+import { writeFiles } from './write-files.ts';
+
+/** What is shown of what was prepared, and to whom. */
+interface Shown {
+  catalogue: Catalogue;
+  readerOf: (lang: string) => LanguageReader;
+}
 
 /**
  * Writes the open data into a site.
@@ -16,31 +21,22 @@ import type { BuildSettings } from './settings.ts';
  */
 export async function writeData(
   site: string,
-  { catalogue: whole, locales, siteUrl, today, clock }: PreparedSite,
+  { catalogue, readerOf }: Shown,
+  handover: PreparedSite,
   { outDir, published, daysOfChange }: Pick<BuildSettings, 'outDir' | 'published' | 'daysOfChange'>,
 ): Promise<number> {
-  const now = { today, ...(clock && { clock }) };
-  const catalogue = currentCatalogue(whole, now);
-  const former = readFormerChanges(published ?? outDir, whole.province.code);
+  const { locales, siteUrl, today } = handover;
+  const former = readFormerChanges(published ?? outDir, catalogue.province.code);
   const { files } = createDataFiles({
     catalogue,
     locales,
-    readerOf: createReaders(catalogue, locales),
+    readerOf,
     siteUrl,
     today,
-    gone: goneRecords(whole, now),
+    gone: goneRecords(handover.catalogue, handover),
     former,
     history: former ? undefined : await daysOfChange?.(),
   });
-  const folders = new Set<string>();
-  const write = (path: string, content: string | Uint8Array) => {
-    const file = join(site, path);
-    const folder = dirname(file);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeFileSync(file, content);
-  };
-  for (const { path, text } of files) write(path, text);
-  write(addresses.bundle, createBundle(files));
+  writeFiles(site, [...files, { path: addresses.bundle, text: createBundle(files) }]);
   return files.length + 1;
 }
