@@ -1,7 +1,6 @@
-import { addDays } from '../language/civil-date.ts';
 import type { Catalogue, CatalogueRecord } from './catalogue.ts';
 import { comingEvents } from './coming-events.ts';
-import { currentCatalogue, type Now, turnsOf } from './shown-today.ts';
+import { currentCatalogue, endOf, minuteOf, type Now, turnsOf } from './shown-today.ts';
 
 /**
  * Why pages of another moment are others. `appears`, `leaves`: a record's time; `over`: a festival has passed and its
@@ -20,19 +19,18 @@ export interface Due {
 
 /** Every such moment that is known and still ahead, in order of time. */
 export function dueAhead(catalogue: Catalogue, now: Now): Due[] {
-  const minute = `${now.today}T${now.clock ?? '00:00'}`;
+  const minute = minuteOf(now);
   const shown = currentCatalogue(catalogue, now);
   const month = new Date(Date.UTC(Number(now.today.slice(0, 4)), Number(now.today.slice(5, 7)), 1));
-  const after = (day: string) => `${addDays(day, 1)}T00:00`;
   const due: Due[] = [
     ...catalogue.records.flatMap((record) => {
       const { appears, leaves } = turnsOf(record);
       return [...moment(record, 'appears', appears), ...moment(record, 'leaves', leaves)];
     }),
-    ...comingEvents(shown, 1, now.today).flatMap(({ record, end }) => moment(record, 'over', after(end))),
+    ...comingEvents(shown, 1, now.today).flatMap(({ record, end }) => moment(record, 'over', endOf(end))),
     ...shown.records.flatMap((record) =>
       record.kind === 'gates'
-        ? (record.facts.exceptions ?? []).flatMap(({ date }) => moment(record, 'exception', after(date)))
+        ? (record.facts.exceptions ?? []).flatMap(({ date }) => moment(record, 'exception', endOf(date)))
         : [],
     ),
     { at: `${month.toISOString().slice(0, 10)}T00:00`, reason: 'month' },

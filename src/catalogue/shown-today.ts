@@ -16,14 +16,14 @@ export interface Now {
 /** `YYYY-MM-DDTHH:MM` by the clock of Viet Nam, as it stands in what follows. */
 type Minute = string;
 
-const minuteOf = ({ today, clock = '00:00' }: Now): Minute => `${today}T${clock}`;
+export const minuteOf = ({ today, clock = '00:00' }: Now): Minute => `${today}T${clock}`;
 
 /** @param moment a day, or a minute as `moment` of the model lets it be written. */
 const startOf = (moment: string): Minute =>
   moment.length === 10 ? `${moment}T00:00` : moment.slice(0, 16).replace(' ', 'T');
 
 /** The first minute after a moment: a day counts to its end, a minute is the first that does not. */
-const endOf = (moment: string): Minute =>
+export const endOf = (moment: string): Minute =>
   moment.length === 10 ? `${addDays(moment, 1)}T00:00` : startOf(moment);
 
 /** Whether a record is finished, its time has come and not passed, and nobody seen in it forbids it. */
