@@ -1,7 +1,7 @@
 import { KIND_NAMES, type Kind } from '../model/kinds.ts';
 import { isRenamed } from '../model/redirects.ts';
 import type { Catalogue } from './catalogue.ts';
-import { isCurrent, isExpired, type Now } from './shown-today.ts';
+import { isAhead, isCurrent, isExpired, type Now } from './shown-today.ts';
 
 /** A record that was to be seen and is no more. */
 export interface Gone {
@@ -31,7 +31,7 @@ export function goneRecords(whole: Catalogue, now: Now): Gone[] {
   });
   const over = whole.records.flatMap((record): Gone[] => {
     const { kind, id, facts } = record;
-    if (shown.has(`${kind}/${id}`) || facts.draft) return [];
+    if (shown.has(`${kind}/${id}`) || isAhead(record, now)) return [];
     const consent = 'consent' in facts ? facts.consent : undefined;
     if (consent?.withdrawn) return [{ kind, id, state: 'withdrawn', on: consent.withdrawn }];
     if (isExpired(record, now))

@@ -27,18 +27,19 @@ export const endOf = (moment: string): Minute =>
   moment.length === 10 ? `${addDays(moment, 1)}T00:00` : startOf(moment);
 
 /** Whether a record is finished, its time has come and not passed, and nobody seen in it forbids it. */
-export function isCurrent({ facts }: CatalogueRecord, now: Now): boolean {
-  const { draft, embargo, expires } = facts;
-  const minute = minuteOf(now);
+export function isCurrent(record: CatalogueRecord, now: Now): boolean {
+  const { facts } = record;
   const isAllowed = !('consent' in facts) || mayBeSeen(facts, now.today);
-  return (
-    !draft && (!embargo || startOf(embargo) <= minute) && (!expires || minute < endOf(expires)) && isAllowed
-  );
+  return !isAhead(record, now) && !isExpired(record, now) && isAllowed;
 }
 
 /** Whether a record was to be seen until its time was over. */
 export const isExpired = ({ facts: { draft, expires } }: CatalogueRecord, now: Now): boolean =>
   !draft && expires !== undefined && endOf(expires) <= minuteOf(now);
+
+/** Whether nobody may see a record yet: a draft, or its time has not come. */
+export const isAhead = ({ facts: { draft, embargo } }: CatalogueRecord, now: Now): boolean =>
+  draft === true || (embargo !== undefined && startOf(embargo) > minuteOf(now));
 
 /** The minutes at which a record appears or leaves, `YYYY-MM-DDTHH:MM` by the clock of Viet Nam, whatever the day. */
 export function turnsOf({ facts }: CatalogueRecord): { appears?: Minute; leaves?: Minute } {

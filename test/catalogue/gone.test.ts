@@ -54,3 +54,16 @@ it('has a page at its old address, unless it is found elsewhere or something is 
   ) as CatalogueRecord[];
   expect(keys({ ...catalogue, records: again })).toEqual(['photos/anh withdrawn', 'places/bai-het expired']);
 });
+
+it('says nothing of a photo that was taken back before anybody could see it', () => {
+  const photo = (facts: object) => ({
+    kind: 'photos',
+    id: 'anh',
+    facts: { consent: { withdrawn: '2026-11-01' }, ...facts },
+  });
+  const gone = (facts: object) =>
+    goneRecords({ records: [photo(facts)] } as unknown as Catalogue, { today: '2026-11-30' });
+  expect(gone({})).toEqual([{ kind: 'photos', id: 'anh', state: 'withdrawn', on: '2026-11-01' }]);
+  expect(gone({ embargo: '2026-12-01' })).toEqual([]);
+  expect(gone({ draft: true })).toEqual([]);
+});
