@@ -5,7 +5,7 @@ import { goneRecords } from '../../src/catalogue/gone.ts';
 import { createReaders } from '../../src/catalogue/reader.ts';
 import { currentCatalogue, type Now } from '../../src/catalogue/shown-today.ts';
 import { createBundle } from '../../src/publish/data/bundle.ts';
-import type { Changes } from '../../src/publish/data/changes.ts';
+import type { Changes } from '../../src/publish/data/changes-schema.ts';
 import { createDataFiles, type DataInput } from '../../src/publish/data/data-files.ts';
 
 const locales = resolve(import.meta.dirname, '../../locales');

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseChanges } from '../../build/former-changes.ts';
 import { removeSync } from '../../catalogue/patient-disk.ts';
 import { writeAside } from '../../catalogue/writer/write-aside.ts';
 import { addresses } from '../../publish/data/addresses.ts';
 import { hashOf } from '../../publish/data/changes.ts';
+import { parseChanges } from '../../publish/data/changes-schema.ts';
 import { type Source, SourceFault } from './source.ts';
 
 /** What came of one province. */

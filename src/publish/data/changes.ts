@@ -2,33 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import type { Gone } from '../../catalogue/gone.ts';
 import { wholeId } from './addresses.ts';
-
-/** What happened to a record. `corrected`: updated, and a correction of it was published. */
-export type ChangeType = 'created' | 'updated' | 'corrected' | 'renamed' | 'withdrawn' | 'expired';
-
-export interface Change {
-  /** Whole id. */
-  id: string;
-  type: ChangeType;
-  /** YYYY-MM-DD; null where the day is not known. */
-  on: string | null;
-  /** `sha256:` of `records/<kind>/<id>.json` before; null: there was none, or it is not known any more. */
-  before: string | null;
-  /** The same afterwards; null: the record is gone. */
-  after: string | null;
-  /** Whole id under which the record is now. */
-  to?: string;
-}
-
-export interface Changes {
-  /**
-   * From what the first of them is known. `published`: what was published before; `git`: the history of the content;
-   * `anew`: neither was there, so all that went before is told by the days that the records themselves name.
-   */
-  basis: 'published' | 'git' | 'anew';
-  /** In order of their days; the last of a record is its present state. */
-  changes: Change[];
-}
+import type { Change, Changes } from './changes-schema.ts';
 
 export interface ChangesInput {
   province: string;
@@ -109,7 +83,7 @@ function firstChanges(
 }
 
 /** A correction is the change when its day is not before the last one. */
-const typeOfUpdate = ({ facts }: CatalogueRecord, { on }: Change): ChangeType =>
+const typeOfUpdate = ({ facts }: CatalogueRecord, { on }: Change): Change['type'] =>
   (facts.corrections ?? []).some(({ date }) => date >= (on ?? '')) ? 'corrected' : 'updated';
 
 const byDay = (a: Change, b: Change): number => {

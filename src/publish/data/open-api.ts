@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { LICENCE_ADDRESSES } from '../../model/licence-addresses.ts';
 import { addresses, type FeedName } from './addresses.ts';
+import { changesSchema } from './changes-schema.ts';
 import type { KindSummary } from './dcat.ts';
 import type { JsonSchema } from './json-schema.ts';
 import type { DataContext } from './record-data.ts';
@@ -190,34 +192,12 @@ export function createOpenApi(
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
-const HASH: JsonSchema = { type: ['string', 'null'], pattern: '^sha256:[0-9a-f]{64}$' };
-
-/** Schema of `changes.json`. */
-export const CHANGES_SCHEMA: JsonSchema = {
-  type: 'object',
-  properties: {
-    basis: { type: 'string', enum: ['published', 'git', 'anew'] },
-    changes: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          id: { type: 'string' },
-          type: {
-            type: 'string',
-            enum: ['created', 'updated', 'corrected', 'renamed', 'withdrawn', 'expired'],
-          },
-          on: { type: ['string', 'null'], format: 'date' },
-          before: HASH,
-          after: HASH,
-          to: { type: 'string' },
-        },
-        required: ['id', 'type', 'on', 'before', 'after'],
-      },
-    },
+/** Schema of `changes.json`. Further fields may come, so none are forbidden. */
+export const CHANGES_SCHEMA: JsonSchema = z.toJSONSchema(changesSchema, {
+  override: ({ jsonSchema }) => {
+    delete jsonSchema.additionalProperties;
   },
-  required: ['basis', 'changes'],
-};
+});
 
 /** Schema of what stands at the address of a record that is gone. */
 export const GONE_SCHEMA: JsonSchema = {
