@@ -4,6 +4,7 @@ import { KIND_NAMES, type Kind } from '../model/kinds.ts';
 import { LICENCE_ADDRESSES } from '../model/licence-addresses.ts';
 import { addresses } from './data/addresses.ts';
 import { markdownInline } from './data/markdown.ts';
+import { latestDay } from './latest-day.ts';
 import type { SiteFile } from './site-map.ts';
 
 interface LlmsInput {
@@ -74,7 +75,7 @@ function about(catalogue: Catalogue, siteUrl: string): string[] {
 }
 
 const latest = ({ province, records }: Catalogue): string | undefined =>
-  [province.updated, ...records.map(({ facts }) => facts.updated)].sort().at(-1);
+  latestDay([province.updated, ...records.map(({ facts }) => facts.updated)]);
 
 /** A record: its title as a link to it as Markdown, its summary, and of a gate what nobody has confirmed. */
 function line(reader: LanguageReader, record: CatalogueRecord, siteUrl: string): string {

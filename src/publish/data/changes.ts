@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import type { Gone } from '../../catalogue/gone.ts';
+import { jsonOfLines } from '../json-lines.ts';
 import { wholeId } from './addresses.ts';
 import type { Change, Changes } from './changes-schema.ts';
 
@@ -93,4 +94,8 @@ const byDay = (a: Change, b: Change): number => {
 
 /** The file, a change a line. */
 export const changesText = ({ basis, changes }: Changes): string =>
-  `{"basis":"${basis}","changes":[\n${changes.map((change) => JSON.stringify(change)).join(',\n')}\n]}\n`;
+  jsonOfLines(
+    { basis },
+    'changes',
+    changes.map((change) => JSON.stringify(change)),
+  );

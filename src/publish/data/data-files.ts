@@ -3,11 +3,12 @@ import { comingEvents } from '../../catalogue/coming-events.ts';
 import type { Gone } from '../../catalogue/gone.ts';
 import type { LanguageReader } from '../../catalogue/reader.ts';
 import { KIND_NAMES } from '../../model/kinds.ts';
+import { latestDay } from '../latest-day.ts';
 import type { SiteFile } from '../site-map.ts';
 import { addresses } from './addresses.ts';
 import { changesText, createChanges } from './changes.ts';
 import type { Changes } from './changes-schema.ts';
-import { createDcat, type KindSummary } from './dcat.ts';
+import { createDcat } from './dcat.ts';
 import { createIndexFile } from './index-file.ts';
 import { kindFiles } from './kind-files.ts';
 import { createOpenApi } from './open-api.ts';
@@ -15,6 +16,7 @@ import { type DataContext, recordInAll } from './record-data.ts';
 import { publishIn, recordFiles } from './record-files.ts';
 import { schemaFiles } from './schema-files.ts';
 import { createManySpeaker, createSpeaker } from './speakers.ts';
+import type { DataSummary, KindSummary } from './summary.ts';
 import { tombstones } from './tombstones.ts';
 
 export interface DataInput {
@@ -74,18 +76,12 @@ export function createDataFiles(input: DataInput): DataFiles {
   for (const kind of KIND_NAMES) {
     const records = recordsOf(catalogue, kind);
     if (records.length === 0) continue;
-    kinds.push({
-      kind,
-      count: records.length,
-      updated: records
-        .map(({ facts }) => facts.updated)
-        .sort()
-        .at(-1) as string,
-      mapped: records.some(({ facts }) => facts.geo),
-    });
+    const updated = latestDay(records.map(({ facts }) => facts.updated)) as string;
+    const mapped = records.some(({ facts }) => facts.geo);
+    kinds.push({ kind, count: records.length, updated, mapped });
     for (const lang of context.languages) {
       const published = records.map((record) => publishIn(record, lang, context));
-      files.push(...kindFiles({ lang, kind, records: published }, context, { separator }));
+      files.push(...kindFiles({ lang, kind, updated, records: published }, context, { separator }));
       for (const one of published) files.push(...recordFiles(one, lang));
     }
   }
@@ -93,17 +89,21 @@ export function createDataFiles(input: DataInput): DataFiles {
     record,
     text: `${JSON.stringify(recordInAll(record, context))}\n`,
   }));
-  const dated = comingEvents(catalogue, 1, today).length > 0;
+  const summary: DataSummary = {
+    kinds,
+    updated: latestDay(kinds.map(({ updated }) => updated)) ?? catalogue.province.updated,
+    dated: comingEvents(catalogue, 1, today).length > 0,
+  };
   const changes = createChanges({ province: context.province, today, records, gone, former, history });
   files.push(
     ...records.map(({ record: { kind, id }, text }) => ({ path: addresses.record(kind, id), text })),
     { path: addresses.all, text: records.map(({ text }) => text).join('') },
     ...tombstones(gone, context),
     ...schemaFiles(context),
-    { path: addresses.index, text: createIndexFile(catalogue, kinds, context, { dated }) },
+    { path: addresses.index, text: createIndexFile(catalogue, summary, context) },
     { path: addresses.changes, text: changesText(changes) },
-    { path: addresses.catalogue, text: createDcat(catalogue, kinds, context) },
-    { path: addresses.openApi, text: createOpenApi(catalogue, kinds, context, { dated }) },
+    { path: addresses.catalogue, text: createDcat(catalogue, summary, context) },
+    { path: addresses.openApi, text: createOpenApi(catalogue, summary, context) },
   );
   return { files, changes };
 }

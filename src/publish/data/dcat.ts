@@ -1,20 +1,10 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
-import type { Kind } from '../../model/kinds.ts';
 import { LICENCE_ADDRESSES } from '../../model/licence-addresses.ts';
 import { addresses } from './addresses.ts';
 import type { DataContext } from './record-data.ts';
 import { wordAt } from './speakers.ts';
-
-/** A kind that has records, as the overviews tell it. */
-export interface KindSummary {
-  kind: Kind;
-  count: number;
-  /** YYYY-MM-DD of the last change. */
-  updated: string;
-  /** Whether any of its records has a place. */
-  mapped: boolean;
-}
+import type { DataSummary } from './summary.ts';
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -56,7 +46,7 @@ type Node = Readonly<Record<string, unknown>>;
  */
 export function createDcat(
   { province }: Catalogue,
-  kinds: readonly KindSummary[],
+  { kinds, updated }: DataSummary,
   context: DataContext,
 ): string {
   const { siteUrl, languages, locales } = context;
@@ -124,11 +114,6 @@ export function createDcat(
   });
   const title = worded((lang) => wordAt(locales[lang], 'openData', 'title'));
   const description = worded((lang) => wordAt(locales[lang], 'openData', 'intro'));
-  const updated =
-    kinds
-      .map((kind) => kind.updated)
-      .sort()
-      .at(-1) ?? province.updated;
   const catalogue: Node = {
     '@context': CONTEXT,
     '@id': at(addresses.catalogue),

@@ -1,19 +1,15 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
 import { addresses } from './addresses.ts';
-import type { KindSummary } from './dcat.ts';
 import type { DataContext } from './record-data.ts';
 import { wordAt } from './speakers.ts';
+import type { DataSummary } from './summary.ts';
 
-/**
- * What there is, for whoever begins here: a program, or a person who reads JSON.
- * @param dated whether any day of a festival is known.
- */
+/** What there is, for whoever begins here: a program, or a person who reads JSON. */
 export function createIndexFile(
   { province }: Catalogue,
-  kinds: readonly KindSummary[],
+  { kinds, updated, dated }: DataSummary,
   { siteUrl, languages, locales, licence }: DataContext,
-  { dated }: { dated: boolean },
 ): string {
   const at = (path: string) => `${siteUrl}/${path}`;
   const byLanguage = <T>(say: (lang: string) => T) =>
@@ -25,11 +21,7 @@ export function createIndexFile(
     languages,
     licence: licence ?? null,
     documentation: byLanguage((lang) => siteUrl + routes.openData(lang)),
-    updated:
-      kinds
-        .map(({ updated }) => updated)
-        .sort()
-        .at(-1) ?? province.updated,
+    updated,
     all: at(addresses.all),
     bundle: at(addresses.bundle),
     changes: at(addresses.changes),
@@ -38,11 +30,11 @@ export function createIndexFile(
     ...(dated && { calendar: byLanguage((lang) => at(addresses.calendar(lang))) }),
     catalogue: at(addresses.catalogue),
     openapi: at(addresses.openApi),
-    kinds: kinds.map(({ kind, count, updated, mapped }) => ({
+    kinds: kinds.map(({ kind, count, updated: changed, mapped }) => ({
       kind,
       label: byLanguage((lang) => wordAt(locales[lang], 'kind', kind) ?? null),
       count,
-      updated,
+      updated: changed,
       schema: at(addresses.schema(kind)),
       json: byLanguage((lang) => at(addresses.kind(lang, kind, 'json'))),
       csv: byLanguage((lang) => at(addresses.kind(lang, kind, 'csv'))),

@@ -1,5 +1,6 @@
 import { memoise } from '../../language/memory.ts';
 import type { Kind } from '../../model/kinds.ts';
+import { jsonOfLines } from '../json-lines.ts';
 import type { SiteFile } from '../site-map.ts';
 import { addresses } from './addresses.ts';
 import { type Column, columnsOf } from './columns.ts';
@@ -11,6 +12,8 @@ import type { Published } from './record-files.ts';
 interface KindFile {
   lang: string;
   kind: Kind;
+  /** YYYY-MM-DD of the last change. */
+  updated: string;
   records: readonly Published[];
 }
 
@@ -36,24 +39,20 @@ export function kindFiles(
   ];
 }
 
-/** The last day on which any of these was changed, YYYY-MM-DD. */
-export const latestUpdate = (records: readonly Published[]): string =>
-  records
-    .map(({ record }) => record.facts.updated)
-    .sort()
-    .at(-1) ?? '';
-
-/** A record a line, so that a change of one is a change of one line. */
-function jsonText({ lang, kind, records }: KindFile, { siteUrl, licence }: DataContext): string {
+function jsonText({ lang, kind, records, updated }: KindFile, { siteUrl, licence }: DataContext): string {
   const head = {
     schema: `${siteUrl}/${addresses.schema(kind)}`,
     language: lang,
     kind,
     licence: licence ?? null,
-    updated: latestUpdate(records),
+    updated,
     count: records.length,
   };
-  return `${JSON.stringify(head).slice(0, -1)},"records":[\n${records.map(({ line }) => line).join(',\n')}\n]}\n`;
+  return jsonOfLines(
+    head,
+    'records',
+    records.map(({ line }) => line),
+  );
 }
 
 const at = (name: string, ...keys: readonly string[]): Column => ({
@@ -133,5 +132,5 @@ function geoText({ lang, kind, records }: KindFile, { siteUrl, licence }: DataCo
     source: `${siteUrl}/${addresses.kind(lang, kind, 'json')}`,
     licence: licence ?? null,
   };
-  return `${JSON.stringify(head).slice(0, -1)},"features":[\n${features.join(',\n')}\n]}\n`;
+  return jsonOfLines(head, 'features', features);
 }

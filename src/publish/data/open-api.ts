@@ -3,10 +3,10 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { LICENCE_ADDRESSES } from '../../model/licence-addresses.ts';
 import { addresses, type FeedName } from './addresses.ts';
 import { changesSchema } from './changes-schema.ts';
-import type { KindSummary } from './dcat.ts';
 import type { JsonSchema } from './json-schema.ts';
 import type { DataContext } from './record-data.ts';
 import { kindSchema, recordSchema, wholeRecordSchema } from './schema-files.ts';
+import type { DataSummary } from './summary.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -31,9 +31,8 @@ const FEEDS = [
 /** OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1) of the files that were written: they are static, so all is GET. */
 export function createOpenApi(
   { province }: Catalogue,
-  kinds: readonly KindSummary[],
+  { kinds, dated }: DataSummary,
   { siteUrl, languages, licence }: DataContext,
-  { dated }: { dated: boolean },
 ): string {
   const language: Part = {
     name: 'language',

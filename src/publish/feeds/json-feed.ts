@@ -1,3 +1,4 @@
+import { jsonOfLines } from '../json-lines.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { rfc3339 } from './feed-dates.ts';
 
@@ -14,7 +15,7 @@ export function jsonFeedText(feed: Feed, self: string): string {
     ...rights(feed),
   };
   const items = feed.entries.map((entry) => JSON.stringify(jsonItem(entry, feed)));
-  return `${JSON.stringify(head).slice(0, -1)},"items":[\n${items.join(',\n')}\n]}\n`;
+  return jsonOfLines(head, 'items', items);
 }
 
 const jsonItem = (entry: FeedEntry, { lang }: Feed) => ({
