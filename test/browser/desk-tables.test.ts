@@ -1,59 +1,27 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../src/desk/environment.ts';
-import { type OpenDesk, openDesk } from '../../src/desk/web/open-desk.ts';
-import { openBrowser } from '../browser.ts';
 import { axeFaults } from '../support/axe.ts';
+import { type DeskWindow, openDeskWindow } from './desk-window.ts';
 
-const root = resolve(import.meta.dirname, '..', '..');
-
-let folder: string;
-let desk: OpenDesk;
-let browser: Browser;
+let opened: DeskWindow;
 let page: Page;
 /** The desk checks content meanwhile. */
 const SOON = { timeout: 20_000 };
-const complaints: string[] = [];
 
-const file = (path: string) => join(folder, 'content', path);
-const read = (path: string) => readFileSync(file(path), 'utf8');
+const read = (path: string) => readFileSync(opened.content(path), 'utf8');
 const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'cua-ngo-desk-'));
-  // Records would only be checked after each save.
-  for (const path of ['province.yaml', 'interface', 'theme'])
-    cpSync(join(root, 'content', path), file(path), { recursive: true });
-  const variables = { CACHE_DIR: join(folder, 'cache'), OUT_DIR: join(folder, 'dist') };
-  const environment = readEnvironment(variables, { root, home: folder, now: new Date() });
-  [desk, browser] = await Promise.all([
-    openDesk({
-      environment: { ...environment, port: 0 },
-      isPractice: false,
-      version: '0',
-      ended: () => undefined,
-    }),
-    openBrowser(),
-  ]);
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(desk.newAddress());
-  await page.waitForURL(`${desk.url}/`);
+  const viewport = { width: 1366, height: 768 };
+  opened = await openDeskWindow({ copied: ['province.yaml', 'interface', 'theme'], viewport });
+  ({ page } = opened);
 });
-afterAll(async () => {
-  await Promise.all([browser?.close(), desk?.close()]);
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-});
+afterAll(() => opened?.close());
 
 describe('the desk', () => {
   it('words the interface by the keyboard alone, and keeps what is typed until it is right', async () => {
-    await page.goto(`${desk.url}/loi-van`);
+    await page.goto(`${opened.desk.url}/loi-van`);
     await page.locator('#words table').waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(await isWide()).toBe(false);
@@ -87,7 +55,7 @@ describe('the desk', () => {
   });
 
   it('shows how colours look and are read, saves none that is not, and one that is', async () => {
-    await page.goto(`${desk.url}/mau-sac`);
+    await page.goto(`${opened.desk.url}/mau-sac`);
     const ink = page.locator('[name=raw-ink]');
     await page.locator('.colour li').first().waitFor();
     expect(await axeFaults(page)).toEqual([]);
@@ -99,7 +67,7 @@ describe('the desk', () => {
     const heading = page.locator('.sample[data-scheme=light] h3');
     expect(await heading.evaluate((node) => getComputedStyle(node).color)).toBe('rgb(154, 154, 154)');
     // Another window has saved one meanwhile.
-    writeFileSync(file('theme/theme.css'), before.replace('#23211c', '#000000'));
+    writeFileSync(opened.content('theme/theme.css'), before.replace('#23211c', '#000000'));
     await ink.fill('#101010');
     await page.locator('#save:enabled').press('Enter');
     await expect.poll(() => page.locator('#fault').textContent(), SOON).toContain('nay là #000000');
@@ -112,6 +80,6 @@ describe('the desk', () => {
   });
 
   it('has nothing of which the browser complains', () => {
-    expect(complaints.filter((text) => !/400|409/.test(text))).toEqual([]);
+    expect(opened.complaints.filter((text) => !/status of (?:400|409)/.test(text))).toEqual([]);
   });
 });

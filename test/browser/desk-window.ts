@@ -8,10 +8,17 @@ import { openBrowser } from '../browser.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
+interface DeskAsked {
+  /** What of the sample is copied, from its folder; absent: all. Fewer records are sooner checked after each save. */
+  copied?: readonly string[];
+  viewport?: { width: number; height: number };
+}
+
 /** The desk over a copy of the sample province, and a browser that it has let in. */
-export async function openDeskWindow() {
+export async function openDeskWindow({ copied, viewport = { width: 1440, height: 1000 } }: DeskAsked = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'cua-ngo-desk-'));
-  cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
+  for (const path of copied ?? ['.'])
+    cpSync(join(root, 'content', path), join(folder, 'content', path), { recursive: true });
   const variables = { CACHE_DIR: join(folder, 'cache'), OUT_DIR: join(folder, 'dist') };
   const environment = readEnvironment(variables, { root, home: folder, now: new Date() });
   const [desk, browser] = await Promise.all([
@@ -23,7 +30,7 @@ export async function openDeskWindow() {
     }),
     openBrowser(),
   ]);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  const context = await browser.newContext({ viewport });
   const complaints: string[] = [];
   const elsewhere: string[] = [];
   const openWindow = async (): Promise<Page> => {
@@ -41,7 +48,7 @@ export async function openDeskWindow() {
   const page = await openWindow();
   await page.goto(desk.newAddress());
   await page.waitForURL(`${desk.url}/`);
-  await page.locator('#table table').waitFor({ timeout: 120_000 });
+  if (!copied) await page.locator('#table table').waitFor({ timeout: 120_000 });
   return {
     ...{ folder, desk, page, openWindow },
     /** What the browser had to complain of, and addresses that it asked of other hosts. */
