@@ -85,7 +85,7 @@ function parsePort(text: string): number {
 const VIETNAM = 7 * 60;
 
 /** The day, YYYY-MM-DD, and the time of day, HH:MM, by the clock of Viet Nam. */
-function inVietnam(now: Date): { today: string; clock: string } {
+export function inVietnam(now: Date): { today: string; clock: string } {
   const shifted = new Date(now.getTime() + VIETNAM * 60_000).toISOString();
   return { today: shifted.slice(0, 10), clock: shifted.slice(11, 16) };
 }

@@ -1,9 +1,8 @@
+import { inVietnam } from '../environment.ts';
 import { readCommits } from './git-commits.ts';
 
 /** More than a province makes in decades. */
 const MOST = 100_000;
-/** UTC+7 all year. */
-const VIETNAM_MS = 7 * 3_600_000;
 
 /**
  * The days in Viet Nam on which records were changed, by `kind/id`, in order, as git knows them.
@@ -14,7 +13,7 @@ export async function daysOfChange(contentDir: string): Promise<Map<string, stri
   if (commits.length === 0) return undefined;
   const days = new Map<string, string[]>();
   for (const { at, keys } of commits.toReversed()) {
-    const day = new Date(Date.parse(at) + VIETNAM_MS).toISOString().slice(0, 10);
+    const { today: day } = inVietnam(new Date(at));
     for (const key of keys) {
       const known = days.get(key) ?? [];
       if (known.at(-1) !== day) known.push(day);
