@@ -2,7 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Communes } from '../src/model/province.ts';
+import type { Communes } from '../src/model/communes.ts';
 import { root } from './support/build-province.ts';
 import { sources } from './support/house.ts';
 

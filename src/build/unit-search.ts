@@ -2,7 +2,7 @@ import { type Catalogue, languagesOf } from '../catalogue/catalogue.ts';
 import { routes } from '../catalogue/routes.ts';
 import { partsOf, unitAnchor, unitsOf } from '../catalogue/units.ts';
 import { createTranslator } from '../language/translator.ts';
-import type { Commune } from '../model/province.ts';
+import type { Commune } from '../model/communes.ts';
 import type { SearchPage, SearchSection } from '../search/pages.ts';
 import type { InterfaceWords } from './interface-words.ts';
 

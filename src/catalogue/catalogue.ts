@@ -1,10 +1,12 @@
 import type { AudiencePage } from '../model/audiences.ts';
+import type { Communes } from '../model/communes.ts';
 import type { Ground } from '../model/ground.ts';
 import type { Facts, Kind } from '../model/kinds.ts';
-import type { Communes, Province, Terms } from '../model/province.ts';
+import type { Province } from '../model/province.ts';
 import type { TranslationMark } from '../model/record.ts';
 import type { Redirects } from '../model/redirects.ts';
 import type { Synonyms } from '../model/synonyms.ts';
+import type { Terms } from '../model/terms.ts';
 
 /** The words of one record in one language, as its file holds them. */
 export interface RecordWords {

@@ -2,17 +2,12 @@ import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { audiencesSchema } from '../model/audiences.ts';
+import { type Communes, communesSchema } from '../model/communes.ts';
 import type { Kind } from '../model/kinds.ts';
-import {
-  type Communes,
-  communesSchema,
-  type Province,
-  provinceSchema,
-  type Terms,
-  termsSchema,
-} from '../model/province.ts';
+import { type Province, provinceSchema } from '../model/province.ts';
 import { redirectsSchema } from '../model/redirects.ts';
 import { synonymsSchema } from '../model/synonyms.ts';
+import { type Terms, termsSchema } from '../model/terms.ts';
 import { type Catalogue, type CatalogueRecord, leadPhoto } from './catalogue.ts';
 import { conflictMarks } from './conflict-marks.ts';
 import { lost, unforeseen } from './file-issues.ts';

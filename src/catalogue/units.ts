@@ -2,7 +2,7 @@ import { createCollator } from '../language/collate.ts';
 import { withoutMarks } from '../language/folding/fold-latin.ts';
 import { memoiseByObject } from '../language/memory.ts';
 import { bareUnitName } from '../language/unit-name.ts';
-import type { Commune } from '../model/province.ts';
+import type { Commune } from '../model/communes.ts';
 import type { Catalogue } from './catalogue.ts';
 import { suggestId } from './record-id.ts';
 

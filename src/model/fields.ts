@@ -191,6 +191,14 @@ export function recordId(title: string, description: string, kind?: string) {
   return schema.meta({ title, description, reference: kind ?? 'any' });
 }
 
+/** An identifier within one file, no reference to a record. */
+export const slug = (title: string) =>
+  field(
+    z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+    title,
+    'Chữ thường không dấu, nối bằng gạch ngang.',
+  );
+
 /** A commune code of the statistics office: five digits, in quotes so that YAML keeps a leading zero. */
 export function communeCode(title: string, description: string) {
   const schema = z.string().regex(/^\d{5}$/);

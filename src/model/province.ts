@@ -12,6 +12,7 @@ import {
   oneOf,
   phone,
   recordId,
+  slug,
   webAddress,
 } from './fields.ts';
 import { FORMAT } from './format.ts';
@@ -19,14 +20,6 @@ import { KIND_NAMES, type Kind } from './kinds.ts';
 import { ledSchema } from './led.ts';
 import { AUDIENCES } from './lists.ts';
 import { openDataSchema } from './open-data.ts';
-
-/** An identifier within one file, no reference to a record. */
-const slug = (title: string) =>
-  field(
-    z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
-    title,
-    'Chữ thường không dấu, nối bằng gạch ngang.',
-  );
 
 const language = z.strictObject({
   tag: field(languageTag, 'Mã ngôn ngữ', 'Mã BCP 47, ví dụ lo.'),
@@ -182,71 +175,3 @@ export const provinceSchema = z.strictObject({
   updated: isoDate('Ngày cập nhật', 'Ngày sửa tệp này.'),
 });
 export type Province = z.output<typeof provinceSchema>;
-
-/** content/communes.yaml: the province's list of communes and wards since 1 July 2025. */
-export const communesSchema = z.strictObject({
-  source: line('Nguồn', 'Nguồn của danh sách.', 400),
-  asOf: isoDate('Đến ngày', 'Ngày của danh sách.'),
-  communes: field(
-    z.array(
-      z.strictObject({
-        code: field(z.string().regex(/^\d{5}$/), 'Mã xã', 'Năm chữ số.'),
-        names: localized('Tên', 'Tên xã, phường.', 60),
-        formerly: field(
-          z.array(line('Huyện cũ', 'Tên huyện trước 1/7/2025.')),
-          'Huyện cũ',
-          'Các huyện cũ.',
-        ).optional(),
-        mergedFrom: field(
-          z.array(
-            z.strictObject({
-              district: line('Huyện cũ', 'Huyện, thị xã, thành phố trước 1/7/2025.', 60),
-              communes: field(
-                z.array(line('Xã cũ', 'Tên xã, phường, thị trấn trước 1/7/2025.', 60)).min(1),
-                'Xã cũ',
-                'Các xã, phường, thị trấn cũ; xã đã chia thì ghi ở mỗi nơi nhận.',
-              ),
-            }),
-          ),
-          'Sáp nhập từ',
-          'Mỗi huyện cũ một dòng, với các xã cũ; đã ghi ở đây thì không cần formerly.',
-        ).optional(),
-      }),
-    ),
-    'Xã, phường',
-    'Danh sách xã, phường.',
-  ),
-});
-export type Communes = z.output<typeof communesSchema>;
-export type Commune = Communes['communes'][number];
-
-const termWords = z.strictObject({
-  preferred: line('Cách viết đúng', 'Cách viết thống nhất.', 120),
-  variants: field(
-    z.array(line('Cách viết khác', 'Cách viết khác.', 120)),
-    'Cách viết khác',
-    'Tìm được, không sai.',
-  ).optional(),
-  forbidden: field(
-    z.array(line('Không dùng', 'Cách viết không dùng.', 120)),
-    'Không dùng',
-    'Gặp trong bài sẽ được nhắc.',
-  ).optional(),
-});
-
-/** content/terms.yaml: agreed names per language (DefinedTermSet). */
-export const termsSchema = z.strictObject({
-  terms: field(
-    z.array(
-      z.strictObject({
-        id: slug('Mã'),
-        words: z
-          .record(languageTag, termWords)
-          .meta({ title: 'Các ngôn ngữ', description: 'Cách viết theo ngôn ngữ.' }),
-      }),
-    ),
-    'Thuật ngữ',
-    'Danh sách tên thống nhất.',
-  ),
-});
-export type Terms = z.output<typeof termsSchema>['terms'];

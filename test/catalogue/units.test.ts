@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { partsOf, unitAnchor, unitsOf } from '../../src/catalogue/units.ts';
-import type { Communes } from '../../src/model/province.ts';
+import type { Communes } from '../../src/model/communes.ts';
 
 const communes: Communes['communes'] = [
   {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { communesSchema } from '../../src/model/communes.ts';
 import { KINDS } from '../../src/model/kinds.ts';
-import { communesSchema, provinceSchema } from '../../src/model/province.ts';
+import { provinceSchema } from '../../src/model/province.ts';
 import { translation } from '../../src/model/record.ts';
 
 interface Leaf {

@@ -2,10 +2,12 @@ import sharp from 'sharp';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { audiencesSchema } from '../../src/model/audiences.ts';
+import { communesSchema } from '../../src/model/communes.ts';
 import { KINDS, type Kind, sourceSchema, translationSchema } from '../../src/model/kinds.ts';
-import { communesSchema, provinceSchema, termsSchema } from '../../src/model/province.ts';
+import { provinceSchema } from '../../src/model/province.ts';
 import { redirectsSchema } from '../../src/model/redirects.ts';
 import { synonymsSchema } from '../../src/model/synonyms.ts';
+import { termsSchema } from '../../src/model/terms.ts';
 import { everyField, type Filling, widestChoice } from './every-field.ts';
 import { type ProvinceFiles, provinceFolder } from './province.ts';
 

@@ -4,11 +4,13 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import vi from '../../../locales/vi.json' with { type: 'json' };
 import { audiencesSchema } from '../../model/audiences.ts';
+import { communesSchema } from '../../model/communes.ts';
 import { KIND_NAMES, KINDS, type Kind, translationSchema } from '../../model/kinds.ts';
-import { communesSchema, provinceSchema, termsSchema } from '../../model/province.ts';
+import { provinceSchema } from '../../model/province.ts';
 import { commonFacts, words } from '../../model/record.ts';
 import { redirectsSchema } from '../../model/redirects.ts';
 import { synonymsSchema } from '../../model/synonyms.ts';
+import { termsSchema } from '../../model/terms.ts';
 import type { IdOf } from './example.ts';
 import { type FieldRow, fieldRows } from './rows.ts';
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { audiencesSchema } from '../../model/audiences.ts';
+import { communesSchema } from '../../model/communes.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';
-import { communesSchema, provinceSchema, termsSchema } from '../../model/province.ts';
+import { provinceSchema } from '../../model/province.ts';
 import { redirectsSchema } from '../../model/redirects.ts';
 import { synonymsSchema } from '../../model/synonyms.ts';
+import { termsSchema } from '../../model/terms.ts';
 import { type Edit, formatYaml } from './canonical-yaml.ts';
 import { formatRecord, recordSchema } from './record-text.ts';
 

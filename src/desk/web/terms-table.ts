@@ -9,7 +9,7 @@ import { yamlOf } from '../../catalogue/writer/canonical-yaml.ts';
 import { formatFile } from '../../catalogue/writer/format-file.ts';
 import { replaceFiles } from '../../catalogue/writer/replace-files.ts';
 import { parseYaml } from '../../catalogue/yaml-file.ts';
-import { type Terms, termsSchema } from '../../model/province.ts';
+import { type Terms, termsSchema } from '../../model/terms.ts';
 import { composedJson } from './body.ts';
 import { type DeskAnswer, type DeskRoute, jsonAnswer, refusal } from './route.ts';
 

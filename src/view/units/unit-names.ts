@@ -2,7 +2,7 @@ import { partsOf, type Units, unitAnchor, unitsOf } from '../../catalogue/units.
 import type { LocalizedText } from '../../language/fallback.ts';
 import { type Html, html } from '../../language/html.ts';
 import { bareUnitName } from '../../language/unit-name.ts';
-import type { Commune } from '../../model/province.ts';
+import type { Commune } from '../../model/communes.ts';
 import type { Reader, Site } from '../site.ts';
 
 /** Without a list of communes there is no page of them. */

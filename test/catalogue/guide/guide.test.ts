@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { createGuide, guideRows } from '../../../src/catalogue/guide/guide.ts';
 import { readCatalogue } from '../../../src/catalogue/read.ts';
 import { parseYaml } from '../../../src/catalogue/yaml-file.ts';
+import { communesSchema } from '../../../src/model/communes.ts';
 import { KIND_NAMES, sourceSchema, translationSchema } from '../../../src/model/kinds.ts';
-import { communesSchema, provinceSchema } from '../../../src/model/province.ts';
+import { provinceSchema } from '../../../src/model/province.ts';
 import { everyField } from '../../support/every-field.ts';
 import { issuesOf, type ProvinceFiles, writeProvince } from '../../support/province.ts';
 
