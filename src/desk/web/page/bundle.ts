@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundleScript } from '../../../kiosk/install/bundle-script.ts';
 
 const TOKENS = join(import.meta.dirname, '..', '..', '..', 'styles', 'tokens.css');
-const SHEETS = ['page.css', 'board.css', 'preview.css', 'theme.css'];
+const SHEETS = ['page.css', 'tasks.css', 'board.css', 'preview.css', 'theme.css'];
 
 /** Each page has a script of its own. */
 const SCRIPTS = { desk: 'main.ts', terms: 'terms.ts', words: 'words.ts', theme: 'theme.ts' } as const;
