@@ -15,8 +15,8 @@ async function gatedServer(patience?: number) {
   });
   await new Promise<void>((ready) => server.listen(0, 'localhost', ready));
   onTestFinished(() => {
-    server.closeAllConnections();
     server.close();
+    server.closeAllConnections();
   });
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const ask = (path: string, signal?: AbortSignal) =>

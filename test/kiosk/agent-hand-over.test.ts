@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { watchForNewer } from '../../src/kiosk/agent/hand-over.ts';
-import { listen } from '../../src/kiosk/agent/site-server.ts';
+import { endServer, listen } from '../../src/kiosk/agent/site-server.ts';
 import { bundleAgent, bundleLauncher } from '../../src/kiosk/install/bundle-agent.ts';
 import { temporaryFolder } from '../desk/temporary.ts';
 import { NUMBER, publisher } from './agent-publisher.ts';
@@ -21,8 +21,7 @@ describe('an agent makes room for a newer one', () => {
     const timer = watchForNewer(server, { agents, every: 20, onNewer: () => newer++, ...change });
     onTestFinished(() => {
       clearInterval(timer);
-      server.closeAllConnections();
-      server.close();
+      return endServer(server);
     });
     return { agents, url, newer: () => newer };
   };

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { mediaTypeOf } from '../../model/media-types.ts';
 import { sha256 } from '../format/hash.ts';
 import type { ServedRelease } from './site-files.ts';
-import { createSiteServer, listen, RELEASE_HEADER } from './site-server.ts';
+import { createSiteServer, endServer, listen, RELEASE_HEADER } from './site-server.ts';
 
 /** So many pages and files are asked for; each kind at least once. */
 const SAMPLES = 24;
@@ -23,8 +23,7 @@ export async function selfTest(release: ServedRelease, pages: readonly string[])
       if (fault) faults.push(`${path}: ${fault}`);
     }
   } finally {
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
+    await endServer(server);
   }
   return faults;
 }

@@ -16,7 +16,7 @@ import { readStatus } from './screen/status.ts';
 import { readStickNews, streamNews } from './screen/stick-news.ts';
 import { WAITING_FILES, waitingPage } from './screen/waiting-page.ts';
 import type { ServedRelease } from './site-files.ts';
-import { createSiteServer, listen, RELEASE_HEADER } from './site-server.ts';
+import { createSiteServer, endServer, listen, RELEASE_HEADER } from './site-server.ts';
 import { Store } from './store.ts';
 import { tellSystemd } from './tell-systemd.ts';
 
@@ -129,8 +129,7 @@ export async function serveKiosk(request: ServeRequest): Promise<RunningKiosk> {
       clearInterval(watchdog);
       clearInterval(handOver);
       attempt(() => counts.save(today()));
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await endServer(server);
     },
   };
 }

@@ -41,6 +41,13 @@ export async function listen(server: Server, port: number): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+/** Ends a server and all who are connected to it: those who come while it ends as well, since it listens no more. */
+export async function endServer(server: Server): Promise<void> {
+  const ended = new Promise((done) => server.close(done));
+  server.closeAllConnections();
+  await ended;
+}
+
 async function answer(
   { releases, own, onAltered, waitingPage: page = () => waitingPage(undefined) }: SiteServerOptions,
   files: CheckedFiles,

@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join, normalize } from 'node:path';
 import { parseRange } from '../../model/byte-range.ts';
+import { endServer } from '../agent/site-server.ts';
 
 /** Changes one answer: gives other bytes, or takes the answer over and gives true. */
 export type Trick = (path: string, content: Buffer, response: ServerResponse) => Buffer | true | undefined;
@@ -75,8 +76,7 @@ export async function startHost(folder: string, port = 0): Promise<Host> {
       return result;
     },
     async close() {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await endServer(server);
     },
   };
   return host;
