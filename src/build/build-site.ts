@@ -12,6 +12,8 @@ import { createSecurityText } from '../publish/security-text.ts';
 import { createSiteMaps } from '../publish/site-map.ts';
 import { createWebManifest } from '../publish/web-manifest.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
+import { audiencesOf, recordsOnWay } from '../view/audiences.ts';
+import { createSite } from '../view/site.ts';
 import { buildPages, openPagesFolder } from './build-pages.ts';
 import { cleanCache } from './clean-cache.ts';
 import { writeFinders } from './finder-entries.ts';
@@ -136,8 +138,13 @@ async function fillStage(
       'Sơ đồ trang',
       () => {
         const { siteUrl, catalogue: whole } = handover;
+        const shown = createSite(handover);
+        const ways = audiencesOf(shown).map((audience) => ({
+          audience,
+          records: recordsOnWay(shown, audience),
+        }));
         writeFiles(site, [
-          ...createSiteMaps({ catalogue, siteUrl, built }),
+          ...createSiteMaps({ catalogue, siteUrl, built, ways }),
           ...createRedirects(catalogue, { siteUrl, built }),
           ...createFeeds({ catalogue, readerOf, siteUrl }),
           ...createCalendars({ catalogue, whole, now: handover, readerOf, siteUrl }),

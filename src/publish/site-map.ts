@@ -16,6 +16,8 @@ export interface SiteMapInput {
   catalogue: Catalogue;
   /** Without a slash at its end. */
   siteUrl: string;
+  /** The pages for an audience, each with the records it prints. */
+  ways?: readonly { audience: string; records: readonly CatalogueRecord[] }[];
   /** Addresses that were built, as `/vi/places/`; what is not among them is left out. Absent: all. */
   built?: ReadonlySet<string>;
   /** The most addresses in one file; the protocol allows 50,000. */
@@ -36,10 +38,17 @@ interface Entry {
  * sitemap.xml with one map a language (https://www.sitemaps.org/protocol.html), sitemap.txt with all addresses,
  * and robots.txt. Pages in words of another language or not yet looked over by a reader of theirs are not in them.
  */
-export function createSiteMaps({ catalogue, siteUrl, built, limit = 50_000 }: SiteMapInput): SiteFile[] {
+export function createSiteMaps({
+  catalogue,
+  siteUrl,
+  ways = [],
+  built,
+  limit = 50_000,
+}: SiteMapInput): SiteFile[] {
   const has = (path: string) => built?.has(path) ?? true;
   const entries = [
     ...commonPages(catalogue),
+    ...ways.map((way) => wayPage(catalogue, way)),
     ...catalogue.records.map((record) => recordPage(catalogue, record)),
   ];
   const files: SiteFile[] = [];
@@ -76,6 +85,16 @@ function recordPage(catalogue: Catalogue, record: CatalogueRecord): Entry {
     languages,
     updated: (lang) => latest(record.facts.updated, record.words[lang]?.translation?.on ?? ''),
   };
+}
+
+/** Told of, as lists are, where most of the words it prints may be found. */
+function wayPage(
+  catalogue: Catalogue,
+  { audience, records }: NonNullable<SiteMapInput['ways']>[number],
+): Entry {
+  const languages = textLanguages(records, languagesOf(catalogue));
+  const updated = records.map(({ facts }) => facts.updated).reduce(latest, catalogue.province.updated);
+  return { path: routes.audience(languages[0] ?? 'vi', audience), languages, updated: () => updated };
 }
 
 /** Home and the like are in every language, since the words of the interface are. */

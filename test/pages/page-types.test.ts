@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, type PlatformPath, resolve, win32 } from 'node:path';
 import { expect, it } from 'vitest';
 import { kioskParts } from '../../src/build/kiosk-parts.ts';
-import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import type { Catalogue, CatalogueRecord } from '../../src/catalogue/catalogue.ts';
 import { routes } from '../../src/catalogue/routes.ts';
 import { provinceSchema } from '../../src/model/province.ts';
 import { createSiteMaps } from '../../src/publish/site-map.ts';
@@ -54,7 +54,6 @@ it('knows an address of every type of page, and has a page for every address', (
 it('tells search engines of every type of page, but for those told here', () => {
   const untold: Readonly<Record<string, string>> = {
     'search.astro': 'has nothing to be found before somebody asks',
-    'for/[audience].astro': 'not told of so far: a list of records that are',
   };
   const records = ['places', 'events'].map((kind) => ({
     kind,
@@ -66,6 +65,7 @@ it('tells search engines of every type of page, but for those told here', () => 
   const files = createSiteMaps({
     catalogue: { province, records, communes: [{}] } as unknown as Catalogue,
     siteUrl: '',
+    ways: [{ audience: 'tourist', records: records as unknown as CatalogueRecord[] }],
   });
   const told =
     files

@@ -234,3 +234,11 @@ it('lets robots in everywhere', () => {
     'User-agent: *\nAllow: /\n\nSitemap: https://tinh.example/sitemap.xml\n',
   );
 });
+
+it('tells of a page for an audience where half of what it prints may be found, and of when that was new', () => {
+  const all = files(sample, { ways: [{ audience: 'tourist', records: sample }] });
+  const path = (lang: string) => `/${lang}/for/tourist/`;
+  expect(entry(all.get('sitemap-vi.xml'), path('vi'))).toContain('<lastmod>2026-05-01</lastmod>');
+  expect(entry(all.get('sitemap-en.xml'), path('en'))).toContain('hreflang="vi"');
+  expect(entry(all.get('sitemap-lo.xml'), path('lo'))).toBeUndefined();
+});
