@@ -10,7 +10,15 @@ export const AUDIENCES = [
 ] as const;
 
 /** What a page for an audience can hold beside records of one kind. */
-export const WAY_BLOCKS = ['months', 'getting-here', 'calendar', 'map', 'incentives', 'emergency'] as const;
+export const WAY_BLOCKS = [
+  'months',
+  'getting-here',
+  'calendar',
+  'map',
+  'incentives',
+  'emergency',
+  'units',
+] as const;
 
 export const PLACE_TYPES = [
   'heritage',

@@ -44,7 +44,8 @@ export const DEFAULT_SECTIONS: Readonly<Record<Audience, readonly AudienceSectio
   ],
   'overseas-vietnamese': [
     { block: 'calendar', most: 4 },
-    { kind: 'pages', types: ['units', 'history', 'about'] },
+    { block: 'units' },
+    { kind: 'pages', types: ['history', 'about'] },
     { kind: 'news', most: 4 },
     { kind: 'places', most: 5 },
     { kind: 'culture', types: ['cuisine'], most: 4 },

@@ -5,6 +5,7 @@ import type { Kind } from '../../model/kinds.ts';
 import { listPages } from '../lists/lists.ts';
 import { hasMap } from '../map/records.ts';
 import type { Reader } from '../site.ts';
+import { hasUnits } from '../units/unit-names.ts';
 import type { WaySection } from './sections.ts';
 
 /** The id of each section in its page: what it shows, and its number where it is not the first of that. */
@@ -61,6 +62,10 @@ export function moreOf(
   if (form === 'dates' && site.kinds.includes('events'))
     return { href: routes.calendar(lang), label: t('calendar.all') };
   if (form === 'map') return hasMap(site) ? { href: routes.map(lang), label: t('map.whole') } : undefined;
+  if (form === 'units')
+    return hasUnits(site)
+      ? { href: routes.units(lang), label: t('way.all', { name: t('units.title') }) }
+      : undefined;
   const one = kind ?? (block ? undefined : onlyKind(records));
   if (
     !one ||

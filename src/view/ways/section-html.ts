@@ -15,6 +15,7 @@ export function sectionHtml(reader: Reader, { form, records, chosen }: WaySectio
     case 'months':
       return monthsHtml(reader, records);
     case 'getting-here':
+    case 'units':
     case 'lines':
       return linesHtml(reader, records);
     case 'incentives':

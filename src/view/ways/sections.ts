@@ -6,6 +6,7 @@ import { comingEvents } from '../calendar/next-dates.ts';
 import { regionOf } from '../lists/lists.ts';
 import { mapRecords } from '../map/records.ts';
 import type { Site } from '../site.ts';
+import { hasUnits } from '../units/unit-names.ts';
 import { DEFAULT_SECTIONS } from './default-sections.ts';
 import { byImportance } from './order.ts';
 
@@ -80,6 +81,7 @@ const BLOCK_RECORDS: Record<
   map: (site, audience) => mapRecords(site).filter((record) => isFor(record, audience)),
   incentives: (site) => site.ofKind('zones').filter(({ facts }) => facts.incentives?.length),
   emergency: (site) => site.ofKind('pages').filter(({ facts }) => facts.topic === 'visa-money'),
+  units: (site) => site.ofKind('pages').filter(({ facts }) => facts.topic === 'units'),
 };
 
 /** What a section shows by its rule, without those another section of the page names. */
@@ -130,8 +132,9 @@ const findAny = ({ index }: Site, id: string): CatalogueRecord | undefined =>
   index.find(id) ?? index.get('photos', id);
 
 /** Whether a section has anything to show beside its heading. */
-function isWorthShowing({ form, records }: WaySection): boolean {
+function isWorthShowing(site: Site, { form, records }: WaySection): boolean {
   if (form === 'emergency') return true;
+  if (form === 'units' && hasUnits(site)) return true;
   if (form !== 'map') return records.length > 0;
   return new Set(records.map(({ facts }) => facts.geo && `${facts.geo.lat} ${facts.geo.lon}`)).size > 1;
 }
@@ -141,7 +144,9 @@ function makeSections(site: Site, audience: Audience): readonly WaySection[] {
   const shownOf = (sections: readonly AudienceSection[]) => {
     const ids = sections.flatMap(({ block, records = [] }) => (block ? [] : records));
     const named = new Set(ids);
-    return sections.map((chosen) => resolve(site, audience, chosen, named)).filter(isWorthShowing);
+    return sections
+      .map((chosen) => resolve(site, audience, chosen, named))
+      .filter((section) => isWorthShowing(site, section));
   };
   // The emergency numbers are the same everywhere: a page of these alone says nothing of the province.
   const says = (sections: readonly WaySection[]) => sections.some(({ records }) => records.length > 0);

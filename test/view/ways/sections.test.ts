@@ -135,6 +135,25 @@ describe('the heading of a section', () => {
     expect(headings('en', { block: 'emergency', records: ['a'] })[0]?.text).toBe('Emergency numbers');
   });
 
+  it('leads to the page of units where the province has a list of them, with no record too', () => {
+    const site = composed([{ block: 'units' }], {
+      records,
+      communes: [{ code: '1', names: { vi: 'Xã A' } }],
+    });
+    const [section] = sectionsFor(site, 'tourist');
+    expect(section).toBeUndefined();
+    const both = composed([{ block: 'units' }, { kind: 'culture' }], {
+      records,
+      communes: [{ code: '1', names: { vi: 'Xã A' } }],
+    });
+    expect(sectionsFor(both, 'tourist').map((one) => moreOf(both.readerOf('en'), one)?.href)).toEqual([
+      '/en/units/',
+      undefined,
+    ]);
+    const without = composed([{ block: 'units' }, { kind: 'culture' }], { records });
+    expect(sectionsFor(without, 'tourist').map(({ form }) => form)).toEqual(['cards']);
+  });
+
   it('has an address of its own, and leads on only where there is more to read', () => {
     const gate = recordWith('gates', { class: 'main', ...tourist }, { id: 'ck' });
     const many = [...records, place('b'), place('c'), gate];
