@@ -7,6 +7,18 @@ export interface Access {
   target: string;
   /** What the server answered, 100 to 599; undefined where the log does not say. */
   status?: number;
+  /** Who asked, where the log tells it. It is to be dropped as soon as it was counted. */
+  visitor?: Visitor;
+}
+
+/** What a log may tell of whoever asked. */
+export interface Visitor {
+  /** Of IPv4 or IPv6. */
+  address?: string;
+  /** The page that led here. */
+  referrer?: string;
+  /** How the program named itself. */
+  agent?: string;
 }
 
 /** What a line of a log is: a request, something else that is no request, or undefined: it could not be read. */
@@ -22,4 +34,10 @@ export function parseStatus(text: unknown): number | undefined {
 export function splitRequest(text: string): Pick<Access, 'method' | 'target'> {
   const [, method = '', target = ''] = /^([A-Z]{1,20}) (\S+)(?: HTTP\/[\d.]+)?$/.exec(text) ?? [];
   return { method, target };
+}
+
+/** @returns nothing where nothing is told; `-` and empty are nothing. */
+export function visitorOf(parts: Readonly<Record<keyof Visitor, unknown>>): { visitor?: Visitor } {
+  const told = Object.entries(parts).filter(([, value]) => typeof value === 'string' && !/^-?$/.test(value));
+  return told.length > 0 ? { visitor: Object.fromEntries(told) } : {};
 }

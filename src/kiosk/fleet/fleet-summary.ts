@@ -49,7 +49,8 @@ function span(first: number | undefined, last: number | undefined, now: number):
     : reach;
 }
 
-function fileNotices({ name, requests, unreadable, firstUnreadable, fault }: LogFile): string[] {
+/** What could not be read of a file, in Vietnamese. */
+export function fileNotices({ name, requests, unreadable, firstUnreadable, fault }: LogFile): string[] {
   const file = plain(name);
   return [
     ...(fault ? [`${file} ${FAULTS[fault]}.`] : []),

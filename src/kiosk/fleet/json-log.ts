@@ -1,4 +1,4 @@
-import { type LogLine, parseStatus, splitRequest } from './access.ts';
+import { type LogLine, parseStatus, splitRequest, visitorOf } from './access.ts';
 import { parseClfTime, parseIsoTime, parseUnixTime } from './log-time.ts';
 
 type Json = Record<string, unknown>;
@@ -18,7 +18,7 @@ export function parseJsonLine(line: string): LogLine {
   const at = TIMES.map((name) => timeOf(entry[name])).find((time) => time !== undefined);
   if (at === undefined) return undefined;
   const status = parseStatus(entry['status']);
-  return { at, ...asked, ...(status !== undefined && { status }) };
+  return { at, ...asked, ...(status !== undefined && { status }), ...visitorOf(visitorIn(entry)) };
 }
 
 function parseObject(line: string): Json | undefined {
@@ -37,6 +37,18 @@ function requestOf(entry: Json): { method: string; target: string } | undefined 
   const method = from['method'] ?? from['request_method'];
   const target = from['uri'] ?? from['request_uri'];
   return typeof method === 'string' && typeof target === 'string' ? { method, target } : undefined;
+}
+
+/** Caddy tells of the request apart, its headers as lists; a log_format of nginx has names of its variables. */
+function visitorIn(entry: Json): Record<'address' | 'referrer' | 'agent', unknown> {
+  const request = isObject(entry['request']) ? entry['request'] : {};
+  const headers = isObject(request['headers']) ? request['headers'] : {};
+  const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+  return {
+    address: request['client_ip'] ?? request['remote_ip'] ?? entry['remote_addr'],
+    referrer: first(headers['Referer']) ?? entry['http_referer'] ?? entry['referer'],
+    agent: first(headers['User-Agent']) ?? entry['http_user_agent'] ?? entry['user_agent'],
+  };
 }
 
 function timeOf(value: unknown): number | undefined {

@@ -1,13 +1,13 @@
-import type { FleetLog } from './fleet-log.ts';
+import type { Access } from './access.ts';
 import type { LogFile } from './fleet-summary.ts';
 import { createLineParser } from './log-formats.ts';
 import { readLines } from './log-lines.ts';
 
 /**
- * Reads one access log into what is known of the fleet; of any server, packed or not.
+ * Reads one access log of any server, packed or not, request by request.
  * @throws Error ENOENT and the like
  */
-export async function readLog(file: string, log: FleetLog): Promise<LogFile> {
+export async function readLog(file: string, log: { add(access: Access): void }): Promise<LogFile> {
   const parse = createLineParser();
   let [line, requests, unreadable, firstUnreadable] = [0, 0, 0, 0];
   const fault = await readLines(file, (text) => {

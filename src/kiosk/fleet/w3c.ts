@@ -1,4 +1,4 @@
-import { type LogLine, parseStatus } from './access.ts';
+import { type LogLine, parseStatus, visitorOf } from './access.ts';
 import { parseIsoTime } from './log-time.ts';
 
 const HOUR = 3_600_000; // ms
@@ -49,6 +49,12 @@ export class W3cLog {
       method: value('cs-method') ?? 'GET',
       target: query === undefined ? path : `${path}?${query}`,
       ...(status !== undefined && { status }),
+      ...visitorOf({
+        address: value('c-ip'),
+        referrer: value('cs(Referer)'),
+        // A space in a value stands there as a plus.
+        agent: value('cs(User-Agent)')?.replaceAll('+', ' '),
+      }),
     };
   }
 

@@ -5,7 +5,13 @@ const QUERY = 'gate=ck-may&release=1-15&state=ok&beat=12&free=8123';
 const ASKED = { method: 'GET', target: `/kiosk/latest.json?${QUERY}` };
 /** 29 November 2026, 23:40:23 in Viet Nam. */
 const AT = Date.UTC(2026, 10, 29, 16, 40, 23);
-const read = (...lines: string[]) => lines.map(createLineParser()).at(-1);
+/** The last line, without whoever asked. */
+function read(...lines: string[]) {
+  const last = lines.map(createLineParser()).at(-1);
+  if (typeof last !== 'object') return last;
+  const { visitor: _, ...access } = last;
+  return access;
+}
 
 describe('a request for latest.json is read as its server writes it', () => {
   const request = `"GET /kiosk/latest.json?${QUERY} HTTP/1.1"`;
@@ -106,4 +112,42 @@ it('a visitor makes up no request by what he sends along', () => {
   const fake = `[29/Nov/2026:23:40:23 +0700] \\"GET ${ASKED.target} HTTP/1.1\\" 200`;
   const line = `203.0.113.9 - ${fake} [30/Nov/2026:00:00:00 +0700] "GET / HTTP/1.1" 404 1 "${fake}" "${fake}"`;
   expect(read(line)).toEqual({ at: Date.UTC(2026, 10, 29, 17), method: 'GET', target: '/', status: 404 });
+});
+
+describe('who asked is told as each server writes it', () => {
+  const visitor = { address: '203.0.113.9', referrer: 'https://news.example/a', agent: 'Browser 1' };
+  const first = '- - [29/Nov/2026:23:40:23 +0700] "GET /vi/ HTTP/1.1" 200 354';
+  const w3c = (values: string) => [
+    '#Fields: date time c-ip cs-method cs-uri-stem sc-status cs(User-Agent) cs(Referer)',
+    `2026-11-29 16:40:23 ${values}`,
+  ];
+  const request = { method: 'GET', uri: '/vi/' };
+  const headers = { Referer: ['https://news.example/a'], 'User-Agent': ['Browser 1'] };
+  it.each<[string, string[]]>([
+    ['combined', [`203.0.113.9 ${first} "https://news.example/a" "Browser 1"`]],
+    ['with its host', [`tinh.example:443 203.0.113.9 ${first} "https://news.example/a" "Browser 1"`]],
+    ['W3C', w3c('203.0.113.9 GET /vi/ 200 Browser+1 https://news.example/a')],
+    [
+      'Caddy',
+      [JSON.stringify({ ts: AT / 1000, request: { ...request, client_ip: '203.0.113.9', headers } })],
+    ],
+    [
+      'JSON of nginx',
+      [
+        JSON.stringify({
+          time: '2026-11-29T23:40:23+07:00',
+          request: 'GET /vi/ HTTP/1.1',
+          remote_addr: '203.0.113.9',
+          http_referer: 'https://news.example/a',
+          http_user_agent: 'Browser 1',
+        }),
+      ],
+    ],
+  ])('%s', (_, lines) => {
+    expect(lines.map(createLineParser()).at(-1)).toMatchObject({ visitor });
+  });
+
+  it('and nothing where a log says nothing', () => {
+    expect([`- ${first} "-" "-"`].map(createLineParser())[0]).not.toHaveProperty('visitor');
+  });
 });
