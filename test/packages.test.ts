@@ -21,6 +21,7 @@ const EDITORS = [
   'status',
   'due',
   'harvest',
+  'visits',
   'rename',
   'history',
   'undo',

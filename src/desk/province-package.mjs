@@ -38,6 +38,7 @@ const COMMANDS = [
   'status',
   'due',
   'harvest',
+  'visits',
   'rename',
   'history',
   'undo',

@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Refusal } from '../../build/refusal.ts';
 import { count } from '../../build/reporter.ts';
@@ -12,6 +12,7 @@ import { type LogFile, noticesOf } from '../../kiosk/fleet/fleet-summary.ts';
 import { readLog } from '../../kiosk/fleet/read-logs.ts';
 import { isGateId } from '../../kiosk/format/release.ts';
 import { writeWhole } from '../../kiosk/pack/published.ts';
+import { findLogs } from '../find-logs.ts';
 import type { KioskArguments } from '../kiosk-arguments.ts';
 import type { Desk } from '../run-command.ts';
 
@@ -72,27 +73,6 @@ function readNow(text: string | undefined): number {
       `--now “${text}” không phải thời điểm.  → Viết như 2026-11-29T08:00+07:00, hoặc 2026-11-29.`,
     );
   return at;
-}
-
-/** Patterns are looked up here too: the command line of Windows leaves them as they are. @throws Refusal */
-function findLogs(words: readonly string[]): string[] {
-  const found = words.flatMap((word) => {
-    const files = existsSync(word) ? [word] : /[*?]/.test(word) ? globSync(word).toSorted() : [];
-    if (files.length === 0)
-      throw new Refusal(
-        `Không thấy tệp nhật ký “${word}”.  → Kiểm tra lại tên tệp, ví dụ: access.log access.log.1.gz`,
-      );
-    return files.flatMap((file) =>
-      statSync(file).isDirectory()
-        ? readdirSync(file, { withFileTypes: true })
-            .filter((entry) => entry.isFile())
-            .map(({ name }) => join(file, name))
-            .toSorted()
-        : [file],
-    );
-  });
-  if (found.length === 0) throw new Refusal(`Thư mục không có tệp nào: ${words.join(', ')}`);
-  return [...new Set(found.map((file) => resolve(file)))];
 }
 
 /** All that the content names; whether a screen stands there is not written in it. None where it cannot be read. */

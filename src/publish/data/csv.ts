@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+
 /** What a spreadsheet takes for a formula: https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULA = /^[=+\-@\t\r]/;
 /** A number is none, whatever it begins with; neither is a telephone number that a spreadsheet would shorten. */
@@ -17,3 +19,7 @@ const safe = (cell: string): string => (FORMULA.test(cell) && !NUMBER.test(cell)
 
 const quoted = (cell: string, separator: string): string =>
   /["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+/** What stands between the cells of a province's tables. */
+export const csvSeparator = ({ province }: Pick<Catalogue, 'province'>): ',' | ';' =>
+  province.openData?.separator === 'semicolon' ? ';' : ',';

@@ -8,6 +8,7 @@ import type { SiteFile } from '../site-map.ts';
 import { addresses } from './addresses.ts';
 import { changesText, createChanges } from './changes.ts';
 import type { Changes } from './changes-schema.ts';
+import { csvSeparator } from './csv.ts';
 import { createDcat } from './dcat.ts';
 import { createIndexFile } from './index-file.ts';
 import { kindFiles } from './kind-files.ts';
@@ -70,7 +71,7 @@ export interface DataFiles {
 export function createDataFiles(input: DataInput): DataFiles {
   const { catalogue, gone, today, former, history } = input;
   const context = createDataContext(input);
-  const separator = catalogue.province.openData?.separator === 'semicolon' ? ';' : ',';
+  const separator = csvSeparator(catalogue);
   const files: SiteFile[] = [];
   const kinds: KindSummary[] = [];
   for (const kind of KIND_NAMES) {
