@@ -1,4 +1,4 @@
-import { type Columns, createDocx, type Paragraph } from './small-docx.ts';
+import { type Columns, createDocx, type Paragraph } from '../small-docx.ts';
 
 const centred = (text: string, more: Partial<Paragraph> = {}): Paragraph => ({
   text,

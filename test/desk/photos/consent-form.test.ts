@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { expect, it } from 'vitest';
 import { createConsentForm } from '../../../src/desk/photos/consent-form.ts';
-import { createDocx } from '../../../src/desk/photos/small-docx.ts';
+import { createDocx } from '../../../src/desk/small-docx.ts';
 
 /** The texts of a document, and all its parts read as XML. */
 function textOf(docx: Uint8Array): string {
