@@ -14,7 +14,7 @@ export interface Commit {
 }
 
 /** Reads nothing from the network, writes nothing, asks nobody, runs nothing that the repository's settings name. */
-const QUIET = [
+export const GIT_QUIET = [
   '--no-optional-locks',
   '-c',
   'core.quotePath=false',
@@ -23,7 +23,7 @@ const QUIET = [
   '-c',
   'log.showSignature=false',
 ];
-const ENVIRONMENT = {
+export const GIT_ENVIRONMENT = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
   GIT_NO_LAZY_FETCH: '1',
@@ -42,7 +42,7 @@ const LONGEST_MS = 20_000;
  */
 export function readCommits(contentDir: string, below: string, most: number): Promise<Commit[]> {
   const args = [
-    ...QUIET,
+    ...GIT_QUIET,
     'log',
     `--max-count=${most}`,
     `--format=${FORMAT}`,
@@ -52,7 +52,7 @@ export function readCommits(contentDir: string, below: string, most: number): Pr
   ];
   const options = {
     cwd: contentDir,
-    env: { ...process.env, ...ENVIRONMENT },
+    env: { ...process.env, ...GIT_ENVIRONMENT },
     maxBuffer: LARGEST_ANSWER,
     timeout: LONGEST_MS,
     windowsHide: true,
