@@ -22,6 +22,7 @@ const EDITORS = [
   'due',
   'harvest',
   'visits',
+  'report',
   'rename',
   'history',
   'undo',

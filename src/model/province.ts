@@ -20,6 +20,7 @@ import { KIND_NAMES, type Kind } from './kinds.ts';
 import { ledSchema } from './led.ts';
 import { AUDIENCES } from './lists.ts';
 import { openDataSchema } from './open-data.ts';
+import { reportSchema } from './report.ts';
 
 const language = z.strictObject({
   tag: field(languageTag, 'Mã ngôn ngữ', 'Mã BCP 47, ví dụ lo.'),
@@ -172,6 +173,7 @@ export const provinceSchema = z.strictObject({
     })
     .optional(),
   editing: editingSchema.optional(),
+  report: reportSchema.optional(),
   updated: isoDate('Ngày cập nhật', 'Ngày sửa tệp này.'),
 });
 export type Province = z.output<typeof provinceSchema>;
