@@ -21,6 +21,7 @@ const EDITORS = [
   'status',
   'due',
   'harvest',
+  'import',
   'rename',
   'history',
   'undo',
@@ -76,6 +77,7 @@ const forEditors = packagesAsked([
   'src/desk/admin/create-admin.ts',
   // Started as a process, imported by nobody.
   'src/desk/photos/decode-child.ts',
+  'src/desk/import/read-child.ts',
   'astro.config.mjs',
   ...files('src/{pages,layouts,components}/**/*.{ts,astro}', 'src/*.ts'),
 ]);

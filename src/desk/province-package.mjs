@@ -38,6 +38,7 @@ const COMMANDS = [
   'status',
   'due',
   'harvest',
+  'import',
   'rename',
   'history',
   'undo',
