@@ -73,6 +73,10 @@ export function readRun(
       case 'w:noBreakHyphen':
         add('-');
         break;
+      // Under a font of TCVN3 this sign is the letter ư.
+      case 'w:softHyphen':
+        add('\u00ad');
+        break;
       case 'w:sym': {
         const sign = symbolOf(child.attributes['w:font'] ?? '', child.attributes['w:char'] ?? '');
         if (sign === undefined)

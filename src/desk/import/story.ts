@@ -76,6 +76,7 @@ export function toldWords(story: Story, element: Element, look: RunLook = story.
     if (at.name === 'w:t' || at.name === 'w:delText' || at.name === 'm:t')
       return at.children.filter((one) => typeof one === 'string').join('');
     if (at.name === 'w:tab' || at.name === 'w:br') return ' ';
+    if (at.name === 'w:softHyphen') return '\u00ad';
     if (at.name === 'mc:Fallback' || at.name === 'w:pPr') return '';
     const inner = () => elementsOf(at).map(words).join('');
     if (at.name === 'w:p') return `${inner()} `;
@@ -85,5 +86,6 @@ export function toldWords(story: Story, element: Element, look: RunLook = story.
     const encoding = encodingOf(own);
     return encoding ? decodeLegacy(inner(), encoding) : inner();
   };
-  return words(element).normalize('NFC');
+  // What was no letter of TCVN3 is a place to break a line.
+  return words(element).replaceAll('\u00ad', '').normalize('NFC');
 }

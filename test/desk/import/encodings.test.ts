@@ -76,6 +76,16 @@ describe('old and new letters in Word files', () => {
     ).toBe('Đại hội');
   });
 
+  it('have their ư also where Word has made a soft hyphen of it, which is nothing elsewhere', async () => {
+    const hyphen = (properties: string) =>
+      `<w:r><w:rPr>${properties}</w:rPr><w:t>§</w:t><w:softHyphen/><w:t>êng</w:t></w:r>`;
+    const word = await readWord(
+      wordFile({ body: p(hyphen(fonts('.VnTime'))) + p(`${r('đường')}${hyphen('').replace('§', '')}`) }),
+      { title: 'T' },
+    );
+    expect(word.body).toBe('Đường\n\nđườngêng\n');
+  });
+
   it('are settled by the syllables where the font lies, and both readings are told', async () => {
     const read = (body: string) => readWord(wordFile({ body }), { title: 'T' });
     const under = await read(p(r('§¹i héi nh©n d©n tØnh lÇn thø nhÊt')));
