@@ -13,7 +13,8 @@ export type ImportTarget =
 export interface ImportRequest {
   /** As it was typed. */
   file: string;
-  target: ImportTarget;
+  /** Undefined where the file is only looked at. */
+  target?: ImportTarget;
   /** NFC; undefined: that of the document. */
   title?: string;
   /** Tracked changes are taken back. */
@@ -25,6 +26,7 @@ export const IMPORT_USAGE = `Cách dùng:
   npm run import -- bai.docx --kind places                       tệp Word thành bản ghi mới
   npm run import -- bai.docx --kind places --title "Hồ Mẫu" --id ho-mau   đặt tên và mã
   npm run import -- ban-dich.docx --record places/ho-mau --lang lo     lời của một bản ghi đã có, bằng một ngôn ngữ
+  npm run import -- bai.docx --dry-run                           chỉ xem máy đọc được gì
   Thêm --dry-run để chỉ xem; --reject để bỏ các chỗ sửa đang theo dõi (mặc định là nhận); --json để máy khác đọc kết quả.
   Nhận .docx; .doc, .odt, .rtf khi máy có LibreOffice. Không bao giờ ghi đè lời đã có.
   Loại bản ghi: ${namedCodes(KIND_NAMES).join(', ')}`;
@@ -43,9 +45,11 @@ export function parseImportArguments(args: readonly string[]): ImportRequest {
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw new Misuse(IMPORT_USAGE);
   const title = values.title?.normalize('NFC').trim();
+  const isLook = values['dry-run'] && values.kind === undefined && values.record === undefined;
+  const target = isLook ? undefined : targetOf(values);
   return {
     file,
-    target: targetOf(values),
+    ...(target && { target }),
     ...(title && { title }),
     rejects: values.reject ?? false,
     isDryRun: values['dry-run'] ?? false,
