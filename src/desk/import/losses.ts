@@ -9,7 +9,7 @@ export const LOSSES = {
   comment: 'Bình luận, không đưa vào bài',
   'text-box': 'Hộp chữ, đã đặt thành đoạn trong bài',
   'content-control': 'Ô điền sẵn, chữ trong ô đã lấy',
-  picture: 'Ảnh trong tệp, chưa đưa vào bài',
+  picture: 'Ảnh trong tệp, chưa đưa vào bài: lưu ảnh ra từ Word, rồi đưa vào bằng “Nhận ảnh”',
   drawing: 'Hình vẽ, sơ đồ SmartArt, không lấy được',
   chart: 'Biểu đồ, không lấy được',
   equation: 'Công thức, chỉ lấy được chữ và số',

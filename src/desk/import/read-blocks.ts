@@ -86,6 +86,8 @@ function readParagraph(
   const where = inTable ?? story.place(story.paragraphs + 1);
   const line: Line = { where, look, pieces: [...before], boxes: [] };
   readInline(story, element, line, {});
+  // A field whose result never comes hides no more than its own paragraph.
+  story.fields = story.fields.filter(({ isResult }) => isResult);
   const isContents = /^toc \d|^toc heading/.test(style.name);
   const isBlank =
     textOfPieces(line.pieces).trim() === '' && !line.pieces.some(({ kind }) => kind === 'picture');
@@ -165,6 +167,9 @@ function readInline(story: Story, parent: Element, line: Line, around: Around): 
         if (!around.isGone) line.pieces.push({ kind: 'text', text: words, marks: {} });
         break;
       }
+      case 'mc:AlternateContent':
+        inner(childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback') ?? element);
+        break;
       case 'w:smartTag':
       case 'w:customXml':
       case 'w:dir':

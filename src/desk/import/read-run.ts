@@ -56,7 +56,7 @@ export function readRun(
         break;
       case 'w:tab':
       case 'w:ptab':
-        if (line.pieces.length > 0 && isShown(story)) tell('tab', wordsBefore(line));
+        if (line.pieces.length > 0 && !around.isGone && isShown(story)) tell('tab', wordsBefore(line));
         add(' ');
         break;
       case 'w:br':

@@ -14,13 +14,13 @@ export function takeTitle(
   given: string | undefined,
   losses: Losses,
 ): { title?: string; blocks: readonly Block[] } {
-  const found =
-    given === undefined
-      ? titleOf(blocks)
-      : blocks.slice(0, 3).find((block) => isParagraph(block) && isSame(block, given));
+  const own = titleOf(blocks);
+  const isGiven = (block: Block | undefined): block is Paragraph =>
+    isParagraph(block) && (given === undefined || isSame(block, given));
+  const found = isGiven(own) ? own : given === undefined ? undefined : blocks.slice(0, 3).find(isGiven);
   const rest = found ? blocks.filter((block) => block !== found) : blocks;
   if (given !== undefined) return { title: given, blocks: rest };
-  if (!found || !isParagraph(found)) return { blocks };
+  if (!found) return { blocks };
   const title = wordsOf(found);
   losses.add('title', found.where, title);
   return { title, blocks: rest };

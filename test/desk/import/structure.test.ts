@@ -163,6 +163,8 @@ describe('the structure of a Word file', () => {
     );
     expect(await bodyOf({ body: field(' HYPERLINK "javascript:x" ') })).toBe('bấm đây');
     expect(await bodyOf({ body: field(' PAGE ') })).toBe('bấm đây');
+    const open = p(`${r('trước')}<w:r><w:fldChar w:fldCharType="begin"/></w:r>${r('lệnh')}`);
+    expect(await bodyOf({ body: open + text('sau') })).toBe('trước\n\nsau');
   });
 
   it('shows signs of Markdown, of blocks and of HTML as the signs that they are', async () => {
@@ -200,6 +202,8 @@ describe('the structure of a Word file', () => {
     expect(await titleOf(bold('Hồ Mẫu') + text('x'))).toBe('Hồ Mẫu');
     expect(await titleOf(text('Câu thường.') + text('x'))).toBeUndefined();
     expect(await bodyOf({ body: bold('HỒ MẪU') + text('x') }, 'Hồ Mẫu')).toBe('x');
+    const late = ['a', 'b', 'c', 'd'].map(text).join('') + p(r('Hồ Mẫu'), '<w:pStyle w:val="T"/>');
+    expect(await bodyOf({ body: late, styles }, 'Hồ Mẫu')).toBe('a\n\nb\n\nc\n\nd');
     expect(await bodyOf({ body: bold('Tên khác') + text('x') }, 'Hồ Mẫu')).toBe('**Tên khác**\n\nx');
   });
 
