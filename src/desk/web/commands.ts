@@ -86,25 +86,26 @@ export const COMMANDS: Readonly<Record<string, DeskCommand>> = {
     ],
     writes: true,
   }),
+  look: command('Xem tệp Word', 'import', {
+    shape: z.strictObject({ batch, files: z.tuple([z.string()]) }),
+    args: ({ files }) => [...files, '--dry-run'],
+  }),
   import: command('Nhập Word', 'import', {
     shape: z.strictObject({
       batch,
       files: z.tuple([z.string()]),
-      target: z
-        .union([
-          z.strictObject({ kind: z.enum(KIND_NAMES), id: id.optional() }),
-          z.strictObject({ record, lang }),
-        ])
-        .optional(),
+      target: z.union([
+        z.strictObject({ kind: z.enum(KIND_NAMES), id: id.optional() }),
+        z.strictObject({ record, lang }),
+      ]),
       title: words.optional(),
       rejects: z.boolean().optional(),
     }),
     args: ({ files, target, title, rejects }) => [
       ...files,
-      ...Object.entries(target ?? {}).map(([name, value]) => `--${name}=${value}`),
+      ...Object.entries(target).map(([name, value]) => `--${name}=${value}`),
       ...(title === undefined ? [] : [`--title=${title}`]),
       ...(rejects ? ['--reject'] : []),
-      ...(target === undefined ? ['--dry-run'] : []),
     ],
     writes: true,
   }),

@@ -135,7 +135,7 @@ export async function openDesk({
     preview,
     content: () => watch.state,
     scriptOf,
-    filesOf: { photos: drop.filesOf, import: words.filesOf },
+    filesOf: { photos: drop.filesOf, look: words.filesOf, import: words.filesOf },
     faultReport: async () => {
       const { answer } = await runQuietly('doctor');
       const findings = (answer?.data as { findings?: Finding[] } | undefined)?.findings;
