@@ -74,7 +74,7 @@ function targetForm(
   const text = (name: string, value = '', list?: string) =>
     element('input', { name, type: 'text', autocomplete: 'off', maxlength: '300', value, list });
   const labelled = (label: string, control: Node, hint = '') =>
-    element('label', {}, label, control, hint !== '' && element('small', {}, hint));
+    element('label', { class: 'field' }, label, control, hint !== '' && element('small', {}, hint));
   const listId = `ban-ghi-${crypto.randomUUID()}`;
   const isNew = [
     labelled(
@@ -112,7 +112,7 @@ function targetForm(
   const radio = (value: string, label: string, checked: boolean) =>
     element(
       'label',
-      {},
+      { class: 'choice' },
       element('input', {
         type: 'radio',
         name: 'goes',
@@ -120,7 +120,7 @@ function targetForm(
         checked,
         onchange: () => choose(value === 'words'),
       }),
-      ` ${label}`,
+      label,
     );
   const fault = element('p', { class: 'fault', role: 'alert' });
   const hasChanges = losses.some(({ kind }) => CHANGES.includes(kind));
@@ -145,9 +145,9 @@ function targetForm(
     hasChanges &&
       element(
         'label',
-        {},
+        { class: 'choice' },
         element('input', { type: 'checkbox', name: 'rejects' }),
-        ' Bỏ các chỗ sửa đang theo dõi, lấy lại chữ cũ',
+        'Bỏ các chỗ sửa đang theo dõi, lấy lại chữ cũ',
       ),
     fault,
     element('p', { class: 'ends' }, element('button', { type: 'submit', class: 'main' }, 'Ghi vào nội dung')),
