@@ -4,6 +4,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { type Node, textOf, walk } from '../../catalogue/body/node.ts';
 import { parseBody } from '../../catalogue/body/parse.ts';
+import { DIRECTIVES } from '../../catalogue/rules/bodies.ts';
 import { joinTexts } from './inline.ts';
 
 type Tree = Parameters<typeof toMarkdown>[0];
@@ -18,11 +19,7 @@ function markdownOf(tree: Node): string {
     fences: true,
     listItemIndent: 'one',
     resourceLink: true,
-    // Two colons begin a block; a single brace or colon is nothing.
-    unsafe: [
-      { atBreak: true, character: ':', after: ':' },
-      { character: '\\', after: '[\ue000-\ue002]', inConstruct: 'phrasing' },
-    ],
+    unsafe: [{ character: '\\', after: '[\ue000-\ue002]', inConstruct: 'phrasing' }],
     extensions: [
       gfmTableToMarkdown({ tablePipeAlign: false, tableCellPadding: true }),
       gfmFootnoteToMarkdown(),
@@ -39,14 +36,24 @@ const MARKERS = /[\ue000-\ue002]/g;
 const signOf = (marker: string) => ADDRESS_SIGNS[marker.charCodeAt(0) - 0xe000] as string;
 const code = (sign: string) => sign.charCodeAt(0).toString(16);
 
+/** What the check takes for a block of this site, or for one that was meant, however it is escaped. */
+const BLOCK_COLONS = new RegExp(`:{2,}|:(?=(?:${[...DIRECTIVES.keys()].join('|')})[[{])`, 'g');
+
+function hideColons(tree: Node): void {
+  walk(tree, (node) => {
+    if (node.type === 'text') node.value = node.value?.replace(BLOCK_COLONS, hidden) ?? '';
+  });
+}
+
+const hidden = (signs: string) =>
+  [...signs].map((sign) => String.fromCharCode(0xe000 + ADDRESS_SIGNS.indexOf(sign))).join('');
+
 /** Makes plain words of bare addresses and of `:x{…}`, which take the escapes beside them for their own. @returns whether there were any. */
 function asPlainWords(node: Node): boolean {
   let isChanged = false;
   walk(node, (text) => {
     if (text.type !== 'text') return;
-    const broken = (text.value ?? '').replace(/:|(?<=www)\.|@/gi, (sign) =>
-      String.fromCharCode(0xe000 + ADDRESS_SIGNS.indexOf(sign)),
-    );
+    const broken = (text.value ?? '').replace(/:|(?<=www)\.|@/gi, hidden);
     isChanged ||= broken !== text.value;
     text.value = broken;
   });
@@ -63,6 +70,7 @@ const MOST_ROUNDS = 12;
  * @returns also the first words that differ all the same; undefined where the text says all.
  */
 export function writeBody(tree: Node, tell: (words: string) => void): { body: string; difference?: string } {
+  hideColons(tree);
   for (let round = 0; ; round++) {
     const body = markdownOf(tree);
     const [meant, read] = [linesOf(tree), linesOf(parseBody(body, 'md'))];

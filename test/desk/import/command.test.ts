@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../../src/catalogue/read.ts';
 import { formatFile } from '../../../src/catalogue/writer/format-file.ts';
 import { planImport } from '../../../src/desk/import/plan-import.ts';
+import { readWord } from '../../../src/desk/import/read-word.ts';
 import { parseImportArguments } from '../../../src/desk/import-arguments.ts';
 import { KIND_NAMES } from '../../../src/model/kinds.ts';
 import { place, writeProvince } from '../../support/province.ts';
@@ -74,6 +75,51 @@ describe('the words of a Word file', () => {
         kind,
       ).toEqual(planned.open.map(({ line }) => line));
     }
+  });
+
+  it('that look like Markdown, blocks or links are no mistake to the check', async () => {
+    const lines = [
+      '# một',
+      '::anh{id=x}',
+      'xem ::anh{id=x}',
+      ':::luu-y',
+      ':anh{id=x}',
+      ':: anh',
+      '[a] b (c)',
+      '[a](b c)',
+      '(a)[https://b.vn]',
+      '#thẻ hai',
+      '##hai',
+      '<b>đậm</b>',
+      '| a | b |',
+      '**đậm',
+      '====',
+      '7:30 {x}',
+      '1. một',
+      '![ảnh](a.png)',
+      '[a](places/khong-co)',
+      '-- hai',
+      '•\tba',
+    ];
+    const word = await readWord(wordFile({ body: lines.map((line) => p(r(line))).join('') }), {
+      title: 'Hồ Mẫu',
+    });
+    expect(word.mistakes).toEqual([]);
+    const dir = writeProvince();
+    const planned = planImport(
+      dir,
+      { task: 'new', kind: 'places' },
+      { title: 'Hồ Mẫu', body: word.body },
+      today,
+    );
+    planned.write();
+    const first = planned.text.split('\n').indexOf('---', 1) + 2;
+    const told = readCatalogue(dir).issues.filter(
+      ({ file, line = 0 }) => file === planned.file && line >= first,
+    );
+    expect(
+      told.map(({ line = 0, code, level }) => `${level} ${code}: ${planned.text.split('\n')[line - 1]}`),
+    ).toEqual([]);
   });
 
   it('become the draft of a translation, in its one form', () => {
