@@ -23,6 +23,7 @@ const EDITORS = [
   'harvest',
   'visits',
   'report',
+  'import',
   'rename',
   'history',
   'undo',
@@ -78,6 +79,7 @@ const forEditors = packagesAsked([
   'src/desk/admin/create-admin.ts',
   // Started as a process, imported by nobody.
   'src/desk/photos/decode-child.ts',
+  'src/desk/import/read-child.ts',
   'astro.config.mjs',
   ...files('src/{pages,layouts,components}/**/*.{ts,astro}', 'src/*.ts'),
 ]);

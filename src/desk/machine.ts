@@ -66,7 +66,8 @@ export function lookAtMachine({ home, contentDir }: { home: string; contentDir: 
   };
 }
 
-function programOf(what: keyof typeof NAMES): string | undefined {
+/** Path of a program, where the system looks for it or where its installer puts it. */
+export function programOf(what: keyof typeof NAMES): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   const inPath = NAMES[what].flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...inPath, ...USUAL[what]].find((path) => existsSync(path));

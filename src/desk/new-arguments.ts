@@ -23,11 +23,14 @@ export function parseNewArguments(args: readonly string[]): NewRequest {
   const [typed = '', ...words] = positionals;
   const title = words.join(' ').normalize('NFC').trim();
   if (title === '') throw new Misuse(NEW_USAGE);
+  return { kind: parseKind(typed, NEW_USAGE), title, id: values.id ?? suggestId(title) };
+}
+
+/** A kind by its code or its Vietnamese name. @throws Misuse that offers the nearest one, with the usage. */
+export function parseKind(typed: string, usage: string): Kind {
   const kind = KIND_NAMES.find((name) => name === typed) ?? codeByName(typed, KIND_NAMES);
-  if (kind === undefined) {
-    const guess = nearest(typed.toLowerCase(), KIND_NAMES);
-    const meant = guess ? `  → Có phải muốn viết: ${guess}` : '';
-    throw new Misuse(`Không có loại bản ghi “${typed}”.${meant}\n${NEW_USAGE}`);
-  }
-  return { kind: kind as Kind, title, id: values.id ?? suggestId(title) };
+  if (kind !== undefined) return kind as Kind;
+  const guess = nearest(typed.toLowerCase(), KIND_NAMES);
+  const meant = guess ? `  → Có phải muốn viết: ${guess}` : '';
+  throw new Misuse(`Không có loại bản ghi “${typed}”.${meant}\n${usage}`);
 }

@@ -31,16 +31,32 @@ export interface NewRecord {
   open: OpenField[];
 }
 
+const SOURCE_FILE = `index.${SOURCE}.md`;
+
 /** A text that no field with a fixed list or form takes. */
 const ANY_TEXT = 'lời bất kỳ';
 
+/** A record that may be made, and its file. */
+export interface PlannedRecord extends NewRecord {
+  kind: Kind;
+  /** The content folder. */
+  root: string;
+  /** Of its Vietnamese file. */
+  text: string;
+}
+
 /**
- * Makes a record: its title, today's dates, `unknown` where that is an answer, and a line for each further field that it
- * must have.
- * @param today YYYY-MM-DD.
+ * A new record: its title, today's dates, `unknown` where that is an answer, and a line for each further field that it
+ * must have. Nothing is written.
+ * @param today YYYY-MM-DD. @param body Markdown.
  * @throws Refusal when the id cannot be used, or is used.
  */
-export function newRecord(contentDir: string, { kind, title, id }: NewRequest, today: string): NewRecord {
+export function planRecord(
+  contentDir: string,
+  { kind, title, id }: NewRequest,
+  today: string,
+  body = '',
+): PlannedRecord {
   if (!existsSync(contentDir))
     throw new Refusal(`Không có thư mục ${contentDir}.  → Kiểm tra lại đường dẫn ghi ở CONTENT_DIR.`);
   const root = realpathSync(contentDir);
@@ -60,17 +76,31 @@ export function newRecord(contentDir: string, { kind, title, id }: NewRequest, t
   const must = keysOf(schema).filter((key) => fieldAt(schema, [key]).required);
   const takes = (key: string, value: string) => fieldAt(schema, [key]).schema?.safeParse(value).success;
   for (const key of must) known[key] ??= takes(key, 'unknown') && !takes(key, ANY_TEXT) ? 'unknown' : null;
-  const text = recordText(known, '', schema);
-  const name = `index.${SOURCE}.md`;
-  const file = shownPath(kind, id, name);
-  if (!createRecord(root, kind, id, { [name]: text })) throw alreadyThere(`${kind}/${id}`, id);
-  return { file, id, open: openFields(text, file, kind, must) };
+  const text = recordText(known, body, schema);
+  const file = shownPath(kind, id, SOURCE_FILE);
+  return { root, kind, id, file, text, open: openFields(text, file, kind, must) };
 }
 
+/** Makes the record that was planned. @throws Refusal when its id was taken meanwhile. */
+export function makeRecord({ root, kind, id, file, text, open }: PlannedRecord): NewRecord {
+  if (!createRecord(root, kind, id, { [SOURCE_FILE]: text })) throw alreadyThere(`${kind}/${id}`, id);
+  return { file, id, open };
+}
+
+/** Plans and makes a record. @throws Refusal as `planRecord` does. */
+export const newRecord = (contentDir: string, request: NewRequest, today: string): NewRecord =>
+  makeRecord(planRecord(contentDir, request, today));
+
 /** Those of the given fields that stand empty in a new record's file, in the given order. */
-export function openFields(text: string, file: string, kind: Kind, keys: readonly string[]): OpenField[] {
+export function openFields(
+  text: string,
+  file: string,
+  kind: Kind,
+  keys: readonly string[],
+  lang = SOURCE,
+): OpenField[] {
   const { data, lineOf } = parseMarkdownFile(text, file);
-  const schema = recordSchema(kind, SOURCE);
+  const schema = recordSchema(kind, lang);
   return keys
     .filter((key) => (data as Record<string, unknown>)[key] === null)
     .map((key) => {

@@ -16,9 +16,9 @@ const table = (pairs: string) => {
 };
 
 /** TCVN 5712:1993, VN3 (fonts `.VnTime`), read as Windows-1252. */
-const TCVN3 = table(
+export const TCVN3 = table(
   '¡Ă¢Â£Ê¤Ô¥Ơ¦Ư§Đ¨ă©âªê«ô¬ơ\u00adư®đµà¶ả·ã¸á¹ạ»ằ¼ẳ½ẵ¾ắÆặÇầÈẩÉẫÊấËậÌèÎẻÏẽÐéÑẹÒềÓểÔễÕếÖệ×ìØỉÜĩÝíÞị' +
-    'ßòáỏâõãóäọåồæổçỗèốéộêờëởìỡíớîợïùðđñủòũóúôụõừöửùỳúỷûỹüýýýþỵøứ÷ữ',
+    'ßòáỏâõãóäọåồæổçỗèốéộêờëởìỡíớîợïùñủòũóúôụõừöửøứùự÷ữúỳûỷüỹýýþỵ',
 );
 
 /** VNI: the mark follows its vowel as a letter of its own. Source: the VNI-Windows tables of UniKey. */

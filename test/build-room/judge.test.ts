@@ -184,6 +184,9 @@ const OTHER_REFUSALS: Record<string, string> = {
   'desk/checked-catalogue.ts': 'content with mistakes',
   'desk/find-logs.ts': 'logs that the command names',
   'desk/environment.ts': 'variables of the surroundings',
+  'desk/import/open-word.ts': 'a file that is no text of Word, or more than is read of one',
+  'desk/import/plan-import.ts':
+    'a record, a title or a language that is not there, or words that already are',
   'desk/kiosk.ts': 'what the kiosk refuses of releases and keys',
   'desk/kiosk/agent.ts': 'keys the command needs',
   'desk/kiosk/apart.ts': 'folders that may not lie in one another',

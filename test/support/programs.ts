@@ -17,6 +17,10 @@ export const PROGRAMS = {
   strace: { files: ['/usr/bin/strace'], packages: ['strace'] },
   systemd: { files: ['/usr/bin/systemd-analyze'], packages: ['systemd'] },
   webkit: { files: [WEBKIT_DRIVER, XVFB], packages: ['webkit2gtk-driver', 'xvfb'] },
+  writer: {
+    files: ['/usr/bin/soffice', '/usr/lib/libreoffice/program/libswlo.so'],
+    packages: ['libreoffice-writer'],
+  },
 } as const;
 
 export type Program = keyof typeof PROGRAMS;

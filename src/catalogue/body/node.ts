@@ -11,6 +11,8 @@ export interface Node {
   lang?: string | null;
   ordered?: boolean | null;
   start?: number | null;
+  /** Whether the items of a list stand apart, as paragraphs. */
+  spread?: boolean | null;
   checked?: boolean | null;
   align?: (string | null)[];
   identifier?: string;

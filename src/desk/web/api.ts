@@ -17,8 +17,8 @@ export interface ApiOptions {
   content: () => ContentState;
   /** Absolute path of a command's script. */
   scriptOf: (command: DeskCommand) => string;
-  /** Dropped pictures, which an order names by their batch. */
-  filesOf: (batch: string) => string[];
+  /** Dropped files, which an order names by their batch, by the command that reads them. */
+  filesOf: Readonly<Record<string, (batch: string) => string[]>>;
   /** Made anew when it is asked for. */
   faultReport: () => Promise<FaultReport>;
   zip: (report: FaultReport) => Uint8Array;
@@ -75,7 +75,10 @@ async function startTask(
   const given = order.data?.args;
   let args: string[];
   try {
-    args = command.args(name === 'photos' ? withFiles(given, filesOf) : given);
+    const dropped = Object.hasOwn(filesOf, name) ? withFiles(given, filesOf[name]) : undefined;
+    if (dropped?.files.length === 0)
+      return message(409, 'Tệp không còn ở bàn biên tập.  → Thả lại tệp vào trang này.');
+    args = command.args(dropped ?? given);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     return message(
@@ -91,9 +94,9 @@ async function startTask(
 }
 
 /** Paths come from the desk, never from the page. */
-const withFiles = (given: unknown, filesOf: ApiOptions['filesOf']) => {
-  const { batch } = z.strictObject({ batch: z.string() }).parse(given);
-  return { batch, files: filesOf(batch) };
+const withFiles = (given: unknown, filesOf: (batch: string) => string[] = () => []) => {
+  const order = z.looseObject({ batch: z.string() }).parse(given);
+  return { ...order, files: filesOf(order.batch) };
 };
 
 function parseJson(body: Buffer): unknown {

@@ -21,6 +21,8 @@ const words = z
   .regex(/^[^-\u0000-\u001f][^\u0000-\u001f]*$/);
 const record = z.string().regex(/^[a-z]+\/[a-z0-9][a-z0-9-]*$/);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+/** Of files that were dropped together. */
+const batch = z.string().regex(/^[0-9a-f]{16}$/);
 /** Of a change in the history. */
 const number = z.int().min(1).max(99_999_999);
 const lang = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/);
@@ -84,8 +86,31 @@ export const COMMANDS: Readonly<Record<string, DeskCommand>> = {
     ],
     writes: true,
   }),
+  look: command('Xem tệp Word', 'import', {
+    shape: z.strictObject({ batch, files: z.tuple([z.string()]) }),
+    args: ({ files }) => [...files, '--dry-run'],
+  }),
+  import: command('Nhập Word', 'import', {
+    shape: z.strictObject({
+      batch,
+      files: z.tuple([z.string()]),
+      target: z.union([
+        z.strictObject({ kind: z.enum(KIND_NAMES), id: id.optional() }),
+        z.strictObject({ record, lang }),
+      ]),
+      title: words.optional(),
+      rejects: z.boolean().optional(),
+    }),
+    args: ({ files, target, title, rejects }) => [
+      ...files,
+      ...Object.entries(target).map(([name, value]) => `--${name}=${value}`),
+      ...(title === undefined ? [] : [`--title=${title}`]),
+      ...(rejects ? ['--reject'] : []),
+    ],
+    writes: true,
+  }),
   photos: command('Nhận ảnh', 'photos', {
-    shape: z.strictObject({ batch: z.string().regex(/^[0-9a-f]{16}$/), files: z.array(z.string()).min(1) }),
+    shape: z.strictObject({ batch, files: z.array(z.string()).min(1) }),
     args: ({ files }) => files,
     writes: true,
   }),

@@ -4,6 +4,7 @@ import { createAdmin } from '../admin/create-admin.ts';
 import type { Finding } from '../diagnose.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
 import { keepWritten, noteOutside } from '../history/history.ts';
+import type { ImportOutcome } from '../import/import-text.ts';
 import type { PhotosOutcome } from '../photos/photos-text.ts';
 import { explain } from '../run-command.ts';
 import { createAlikePhotos } from './alike-photos.ts';
@@ -22,6 +23,7 @@ import { DeskSession } from './session.ts';
 import { type Task, Tasks } from './tasks.ts';
 import { createTermsTable } from './terms-table.ts';
 import { createThemeForm } from './theme-form.ts';
+import { createWordDrop } from './word-drop.ts';
 import { createWordsTable } from './words-table.ts';
 
 export interface OpenDeskOptions {
@@ -72,8 +74,11 @@ export async function openDesk({
     if (task.state === 'running') return;
     if (COMMANDS[task.name]?.writes) watch.touch();
     if (task.name === 'photos') drop.forget((task.given as { batch: string }).batch);
+    if (task.name === 'import' && (task.answer?.data as Partial<ImportOutcome> | undefined)?.isWritten)
+      words.forget((task.given as { batch: string }).batch);
   });
   const drop = createPhotoDrop(dropFolder(cacheDir));
+  const words = createWordDrop(cacheDir);
   const ends = new Map<number, (task: Task) => void>();
   const quiet = new Tasks({ cwd: home, env }, (task) => {
     if (task.state !== 'running') ends.get(task.id)?.(task);
@@ -130,7 +135,7 @@ export async function openDesk({
     preview,
     content: () => watch.state,
     scriptOf,
-    filesOf: drop.filesOf,
+    filesOf: { photos: drop.filesOf, look: words.filesOf, import: words.filesOf },
     faultReport: async () => {
       const { answer } = await runQuietly('doctor');
       const findings = (answer?.data as { findings?: Finding[] } | undefined)?.findings;
@@ -149,6 +154,7 @@ export async function openDesk({
       pages,
       api,
       drop.route,
+      words.route,
       alike.route,
       createTermsTable({ contentDir, saved: kept }),
       createThemeForm({ contentDir, saved: kept }),

@@ -68,7 +68,9 @@ describe('what the content was at the end of a day', () => {
   it('is read from git, to the minute of Viet Nam', async () => {
     const home = temporaryFolder();
     const contentDir = join(home, 'nội dung');
-    cpSync(writeProvince({ ...NONE, 'places/a/index.vi.md': record('2026-01-01') }), contentDir, { recursive: true });
+    cpSync(writeProvince({ ...NONE, 'places/a/index.vi.md': record('2026-01-01') }), contentDir, {
+      recursive: true,
+    });
     git(home, '2026-09-30T23:59:59+07:00', 'init', '-q');
     git(home, '2026-09-30T23:59:59+07:00', 'add', '.');
     git(home, '2026-09-30T23:59:59+07:00', 'commit', '-qm', 'a');
@@ -83,7 +85,9 @@ describe('what the content was at the end of a day', () => {
   it('is read from the desk’s own history where there is no git, and is not guessed where nothing was kept', async () => {
     const home = temporaryFolder();
     const contentDir = join(home, 'content');
-    cpSync(writeProvince({ ...NONE, 'places/a/index.vi.md': record('2026-01-01') }), contentDir, { recursive: true });
+    cpSync(writeProvince({ ...NONE, 'places/a/index.vi.md': record('2026-01-01') }), contentDir, {
+      recursive: true,
+    });
     const keep = (at: string) =>
       takeSnapshot({ home, contentDir }, { what: 'thử', outside: false, now: new Date(at) });
     keep('2026-08-01T00:00:00Z');

@@ -23,6 +23,14 @@ describe('the buttons', () => {
       'bai-2',
     ]);
     expect(args('accept', { record: 'places/bai', lang: 'lo' })).toEqual(['places/bai', 'lo']);
+    const file = { batch: '0123456789abcdef', files: ['/kho/01 bài.docx'] };
+    expect(args('look', file)).toEqual(['/kho/01 bài.docx', '--dry-run']);
+    expect(
+      args('import', { ...file, target: { kind: 'places', id: 'ho' }, title: 'Hồ “x”', rejects: true }),
+    ).toEqual([...['/kho/01 bài.docx', '--kind=places', '--id=ho', '--title=Hồ “x”', '--reject']]);
+    expect(args('import', { ...file, target: { record: 'places/ho', lang: 'lo' } })).toEqual([
+      ...['/kho/01 bài.docx', '--record=places/ho', '--lang=lo'],
+    ]);
     expect(args('fix', { write: true })).toEqual(['--fix', '--yes']);
     expect(args('fix', { write: false })).toEqual(['--fix']);
   });
@@ -39,6 +47,11 @@ describe('the buttons', () => {
     ['accept', { record: 'places/x', lang: '--all' }],
     ['rename', { record: 'places/x', id: 'X' }],
     ['words', { lang: '../vi' }],
+    ['look', { batch: '0123456789abcdef', files: [] }],
+    ['look', { batch: '../x', files: ['a'] }],
+    ['import', { batch: '0123456789abcdef', files: ['a'] }],
+    ['import', { batch: '0123456789abcdef', files: ['a'], target: { kind: '../x' } }],
+    ['import', { batch: '0123456789abcdef', files: ['a'], target: { record: 'places/x', lang: '../lo' } }],
     ['check', { more: 1 }],
     ['fix', {}],
   ])('%s refuses %j', (name, given) => {

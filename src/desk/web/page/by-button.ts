@@ -9,6 +9,7 @@ const BUTTONS: readonly (readonly [command: RegExp, button: string])[] = [
   [/undo(?! --)/, 'nút “Hoàn tác”'],
   [/accept -- \S+(?: --lang \S+| [a-z]{2,3}\b)?/, 'nút “Vẫn đúng” trong bảng bản ghi'],
   [/withdraw -- photos\/\S+/, 'nút “Gỡ ảnh”'],
+  [/photos(?! --)/, 'nút “Nhận ảnh”'],
   [/photos -- --consent-form/, 'nút “Lưu phiếu đồng ý” trong “Nhận ảnh”'],
   [/build(?! --)/, 'nút “Dựng trang”'],
 ];

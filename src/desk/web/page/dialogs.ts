@@ -3,6 +3,7 @@ import { type Desk, Refused } from './ask-desk.ts';
 import { byId, element } from './dom.ts';
 import type { PageFacts } from './html.ts';
 import { askForPhotos } from './take-photos.ts';
+import { askForWord } from './take-word.ts';
 
 interface Question {
   title: string;
@@ -99,6 +100,9 @@ export function openDialog(
         does: 'Đổi',
         submit: ({ record, id }) => desk.run('rename', { record, id }),
       });
+      return true;
+    case 'import':
+      askForWord(desk);
       return true;
     case 'photos':
       askForPhotos(desk);

@@ -98,6 +98,7 @@ ${[isPractice && PRACTICE]}
 <div role="group" aria-label="Nội dung">
 ${[
   button('new', 'Tạo bản ghi mới', 'Đặt tên, chọn loại; máy tạo tệp và chỉ những mục phải điền'),
+  button('import', 'Nhập Word', 'Chọn tệp Word, hoặc thả tệp vào trang này; cho xem trước khi ghi'),
   button('photos', 'Nhận ảnh', 'Chọn ảnh, hoặc thả ảnh vào trang này'),
   button('check', 'Kiểm tra nội dung', 'Xem mọi lỗi và lời nhắc'),
   button('fix', 'Để máy sửa lỗi nhỏ', 'Ngày, số, dấu cách viết chưa đúng mẫu; cho xem trước khi ghi'),

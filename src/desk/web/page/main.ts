@@ -1,4 +1,5 @@
 import type { HistoryReport } from '../../history-report.ts';
+import type { ImportOutcome } from '../../import/import-text.ts';
 import type { NewRecord } from '../../new-record.ts';
 import { alikeRecords } from '../../photos/alike-records.ts';
 import type { PhotosOutcome } from '../../photos/photos-text.ts';
@@ -12,10 +13,11 @@ import { openDialog } from './dialogs.ts';
 import { byId, element } from './dom.ts';
 import { historyView } from './history-view.ts';
 import type { PageFacts } from './html.ts';
+import { importView } from './import-view.ts';
 import { issuesView } from './issues-view.ts';
 import { madeView } from './made-view.ts';
 import { PreviewView } from './preview-view.ts';
-import { takeDropped } from './take-photos.ts';
+import { takeDropped } from './take-dropped.ts';
 import { type After, TasksView } from './tasks-view.ts';
 import { urgentView } from './urgent-view.ts';
 
@@ -47,6 +49,15 @@ const board = new BoardView(byId('table'), facts, {
   history: (record) => run('history', { record }),
 });
 
+/** A Word file that was looked at asks where it goes; one that was written leads to what is still to be filled in. */
+function importAfter(outcome: ImportOutcome, batch: string): After {
+  const { isWritten, file, record = '', open } = outcome;
+  if (isWritten && file) return { shown: madeView([{ file, id: record, open }]), isWhole: true };
+  const write = (order: object) => desk.run('import', { batch, ...order });
+  const records = content.report?.records ?? [];
+  return { shown: importView(outcome, { facts, records, write }), isWhole: true };
+}
+
 /** What an ended task leads on to: what was shown first may be written now, what was made may be opened. */
 function afterTask({ name, given, state, answer }: Task): After | undefined {
   if ((name === 'fix' || name === 'undo') && state === 'mistakes') {
@@ -54,6 +65,8 @@ function afterTask({ name, given, state, answer }: Task): After | undefined {
     const button = { type: 'button', class: 'main', onclick: write } as const;
     return { shown: element('button', button, 'Ghi những thay đổi này') };
   }
+  if ((name === 'look' || name === 'import') && answer && 'losses' in answer.data)
+    return importAfter(answer.data as ImportOutcome, (given as { batch: string }).batch);
   // Of several pictures some may be refused, and the others are taken.
   if ((state !== 'done' && name !== 'photos') || !answer) return undefined;
   if (name === 'history' && 'entries' in answer.data) {

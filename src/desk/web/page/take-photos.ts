@@ -1,8 +1,6 @@
 import { type Desk, Refused } from './ask-desk.ts';
 import { byId, element } from './dom.ts';
-
-const newBatch = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+import { newBatch } from './new-batch.ts';
 
 /** Sends pictures to the desk one after another, then has them read; each becomes a record that is still to be filled in. */
 export async function takePhotos(desk: Desk, files: readonly File[]): Promise<void> {
@@ -25,19 +23,6 @@ export async function takePhotos(desk: Desk, files: readonly File[]): Promise<vo
     if (!(error instanceof Refused)) throw error;
     fault.textContent = error.message;
   }
-}
-
-/** Pictures may be dropped anywhere on the page. */
-export function takeDropped(desk: Desk): void {
-  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files');
-  document.addEventListener('dragover', (event) => {
-    if (hasFiles(event)) event.preventDefault();
-  });
-  document.addEventListener('drop', (event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    void takePhotos(desk, [...(event.dataTransfer?.files ?? [])]);
-  });
 }
 
 /** Asks which pictures, and has the paper that whoever is seen in them signs. */
