@@ -18,7 +18,7 @@ import { buildPages, openPagesFolder } from './build-pages.ts';
 import { cleanCache } from './clean-cache.ts';
 import { writeFinders } from './finder-entries.ts';
 import { kioskParts } from './kiosk-parts.ts';
-import { KIOSK_MARK, writeKioskMark } from './kiosk-site.ts';
+import { KIOSK_MARK, writeKioskFiles } from './kiosk-site.ts';
 import { createLicencesFile } from './licences/parts.ts';
 import { createListPages } from './list-search.ts';
 import { writeMapSheets } from './map-sheets.ts';
@@ -119,7 +119,7 @@ async function fillStage(
   const built = pages.addresses;
   if (handover.kiosk) {
     await writeFinders(catalogue, join(site, 'keyboard'));
-    writeKioskMark(site, handover.kiosk, today);
+    writeKioskFiles(site, handover.kiosk, { catalogue, built, today });
   } else {
     await reporter.step(
       'Bản đồ để in (PDF)',

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Catalogue, type CatalogueRecord, languagesOf, recordsOf } from '../catalogue/catalogue.ts';
 import type { KioskSite } from '../catalogue/handover.ts';
 import { neighbourLanguage } from '../kiosk/neighbour-language.ts';
+import { createRedirects } from '../publish/redirects.ts';
 import { Refusal } from './refusal.ts';
+import { writeFiles } from './write-files.ts';
 
 /** By this file a kiosk's output is known; it says which gate's it is. */
 export const KIOSK_MARK = 'kiosk.json';
@@ -28,6 +28,18 @@ function offer(gates: readonly CatalogueRecord<'gates'>[]): string {
   return `Chọn một trong các mã sau:${lines.join('')}`;
 }
 
-export function writeKioskMark(site: string, { gate, languages }: KioskSite, today: string): void {
-  writeFileSync(join(site, KIOSK_MARK), `${JSON.stringify({ gate, languages, date: today })}\n`);
+/**
+ * Writes what a kiosk has beside its pages: its mark, and a way on from each address that a record had, on which a
+ * screen may stand while an update comes.
+ * @param built addresses of its pages.
+ */
+export function writeKioskFiles(
+  site: string,
+  { gate, languages }: KioskSite,
+  { catalogue, built, today }: { catalogue: Catalogue; built: ReadonlySet<string>; today: string },
+): void {
+  writeFiles(site, [
+    { path: KIOSK_MARK, text: `${JSON.stringify({ gate, languages, date: today })}\n` },
+    ...createRedirects(catalogue, { built }),
+  ]);
 }

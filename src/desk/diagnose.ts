@@ -1,5 +1,7 @@
+import { count } from '../build/reporter.ts';
 import { runsTypeScript } from './find-node.mjs';
 import type { MachineFacts } from './machine.ts';
+import { vietnamTime } from './vietnam-time.ts';
 
 /** One thing of the machine. */
 export interface Finding {
@@ -18,7 +20,7 @@ const DAY = 86_400_000;
 
 /** What the facts mean for the editor, with one remedy for each that is amiss. */
 export function diagnose(machine: MachineFacts): Finding[] {
-  const { node, freeBytes, contentDir, writable, browser, git, office, now, latest } = machine;
+  const { node, freeBytes, contentDir, writable, browser, git, office, now, latest, history } = machine;
   const free = (freeBytes / GIGABYTE).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
   const isBehind = latest !== undefined && now.getTime() + DAY < latest.getTime();
   const shown = (moment: Date) => moment.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
@@ -42,10 +44,18 @@ export function diagnose(machine: MachineFacts): Finding[] {
       shown(now),
       `Chậm hơn ngày đã ghi trong nội dung (${latest ? shown(latest) : ''}): chỉnh lại ngày giờ của máy.`,
     ),
+    { name: 'Lịch sử nội dung', state: 'ok', found: historyText(history) },
     have('Trình duyệt', browser, 'Cài Google Chrome hoặc Microsoft Edge; cần để làm ảnh cho màn hình LED.'),
     have('git', git, 'Cài git từ https://git-scm.com; cần để giữ lịch sử sửa đổi.'),
     have('LibreOffice', office, 'Cài LibreOffice từ https://libreoffice.org; cần để đọc tệp .doc, .odt cũ.'),
   ];
+}
+
+function historyText(history: MachineFacts['history']): string {
+  if (!history) return 'chưa có';
+  const { bytes, snapshots, since } = history;
+  const size = (bytes / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
+  return `${size} MB, ${count(snapshots)} lần ghi${since === undefined ? '' : `, từ ${vietnamTime(since)}`}`;
 }
 
 const need = (name: string, isRight: boolean, found: string, fix: string): Finding =>

@@ -58,8 +58,8 @@ export async function historyReport(
 }
 
 function entryOf(store: Store, change: Change, extract: Extract): HistoryEntry {
-  const { number, snapshot, files } = change;
-  const { at, what, outside } = snapshot;
+  const { number, snapshot, what, files } = change;
+  const { at, outside } = snapshot;
   const entry = { number, at, what, outside };
   const damaged: HistoryEntry = { ...entry, records: [], more: 0, damaged: true };
   if (!files) return damaged;

@@ -29,7 +29,8 @@ await runCommand(
     }
     const change = changeAt(store, show);
     if (!change) throw new Refusal(`Không có thay đổi số ${show}.  → Xem các số: npm run history`);
-    const { at, what } = change.snapshot;
+    const { what } = change;
+    const { at } = change.snapshot;
     const files = (change.files ?? []).filter(({ path }) => record === undefined || keyOf(path) === record);
     const lines = showFiles(files, {
       get: store.get,

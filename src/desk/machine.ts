@@ -3,6 +3,8 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs
 import { delimiter, join } from 'node:path';
 import { readText } from '../catalogue/files.ts';
 import { parseYaml } from '../catalogue/yaml-file.ts';
+import { historyOf } from './history/history.ts';
+import { type HistorySize, historySize } from './history/history-size.ts';
 
 /** What a machine has of what the commands need. */
 export interface MachineFacts {
@@ -22,6 +24,8 @@ export interface MachineFacts {
   now: Date;
   /** The latest moment that the province's files know of. */
   latest?: Date;
+  /** What is kept of former states of the content. */
+  history?: HistorySize;
 }
 
 const { LOCALAPPDATA = '', PROGRAMFILES = 'C:\\Program Files' } = process.env;
@@ -53,6 +57,7 @@ export function lookAtMachine({ home, contentDir }: { home: string; contentDir: 
   const office = programOf('office');
   const git = spawnSync('git', ['--version'], { encoding: 'utf8', windowsHide: true });
   const latest = latestMoment(join(contentDir, 'province.yaml'));
+  const history = historySize(historyOf({ home, contentDir }));
   return {
     node: process.versions.node,
     freeBytes: bavail * bsize,
@@ -63,6 +68,7 @@ export function lookAtMachine({ home, contentDir }: { home: string; contentDir: 
     ...(office && { office }),
     now: new Date(),
     ...(latest && { latest }),
+    ...(history && { history }),
   };
 }
 

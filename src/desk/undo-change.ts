@@ -96,7 +96,7 @@ function plan(store: Store, { number, record }: Omit<UndoRequest, 'yes'>, presen
     throw new Refusal(`Số ${change.number} là lúc bắt đầu giữ lịch sử, trước đó không có gì để lấy lại.`);
   if (!change.files) throw new Damaged(String(change.number));
   // Of an undone undoing its own number is enough.
-  const what = `hoàn tác thay đổi số ${change.number} (${change.snapshot.what.replace(/ \(.*$/s, '')})`;
+  const what = `hoàn tác thay đổi số ${change.number} (${change.what.replace(/ \(.*$/s, '')})`;
   return { what, ...planUndo(store, change, present) };
 }
 

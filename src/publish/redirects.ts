@@ -11,11 +11,12 @@ import type { SiteFile } from './site-map.ts';
 /**
  * A page at each address that a record had, in every language, which leads on by itself and by a link that bears the
  * record's title. Any static host can serve it.
- * @param siteUrl without a slash at its end. @param built addresses of the site; what leads elsewhere is left out.
+ * @param siteUrl without a slash at its end; absent where no search engine comes, as at a gate.
+ * @param built addresses of the site; what leads elsewhere is left out.
  */
 export function createRedirects(
   catalogue: Catalogue,
-  { siteUrl, built }: { siteUrl: string; built: ReadonlySet<string> },
+  { siteUrl, built }: { siteUrl?: string; built: ReadonlySet<string> },
 ): SiteFile[] {
   const records = new Map(catalogue.records.map((record) => [`${record.kind}/${record.id}`, record]));
   return (catalogue.redirects ?? []).filter(isRenamed).flatMap(({ from, to }) => {
@@ -34,7 +35,7 @@ export function createRedirects(
 }
 
 /** @param lang of the title, which is all that is said. */
-const page = (title: string, lang: string, target: string, siteUrl: string): string =>
+const page = (title: string, lang: string, target: string, siteUrl: string | undefined): string =>
   raw(html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -43,8 +44,7 @@ const page = (title: string, lang: string, target: string, siteUrl: string): str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${target}">
-<link rel="canonical" href="${siteUrl + target}">
-<title>${title}</title>
+${[siteUrl !== undefined && html`<link rel="canonical" href="${siteUrl + target}">\n`]}<title>${title}</title>
 </head>
 <body>
 <p><a href="${target}">${title}</a></p>

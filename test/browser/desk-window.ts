@@ -9,16 +9,22 @@ import { openBrowser } from '../browser.ts';
 const root = resolve(import.meta.dirname, '..', '..');
 
 interface DeskAsked {
-  /** What of the sample is copied, from its folder; absent: all. Fewer records are sooner checked after each save. */
+  /** The content that is copied; absent: the sample. */
+  from?: string;
+  /** What of it is copied, from its folder; absent: all. Fewer records are sooner checked after each save. */
   copied?: readonly string[];
   viewport?: { width: number; height: number };
 }
 
-/** The desk over a copy of the sample province, and a browser that it has let in. */
-export async function openDeskWindow({ copied, viewport = { width: 1440, height: 1000 } }: DeskAsked = {}) {
+/** The desk over a copy of a province, and a browser that it has let in. */
+export async function openDeskWindow({
+  from = join(root, 'content'),
+  copied,
+  viewport = { width: 1440, height: 1000 },
+}: DeskAsked = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'cua-ngo-desk-'));
   for (const path of copied ?? ['.'])
-    cpSync(join(root, 'content', path), join(folder, 'content', path), { recursive: true });
+    cpSync(join(from, path), join(folder, 'content', path), { recursive: true });
   const variables = { CACHE_DIR: join(folder, 'cache'), OUT_DIR: join(folder, 'dist') };
   const environment = readEnvironment(variables, { root, home: folder, now: new Date() });
   const [desk, browser] = await Promise.all([

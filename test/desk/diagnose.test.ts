@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose, formatFindings } from '../../src/desk/diagnose.ts';
 import { lookAtMachine, type MachineFacts } from '../../src/desk/machine.ts';
 import { writeProvince } from '../support/province.ts';
+import { desk, stateOf } from './history/support.ts';
 
 const WELL: MachineFacts = {
   node: '24.9.0',
@@ -37,10 +38,19 @@ describe('the doctor', () => {
     expect(formatFindings(found)).toContain(fix);
   });
 
+  it('tells what the history of the content takes', () => {
+    const told = (history?: MachineFacts['history']) =>
+      formatFindings(diagnose({ ...WELL, ...(history && { history }) })).split('\n')[4];
+    expect(told()).toBe('✓ Lịch sử nội dung: chưa có');
+    expect(told({ bytes: 12_345_678, snapshots: 1_402, since: '2026-01-02T03:04:00Z' })).toBe(
+      '✓ Lịch sử nội dung: 12,3 MB, 1.402 lần ghi, từ 02/01/2026 10:04',
+    );
+  });
+
   it('says of what only some work needs that it is not there', () => {
     const { browser, git, office, ...bare } = WELL;
     expect(diagnose(bare).map(({ state }) => state)).toEqual([
-      ...Array(4).fill('ok'),
+      ...Array(5).fill('ok'),
       ...Array(3).fill('missing'),
     ]);
   });
@@ -65,5 +75,20 @@ describe('this machine', () => {
     expect(facts.latest?.getTime()).toBeCloseTo(later.getTime(), -4);
     expect(diagnose(facts).find(({ name }) => name === 'Đồng hồ')?.state).toBe('bad');
     expect(lookAtMachine({ home: '/', contentDir: '/nowhere' })).toMatchObject({ writable: false });
+  });
+
+  it('has as much history as its files are long', () => {
+    const { home, contentDir, note } = desk();
+    expect(lookAtMachine({ home, contentDir }).history).toBeUndefined();
+    note();
+    const bytes = stateOf(join(home, '.lich-su')).reduce(
+      (sum, [, base64]) => sum + Buffer.from(base64, 'base64').length,
+      0,
+    );
+    expect(lookAtMachine({ home, contentDir }).history).toEqual({
+      bytes,
+      snapshots: 1,
+      since: '2026-11-30T01:00:00.000Z',
+    });
   });
 });

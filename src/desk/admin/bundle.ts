@@ -132,16 +132,20 @@ const TAKES_FOCUS = /(closest\(`\[role="textbox"\]\[aria-readonly="false"\]`\)&&
 /** Whoever sees badly must be able to enlarge the page. */
 const NO_ENLARGING = /`maximum-scale=1`,/g;
 
+/** What it says for five seconds, such as that nothing was saved and why, is gone before whoever looks away has read it. */
+const SAID_FOR = /(`duration`,3,)5e3\b/g;
+
 /** @throws Error when Sveltia has changed, and what is to be mended is not where it was. */
 export function mended(code: string): string {
-  const found = [FACES, OWN_TEXT_FACES, TAKES_FOCUS, NO_ENLARGING].map(
+  const found = [FACES, OWN_TEXT_FACES, TAKES_FOCUS, NO_ENLARGING, SAID_FOR].map(
     (part) => code.match(part)?.length ?? 0,
   );
-  if (found.join() !== '3,2,1,1') throw new Error(`Sveltia CMS is another than expected: ${found.join()}.`);
+  if (found.join() !== '3,2,1,1,1') throw new Error(`Sveltia CMS is another than expected: ${found.join()}.`);
   let count = 0;
   return code
     .replace(FACES, '')
     .replace(OWN_TEXT_FACES, () => `"left-out-${++count}":`)
     .replace(TAKES_FOCUS, '$1({preventScroll:true})')
-    .replace(NO_ENLARGING, '');
+    .replace(NO_ENLARGING, '')
+    .replace(SAID_FOR, (_, start: string) => `${start}20e3`);
 }

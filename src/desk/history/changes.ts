@@ -6,6 +6,8 @@ import { Damaged, type Store } from './store.ts';
 export interface Change {
   number: number;
   snapshot: Snapshot;
+  /** What was done, in Vietnamese. */
+  what: string;
   /** Absent at the beginning: there was nothing before. */
   former?: Snapshot;
   /** Undefined when what was kept of it is damaged. */
@@ -18,27 +20,32 @@ export interface Change {
  * @param below only changes of which a part lies in this folder.
  */
 export function* changesOf(store: Store, below = ''): Generator<Change> {
-  let later: { number: number; snapshot: Snapshot } | undefined;
+  let later: Numbered | undefined;
   for (const number of store.numbers().reverse()) {
     const snapshot = store.snapshot(number);
     if (!snapshot) continue;
-    if (later) yield* changeBetween(store, snapshot, later, below);
+    if (later) yield* changeBetween(store, { number, snapshot }, later, below);
     later = { number, snapshot };
   }
-  if (later && below === '') yield { ...later, files: [] };
+  if (later && below === '') yield { ...later, what: later.snapshot.what, files: [] };
 }
 
-function* changeBetween(
-  store: Store,
-  former: Snapshot,
-  { number, snapshot }: { number: number; snapshot: Snapshot },
-  below: string,
-): Generator<Change> {
-  const here = differences(store, former, snapshot, below);
-  if (here?.length === 0) return;
-  const files = here && below !== '' ? differences(store, former, snapshot, '') : here;
-  yield { number, snapshot, former, files };
+interface Numbered {
+  number: number;
+  snapshot: Snapshot;
 }
+
+function* changeBetween(store: Store, former: Numbered, later: Numbered, below: string): Generator<Change> {
+  const [before, after] = [former.snapshot, later.snapshot];
+  const here = differences(store, before, after, below);
+  if (here?.length === 0) return;
+  const files = here && below !== '' ? differences(store, before, after, '') : here;
+  yield { ...later, what: whatOf(after, former.number), former: before, files };
+}
+
+/** Of a change whose own former snapshot is kept no longer it is told that there is more in it. */
+const whatOf = ({ what, former }: Snapshot, number: number): string =>
+  former === number ? what : `${what} (gộp cả những thay đổi ngay trước đó, không còn giữ riêng)`;
 
 function differences(store: Store, before: Snapshot, after: Snapshot, below: string) {
   try {
@@ -56,7 +63,9 @@ export function changeAt(store: Store, number: number): Change | undefined {
   const earlier = store.numbers().filter((one) => one < number);
   for (const one of earlier.reverse()) {
     const former = store.snapshot(one);
-    if (former) return { number, snapshot, former, files: differences(store, former, snapshot, '') };
+    if (!former) continue;
+    const files = differences(store, former, snapshot, '');
+    return { number, snapshot, what: whatOf(snapshot, one), former, files };
   }
-  return { number, snapshot, files: [] };
+  return { number, snapshot, what: snapshot.what, files: [] };
 }

@@ -4,6 +4,7 @@ import { suggestId } from '../../catalogue/record-id.ts';
 import { explainFault } from '../machine-fault.ts';
 import { NO_MARKS, readFileMarks } from './file-marks.ts';
 import { HISTORY_FOLDER } from './history-folder.ts';
+import { pruneWeekly } from './prune.ts';
 import { type Scan, scanContent, scanWithin } from './scan.ts';
 import type { Left, Snapshot } from './snapshot.ts';
 import { Damaged, openStore, type Store, sha256Of } from './store.ts';
@@ -149,18 +150,23 @@ export const leftText = ({ path, why }: Left): string => `content/${path} (${REA
 
 function attempt({ history = true, tell, ...keeping }: Keeping, outside: boolean): State | undefined {
   if (!history) return undefined;
-  try {
-    const state = takeSnapshot(keeping, { ...keeping, outside });
-    const { left = [] } = state?.leavesOthers ? state.snapshot : {};
-    if (left.length > 0)
-      tell(
-        `Lịch sử không giữ: ${left.slice(0, 3).map(leftText).join('; ')}${left.length > 3 ? ` và ${left.length - 3} mục nữa` : ''}.`,
-      );
-    return state;
-  } catch (error) {
+  const telling = <T>(failed: string, work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      tell(`${failed}, công việc vẫn tiếp tục: ${explainFault(error) ?? (error as Error).message}`);
+      return undefined;
+    }
+  };
+  const state = telling('Lịch sử không giữ được lần này', () =>
+    takeSnapshot(keeping, { ...keeping, outside }),
+  );
+  const { left = [] } = state?.leavesOthers ? state.snapshot : {};
+  if (left.length > 0)
     tell(
-      `Lịch sử không giữ được lần này, công việc vẫn tiếp tục: ${explainFault(error) ?? (error as Error).message}`,
+      `Lịch sử không giữ: ${left.slice(0, 3).map(leftText).join('; ')}${left.length > 3 ? ` và ${left.length - 3} mục nữa` : ''}.`,
     );
-    return undefined;
-  }
+  if (state && !keeping.within)
+    telling('Lịch sử chưa bỏ được các bản cũ', () => pruneWeekly(historyOf(keeping), keeping.now));
+  return state;
 }

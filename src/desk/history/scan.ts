@@ -3,8 +3,9 @@ import { extname, join } from 'node:path';
 import { readBytes } from '../../catalogue/files.ts';
 import { type Standing, standingAt, standingOf } from '../../catalogue/standing.ts';
 import type { FileMarks } from './file-marks.ts';
+import { LARGEST_KEPT } from './objects.ts';
 import { isKeptName, isLeft, type Left, type Snapshot, type Tree } from './snapshot.ts';
-import { LARGEST_KEPT, type Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /** What is small already. */
 const PACKED = /^\.(?:jpe?g|png|webp|avif|heic|gif|mp[34]|m4a|ogg|opus|webm|mov|pdf|zip|docx|gz|woff2)$/i;

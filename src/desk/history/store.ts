@@ -1,27 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync, inflateSync } from 'node:zlib';
 import { createWhole } from '../../catalogue/create-whole.ts';
-import { isAbandonedPart, partOf } from '../../catalogue/part-files.ts';
-import { moveSync, removeSync } from '../../catalogue/patient-disk.ts';
+import { removeSync } from '../../catalogue/patient-disk.ts';
+import { type Objects, openObjects } from './objects.ts';
 import { parseSnapshot, parseTree, type Snapshot, type Tree } from './snapshot.ts';
-
-/** The longest file that is kept, in bytes. */
-export const LARGEST_KEPT = 100_000_000;
-
-/** So many new objects are forced onto the disk one by one; of more, as at the first snapshot, it would take minutes. */
-const MOST_FORCED = 64;
 
 /** What was kept and cannot be read any more, as after a power cut. */
 export class Damaged extends Error {}
@@ -30,6 +13,7 @@ export class Damaged extends Error {}
 export interface Store {
   /** Where it lies. */
   dir: string;
+  objects: Objects;
   /** Looks once at all that is kept: for whoever will ask for very many. */
   list(): void;
   has(hash: string): boolean;
@@ -45,8 +29,12 @@ export interface Store {
   snapshot(number: number): Snapshot | undefined;
   /** The newest that can be read. */
   newest(): { number: number; snapshot: Snapshot } | undefined;
+  /** What stands in the file of a snapshot, readable or not; undefined where it is gone. */
+  textOf(number: number): string | undefined;
   /** Keeps a snapshot under a number; false when another process has just taken that. */
   add(number: number, snapshot: Snapshot): boolean;
+  /** Forgets snapshots; what they were made of stays. */
+  forget(numbers: readonly number[]): void;
 }
 
 export const sha256Of = (bytes: Uint8Array | string): string =>
@@ -59,41 +47,36 @@ Xem: npm run history. Lấy lại: npm run undo. Đừng sửa, đừng xóa; x�
 
 /** @param dir is made when something is put there. */
 export function openStore(dir: string): Store {
-  const objects = join(dir, 'objects');
+  const objects = openObjects(dir);
   const changes = join(dir, 'changes');
   const trees = new Map<string, Tree>();
   let known: Set<string> | undefined;
-  let forced = 0;
-  const place = (hash: string) => join(objects, hash.slice(0, 2), hash.slice(2));
   const fileOf = (number: number) => join(changes, `${String(number).padStart(8, '0')}.json`);
   const store: Store = {
     dir,
+    objects,
     list() {
-      known ??= listObjects(objects);
+      known ??= objects.list();
     },
-    has: (hash) => known?.has(hash) ?? (existsSync(place(hash)) || existsSync(`${place(hash)}.z`)),
+    has: (hash) => known?.has(hash) ?? objects.has(hash),
     put(bytes, isText) {
       const hash = sha256Of(bytes);
       if (store.has(hash)) return hash;
-      const packed = isText ? deflateSync(bytes) : bytes;
-      const isSmaller = packed.length < bytes.length;
       if (!existsSync(dir)) {
         mkdirSync(dir, { recursive: true });
         writeFileSync(join(dir, 'DOC-TRUOC.txt'), NOTE);
         // Git sees nothing of it, whatever the province's own .gitignore says.
         writeFileSync(join(dir, '.gitignore'), '*\n');
       }
-      mkdirSync(join(objects, hash.slice(0, 2)), { recursive: true });
-      const path = isSmaller ? `${place(hash)}.z` : place(hash);
-      writeAside(path, isSmaller ? packed : bytes, forced++ < MOST_FORCED);
+      objects.write(hash, bytes, isText);
       known?.add(hash);
       return hash;
     },
     get(hash) {
-      const bytes = readObject(place(hash));
+      const bytes = objects.read(hash);
       if (bytes && sha256Of(bytes) === hash) return bytes;
       // The next snapshot keeps it anew, if the content still has it.
-      for (const path of [place(hash), `${place(hash)}.z`]) removeSync(path);
+      objects.remove(hash);
       known?.delete(hash);
       throw new Damaged(hash);
     },
@@ -106,9 +89,17 @@ export function openStore(dir: string): Store {
     numbers: () => (existsSync(changes) ? readdirSync(changes) : []).flatMap(numberOf).sort((a, b) => a - b),
     snapshot(number) {
       try {
-        return parseSnapshot(readFileSync(fileOf(number), 'utf8'));
+        return parseSnapshot(store.textOf(number) ?? '');
       } catch {
         return undefined;
+      }
+    },
+    textOf(number) {
+      try {
+        return readFileSync(fileOf(number), 'utf8');
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+        throw error;
       }
     },
     newest() {
@@ -128,6 +119,9 @@ export function openStore(dir: string): Store {
         throw error;
       }
     },
+    forget(numbers) {
+      for (const number of numbers) removeSync(fileOf(number));
+    },
   };
   return store;
 }
@@ -136,51 +130,3 @@ const numberOf = (name: string): number[] => {
   const [, digits] = /^(\d{8,12})\.json$/.exec(name) ?? [];
   return digits === undefined ? [] : [Number(digits)];
 };
-
-/** All in one look, since asking for each of ten thousand takes as long as reading them. */
-function listObjects(objects: string): Set<string> {
-  const known = new Set<string>();
-  for (const start of existsSync(objects) ? readdirSync(objects) : [])
-    for (const name of readdirSync(join(objects, start))) {
-      const [, rest] = /^([0-9a-f]{62})(?:\.z)?$/.exec(name) ?? [];
-      if (rest !== undefined) known.add(start + rest);
-      else removeAbandoned(join(objects, start, name), name);
-    }
-  return known;
-}
-
-function removeAbandoned(path: string, name: string): void {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat && isAbandonedPart(name, Date.now() - stat.mtimeMs)) removeSync(path);
-}
-
-function readObject(path: string): Buffer | undefined {
-  try {
-    if (existsSync(path)) return readFileSync(path);
-    if (!existsSync(`${path}.z`)) return undefined;
-    const packed = readFileSync(`${path}.z`);
-    return inflateSync(packed, { maxOutputLength: LARGEST_KEPT });
-  } catch (error) {
-    // zlib's own codes begin with Z_ or ERR_; the machine's are no damage of what was kept.
-    if (/^(?:Z_|ERR_)/.test((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw error;
-  }
-}
-
-function writeAside(path: string, bytes: Uint8Array, force: boolean): void {
-  const part = partOf(path);
-  try {
-    const handle = openSync(part, 'wx');
-    try {
-      writeFileSync(handle, bytes);
-      if (force) fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    moveSync(part, path);
-  } catch (error) {
-    removeSync(part);
-    // Another process has just put the same bytes there.
-    if (!existsSync(path)) throw error;
-  }
-}

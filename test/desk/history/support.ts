@@ -44,10 +44,10 @@ export function desk(files: ProvinceFiles = {}) {
     list(below = '') {
       const store = historyOf(place);
       return [...changesOf(store, below)].map((change) => {
-        const { number, snapshot, files } = change;
+        const { number, what, files } = change;
         if (!files) return `${number} damaged`;
         const { records } = describeChange(files, readingOf(store, change), { only: below });
-        return `${number} ${snapshot.what}${records.map(({ key, what }) => ` | ${key}: ${what}`).join('')}`;
+        return `${number} ${what}${records.map((record) => ` | ${record.key}: ${record.what}`).join('')}`;
       });
     },
   };

@@ -1,6 +1,6 @@
 import './before.ts';
 import CMS from '@sveltia/cms';
-import type { FormField } from '../form/form-field.ts';
+import { fillReferences } from '../form/fill-references.ts';
 import { photoFields } from '../form/photo-fields.ts';
 import { registerBlocks } from './blocks.ts';
 import { showChosenPhotos } from './chosen-photos.ts';
@@ -18,7 +18,9 @@ const ofPhotos = given.config.collections.flatMap(({ fields, files = [] }) => [
   ...photoFields(fields),
   ...files.flatMap((file) => photoFields(file.fields)),
 ]);
-const { config, references, backend } = withReferences(given);
+const { config, references, backend } = given;
+for (const { fields = [], files = [] } of config.collections)
+  for (const list of [fields, ...files.map((file) => file.fields)]) fillReferences(list, references);
 registerFormats(config.collections);
 registerBlocks(references['photos'] ?? []);
 askForStamps();
@@ -31,20 +33,3 @@ const own = backend['app_id'] === 'desk' ? { base_url: origin, api_root: `${orig
 goToField(document);
 // The types of Sveltia know no configuration that was made from data.
 await CMS.init({ config: { ...config, backend: { ...own, ...backend } } as never });
-
-/** One list serves every field that names it: the page would else hold each record's title dozens of times. */
-function withReferences(page: PageConfig): PageConfig {
-  const fill = (fields: readonly FormField[] = []): void => {
-    for (const field of fields) {
-      if (typeof field.options === 'string') field.options = page.references[field.options.slice(1)] ?? [];
-      fill(field.fields);
-      if (field.field) fill([field.field]);
-      for (const { fields: inner } of field.types ?? []) fill(inner);
-    }
-  };
-  for (const { fields, files } of page.config.collections) {
-    fill(fields);
-    for (const file of files ?? []) fill(file.fields);
-  }
-  return page;
-}
