@@ -56,23 +56,33 @@ export interface WordMistake {
 /** So much of the words is shown. */
 const LONGEST = 160;
 
-export const shortened = (words: string): string => {
+const shortened = (words: string): string => {
   const line = words.replace(/\s+/g, ' ').trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 };
 
 /** Gathers what is told; what stands in the same place with the same words is told once. */
 export class Losses {
-  readonly #all = new Map<string, Loss>();
+  readonly #all: Loss[] = [];
 
-  add(kind: LossKind, where: string, words: string): void {
-    const loss: Loss = { kind, where, words: shortened(words) };
-    this.#all.set(JSON.stringify(loss), loss);
+  /** @param goesOn whether these words follow those of the last loss of this kind, as runs of Word part a phrase. */
+  add(kind: LossKind, where: string, words: string, goesOn = false): void {
+    const last = goesOn
+      ? this.#all.findLast((loss) => loss.kind === kind && loss.where === where)
+      : undefined;
+    if (last) last.words += words;
+    else this.#all.push({ kind, where, words });
   }
 
   /** In the order of `LOSSES`. */
   get all(): Loss[] {
     const order = Object.keys(LOSSES);
-    return [...this.#all.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    const told = new Map(
+      this.#all.map((loss) => {
+        const shown = { ...loss, words: shortened(loss.words) };
+        return [JSON.stringify(shown), shown] as const;
+      }),
+    );
+    return [...told.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   }
 }

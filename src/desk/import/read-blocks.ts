@@ -84,7 +84,7 @@ function readParagraph(
   const properties = childOf(element, 'w:pPr');
   const { style, look } = styleOf(story, properties);
   const where = inTable ?? story.place(story.paragraphs + 1);
-  const line: Line = { where, look, pieces: [...before], boxes: [] };
+  const line: Line = { where, look, pieces: [...before], boxes: [], told: new Map() };
   readInline(story, element, line, {});
   // A field whose result never comes hides no more than its own paragraph.
   story.fields = story.fields.filter(({ isResult }) => isResult);

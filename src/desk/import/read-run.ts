@@ -11,6 +11,8 @@ export interface Line {
   pieces: Piece[];
   /** Blocks of text boxes, which follow the paragraph. */
   boxes: Element[];
+  /** After which piece the last words ended that were told for being underlined or highlighted. */
+  told: Map<'underlined' | 'highlighted', number>;
 }
 
 /** What a run stands in. */
@@ -38,10 +40,13 @@ export function readRun(
     readFieldMarks(story, run);
     return;
   }
-  if (!around.isGone && isShown(story)) {
-    if (look.isUnderlined && own().trim() !== '' && !hrefOf(story, around)) tell('underlined', own());
-    if (look.isMarked && own().trim() !== '') tell('highlighted', own());
+  const looks = new Set<'underlined' | 'highlighted'>();
+  if (!around.isGone && isShown(story) && own().trim() !== '') {
+    if (look.isUnderlined && !hrefOf(story, around)) looks.add('underlined');
+    if (look.isMarked) looks.add('highlighted');
   }
+  for (const kind of looks)
+    story.losses.add(kind, line.where, own(), line.told.get(kind) === line.pieces.length);
   const add = (text: string) => {
     if (!around.isGone && isShown(story) && text !== '')
       line.pieces.push(textPiece(text, look, hrefOf(story, around)));
@@ -111,6 +116,7 @@ export function readRun(
         break;
     }
   }
+  for (const kind of looks) line.told.set(kind, line.pieces.length);
 }
 
 /** What a hidden run would have shown. */

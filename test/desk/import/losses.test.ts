@@ -270,6 +270,18 @@ describe('what a Word file has and Markdown has not', () => {
     expect(new Set(CASES.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(25);
   });
 
+  it('is told as one phrase where Word has parted it, and as two where other words stand between', async () => {
+    const line = '<w:u w:val="single"/>';
+    const body =
+      p(r('một ', line) + r('hai', `<w:b/>${line}`) + r(' xen ') + r('ba', line)) + p(r('bốn', line));
+    const word = await read({ body });
+    expect(word.losses.map(({ where, words }) => `${where}: ${words}`)).toEqual([
+      'đoạn 1: một hai',
+      'đoạn 1: ba',
+      'đoạn 2: bốn',
+    ]);
+  });
+
   it('is none in plain words', async () => {
     expect((await read({ body: text('Chữ thường.') })).losses).toEqual([]);
   });
