@@ -119,6 +119,16 @@ export const COMMANDS: Readonly<Record<string, DeskCommand>> = {
     args: ({ id }) => [`photos/${id}`, '--yes'],
     writes: true,
   }),
+  period: command('Viết báo cáo quý, năm', 'report', {
+    shape: z.strictObject({ period: z.string().regex(/^20\d\d(?:-Q[1-4])?$/) }),
+    args: ({ period }) => [period.length === 4 ? '--year' : '--quarter', period],
+    writes: true,
+  }),
+  visits: command('Đếm lượt xem trang', 'visits', {
+    shape: z.strictObject({ batch: z.string().regex(/^[0-9a-f]{16}$/), files: z.array(z.string()).min(1) }),
+    args: ({ files }) => files,
+    writes: true,
+  }),
   due: plain('Lúc phải dựng lại trang', 'due'),
   backup: plain('Sao lưu', 'backup', true),
   terms: plain('Xem tên thống nhất', 'terms'),

@@ -15,6 +15,7 @@ import { entranceAddress, serveDesk } from './desk-server.ts';
 import { Events } from './events.ts';
 import { faultReport, zipReport } from './fault-report.ts';
 import { DeskLog } from './log.ts';
+import { createLogDrop } from './log-drop.ts';
 import { bundleDeskPages } from './page/bundle.ts';
 import { createPages } from './pages.ts';
 import { createPhotoDrop, dropFolder } from './photo-drop.ts';
@@ -74,11 +75,13 @@ export async function openDesk({
     if (task.state === 'running') return;
     if (COMMANDS[task.name]?.writes) watch.touch();
     if (task.name === 'photos') drop.forget((task.given as { batch: string }).batch);
+    if (task.name === 'visits') logs.forget((task.given as { batch: string }).batch);
     if (task.name === 'import' && (task.answer?.data as Partial<ImportOutcome> | undefined)?.isWritten)
       words.forget((task.given as { batch: string }).batch);
   });
   const drop = createPhotoDrop(dropFolder(cacheDir));
   const words = createWordDrop(cacheDir);
+  const logs = createLogDrop(cacheDir);
   const ends = new Map<number, (task: Task) => void>();
   const quiet = new Tasks({ cwd: home, env }, (task) => {
     if (task.state !== 'running') ends.get(task.id)?.(task);
@@ -135,7 +138,7 @@ export async function openDesk({
     preview,
     content: () => watch.state,
     scriptOf,
-    filesOf: { photos: drop.filesOf, look: words.filesOf, import: words.filesOf },
+    filesOf: { photos: drop.filesOf, visits: logs.filesOf, look: words.filesOf, import: words.filesOf },
     faultReport: async () => {
       const { answer } = await runQuietly('doctor');
       const findings = (answer?.data as { findings?: Finding[] } | undefined)?.findings;
@@ -155,6 +158,7 @@ export async function openDesk({
       api,
       drop.route,
       words.route,
+      logs.route,
       alike.route,
       createTermsTable({ contentDir, saved: kept }),
       createThemeForm({ contentDir, saved: kept }),

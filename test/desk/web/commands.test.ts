@@ -31,6 +31,8 @@ describe('the buttons', () => {
     expect(args('import', { ...file, target: { record: 'places/ho', lang: 'lo' } })).toEqual([
       ...['/kho/01 bài.docx', '--record=places/ho', '--lang=lo'],
     ]);
+    expect(args('period', { period: '2026-Q4' })).toEqual(['--quarter', '2026-Q4']);
+    expect(args('period', { period: '2026' })).toEqual(['--year', '2026']);
     expect(args('fix', { write: true })).toEqual(['--fix', '--yes']);
     expect(args('fix', { write: false })).toEqual(['--fix']);
   });
@@ -47,6 +49,9 @@ describe('the buttons', () => {
     ['accept', { record: 'places/x', lang: '--all' }],
     ['rename', { record: 'places/x', id: 'X' }],
     ['words', { lang: '../vi' }],
+    ['period', { period: '2026-Q5' }],
+    ['period', { period: '--out' }],
+    ['visits', { batch: '0123456789abcdef', files: [] }],
     ['look', { batch: '0123456789abcdef', files: [] }],
     ['look', { batch: '../x', files: ['a'] }],
     ['import', { batch: '0123456789abcdef', files: ['a'] }],

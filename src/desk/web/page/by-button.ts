@@ -11,6 +11,8 @@ const BUTTONS: readonly (readonly [command: RegExp, button: string])[] = [
   [/withdraw -- photos\/\S+/, 'nút “Gỡ ảnh”'],
   [/photos(?! --)/, 'nút “Nhận ảnh”'],
   [/photos -- --consent-form/, 'nút “Lưu phiếu đồng ý” trong “Nhận ảnh”'],
+  [/report -- --(?:quarter|year) \S+/, 'nút “Báo cáo quý, năm”'],
+  [/visits -- \S+/, 'nút “Lượt xem trang”'],
   [/build(?! --)/, 'nút “Dựng trang”'],
 ];
 

@@ -2,6 +2,7 @@ import type { RecordStatus } from '../../status-report.ts';
 import { type Desk, Refused } from './ask-desk.ts';
 import { byId, element } from './dom.ts';
 import type { PageFacts } from './html.ts';
+import { askForLogs } from './take-logs.ts';
 import { askForPhotos } from './take-photos.ts';
 import { askForWord } from './take-word.ts';
 
@@ -138,12 +139,34 @@ export function openDialog(
         submit: ({ lang }) => desk.run('words', { lang }),
       });
       return true;
+    case 'period':
+      ask({
+        title: 'Báo cáo quý, năm',
+        fields: [field('Kỳ báo cáo', choice('period', reportPeriods(new Date())))],
+        does: 'Viết dự thảo',
+        submit: ({ period }) => desk.run('period', { period }),
+      });
+      return true;
+    case 'visits':
+      askForLogs(desk);
+      return true;
     case 'report':
       void showReport(desk);
       return true;
     default:
       return false;
   }
+}
+
+/** The quarter of today and those before it, of two years, and both years. */
+export function reportPeriods(today: Date): [value: string, label: string][] {
+  const year = today.getFullYear();
+  const last = year * 4 + Math.floor(today.getMonth() / 3);
+  const quarters = Array.from({ length: 8 }, (_, at): [string, string] => {
+    const [of, number] = [Math.floor((last - at) / 4), ((last - at) % 4) + 1];
+    return [`${of}-Q${number}`, `Quý ${['I', 'II', 'III', 'IV'][number - 1]} năm ${of}`];
+  });
+  return [...quarters, [String(year), `Năm ${year}`], [String(year - 1), `Năm ${year - 1}`]];
 }
 
 /** The report of faults is read before it is saved. */

@@ -118,6 +118,8 @@ ${[
 ${[
   button('build', 'Dựng trang', 'Dựng cả trang để đem đi đăng'),
   button('due', 'Lúc phải dựng lại', 'Khi nào có bản ghi đến giờ đăng, hết hạn, lễ hội đã qua'),
+  button('period', 'Báo cáo quý, năm', 'Viết dự thảo theo Nghị định 30/2020 và bảng số liệu'),
+  button('visits', 'Lượt xem trang', 'Đếm từ nhật ký máy chủ, không giữ gì của khách'),
   button('backup', 'Sao lưu', 'Gói cả nội dung và lịch sử vào một tệp ZIP'),
   button('doctor', 'Khám máy', 'Máy này có đủ những thứ cần không'),
   button(
