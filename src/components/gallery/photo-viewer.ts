@@ -65,7 +65,11 @@ export class PhotoViewer {
   }
 
   #button(name: string, act: () => void): HTMLElement {
-    const button = make('button', { type: 'button', class: name, 'aria-label': this.#home.dataset[name] ?? '' });
+    const button = make('button', {
+      type: 'button',
+      class: name,
+      'aria-label': this.#home.dataset[name] ?? '',
+    });
     button.addEventListener('click', act);
     return button;
   }
