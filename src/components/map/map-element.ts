@@ -11,7 +11,7 @@ interface View {
 
 const MOST = 8;
 
-class ProvinceMap extends HTMLElement {
+export class ProvinceMap extends HTMLElement {
   #svg: SVGSVGElement | null = null;
   #plane = { width: 0, height: 0 };
   /** Width of the whole map: on a narrow screen the middle of the plane, as without script. */
