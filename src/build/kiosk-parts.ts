@@ -8,6 +8,7 @@ import type { AstroIntegration } from 'astro';
  */
 export const PARTS: Readonly<Record<string, string>> = {
   'layouts/Base.astro': 'layouts/KioskBase.astro',
+  'layouts/part-sheets.ts': 'components/kiosk/part-sheets.ts',
   'styles/site.css': 'styles/kiosk.css',
   'components/home/Home.astro': 'components/kiosk/home/KioskHome.astro',
   'components/record/Record.astro': 'components/kiosk/record/KioskRecord.astro',

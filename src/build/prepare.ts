@@ -22,7 +22,7 @@ import { Refusal } from './refusal.ts';
 import { count, type Reporter } from './reporter.ts';
 import type { BuildSettings } from './settings.ts';
 import { shownFolder } from './shown-folder.ts';
-import { writeThemeSheet } from './theme-sheet.ts';
+import { writeThemeSheets } from './theme-sheet.ts';
 import { ownNames, usedCharacters } from './used-characters.ts';
 
 export type PreparedSite = SiteHandover & { locales: InterfaceWords };
@@ -65,7 +65,7 @@ export async function prepareSite(
   const recordings = await last.recordings('', voices, () => prepareRecordings(shown, join(site, 'media')));
   const theme = loadTheme(catalogue.dir);
   const drawing = readEmblem(catalogue);
-  const { fonts, themeSheet } = await reporter.step(
+  const { fonts, themeSheets } = await reporter.step(
     'Phông chữ',
     async () => {
       const shownCharacters = usedCharacters(shown, locales);
@@ -81,7 +81,12 @@ export async function prepareSite(
           ...(kiosk && { shipCjk: true, display: 'block' }),
         }),
       );
-      return { fonts: set, themeSheet: writeThemeSheet(theme, join(site, 'assets'), '/assets/', set) };
+      // Its keys and its chooser speak all languages.
+      const alone = kiosk ? [] : undefined;
+      return {
+        fonts: set,
+        themeSheets: writeThemeSheets(theme, join(site, 'assets'), '/assets/', set, alone),
+      };
     },
     (result) => `${count(result.fonts.files.length)} tệp`,
   );
@@ -92,7 +97,7 @@ export async function prepareSite(
     fonts,
     recordings,
     locales,
-    themeSheet,
+    themeSheets,
     themeColours: themeColours(theme),
     textWidths: await measureTexts(mapNames(shown)),
     emblem: { inline: inlineEmblem(drawing), file: emblemFile(drawing) },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Handover } from '../catalogue/handover.ts';
 import { type ThemeAsset, writeTheme } from '../catalogue/theme/sheet.ts';
 import type { Theme } from '../catalogue/theme/theme.ts';
 import type { FontSet } from '../media/fonts.ts';
@@ -9,7 +10,7 @@ import type { FontSet } from '../media/fonts.ts';
 const FONT_LICENCES = '/* Phông chữ / fonts: /licences.txt */';
 
 /**
- * The sheet every page loads first: the fonts, their families per language, and the province's own tokens.
+ * The sheet a page loads first: the fonts, their families per language, and the province's own tokens.
  * @param themeCss the theme as it is written anew, or ''.
  */
 export function createThemeSheet(fonts: Pick<FontSet, 'css' | 'families'>, themeCss: string): string {
@@ -22,18 +23,31 @@ export function createThemeSheet(fonts: Pick<FontSet, 'css' | 'families'>, theme
 }
 
 /**
- * Writes the sheet to `<outDir>/theme-<hash>.css`, the files it shows beside it; the names change with what is in
+ * Writes the sheets to `<outDir>/theme-<hash>.css`, the files they show beside them; the names change with what is in
  * them, so they may be kept for ever.
- * @param base from the root of the site to `outDir`.
+ * @param base from the root of the site to `outDir`. @param languages those that get a sheet of their own.
  */
-export function writeThemeSheet(theme: Theme, outDir: string, base: string, fonts: FontSet): string {
+export function writeThemeSheets(
+  theme: Theme,
+  outDir: string,
+  base: string,
+  { css, localeCss, families }: Pick<FontSet, 'css' | 'localeCss' | 'families'>,
+  languages = Object.keys(families),
+): Handover['themeSheets'] {
   const { css: themeCss, assets } = writeTheme(theme, base);
-  const css = createThemeSheet(fonts, themeCss);
-  const file = `theme-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   mkdirSync(outDir, { recursive: true });
-  writeFileSync(join(outDir, file), css);
+  const write = (fonts: Pick<FontSet, 'css' | 'families'>): string => {
+    const sheet = createThemeSheet(fonts, themeCss);
+    const file = `theme-${createHash('sha256').update(sheet).digest('hex').slice(0, 8)}.css`;
+    writeFileSync(join(outDir, file), sheet);
+    return base + file;
+  };
   writeThemeAssets(assets, outDir);
-  return base + file;
+  const own = Object.entries(families).filter(([lang]) => languages.includes(lang));
+  const byLanguage = own.map(([lang, family]) => {
+    return [lang, write({ css: localeCss[lang] ?? '', families: { [lang]: family } })] as const;
+  });
+  return { whole: write({ css, families }), byLanguage: Object.fromEntries(byLanguage) };
 }
 
 export function writeThemeAssets(assets: readonly ThemeAsset[], outDir: string): void {

@@ -16,8 +16,11 @@ export interface Handover<Pictures = unknown, Fonts = unknown> {
   recordings: Record<string, string>;
   /** Words of the interface by language: the trees of locales/<lang>.json. */
   locales: Record<string, Record<string, unknown>>;
-  /** Address of the style sheet with the fonts and the province's theme. */
-  themeSheet: string;
+  /**
+   * Addresses of the style sheets with fonts and the province's theme: that of a page in several languages, and for
+   * pages of one language those that leave out the fonts of the others, half as heavy; a kiosk has none of these.
+   */
+  themeSheets: { whole: string; byLanguage: Readonly<Record<string, string>> };
   /** Ground of the page, for the bar of the browser. */
   themeColours: { light: string; dark: string };
   /** Widths in em of the names that stand on maps, by the name, as the site's fonts draw them. */

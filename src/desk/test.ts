@@ -117,7 +117,7 @@ function writeEmptyHandover(path: string, contentDir: string): void {
     fonts: {},
     recordings: {},
     locales: {},
-    themeSheet: '',
+    themeSheets: { whole: '', byLanguage: {} },
     themeColours: { light: '', dark: '' },
     emblem: { inline: NO_HTML, file: '' },
     siteUrl: '',

@@ -24,7 +24,7 @@ type Made = Pick<
   SiteHandover,
   | 'today'
   | 'siteUrl'
-  | 'themeSheet'
+  | 'themeSheets'
   | 'themeColours'
   | 'emblem'
   | 'pictures'

@@ -94,4 +94,21 @@ describe('pictures over the whole screen', () => {
     await page.waitForURL('**/lo/photos/*/');
     await visitor.close();
   });
+
+  it('fetch what shows them for whoever comes near one, and lead to their pages where it does not come', async () => {
+    const visitor = await sample.visitor({});
+    const page = await visitor.newPage();
+    const viewer = /\/photo-viewer\.[^/]*\.js$/;
+    let asked = 0;
+    await page.route(viewer, (route) => {
+      asked++;
+      return route.abort();
+    });
+    await page.goto(EXHIBITION, { waitUntil: 'networkidle' });
+    expect(asked).toBe(0);
+    await page.locator('figure.photo > a').first().click();
+    await page.waitForURL('**/lo/photos/*/');
+    expect(asked).toBeGreaterThan(0);
+    await visitor.close();
+  });
 });

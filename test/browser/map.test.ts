@@ -66,6 +66,7 @@ describe('the map', () => {
 
   it('shows no name that its edge would cut or another would cover, however near one looks', async () => {
     await page.goto('/vi/map/');
+    await page.locator('province-map.live').waitFor();
     for (let step = 0; step < 4; step++) {
       const seen = await drawn(page);
       if (step === 0) expect(Object.values(seen.named).filter(Boolean).length).toBeGreaterThan(4);
@@ -90,5 +91,17 @@ describe('the map', () => {
       });
       expect(visible).toBe(true);
     }
+  });
+
+  it('fetches what moves it once it is near, and is whole before', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const mover = () => asked.filter((url) => /\/map-element\.[^/]*\.js$/.test(url)).length;
+    await page.goto('/vi/routes/ba-ngay-xu-thanh/', { waitUntil: 'networkidle' });
+    expect(mover()).toBe(0);
+    expect(await page.locator('province-map .spot').count()).toBeGreaterThan(5);
+    await page.locator('.route-map').scrollIntoViewIfNeeded();
+    await page.locator('province-map.live').waitFor();
+    expect(mover()).toBe(1);
   });
 });

@@ -53,7 +53,7 @@ export function siteWith({
     fonts: {} as FontSet,
     recordings: {},
     locales,
-    themeSheet: '/assets/theme.css',
+    themeSheets: { whole: '/assets/theme.css', byLanguage: {} },
     themeColours: { light: '#fff', dark: '#000' },
     emblem: { inline: NO_HTML, file: '' },
     siteUrl: 'https://mau.gov.vn',

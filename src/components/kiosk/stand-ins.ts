@@ -4,6 +4,7 @@
  */
 export type StandIns = [
   StandIn<typeof import('../../layouts/Base.astro'), typeof import('../../layouts/KioskBase.astro')>,
+  StandIn<typeof import('../../layouts/part-sheets.ts'), typeof import('./part-sheets.ts')>,
   StandIn<typeof import('../home/Home.astro'), typeof import('./home/KioskHome.astro')>,
   StandIn<typeof import('../record/Record.astro'), typeof import('./record/KioskRecord.astro')>,
   StandIn<typeof import('../lists/card.ts'), typeof import('./card.ts')>,

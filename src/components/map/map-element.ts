@@ -11,7 +11,7 @@ interface View {
 
 const MOST = 8;
 
-class ProvinceMap extends HTMLElement {
+export class ProvinceMap extends HTMLElement {
   #svg: SVGSVGElement | null = null;
   #plane = { width: 0, height: 0 };
   /** Width of the whole map: on a narrow screen the middle of the plane, as without script. */
@@ -113,7 +113,9 @@ class ProvinceMap extends HTMLElement {
   #openAt(link: SVGAElement): void {
     if (this.clientWidth < 640) this.#centreOn(link, this.#whole / 2);
     // Gone to by the browser, the dot stands at the upper edge and hides what lies north of it.
-    addEventListener('load', () => this.scrollIntoView({ block: 'nearest' }), { once: true });
+    const show = () => this.scrollIntoView({ block: 'nearest' });
+    if (document.readyState === 'complete') show();
+    else addEventListener('load', show, { once: true });
   }
 
   #centreOn(link: SVGAElement, width = this.#view.width): void {

@@ -4,7 +4,7 @@ import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { pageSink } from '../../catalogue/page-sink.ts';
 import { routes } from '../../catalogue/routes.ts';
 import Record from '../../components/record/Record.astro';
-import { lineMarkerOf } from '../../layouts/line-breaks.ts';
+import { pageFinisherOf } from '../../layouts/finish-page.ts';
 import { getSite } from '../../layouts/site.ts';
 import type { Reader, Site } from '../../view/site.ts';
 
@@ -53,7 +53,7 @@ async function renderRecord(result: SSRResult, { reader, record }: RecordPage, a
   const props = { reader, record, body: reader.shown(record).words.body };
   try {
     const html = await renderToString(pageOf(result), Record, props, {}, true);
-    if (typeof html === 'string') return lineMarkerOf(reader.site)(html);
+    if (typeof html === 'string') return pageFinisherOf(reader.site)(html);
   } catch (error) {
     // Astro names the request that failed, which here is one for all.
     if (error instanceof Error) error.stack = `${address}: ${error.stack}`;

@@ -1,0 +1,13 @@
+import map from '../styles/part-map.css?url';
+import placeOnMap from '../styles/part-place-on-map.css?url';
+import tables from '../styles/part-tables.css?url';
+
+/**
+ * Sheets of parts that few pages hold, and what shows in a page that it holds one. Imports know pages alone: all
+ * records have one, and the page of a festival would carry the styles of maps and tables.
+ */
+export const PART_SHEETS: readonly { mark: RegExp; address: string }[] = [
+  { mark: /<province-map[ >]/, address: map },
+  { mark: /<section class="on-map"/, address: placeOnMap },
+  { mark: /<table[ >]|<figure class="chart"/, address: tables },
+];
