@@ -4,6 +4,13 @@ import {
   languagesOf,
   type RecordWords,
 } from '../catalogue/catalogue.ts';
+import {
+  comparable,
+  createSaid,
+  namesOf,
+  type SaidTerm,
+  type Term,
+} from '../catalogue/rules/translation/agreed-terms.ts';
 import { createFinder } from '../catalogue/schema-values.ts';
 import { KIND_NAMES, KINDS } from '../model/kinds.ts';
 
@@ -39,8 +46,6 @@ export interface TermsReport {
   forbidden: ForbiddenTerm[];
 }
 
-type Term = Catalogue['terms'][number];
-
 /** @param only languages to look at; empty: all but the source. */
 export function termsReport(catalogue: Catalogue, only: readonly string[] = []): TermsReport {
   const [source = 'vi', ...translated] = languagesOf(catalogue);
@@ -48,7 +53,7 @@ export function termsReport(catalogue: Catalogue, only: readonly string[] = []):
   const byPhrase = new Map<string, Term>();
   for (const term of catalogue.terms)
     for (const phrase of namesOf(term, source)) byPhrase.set(phrase.toLocaleLowerCase(source), term);
-  const said = createSaid(byPhrase, source);
+  const said = createSaid(catalogue.terms, source);
   const translations = catalogue.records.flatMap((record) =>
     languages.flatMap((lang) => {
       const words = record.words[lang];
@@ -59,15 +64,10 @@ export function termsReport(catalogue: Catalogue, only: readonly string[] = []):
     unnamed: unnamedPhrases(catalogue.records, languages, (phrase) =>
       byPhrase.get(phrase.toLocaleLowerCase(source)),
     ),
-    missing: translations.flatMap(({ words, source }) => missingTerms(words, said(textOf(source)))),
+    missing: translations.flatMap(({ words, source: vi }) => missingTerms(words, said(textOf(vi)), source)),
     forbidden: translations.flatMap(({ words }) => forbiddenTerms(words, catalogue.terms)),
   };
 }
-
-const namesOf = (term: Term, lang: string): string[] => {
-  const words = term.words[lang];
-  return words ? [words.preferred, ...(words.variants ?? [])] : [];
-};
 
 const textOf = ({ title, summary, extra, body }: RecordWords): string =>
   [title, summary, ...Object.values(extra), body].join('\n');
@@ -97,34 +97,12 @@ function unnamedPhrases(
     .sort((a, b) => b.records.length - a.records.length);
 }
 
-/**
- * Finds the agreed things that a Vietnamese text names; of names that overlap the longest is meant. A syllable alone has
- * many senses (“đường” is sugar and a road): such names are not looked for.
- */
-function createSaid(byPhrase: ReadonlyMap<string, Term>, lang: string) {
-  const several = [...byPhrase.keys()].filter((name) => name.includes(' '));
-  const names = several
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern =
-    names.length > 0 && new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  return (text: string): Map<Term, string> => {
-    const said = new Map<Term, string>();
-    for (const [phrase] of pattern ? text.toLocaleLowerCase(lang).matchAll(pattern) : []) {
-      const term = byPhrase.get(phrase) as Term;
-      if (!said.has(term)) said.set(term, term.words[lang]?.preferred ?? phrase);
-    }
-    return said;
-  };
-}
-
-/** Scripts without spaces have no borders of words to look for. */
-function missingTerms(words: RecordWords, said: ReadonlyMap<Term, string>): MissingTerm[] {
-  const plain = (text: string) => text.replaceAll('\u200b', '').toLocaleLowerCase(words.lang);
-  const text = plain(textOf(words));
-  return [...said].flatMap(([term, phrase]) => {
+function missingTerms(words: RecordWords, said: readonly SaidTerm[], source: string): MissingTerm[] {
+  const text = comparable(textOf(words), words.lang);
+  return said.flatMap(({ term, typed }) => {
     const names = namesOf(term, words.lang);
-    if (names.length === 0 || names.some((name) => text.includes(plain(name)))) return [];
+    if (names.length === 0 || names.some((name) => text.includes(comparable(name, words.lang)))) return [];
+    const phrase = term.words[source]?.preferred ?? typed;
     return [{ file: words.file, phrase, agreed: names[0] as string }];
   });
 }

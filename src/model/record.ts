@@ -36,6 +36,9 @@ export const geo = z.strictObject({
   ),
 });
 
+/** The code of a check of translations, and a mark of the two texts it was about. */
+const FINDING_MARK = /^[a-z]+(-[a-z]+)*:[0-9a-f]{6}$/;
+
 /** What a language file says of the state of its translation. `source` is the hash of the Vietnamese it renders. */
 export const translation = z.strictObject({
   status: oneOf(
@@ -54,6 +57,20 @@ export const translation = z.strictObject({
     z.string().regex(/^([0-9a-f]{6}( [0-9a-f]{6})*)?$/),
     'Dấu từng đoạn',
     'Do lệnh của trang ghi, không viết tay.',
+  ).optional(),
+  ignore: field(
+    z.array(
+      z.strictObject({
+        finding: field(
+          z.string().regex(FINDING_MARK),
+          'Dấu của lời nhắc',
+          'Chép từ lời nhắc, ví dụ numbers:1f0a2b; khi bản gốc hay bản dịch đổi thì hết hiệu lực.',
+        ),
+        reason: line('Lý do', 'Vì sao bản dịch vẫn đúng.'),
+      }),
+    ),
+    'Lời nhắc bỏ qua',
+    'Những lời nhắc về bản dịch đã xem lại và thấy vẫn đúng.',
   ).optional(),
 });
 export type TranslationMark = z.output<typeof translation>;

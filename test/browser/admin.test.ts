@@ -192,6 +192,19 @@ describe('the form', () => {
     expect(state()?.['en']).toMatchObject({ outdated: true });
   });
 
+  it('silences a reminder in one language by its mark and a reason', async () => {
+    await begin('photos/na-meo');
+    const ignored = await fieldOf(form.page, 'translation.ignore', 'en');
+    await ignored.getByRole('button', { name: /Thêm/ }).last().click();
+    await (await inputOf('translation.ignore.0.finding', 'en')).fill('numbers:1f0a2b');
+    await (await inputOf('translation.ignore.0.reason', 'en')).fill('Đã xem lại');
+    await save(form.page);
+    expect(Object.keys(changes())).toEqual(['photos/na-meo/index.en.md']);
+    expect(textsOf(form.dir).get('photos/na-meo/index.en.md')).toContain(
+      '\n  ignore:\n    - finding: numbers:1f0a2b\n      reason: Đã xem lại\n',
+    );
+  });
+
   it('keeps the comments and lines of a file of the province', async () => {
     await begin('tinh/synonyms');
     const list = form.page.locator('[data-key-path="synonyms"]').first();

@@ -28,7 +28,7 @@ const FORMS = [
     'lo',
     'mau',
   ],
-  ...['978-604-0-00000-1', '2103.90', 'v1:0123456789ab', '0123ab', 'ma-hieu', 'chu/kho'],
+  ...['978-604-0-00000-1', '2103.90', 'v1:0123456789ab', '0123ab', 'numbers:0123ab', 'ma-hieu', 'chu/kho'],
 ];
 
 /** No list of the model asks for more entries. */

@@ -19,6 +19,7 @@ const FORMS = [
   'so-van-hoa/noi-dung',
   'v2:0123456789ab',
   '0123ab 4567cd',
+  'numbers:1f0a2b',
 ];
 
 /** Ids of the sample by what a field refers to. */

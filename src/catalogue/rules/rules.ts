@@ -29,6 +29,7 @@ import { synonyms } from './synonyms.ts';
 import { terms } from './terms.ts';
 import { theme } from './theme.ts';
 import { titles } from './titles.ts';
+import { translations } from './translation/translations.ts';
 import { windowsPaths } from './windows-paths.ts';
 import { writtenDates } from './written-dates.ts';
 
@@ -52,6 +53,7 @@ const RULES: Rule[] = [
   mdxGuard,
   terms,
   lunarMonths,
+  translations,
   titles,
   copies,
   theme,

@@ -56,7 +56,7 @@ describe('reminders', () => {
   it('find a summary left in Vietnamese', () => {
     const text = translation().replace('A beach to try.', 'Một bãi biển để thử.');
     expect(shortIssues({ [EN]: text })).toEqual([
-      `${EN}:3 warning not-translated`,
+      `${EN}:3 warning translation-same-as-source`,
       `${EN}:4 warning not-stamped`,
     ]);
   });

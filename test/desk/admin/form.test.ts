@@ -42,9 +42,12 @@ describe('the form', () => {
       'on datetime',
       'source hidden',
       'blocks hidden',
+      'ignore list',
       'current boolean',
     ]);
-    expect(inner?.every(({ i18n }) => i18n)).toBe(true);
+    const ignored = inner?.find(({ name }) => name === 'ignore')?.fields ?? [];
+    expect(ignored).toHaveLength(2);
+    expect([...(inner ?? []), ...ignored].every(({ i18n }) => i18n)).toBe(true);
   });
 
   it('names codes in Vietnamese', () => {

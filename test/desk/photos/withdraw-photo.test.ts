@@ -83,8 +83,12 @@ describe('a photo that is taken back', () => {
     expect(read('places/cho/index.vi.md')).not.toContain('photos');
     expect(read('province.yaml')).not.toContain('opening');
     const told = readCatalogue(dir, undefined, today).issues.map(({ level, code }) => `${level} ${code}`);
-    // The two photos of this province have the same words.
-    expect(told).toEqual(['warning copied-record', 'warning picture-twice']);
+    // The two photos of this province have the same words, and its place says in English what it says in Vietnamese.
+    expect(told.toSorted()).toEqual([
+      'warning copied-record',
+      'warning picture-twice',
+      'warning translation-same-as-source',
+    ]);
     expect((await withdrawPhoto('ba-b', options)).references).toEqual([]);
   });
 

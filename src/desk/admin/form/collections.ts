@@ -164,6 +164,13 @@ const shapeOf = (schema: z.ZodType): Record<string, z.ZodType> => {
 /** What the machine writes, and nobody types. */
 const STAMPS = ['source', 'blocks'];
 
+/** With all its parts: Sveltia lets nobody add to a list of which no part is a language's own. */
+const ofEachLanguage = (field: FormField): FormField => ({
+  ...field,
+  i18n: true,
+  ...(field.fields && { fields: field.fields.map(ofEachLanguage) }),
+});
+
 /** The state of a translation; the stamps go with it unseen, and “current” asks for new ones. */
 function translationField(kind: Kind, context: FormContext): FormField {
   const { translation } = shapeOf(translationSchema(kind));
@@ -171,7 +178,7 @@ function translationField(kind: Kind, context: FormContext): FormField {
   const fields = (field.fields ?? []).map((one): FormField => {
     const { name, label } = one;
     if (STAMPS.includes(name)) return { name, label, widget: 'hidden', i18n: true };
-    return { ...one, i18n: true, ...(name === 'status' && { default: 'draft' }) };
+    return { ...ofEachLanguage(one), ...(name === 'status' && { default: 'draft' }) };
   });
   return {
     ...field,

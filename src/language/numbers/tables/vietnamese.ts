@@ -1,0 +1,82 @@
+import { anyOf, type NumberWords } from '../number-words.ts';
+
+const months = {
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  'mười một': 11,
+  'mười hai': 12,
+};
+const lunarMonths = { giêng: 1, chạp: 12 };
+const month = `(?<m>\\d{1,2}(?![\\d.,]\\d|\\d)|${anyOf([...Object.keys(months), ...Object.keys(lunarMonths)])})(?![\\p{L}\\p{M}])`;
+
+export const vietnamese: NumberWords = {
+  decimal: ',',
+  isSpaced: true,
+  units: {
+    không: 0,
+    một: 1,
+    mốt: 1,
+    hai: 2,
+    ba: 3,
+    bốn: 4,
+    tư: 4,
+    năm: 5,
+    lăm: 5,
+    nhăm: 5,
+    sáu: 6,
+    bảy: 7,
+    bẩy: 7,
+    tám: 8,
+    chín: 9,
+    mười: 10,
+    hăm: 20,
+  },
+  scales: {
+    mươi: 10,
+    chục: 10,
+    trăm: 100,
+    nghìn: 1e3,
+    ngàn: 1e3,
+    vạn: 1e4,
+    triệu: 1e6,
+    tỷ: 1e9,
+    tỉ: 1e9,
+  },
+  notScale: /^t[ỷỉ] (?:lệ|trọng|suất|giá|số)/iu,
+  hints: [
+    [/rằm/giu, [15]],
+    [/giêng/giu, [1]],
+    [/chạp/giu, [12]],
+    [/đôi|cặp|kép|nhì/giu, [2]],
+    [/nửa|rưỡi/giu, [0.5, 1.5, 30, 50]],
+    [/phần tư/giu, [4, 25, 0.25]],
+    [/(?<!\p{L})tá(?!\p{L})/giu, [12]],
+    [/thập kỷ/giu, [10]],
+    [/thế kỷ/giu, [100]],
+    [/thiên niên kỷ/giu, [1000]],
+  ],
+  halfOf: /nửa (nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\p{L})/giu,
+  andHalf: /^ rưỡi/u,
+  months,
+  lunarMonths,
+  dates: [
+    new RegExp(`(?<d>\\d{1,2})\\s+tháng\\s+${month}`, 'giu'),
+    new RegExp(`(?<d>rằm)\\s+tháng\\s+${month}`, 'giu'),
+  ],
+  monthAlone: new RegExp(`tháng\\s+${month}`, 'giu'),
+  times: [
+    /(?<h>\d{1,2})\s?h\s?(?<min>\d{2})?(?![\p{L}\d])/giu,
+    /(?<h>\d{1,2})\s?giờ(?:\s(?<min>\d{1,2})(?![\d.,]*\d))?/giu,
+  ],
+  lunar:
+    /âm lịch|rằm|mồng|mùng|tháng giêng|tháng chạp|năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)/iu,
+  solar: /dương lịch/iu,
+};
