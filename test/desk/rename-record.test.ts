@@ -54,7 +54,9 @@ describe('a renamed record', () => {
     expect(read(dir, 'redirects.yaml')).toBe(
       'redirects:\n  - from: places/bai-mau\n    to: places/bai-moi\n    on: 2026-11-20\n',
     );
-    expect(readCatalogue(dir).issues).toEqual([]);
+    // Both languages hold the same words here, of which the check reminds.
+    const codes = readCatalogue(dir).issues.map(({ code }) => code);
+    expect(codes).toEqual(['translation-same-as-source']);
   });
 
   it('leaves translations as current, or as old, as they were', () => {
