@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read.ts';
 import { formatFile } from '../../src/catalogue/writer/format-file.ts';
+import { TODAY } from '../support/admin-server.ts';
 import { axeFaults } from '../support/axe.ts';
 import { place } from '../support/province.ts';
 import { difference, type Form, fieldOf, openForm, save, saveButton, textsOf } from './admin-page.ts';
@@ -183,7 +184,7 @@ describe('the form', () => {
     const state = () =>
       readCatalogue(form.dir).catalogue?.records.find(({ id, kind }) => id === 'ben-en' && kind === 'places')
         ?.words;
-    expect(state()?.['en']).toMatchObject({ outdated: false, translation: { on: '2026-11-30' } });
+    expect(state()?.['en']).toMatchObject({ outdated: false, translation: { on: TODAY } });
     expect(state()?.['lo']).toMatchObject({ outdated: true });
     await begin('places/ben-en');
     await (await inputOf('summary')).fill('Hồ và rừng, lại một câu khác.');

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Admin, createAdmin } from '../../src/desk/admin/create-admin.ts';
+import { inVietnam } from '../../src/desk/environment.ts';
 import { type DeskAnswer, type DeskRequest, TooLarge } from '../../src/desk/web/route.ts';
 
 const TOKEN = 'token-of-the-test';
-const TODAY = '2026-11-30';
+/** The page asks the machine's clock, so the desk does. */
+export const TODAY = inVietnam(new Date()).today;
 
 /** The routes of the form over a content folder, without a server: what the guard has let in. */
 export function openRoutes(contentDir: string, cacheDir: string, failing?: string) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../../src/catalogue/read.ts';
 import { formatFile } from '../../../src/catalogue/writer/format-file.ts';
-import { ask, openRoutes } from '../../support/admin-server.ts';
+import { ask, openRoutes, TODAY } from '../../support/admin-server.ts';
 import { place, provinceYaml, translation } from '../../support/province.ts';
 import { EN, open, REPOSITORY, VI } from './small-desk.ts';
 
@@ -110,7 +110,7 @@ describe('a translation', () => {
     expect(stampOf(read(EN))).toEqual([record?.sourceHash, record?.sourceBlocks.join(' ')]);
     expect(record?.words['en']).toMatchObject({
       outdated: false,
-      translation: { on: '2026-11-30', status: 'reviewed' },
+      translation: { on: TODAY, status: 'reviewed' },
     });
     expect(read(EN)).not.toContain('current');
   });
@@ -137,6 +137,6 @@ describe('a translation', () => {
       outdated: false,
       translation: { status: 'reviewed' },
     });
-    expect(read(EN)).toContain('  on: 2026-11-30\n');
+    expect(read(EN)).toContain(`  on: ${TODAY}\n`);
   });
 });
