@@ -79,9 +79,16 @@ describe('a Word file on the desk', () => {
     expect(text).toMatch(/^---\ntitle: Hồ Mẫu\n/);
     expect(text).toContain('\n\n## I. Vị trí\n\nHồ ở phía Bắc.');
     // The file has gone from the desk with that.
-    await page.locator('.import').last().getByRole('button', { name: 'Ghi vào nội dung' }).click();
+    const again = page.locator('.import').last();
     await expect
-      .poll(() => page.locator('.import .fault').last().textContent(), { timeout: 20_000 })
+      .poll(
+        async () => {
+          // It is refused for another reason while the command that wrote is still ending.
+          await again.getByRole('button', { name: 'Ghi vào nội dung' }).click();
+          return again.locator('.fault').textContent();
+        },
+        { timeout: 20_000, interval: 1000 },
+      )
       .toContain('Thả lại tệp');
   });
 

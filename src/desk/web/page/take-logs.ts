@@ -1,6 +1,6 @@
 import { type Desk, Refused } from './ask-desk.ts';
 import { byId, element } from './dom.ts';
-import { newBatch } from './new-batch.ts';
+import { sendFiles } from './send-files.ts';
 
 /** Asks for access logs, sends them to the desk one after another, and has the views of pages counted. */
 export function askForLogs(desk: Desk): void {
@@ -8,14 +8,11 @@ export function askForLogs(desk: Desk): void {
   const status = element('p', { role: 'status' });
   const fault = element('p', { class: 'fault', role: 'alert' });
   const count = async (files: readonly File[]) => {
-    const batch = newBatch();
     fault.textContent = '';
     try {
-      for (const [at, file] of files.entries()) {
-        status.textContent = `Đang chép ${at + 1}/${files.length}: ${file.name}`;
-        const query = new URLSearchParams({ ten: file.name });
-        await desk.fetch(`/api/logs/${batch}?${query}`, { method: 'POST', body: file });
-      }
+      const batch = await sendFiles(desk, 'logs', files, (text) => {
+        status.textContent = text;
+      });
       await desk.run('visits', { batch });
       dialog.close();
     } catch (error) {

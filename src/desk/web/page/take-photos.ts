@@ -1,6 +1,6 @@
 import { type Desk, Refused } from './ask-desk.ts';
 import { byId, element } from './dom.ts';
-import { newBatch } from './new-batch.ts';
+import { sendFiles } from './send-files.ts';
 
 /** Sends pictures to the desk one after another, then has them read; each becomes a record that is still to be filled in. */
 export async function takePhotos(desk: Desk, files: readonly File[]): Promise<void> {
@@ -10,13 +10,10 @@ export async function takePhotos(desk: Desk, files: readonly File[]): Promise<vo
   const fault = element('p', { class: 'fault', role: 'alert' });
   dialog.replaceChildren(element('h2', { id: 'dialog-title' }, 'Nhận ảnh'), status, fault);
   if (!dialog.open) dialog.showModal();
-  const batch = newBatch();
   try {
-    for (const [at, file] of files.entries()) {
-      status.textContent = `Đang chép ${at + 1}/${files.length}: ${file.name}`;
-      const query = new URLSearchParams({ ten: file.name });
-      await desk.fetch(`/api/photos/${batch}?${query}`, { method: 'POST', body: file });
-    }
+    const batch = await sendFiles(desk, 'photos', files, (text) => {
+      status.textContent = text;
+    });
     await desk.run('photos', { batch });
     dialog.close();
   } catch (error) {

@@ -1,6 +1,6 @@
 import { type Desk, Refused } from './ask-desk.ts';
 import { byId, element } from './dom.ts';
-import { newBatch } from './new-batch.ts';
+import { sendFiles } from './send-files.ts';
 
 /** What is taken for a text by its name; what it is, the command finds out. */
 export const isWordName = (name: string): boolean => /\.(?:docx?|docm|dotx|odt|rtf|pdf)$/i.test(name);
@@ -9,14 +9,14 @@ export const isWordName = (name: string): boolean => /\.(?:docx?|docm|dotx|odt|r
 export async function takeWord(desk: Desk, file: File | undefined): Promise<void> {
   if (!file) return;
   const dialog = byId<HTMLDialogElement>('dialog');
-  const status = element('p', { role: 'status' }, `Đang chép: ${file.name}`);
+  const status = element('p', { role: 'status' });
   const fault = element('p', { class: 'fault', role: 'alert' });
   dialog.replaceChildren(element('h2', { id: 'dialog-title' }, 'Nhập Word'), status, fault);
   if (!dialog.open) dialog.showModal();
-  const batch = newBatch();
   try {
-    const query = new URLSearchParams({ ten: file.name });
-    await desk.fetch(`/api/word/${batch}?${query}`, { method: 'POST', body: file });
+    const batch = await sendFiles(desk, 'word', [file], (text) => {
+      status.textContent = text;
+    });
     await desk.run('look', { batch });
     dialog.close();
   } catch (error) {
