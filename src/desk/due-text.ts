@@ -1,5 +1,6 @@
 import { count } from '../build/reporter.ts';
 import type { Due, DueReason } from '../catalogue/due.ts';
+import { dayText } from './vietnam-time.ts';
 
 export const DUE_USAGE = `Cách dùng:
   npm run due    lúc nào phải dựng lại trang: bản ghi đến giờ đăng, hết hạn, lễ hội đã qua
@@ -33,4 +34,4 @@ export function formatDue(due: readonly Due[]): string {
 const reason = ({ reason: why, record }: Due): string => [record, REASONS[why]].filter(Boolean).join(' ');
 
 /** `2026-12-01T08:00` as 08:00 01/12/2026. */
-const moment = (at: string): string => `${at.slice(11)} ${at.slice(0, 10).split('-').reverse().join('/')}`;
+const moment = (at: string): string => `${at.slice(11)} ${dayText(at.slice(0, 10))}`;

@@ -14,3 +14,6 @@ export function vietnamTime(at: string): string {
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   return `${part('day')}/${part('month')}/${part('year')} ${part('hour')}:${part('minute')}`;
 }
+
+/** `30/11/2026`. @param day YYYY-MM-DD. */
+export const dayText = (day: string): string => day.split('-').reverse().join('/');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { goneRecords } from '../../catalogue/gone.ts';
 import type { HistoryPlace } from '../history/history.ts';
-import { contentAt, vietnamese } from './content-at.ts';
+import { dayText } from '../vietnam-time.ts';
+import { contentAt } from './content-at.ts';
 import type { Period, ReportPeriods } from './period.ts';
 import { type PeriodFigures, periodFigures, type StateFigures, stateFigures } from './state-figures.ts';
 
@@ -51,10 +52,10 @@ export async function collect(periods: ReportPeriods, options: CollectOptions): 
 async function columnOf(period: Period, { catalogue, today, ...place }: CollectOptions): Promise<Column> {
   if (period.from > today) return { period, unknown: `${period.name} chưa đến` };
   if (period.to >= today)
-    return { period, ...figures(catalogue, period, today), source: `nội dung ngày ${vietnamese(today)}` };
+    return { period, ...figures(catalogue, period, today), source: `nội dung ngày ${dayText(today)}` };
   const past = await contentAt(place, period.to);
   if (typeof past === 'string') return { period, unknown: past };
-  const source = `${SOURCES[past.source]}, hết ngày ${vietnamese(period.to)}`;
+  const source = `${SOURCES[past.source]}, hết ngày ${dayText(period.to)}`;
   return { period, ...figures(past.catalogue, period, period.to), source };
 }
 

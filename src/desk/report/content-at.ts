@@ -7,6 +7,7 @@ import { addDays } from '../../language/civil-date.ts';
 import { type HistoryPlace, historyOf } from '../history/history.ts';
 import { isKeptName } from '../history/snapshot.ts';
 import { Damaged, type Store } from '../history/store.ts';
+import { dayText } from '../vietnam-time.ts';
 import { readGitTree } from './git-tree.ts';
 
 /** The content as it was at the end of a day. */
@@ -33,11 +34,11 @@ export async function contentAt(place: HistoryPlace, day: string): Promise<PastC
     .numbers()
     .findLast((one) => Date.parse(store.snapshot(one)?.at ?? '') < Date.parse(end));
   const snapshot = number === undefined ? undefined : store.snapshot(number);
-  if (!snapshot) return `chưa giữ lịch sử nội dung đến ngày ${vietnamese(day)}`;
+  if (!snapshot) return `chưa giữ lịch sử nội dung đến ngày ${dayText(day)}`;
   try {
     return read(new Map(filesOf(store, snapshot.tree)), 'snapshot', day);
   } catch (error) {
-    if (error instanceof Damaged) return `lịch sử nội dung ngày ${vietnamese(day)} bị hỏng`;
+    if (error instanceof Damaged) return `lịch sử nội dung ngày ${dayText(day)} bị hỏng`;
     throw error;
   }
 }
@@ -69,10 +70,8 @@ function read(
     const errors = issues.filter(({ level }) => level === 'error').length;
     return catalogue
       ? { catalogue, source }
-      : `nội dung ngày ${vietnamese(day)} có ${errors} lỗi theo mẫu hiện nay nên không đếm được`;
+      : `nội dung ngày ${dayText(day)} có ${errors} lỗi theo mẫu hiện nay nên không đếm được`;
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
 }
-
-export const vietnamese = (day: string): string => day.split('-').reverse().join('/');

@@ -1,6 +1,6 @@
-import vi from '../../../locales/vi.json' with { type: 'json' };
 import { count } from '../../build/reporter.ts';
 import { KIND_NAMES } from '../../model/kinds.ts';
+import { kindName, languageName } from '../vietnamese-names.ts';
 import type { Collected, Column } from './collect.ts';
 import type { PeriodFigures } from './state-figures.ts';
 
@@ -17,10 +17,6 @@ export interface FigureRow {
   /** How it was counted, in Vietnamese. */
   method: string;
 }
-
-const LANGUAGES = new Intl.DisplayNames('vi', { type: 'language' });
-export const languageName = (lang: string): string => LANGUAGES.of(lang) ?? lang;
-export const kindName = (kind: string): string => (vi.kind as Record<string, string>)[kind] ?? kind;
 
 const inSentence = (name: string) => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 

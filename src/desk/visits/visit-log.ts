@@ -1,4 +1,5 @@
 import type { Access, Visitor } from '../../kiosk/fleet/access.ts';
+import { inVietnam } from '../environment.ts';
 import type { CountryOf } from './countries.ts';
 import type { Visited } from './visited-page.ts';
 import { deviceOf, referringSite } from './visitor-class.ts';
@@ -18,8 +19,6 @@ export type VisitGroup = (typeof VISIT_GROUPS)[number];
 
 /** Whoever writes a log may make up names of sites; a province is told of by fewer. */
 const MOST_SITES = 2000;
-const DAY = 86_400_000; // ms
-const VIETNAM = 7 * 3_600_000; // ms ahead of UTC
 
 /** The days that are counted, both included, as YYYY-MM-DD in Viet Nam. */
 export interface Span {
@@ -65,7 +64,7 @@ export class VisitLog {
     // What was moved is asked for again where it is now; what the browser still had was read all the same.
     if (method !== 'GET' || (status !== undefined && status !== 200 && status !== 304)) return;
     const visited = this.#options.read(target);
-    const day = new Date(at + VIETNAM - ((at + VIETNAM) % DAY)).toISOString().slice(0, 10);
+    const { today: day } = inVietnam(new Date(at));
     const { from = day, to = day } = this.#options.span ?? {};
     if (!visited || day < from || day > to) return;
     this.first = this.first && this.first < day ? this.first : day;

@@ -1,7 +1,8 @@
-import vi from '../../../locales/vi.json' with { type: 'json' };
 import { count } from '../../build/reporter.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { csvText } from '../../publish/data/csv.ts';
+import { dayText } from '../vietnam-time.ts';
+import { kindName, languageName } from '../vietnamese-names.ts';
 import type { VisitGroup, VisitLog } from './visit-log.ts';
 
 /** One group as a reader sees it. */
@@ -27,7 +28,6 @@ const DEVICES: Readonly<Record<string, string>> = {
   tablet: 'Máy tính bảng',
   computer: 'Máy tính',
 };
-const LANGUAGES = new Intl.DisplayNames('vi', { type: 'language' });
 const COUNTRIES = new Intl.DisplayNames('vi', { type: 'region' });
 
 /** The groups in which anything was counted; days in their order, all else most first. */
@@ -36,9 +36,9 @@ export function visitTables(log: Pick<VisitLog, 'counts'>, catalogue: Catalogue)
     catalogue.records.map(({ kind, id, words }) => [`${kind}/${id}`, words['vi']?.title ?? id]),
   );
   const nameOf = (group: VisitGroup, code: string): string => {
-    if (group === 'day') return code.split('-').reverse().join('/');
-    if (group === 'language') return LANGUAGES.of(code) ?? code;
-    if (group === 'kind') return (vi.kind as Record<string, string>)[code] ?? code;
+    if (group === 'day') return dayText(code);
+    if (group === 'language') return languageName(code);
+    if (group === 'kind') return kindName(code);
     if (group === 'record') return titles.get(code) ?? code;
     if (group === 'device') return DEVICES[code] ?? code;
     if (group === 'country') return COUNTRIES.of(code) ?? code;
@@ -69,6 +69,5 @@ export const visitsCsv = (tables: readonly VisitTable[], separator: ',' | ';'): 
 /** What was counted, in a sentence. */
 export function visitsSummary({ views, bots, first, last }: VisitLog): string {
   if (first === undefined || last === undefined) return 'Không có lượt xem nào trong các nhật ký này.';
-  const day = (text: string) => text.split('-').reverse().join('/');
-  return `Từ ${day(first)} đến ${day(last)}: ${count(views)} lượt xem trang; ngoài ra ${count(bots)} lượt của máy (máy tìm kiếm, chương trình).`;
+  return `Từ ${dayText(first)} đến ${dayText(last)}: ${count(views)} lượt xem trang; ngoài ra ${count(bots)} lượt của máy (máy tìm kiếm, chương trình).`;
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import vi from '../../../locales/vi.json' with { type: 'json' };
 import { readText } from '../../catalogue/files.ts';
 import { createGuidePage } from '../../catalogue/guide/page.ts';
 import { KIND_NAMES } from '../../model/kinds.ts';
 import { policyText } from '../../model/page-policy.ts';
+import { kindName, languageName } from '../vietnamese-names.ts';
 import type { PageFiles } from './page/bundle.ts';
 import { deskPage, type PageFacts, termsPage } from './page/html.ts';
 import { themePage } from './page/theme-html.ts';
@@ -38,9 +38,6 @@ const GUIDE_POLICY = policyText({
   'frame-ancestors': "'none'",
 });
 
-const nameOf = (tag: string) =>
-  new Intl.DisplayNames('vi', { type: 'language' }).of(tag)?.replace(/^tiếng /i, 'Tiếng ') ?? tag;
-
 /** Name and languages of the province as its file says them now; what cannot be read leaves Vietnamese alone. */
 function namesOf(contentDir: string): { province: string; languages: string[] } {
   const { text } = readText(join(contentDir, 'province.yaml'), 'content/province.yaml');
@@ -59,8 +56,8 @@ export function createPages({ contentDir, facts, page }: PagesOptions): DeskRout
     return {
       ...facts,
       province,
-      languages: languages.map((tag) => ({ tag, name: nameOf(tag) })),
-      kinds: KIND_NAMES.map((kind) => ({ kind, label: vi.kind[kind] })),
+      languages: languages.map((tag) => ({ tag, name: languageName(tag) })),
+      kinds: KIND_NAMES.map((kind) => ({ kind, label: kindName(kind) })),
     };
   };
   const files: Readonly<Record<string, () => Omit<DeskAnswer, 'status'>>> = {

@@ -1,4 +1,5 @@
 import type { Cell, RecordStatus, State, StatusReport } from '../../status-report.ts';
+import { dayText } from '../../vietnam-time.ts';
 import { count, element } from './dom.ts';
 import { folded } from './folded.ts';
 import { formAddress } from './form-address.ts';
@@ -116,10 +117,10 @@ export class BoardView {
           element(
             'small',
             { class: 'overdue' },
-            `đăng lúc ${appears.slice(11)} ngày ${day(appears.slice(0, 10))}`,
+            `đăng lúc ${appears.slice(11)} ngày ${dayText(appears.slice(0, 10))}`,
           ),
         overdueSince !== undefined &&
-          element('small', { class: 'overdue' }, `quá hạn từ ${day(overdueSince)}`),
+          element('small', { class: 'overdue' }, `quá hạn từ ${dayText(overdueSince)}`),
         element(
           'button',
           { type: 'button', class: 'plain', onclick: () => this.#actions.look(record, 'vi') },
@@ -167,6 +168,3 @@ export class BoardView {
     );
   }
 }
-
-/** 2026-11-30 as 30/11/2026. */
-export const day = (iso: string): string => iso.split('-').reverse().join('/');
