@@ -1,7 +1,7 @@
 import type { CheckContext, TranslationPair } from './pair.ts';
 
-/** Segments of this length say how long a language's texts are. */
-const LEAST_LETTERS = 60;
+/** Segments of this length say how long a language's texts are; shorter ones have lengths of their own. */
+export const LEAST_LETTERS = 60;
 /** Fewer tell nothing: then what was measured on texts of a province. */
 const LEAST_SEGMENTS = 20;
 const MEASURED: Readonly<Record<string, number>> = { en: 1.17, lo: 0.88, km: 0.92, zh: 0.31 };

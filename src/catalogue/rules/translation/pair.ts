@@ -30,6 +30,9 @@ export interface TranslationPair {
   former?: readonly Segment[];
 }
 
+/** What a finding of one pair is about. */
+export const textsOf = ({ source, target }: SegmentPair): Finding['about'] => [source.plain, target.plain];
+
 export interface Uneven {
   source: readonly Segment[];
   target: readonly Segment[];

@@ -3,7 +3,13 @@ import { otherCalendar, unaccounted, unknownDates } from '../../../../language/n
 import { type NumberReading, readNumbers } from '../../../../language/numbers/read-numbers.ts';
 import type { NumberToken } from '../../../../language/numbers/token.ts';
 import { listed } from '../listed.ts';
-import type { Finding, SegmentPair, TranslationCheck, TranslationPair } from '../pair.ts';
+import {
+  type Finding,
+  type SegmentPair,
+  type TranslationCheck,
+  type TranslationPair,
+  textsOf,
+} from '../pair.ts';
 import type { Segment } from '../segments.ts';
 
 /** Western, Lao, Khmer, full width: a class is tested much faster than a property of Unicode. */
@@ -31,13 +37,14 @@ function check({ lang, pairs }: TranslationPair): Finding[] {
   });
   const sources = read.map(({ ofSource }) => ofSource);
   const targets = read.map(({ ofTarget }) => ofTarget);
-  return read.flatMap(({ source, target, ofSource, ofTarget }): Finding[] => {
+  return read.flatMap((pair): Finding[] => {
+    const { target, ofSource, ofTarget } = pair;
     const missing = unaccounted(ofSource.tokens, [ofTarget]);
     const added = unaccounted(ofTarget.tokens, [ofSource]);
     const isChanged = missing.length > 0 && added.length > 0;
     const gone = isChanged ? missing : nowhere(missing, targets);
     const strange = isChanged ? added : nowhere(added, sources);
-    const about = [source.plain, target.plain] as const;
+    const about = textsOf(pair);
     const findings: Finding[] = [];
     if (gone.length + strange.length > 0)
       findings.push({ line: target.line, about, ...worded(gone, strange) });

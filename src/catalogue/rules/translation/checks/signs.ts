@@ -1,8 +1,6 @@
 import { memoise } from '../../../../language/memory.ts';
 import { scriptOf } from '../../../../language/scripts.ts';
-import type { Finding, SegmentPair, TranslationCheck, TranslationPair } from '../pair.ts';
-
-const about = ({ source, target }: SegmentPair) => [source.plain, target.plain] as const;
+import { type Finding, type TranslationCheck, type TranslationPair, textsOf } from '../pair.ts';
 
 /** The words around a place, as a message shows them. */
 const around = (text: string, at: number, length = 1): string =>
@@ -28,7 +26,7 @@ const placed = (
         return [
           {
             line,
-            about: about(pair),
+            about: textsOf(pair),
             message: `${message}: ${around(pair.target.plain, found.index, found[0].length)}.`,
             fix,
           },
@@ -67,7 +65,7 @@ export const brackets: TranslationCheck = {
       return [
         {
           line: target.line,
-          about: about(pair),
+          about: textsOf(pair),
           message: `Dấu ${wrong.charAt(0)} và ${wrong.charAt(1)} không đủ đôi: “${target.plain.slice(0, 50)}…”.`,
           fix: 'Thêm dấu còn thiếu, hoặc xóa dấu thừa.',
         },
@@ -120,7 +118,7 @@ export const endSign: TranslationCheck = {
     if (!end) return [];
     return pairs.flatMap((pair): Finding[] => {
       // Only the ends are looked at: a pattern would go through the whole text to find them.
-      const [source, target] = about(pair).map((text) => text.trimEnd().slice(-LONGEST_END)) as [
+      const [source, target] = textsOf(pair).map((text) => text.trimEnd().slice(-LONGEST_END)) as [
         string,
         string,
       ];
@@ -131,7 +129,7 @@ export const endSign: TranslationCheck = {
       return [
         {
           line,
-          about: about(pair),
+          about: textsOf(pair),
           message: `Câu không kết thúc bằng dấu “${end.sign}”: “…${target}”.`,
           fix: `Viết ${end.sign} ở cuối; xem có thiếu phần sau không.`,
         },

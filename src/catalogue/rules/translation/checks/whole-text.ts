@@ -1,4 +1,5 @@
-import type { Finding, SegmentPair, TranslationCheck } from '../pair.ts';
+import { LEAST_LETTERS } from '../context.ts';
+import { type Finding, type TranslationCheck, textsOf } from '../pair.ts';
 
 /** Letters that, of the languages here, only Vietnamese has. */
 const VIETNAMESE = /[ăâđêôơưà-ãè-êìíò-õùúýĩũạ-ỹ]/iu;
@@ -6,7 +7,6 @@ const VIETNAMESE = /[ăâđêôơưà-ãè-êìíò-õùúýĩũạ-ỹ]/iu;
 const isCommon = (word: string) => /^\p{Ll}/u.test(word);
 const LEAST_COMMON = 3;
 
-const about = ({ source, target }: SegmentPair) => [source.plain, target.plain] as const;
 const quoted = (text: string) => `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 
 /** A segment that nobody has translated. A name, a number, or what is the same everywhere may well be equal. */
@@ -22,7 +22,7 @@ export const sameAsSource: TranslationCheck = {
       return [
         {
           line: target.line,
-          about: about(pair),
+          about: textsOf(pair),
           message: `Đoạn này còn y như bản tiếng Việt: ${quoted(target.plain)}.`,
           fix: 'Dịch đoạn này.',
         },
@@ -43,7 +43,7 @@ export const sourceWordsLeft: TranslationCheck = {
       return [
         {
           line: target.line,
-          about: about(pair),
+          about: textsOf(pair),
           message: `Còn chữ tiếng Việt trong bản dịch: ${quoted(left)}.`,
           fix: 'Dịch những chữ ấy; nếu là tên riêng giữ nguyên thì để trong ngoặc đơn.',
         },
@@ -70,8 +70,6 @@ function wordsLeft(text: string, source: string): string | undefined {
 const triples = (words: readonly string[]): string[] =>
   words.slice(LEAST_COMMON - 1).map((_, at) => words.slice(at, at + LEAST_COMMON).join(' '));
 
-/** Shorter segments have lengths of their own. */
-const LEAST_LETTERS = 60;
 const SHORTEST = 0.4;
 const LONGEST = 2.5;
 
@@ -88,7 +86,7 @@ export const length: TranslationCheck = {
       return [
         {
           line: target.line,
-          about: about(pair),
+          about: textsOf(pair),
           message: `Đoạn dịch dài bằng ${Math.round(share * 100)} % độ dài thường thấy của ngôn ngữ này: ${quoted(target.plain)}.`,
           fix:
             share < 1
@@ -123,7 +121,7 @@ export const twoRenderings: TranslationCheck = {
       return [
         {
           line: target.line,
-          about: about(pair),
+          about: textsOf(pair),
           message: `${quoted(source.plain)} ở đây dịch là ${quoted(target.plain)}, ở content/${first.name} là ${quoted(first.target)}.`,
           fix: 'Chọn một cách dịch và viết giống nhau ở cả hai nơi.',
         },
