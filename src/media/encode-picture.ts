@@ -4,12 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { Focus } from '../model/focus.ts';
 import { contentHash } from './files.ts';
 import type { DecodedPicture } from './picture-master.ts';
-import {
-  ceilingFor,
-  type EncoderSettings,
-  type PictureSettings,
-  renditionWidths,
-} from './picture-settings.ts';
+import { ceilingFor, type PictureSettings, renditionWidths } from './picture-settings.ts';
 import { createXmp, type PictureMeta } from './xmp.ts';
 
 export type PictureFormat = 'avif' | 'webp' | 'jpeg';
@@ -60,24 +55,35 @@ export function cardRegion(
   };
 }
 
-function toFormat(image: Sharp, format: PictureFormat, quality: number, encoder: EncoderSettings) {
-  if (format === 'avif')
-    return image.avif({ quality, effort: encoder.effort ?? 1, chromaSubsampling: '4:4:4', bitdepth: 8 });
-  if (format === 'webp') return image.webp({ quality, effort: encoder.effort ?? 2, smartSubsample: true });
+function toFormat(
+  image: Sharp,
+  { format, width }: { format: PictureFormat; width: number },
+  quality: number,
+  settings: PictureSettings,
+) {
+  if (format === 'avif') {
+    const { effort = 1, quickAbove, halfChromaAbove } = settings.avif;
+    return image.avif({
+      quality,
+      effort: width > quickAbove ? 0 : effort,
+      chromaSubsampling: width > halfChromaAbove ? '4:2:0' : '4:4:4',
+      bitdepth: 8,
+    });
+  }
+  if (format === 'webp') return image.webp({ quality, effort: settings.webp.effort ?? 2 });
   return image.jpeg({ quality, mozjpeg: true });
 }
 
 /** Encodes at the first quality step whose file fits under the ceiling; the last step is taken as it is. */
 async function encodeWithin(
   image: Sharp,
-  format: PictureFormat,
+  target: { format: PictureFormat; width: number },
   ceiling: number,
   settings: PictureSettings,
 ): Promise<Buffer> {
-  const encoder = settings[format];
   let bytes: Buffer = Buffer.alloc(0);
-  for (const quality of encoder.steps) {
-    bytes = await toFormat(image.clone(), format, quality, encoder).toBuffer();
+  for (const quality of settings[target.format].steps) {
+    bytes = await toFormat(image.clone(), target, quality, settings).toBuffer();
     if (bytes.length <= ceiling) return bytes;
   }
   return bytes;
@@ -123,7 +129,7 @@ export async function encodePicture(
     const image = xmp ? pixels.withXmp(xmp) : pixels;
     // The ceiling is for pixels; long captions must not cost picture quality.
     const ceiling = ceilingFor(size.width, settings.ceilings) + Buffer.byteLength(xmp);
-    const bytes = await encodeWithin(image, format, ceiling, settings);
+    const bytes = await encodeWithin(image, { format, width: size.width }, ceiling, settings);
     const file = `${name}.${extensions[format]}`;
     await writeFile(join(folder, file), bytes);
     files.push({ name: file, role, format, ...size, bytes: bytes.length, sha256: contentHash(bytes) });

@@ -33,7 +33,7 @@ describe('the cache of pictures', () => {
   });
 
   test.each([
-    ['the settings', { settings: { ...smallSettings, avif: { steps: [30], effort: 0 } } }, {}],
+    ['the settings', { settings: { ...smallSettings, avif: { ...smallSettings.avif, steps: [30] } } }, {}],
     ['the words inside', {}, { meta: { credit: 'Another' } }],
     ['the focus', {}, { focus: { x: 0, y: 0 } }],
   ])('encodes again when %s changed, under another name', async (_what, options, master) => {

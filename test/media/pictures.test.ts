@@ -40,6 +40,27 @@ describe('the renditions of a picture', () => {
     ]);
   });
 
+  test('keep the colour of single pixels but in the widest, where nobody sees it', async () => {
+    const stripes = Buffer.from(
+      Array.from({ length: 128 * 64 }, (_, at) => (at % 2 ? [255, 0, 0] : [0, 0, 255])).flat(),
+    );
+    await sharp(stripes, { raw: { width: 128, height: 64, channels: 3 } })
+      .png()
+      .toFile(path('m.png'));
+    const settings = { ...smallSettings, widths: [128] };
+    const blueOf = async (halfChromaAbove: number) => {
+      const avif = { ...settings.avif, halfChromaAbove };
+      const { pictures } = await render([{ id: 'a', file: path('m.png') }], {
+        settings: { ...settings, avif },
+      });
+      const widest = pictures['a']!.renditions.find(({ width }) => width === 128)!;
+      const { channels } = await sharp(output(widest.file)).stats();
+      return channels[2]!.stdev;
+    };
+    expect(await blueOf(128)).toBeGreaterThan(100);
+    expect(await blueOf(127)).toBeLessThan(60);
+  });
+
   test('have a placeholder of at most 200 characters and the dominant colour', async () => {
     await sharp({ create: { width: 90, height: 60, channels: 3, background: '#336699' } })
       .png()
