@@ -76,7 +76,12 @@ export function main(home, [command = '', ...args]) {
   const script = join(root, 'src', 'desk', `${command}.ts`);
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], {
     cwd: home,
-    env: { ...process.env, CUA_NGO_HOME: home },
+    // Node keeps what it compiled: half a second of processor less at every command.
+    env: {
+      NODE_COMPILE_CACHE: join(home, 'node_modules', '.cache', 'compiled'),
+      ...process.env,
+      CUA_NGO_HOME: home,
+    },
     stdio: 'inherit',
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))

@@ -47,9 +47,10 @@ function run(
   dir: string,
   args: string[],
   after?: (line: string, kill: (signal: NodeJS.Signals) => void) => void,
+  more: NodeJS.ProcessEnv = {},
 ) {
   return new Promise<{ code: number | null; out: string }>((done) => {
-    const env = { ...process.env, npm_execpath: join(dir, 'bin/npm-cli.cjs') };
+    const env = { ...process.env, npm_execpath: join(dir, 'bin/npm-cli.cjs'), ...more };
     const child = spawn(process.execPath, [join(dir, 'src/desk/setup.mjs'), ...args], { env });
     let out = '';
     const hear = (text: Buffer) => {
@@ -82,6 +83,16 @@ describe('a command', () => {
     expect((await run(dir, ['try'])).out).toBe(`${packaged}\n`);
     writeFileSync(packaged, 'of another system');
     expect((await run(dir, ['try'])).out).toBe(`${process.execPath}\n`);
+  });
+
+  it('keeps what Node compiled in the packages’ own folder', async () => {
+    const dir = repository(
+      'import { readdirSync } from "node:fs"; console.log(process.env.NODE_COMPILE_CACHE);',
+    );
+    const kept = join(dir, 'node_modules', '.cache', 'compiled');
+    expect((await run(dir, ['try'], undefined, { NODE_COMPILE_CACHE: undefined })).out).toBe(`${kept}\n`);
+    expect(readdirSync(kept)).not.toEqual([]);
+    expect((await run(dir, ['try'], undefined, { NODE_COMPILE_CACHE: dir })).out).toBe(`${dir}\n`);
   });
 
   it('is told of Ctrl-C and ends in its own way', async () => {
