@@ -106,7 +106,7 @@ describe('the arrows of the house', () => {
   it('keeps Astro out of what the commands and tests run', () => {
     const faults = faultsOf((source, specifier) =>
       !SITE.includes(source.room) && /^(astro|virtual):/.test(specifier)
-        ? `${source.file} imports ${specifier}: only pages, layouts, components and content.config.ts may`
+        ? `${source.file} imports ${specifier}: only pages, layouts, components and live.config.ts may`
         : undefined,
     );
     expect(faults).toEqual([]);

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { forgetComposedPages } from '../build/composed-pages.ts';
@@ -10,8 +9,6 @@ import { whenQuiet } from './when-quiet.ts';
 
 /** Editors' programs write a file in several steps, and save several files at once; in milliseconds. */
 const SETTLED = 100;
-/** How often Astro is asked to load the records. */
-const TRIES = 50;
 
 export interface FollowedEdits {
   /** Whatever changes in them is an edit. */
@@ -40,17 +37,12 @@ export function followEdits(edits: FollowedEdits): AstroIntegration {
   return {
     name: 'follow-edits',
     hooks: {
-      'astro:server:setup': ({ server, refreshContent }) => {
+      'astro:server:setup': ({ server }) => {
         const gate = createRequestGate(unchanging);
         server.middlewares.use(gate.pass);
         const show = async (handover: Handover) => {
           keepHandover(handover);
           shown = handover;
-          // Astro does nothing, without a word, while it reads its own configuration.
-          for (let tries = 0, loaded = false; !loaded && tries < TRIES; tries++) {
-            await refreshContent?.({ context: { onLoad: () => (loaded = true) } });
-            if (!loaded) await setTimeout(SETTLED);
-          }
           forgetPages(server);
         };
         let failed = false;
@@ -94,9 +86,9 @@ function forgetPages(server: HookParameters<'astro:server:setup'>['server']): vo
   forgetComposedPages(server);
   const { client, ...others } = server.environments;
   for (const { hot } of Object.values(others)) {
-    // Which addresses there are. Astro forgets them by itself only when the facts of a record have changed.
+    // Which addresses there are, as if the content had changed in Astro's own store.
     hot.send('astro:content-changed', {});
-    // The last step of every page, which else stays with the collections as they were at its first one.
+    // The last step of every page.
     hot.send('astro:middleware-updated', {});
   }
   client.hot.send({ type: 'full-reload', path: '*' });

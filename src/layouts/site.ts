@@ -1,9 +1,10 @@
-import { type CollectionKey, getCollection } from 'astro:content';
+import { getLiveCollection } from 'astro:content';
 import type { CatalogueRecord } from '../catalogue/catalogue.ts';
 import { readHandover } from '../catalogue/handover.ts';
 import { memoiseByObject } from '../language/memory.ts';
 import type { FontSet } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';
+import type { Kind } from '../model/kinds.ts';
 import { createSite, type Site, type SiteHandover } from '../view/site.ts';
 
 /**
@@ -16,14 +17,19 @@ export const getSite = (): Promise<Site> =>
 const siteOf = memoiseByObject(async (handover: SiteHandover): Promise<Site> => {
   const { catalogue } = handover;
   const present = new Set(catalogue.records.map((record) => record.kind));
-  const entries = (
-    await Promise.all([...present].map((kind) => getCollection(kind as CollectionKey)))
-  ).flat() as { collection: string; id: string; data: CatalogueRecord['facts'] }[];
-  const factsByKey = new Map(entries.map(({ collection, id, data }) => [`${collection}/${id}`, data]));
-  // In the order of the catalogue: in a draft, a new record is the last of its collection.
+  const loaded = await Promise.all([...present].map(async (kind) => [kind, await factsOf(kind)] as const));
+  const facts = new Map(loaded);
+  // In the order of the catalogue.
   const records = catalogue.records.flatMap((record) => {
-    const facts = factsByKey.get(`${record.kind}/${record.id}`);
-    return facts ? [{ ...record, facts } as CatalogueRecord] : [];
+    const own = facts.get(record.kind)?.get(record.id);
+    return own ? [{ ...record, facts: own } as CatalogueRecord] : [];
   });
   return createSite({ ...handover, catalogue: { ...catalogue, records } });
 });
+
+/** Facts of the records of a kind by id, as its collection has them. */
+async function factsOf(kind: Kind): Promise<Map<string, CatalogueRecord['facts']>> {
+  const { entries, error } = await getLiveCollection(kind);
+  if (!entries) throw error;
+  return new Map(entries.map(({ id, data }) => [id, data]));
+}

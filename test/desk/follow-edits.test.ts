@@ -13,7 +13,7 @@ const CONTENT = join(import.meta.dirname, 'content');
 const PAUSE = 60;
 const handoverOf = (today: string) => ({ today }) as Handover;
 
-/** A draft whose collections take a while to be loaded; `log` says in which order all goes. */
+/** A draft; `log` says in which order all goes. */
 function openDraft(prepare: () => Promise<Handover>) {
   const log: string[] = [];
   const stream = { write: (text: string) => log.push(text.trim()) > 0 };
@@ -30,7 +30,6 @@ function openDraft(prepare: () => Promise<Handover>) {
   });
   type Pass = (request: { url: string }, response: ServerResponse, next: () => void) => void;
   let pass: Pass | undefined;
-  let collections = 'old';
   const setup = followEdits({
     folders: [CONTENT],
     first,
@@ -45,20 +44,16 @@ function openDraft(prepare: () => Promise<Handover>) {
       middlewares: { use: (handler: Pass) => (pass = handler) },
       environments: { client: environment('client'), ssr: environment('ssr') },
     },
-    async refreshContent({ context }: { context: { onLoad(): void } }) {
-      await setTimeout(PAUSE);
-      collections = readHandover<unknown, unknown>(undefined).today;
-      context.onLoad();
-    },
   } as unknown as HookParameters<'astro:server:setup'>);
-  /** Asks for a page, which looks at what was handed over and, after a while, at the collections. */
+  /** Asks for a page, which looks at what was handed over and, after a while, does so again. */
   const ask = () =>
     new Promise<string>((answered) => {
       const response = new EventEmitter() as ServerResponse;
       pass?.({ url: '/' }, response, () => {
-        const words = readHandover<unknown, unknown>(undefined).today;
+        const handedOver = () => readHandover<unknown, unknown>(undefined).today;
+        const words = handedOver();
         void setTimeout(PAUSE / 2).then(() => {
-          answered(`${words} words, ${collections} facts`);
+          answered(`${words} words, ${handedOver()} facts`);
           response.emit('finish');
         });
       });

@@ -4,7 +4,7 @@ import { root } from './build-province.ts';
 import { importsOf, withoutTypes } from './imports.ts';
 
 /** The site is one house on its line; build and the commands know nothing of it, nor it of them. */
-export const SITE = ['pages', 'layouts', 'components', 'styles', 'content.config.ts', 'middleware.ts'];
+export const SITE = ['pages', 'layouts', 'components', 'styles', 'live.config.ts', 'middleware.ts'];
 /** The order of the house: a room may import the rooms on lines above its own, and itself. */
 const LINES = [
   ['model'],
