@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { pageFinisherOf } from './layouts/finish-page.ts';
+import './layouts/page-bundle.ts';
 import { getSite } from './layouts/site.ts';
 
 /** The last steps of every page but those that are rendered together (`pages/_batch`), which take them themselves. */

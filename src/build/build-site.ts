@@ -17,7 +17,6 @@ import { createSite } from '../view/site.ts';
 import { buildPages, openPagesFolder } from './build-pages.ts';
 import { cleanCache } from './clean-cache.ts';
 import { writeFinders } from './finder-entries.ts';
-import { kioskParts } from './kiosk-parts.ts';
 import { KIOSK_MARK, writeKioskFiles } from './kiosk-site.ts';
 import { createLicencesFile } from './licences/parts.ts';
 import { createListPages } from './list-search.ts';
@@ -85,7 +84,7 @@ async function fillStage(
   keepHandover(handover);
   const pages = await reporter.step(
     'Trang',
-    (progress) => buildPages(root, work, site, progress, handover.kiosk && kioskParts(root)),
+    (progress) => buildPages(root, work, site, progress, { kiosk: Boolean(handover.kiosk) }),
     (made) => `${count(made.count)} trang`,
   );
   const catalogue = currentCatalogue(handover.catalogue, handover);

@@ -71,6 +71,12 @@ export function createComposedPagesPlugin(catalogue: () => Catalogue | undefined
   };
 }
 
+/** A word for all composed pages of what is shown, which are compiled with the pages of the engine. */
+export const composedKey = (): string =>
+  createHash('sha256')
+    .update(JSON.stringify(composedWords(shownCatalogue()).map(({ file, body }) => [file, body])))
+    .digest('hex');
+
 const composedWords = (catalogue: Catalogue | undefined) =>
   (catalogue?.records ?? []).flatMap(({ words }) =>
     Object.values(words).filter(({ format }) => format === 'mdx'),

@@ -4,7 +4,6 @@ import type { AstroIntegration } from 'astro';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { buildPages, openPagesFolder } from '../../src/build/build-pages.ts';
 import { prepareSite } from '../../src/build/prepare.ts';
-import type { CatalogueRecord } from '../../src/catalogue/catalogue.ts';
 import { keepHandover } from '../../src/catalogue/handover.ts';
 import { readEnvironment } from '../../src/desk/environment.ts';
 import { createReporter } from '../../src/desk/terminal-reporter.ts';
@@ -25,18 +24,32 @@ const dir = provinceFolder({
 });
 const site = join(inject('builds'), 'facts-of-pages');
 
-/** What the loader of the collections is given in place of the catalogue's records. */
-function loaded(records: readonly CatalogueRecord[]): CatalogueRecord[] {
-  return records
-    .filter(({ id }) => id !== 'bai-rut')
-    .map((record) =>
-      record.id === 'bai-con'
-        ? ({ ...record, facts: { ...record.facts, formerly: ['Huyện Mới'] } } as CatalogueRecord)
-        : record,
-    );
-}
+/** The collections as they are, but for one record that they lack and a fact of another. */
+const OTHER_FACTS = `
+const change = ({ id, data }) => ({ id, data: id === 'bai-con' ? { ...data, formerly: ['Huyện Mới'] } : data });
+export const collections = Object.fromEntries(
+  Object.entries(own).map(([kind, { loader, ...rest }]) => {
+    const loadCollection = async (context) => {
+      const { entries } = await loader.loadCollection(context);
+      return { entries: entries.filter(({ id }) => id !== 'bai-rut').map(change) };
+    };
+    return [kind, { ...rest, loader: { ...loader, loadCollection } }];
+  }),
+);`;
+const otherFacts: AstroIntegration = {
+  name: 'other-facts',
+  hooks: {
+    'astro:config:setup': ({ updateConfig }) => {
+      const transform = (code: string, id: string) =>
+        id.endsWith('/src/live.config.ts')
+          ? code.replace('export const collections =', 'const own =') + OTHER_FACTS
+          : undefined;
+      updateConfig({ vite: { plugins: [{ name: 'other-facts', enforce: 'pre', transform }] } });
+    },
+  },
+};
 
-describe('pages, made with the whole catalogue handed over, after the collections were loaded from another', () => {
+describe('pages, made with the whole catalogue handed over, from collections that know other facts', () => {
   beforeAll(async () => {
     // Astro makes other pages for the runner's own.
     vi.stubEnv('NODE_ENV', 'production');
@@ -45,19 +58,10 @@ describe('pages, made with the whole catalogue handed over, after the collection
     const variables = { CONTENT_DIR: dir, CACHE_DIR: join(dirname(dir), 'cache') };
     const settings = readEnvironment(variables, { root, now: new Date('2026-11-20') });
     const handover = await prepareSite(settings, site, reporter);
-    const { catalogue } = handover;
-    const otherFacts: AstroIntegration = {
-      name: 'other-facts',
-      hooks: {
-        // The last moment before Astro loads the collections, and the first after it.
-        'astro:config:done': () =>
-          keepHandover({ ...handover, catalogue: { ...catalogue, records: loaded(catalogue.records) } }),
-        'astro:build:start': () => keepHandover(handover),
-      },
-    };
+    keepHandover(handover);
     const work = openPagesFolder(root);
     try {
-      await buildPages(root, work.dir, site, () => undefined, otherFacts);
+      await buildPages(root, work.dir, site, () => undefined, { integrations: [otherFacts] });
     } finally {
       work.remove();
     }
