@@ -11,7 +11,7 @@ const clock = () => {
 };
 const reporter = createReporter({ out: silent, error: process.stderr, interactive: false, clock });
 const root = resolve(import.meta.dirname, '..', '..');
-const { pages } = await makeSite(readEnvironment(process.env, { root, now: new Date() }), reporter);
+const pages = await makeSite(readEnvironment(process.env, { root, now: new Date() }), reporter);
 process.send?.({
   pages,
   steps: reporter.steps,

@@ -9,8 +9,8 @@ import { readCatalogue } from '../catalogue/read.ts';
 import { routes } from '../catalogue/routes.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
 import { openBrowser } from './browser.ts';
-import { freshSite } from './fresh-site.ts';
 import { type LighthouseReport, lighthouseRow } from './lighthouse-row.ts';
+import { makeSite } from './make-site.ts';
 import { pageSamples } from './page-samples.ts';
 import { runCommand } from './run-command.ts';
 import { serveFolder } from './serve.ts';
@@ -34,7 +34,7 @@ await runCommand(async ({ environment, reporter, args }) => {
   if (languages.length === 0)
     throw new Refusal(`Không có ngôn ngữ này.  → Chọn: ${languagesOf(catalogue).join(', ')}`);
   const wanted = languages.flatMap((lang) => PAGES.map((page) => ({ page, lang })));
-  await freshSite(environment, reporter);
+  await makeSite(environment, reporter);
   const { default: lighthouse } = await import('lighthouse');
   const folder = join(environment.cacheDir, 'lighthouse');
   mkdirSync(folder, { recursive: true });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { languagesOf } from '../catalogue/catalogue.ts';
 import { routes } from '../catalogue/routes.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
-import { makeSite } from './make-site.ts';
+import { buildAndTell } from './build-and-tell.ts';
+
 import { createScale } from './page-weight.ts';
 import { runCommand } from './run-command.ts';
 import { formatTable } from './table.ts';
@@ -17,7 +18,7 @@ await runCommand(async ({ environment, reporter }) => {
   const temporary = mkdtempSync(join(tmpdir(), 'cua-ngo-weight-'));
   try {
     const outDir = join(temporary, 'site');
-    const { handover } = await makeSite({ ...environment, outDir }, reporter);
+    const { handover } = await buildAndTell({ ...environment, outDir }, reporter);
     const { records } = currentCatalogue(handover.catalogue, environment);
     const weigh = createScale(outDir);
     const rows = languagesOf(handover.catalogue).map((lang) => {

@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import { buildLed } from '../build/led/build-led.ts';
 import { BUILD_USAGE, withBuildArguments } from './build-arguments.ts';
 import { noteOutside } from './history/history.ts';
 import { makeSite } from './make-site.ts';
@@ -9,8 +8,11 @@ await runCommand(
   async ({ environment, reporter }) => {
     const { led } = environment;
     noteOutside({ ...environment, tell: reporter.complain });
-    if (led) await buildLed(environment, { gate: led.gate, ...(led.png && { openBrowser }) }, reporter);
-    else await makeSite(environment, reporter);
+    if (led) {
+      // Half a second of reading for what few ask.
+      const { buildLed } = await import('../build/led/build-led.ts');
+      await buildLed(environment, { gate: led.gate, ...(led.png && { openBrowser }) }, reporter);
+    } else await makeSite(environment, reporter);
     const what = led ? 'Màn hình LED' : 'Trang';
     reporter.say(`${what} nằm trong thư mục: ${environment.outDir}`);
   },

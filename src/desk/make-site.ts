@@ -1,38 +1,36 @@
-import { type BuildResult, buildSite } from '../build/build-site.ts';
-import { count, type Reporter, seconds } from '../build/reporter.ts';
-import { currentCatalogue } from '../catalogue/shown-today.ts';
+import { lookAtInputs, noteBuild, sameAsLast } from '../build/last-build.ts';
+import { count, type Reporter } from '../build/reporter.ts';
 import type { Environment } from './environment.ts';
-import { daysOfChange } from './history/days-of-change.ts';
-import { formatTranslationTable, translationStates } from './translation-table.ts';
 
-/**
- * Builds the site into OUT_DIR and says what came of it.
- * @throws Refusal when the content has an error or the output folder is not free.
- */
-export async function makeSite(environment: Environment, reporter: Reporter): Promise<BuildResult> {
-  const settings = { ...environment, daysOfChange: () => daysOfChange(environment.contentDir) };
-  const result = await untilStopped((signal) => buildSite(settings, reporter, signal));
-  const { handover, pages, pagesByLanguage } = result;
-  const states = translationStates(currentCatalogue(handover.catalogue, handover));
-  const total = reporter.steps.reduce((sum, step) => sum + step.seconds, 0);
-  reporter.say(
-    `\n${formatTranslationTable(states, pagesByLanguage)}\n\nXong: ${count(pages)} trang trong ${seconds(total)}.`,
-  );
-  return result;
+/** What a build says besides its steps, as the next one says it again. */
+interface Told {
+  said: string[];
+  pages: number;
 }
 
-/** Ctrl-C leaves no half-made folder behind. */
-async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const end = new AbortController();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const stop = (signal: NodeJS.Signals) => {
-    end.abort();
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
-  for (const signal of signals) process.once(signal, stop);
-  try {
-    return await work(end.signal);
-  } finally {
-    for (const signal of signals) process.off(signal, stop);
+/**
+ * Builds the site into OUT_DIR and says what came of it; where a build would make what stands there, says that.
+ * @returns how many pages the site has.
+ * @throws Refusal when the content has an error or the output folder is not free.
+ */
+export async function makeSite(environment: Environment, reporter: Reporter): Promise<number> {
+  // The moment itself counts by its day and by what appears and leaves.
+  const { now, host, port, history, ...settings } = environment;
+  const begun = lookAtInputs(settings);
+  const last = begun && (sameAsLast(settings, begun) as Told | undefined);
+  if (last) {
+    reporter.say(`✓ Không có gì đổi từ lần dựng trước: giữ nguyên ${count(last.pages)} trang.`);
+    for (const text of last.said) reporter.say(text);
+    return last.pages;
   }
+  const said: string[] = [];
+  const say = (text: string) => {
+    said.push(text);
+    reporter.say(text);
+  };
+  // Only now, since reading the whole engine takes longer than the look.
+  const { buildAndTell } = await import('./build-and-tell.ts');
+  const { pages, handover } = await buildAndTell(environment, { ...reporter, say });
+  if (begun) noteBuild(settings, begun, handover.catalogue.records, { said: said.slice(0, -1), pages });
+  return pages;
 }

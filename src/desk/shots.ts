@@ -7,7 +7,7 @@ import { languagesOf } from '../catalogue/catalogue.ts';
 import { readCatalogue } from '../catalogue/read.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
 import { openBrowser } from './browser.ts';
-import { freshSite } from './fresh-site.ts';
+import { makeSite } from './make-site.ts';
 import { pageSamples } from './page-samples.ts';
 import { runCommand } from './run-command.ts';
 import { serveFolder } from './serve.ts';
@@ -25,7 +25,7 @@ await runCommand(async ({ environment, reporter, args }) => {
     lang: languagesOf(catalogue),
     size: Object.keys(SIZES),
   });
-  await freshSite(environment, reporter);
+  await makeSite(environment, reporter);
   const folder = join(environment.cacheDir, 'shots');
   mkdirSync(folder, { recursive: true });
   const [server, browser] = await Promise.all([serveFolder(environment.outDir), openBrowser()]);

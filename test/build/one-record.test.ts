@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { axeFaults } from '../support/axe.ts';
-import { builtProvince } from '../support/build-once.ts';
+import { builtProvince, sourcesOf } from '../support/build-once.ts';
+import { buildProvince } from '../support/build-province.ts';
 import { brokenLinks } from '../support/links.ts';
 import { parsePages } from '../support/parsed-pages.ts';
 import { addressesOf } from '../support/site.ts';
@@ -31,6 +32,14 @@ describe('a province of one record in one language', () => {
       '/vi/search/',
       '/vi/sitemap/',
     ]);
+  });
+
+  it('stays as it is when nothing has changed, which the next build says', async () => {
+    const { ino, mtimeMs } = statSync(join(dir, 'index.html'));
+    const { code, stdout } = await buildProvince({ ...sourcesOf('one-record'), outDir: dir });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Không có gì đổi từ lần dựng trước')]);
+    expect(stdout).toContain('Đã duyệt');
+    expect(statSync(join(dir, 'index.html'))).toMatchObject({ ino, mtimeMs });
   });
 
   it('is valid HTML', () => {

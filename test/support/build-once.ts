@@ -61,7 +61,7 @@ function takeTurn(turn: string): boolean {
 }
 
 /** Encoding the sample's pictures takes a minute; what npm start has encoded is good here too. */
-const sourcesOf = (province: string): Pick<BuildRequest, 'contentDir' | 'cacheDir'> =>
+export const sourcesOf = (province: string): Pick<BuildRequest, 'contentDir' | 'cacheDir'> =>
   province === 'sample'
     ? { contentDir: join(root, 'content'), cacheDir: join(root, '.cache') }
     : { contentDir: join(fixtures, province), cacheDir: join(inject('builds'), `${province}.cache`) };
