@@ -25,6 +25,8 @@ const written = (path: string) => readFileSync(opened.content(path), 'utf8');
 beforeAll(async () => {
   // Other tests keep no history.
   vi.stubEnv('HISTORY', 'yes');
+  // Astro serves no pages to the runner of the tests.
+  vi.stubEnv('VITEST', undefined);
   opened = await openDeskWindow({ from: join(fixtures, 'states') });
   page = opened.page;
   page.setDefaultTimeout(PATIENCE.timeout);
@@ -157,8 +159,19 @@ describe('a new editor’s morning', { timeout: 600_000 }, () => {
     await said(page.locator('#issues')).toContain('Không có lỗi.');
   });
 
-  it('finds each step in the history of the place, and takes the last one back', async () => {
+  it('looks at the page of the place in Lao, as a visitor gets it', async () => {
     await page.getByLabel('Tìm').fill('gio lanh');
+    await page.getByRole('button', { name: `Xem trang ${NAME}` }).click();
+    await page.getByRole('group', { name: 'Ngôn ngữ của trang' }).getByRole('button', { name: /lào/i }).click();
+    const shown = page.frameLocator('#preview iframe');
+    await said(shown.locator('h1')).toContain(NAME);
+    expect(await shown.locator('html').getAttribute('lang')).toBe('lo');
+    // Nobody has translated it yet, which the Lao page says in Lao.
+    expect(await shown.locator('h1 [lang=vi], h1[lang=vi]').count()).toBe(1);
+    expect(await shown.locator('main').textContent()).toMatch(/[\u0e80-\u0eff]{4}/);
+  });
+
+  it('finds each step in the history of the place, and takes the last one back', async () => {
     await page.getByRole('button', { name: `Lịch sử ${NAME}` }).click();
     const steps = page.locator('.history').first().locator('li');
     await said(steps.first()).toMatch(/lưu trong mẫu nhập: places\/bai-da-gio-lanh.*bài viết/);
