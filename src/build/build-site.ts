@@ -4,6 +4,7 @@ import { languagesOf } from '../catalogue/catalogue.ts';
 import { keepHandover } from '../catalogue/handover.ts';
 import { createReaders } from '../catalogue/reader.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
+import type { MadeCards } from '../media/cards/make-cards.ts';
 import { createCalendars } from '../publish/calendars/calendar-files.ts';
 import { createFeeds } from '../publish/feeds/feed-files.ts';
 import { createLlmsText } from '../publish/llms.ts';
@@ -24,6 +25,7 @@ import { createListPages } from './list-search.ts';
 import { writeMapSheets } from './map-sheets.ts';
 import { openStage, type Stage } from './output-folder.ts';
 import { type PreparedSite, prepareSite } from './prepare.ts';
+import { makeRecordCards } from './record-cards.ts';
 import { count, type Reporter } from './reporter.ts';
 import { loadRomanise } from './romanised-names.ts';
 import { createSearchPages } from './search-pages.ts';
@@ -38,6 +40,8 @@ export interface BuildResult {
   handover: PreparedSite;
   pages: number;
   pagesByLanguage: Map<string, number>;
+  /** Makes the cards, where they were left for later. */
+  makeCards?: () => Promise<MadeCards>;
 }
 
 /**
@@ -117,6 +121,13 @@ async function fillStage(
   });
   writeFileSync(join(site, 'licences.txt'), licences);
   const built = pages.addresses;
+  const cards = (folder: string): Promise<MadeCards> =>
+    reporter.step(
+      'Thẻ chia sẻ',
+      (onProgress) => makeRecordCards(createSite(handover), folder, { cacheDir, onProgress }),
+      ({ made, reused, missing }) =>
+        `${count(made)} thẻ mới, ${count(reused)} thẻ đã có${missing && `; phông chữ của trang không có ${missing}, trên thẻ bị thiếu`}`,
+    );
   if (handover.kiosk) {
     await writeFinders(catalogue, join(site, 'keyboard'));
     writeKioskFiles(site, handover.kiosk, { catalogue, built, today });
@@ -128,6 +139,7 @@ async function fillStage(
         `${count(made)} tờ${missing && `; phông chữ của trang không có ${missing}, trên tờ in bị thiếu`}`,
     );
     await writeSiteIcons(handover, site);
+    if (!settings.cardsLater) await cards(site);
     const readerOf = createReaders(catalogue, handover.locales);
     await reporter.step(
       'Dữ liệu mở',
@@ -156,7 +168,12 @@ async function fillStage(
       () => `${count(built.size)} địa chỉ`,
     );
   }
-  return { handover, pages: pages.count, pagesByLanguage: countByLanguage(built) };
+  return {
+    handover,
+    pages: pages.count,
+    pagesByLanguage: countByLanguage(built),
+    ...(settings.cardsLater && !handover.kiosk && { makeCards: () => cards(outDir) }),
+  };
 }
 
 function countByLanguage(addresses: Iterable<string>): Map<string, number> {

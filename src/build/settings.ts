@@ -20,6 +20,8 @@ export interface BuildSettings {
   today: string;
   /** The time of that day by the clock of Viet Nam, HH:MM; absent: its first minute. */
   clock?: string;
+  /** Whether the cards of the pages are left to whoever asked for the build, as the pages can be seen without them. */
+  cardsLater?: boolean;
   /** Whether drafts and what is embargoed are shown too: to editors alone. */
   withDrafts?: boolean;
 }

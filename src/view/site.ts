@@ -32,6 +32,7 @@ type Made = Pick<
   | 'locales'
   | 'kiosk'
   | 'textWidths'
+  | 'cards'
 >;
 
 /** The site as its pages see it. Whatever a page shows, it asks for here. */
