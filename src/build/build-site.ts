@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { languagesOf } from '../catalogue/catalogue.ts';
 import { keepHandover } from '../catalogue/handover.ts';
 import { createReaders } from '../catalogue/reader.ts';
@@ -14,7 +15,7 @@ import { createSiteMaps } from '../publish/site-map.ts';
 import { createWebManifest } from '../publish/web-manifest.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { audiencesOf, recordsOnWay } from '../view/audiences.ts';
-import { createSite } from '../view/site.ts';
+import { createSite, type Site } from '../view/site.ts';
 import { buildPages, openPagesFolder } from './build-pages.ts';
 import { cleanCache } from './clean-cache.ts';
 import { writeFinders } from './finder-entries.ts';
@@ -31,6 +32,8 @@ import { loadRomanise } from './romanised-names.ts';
 import { createSearchPages } from './search-pages.ts';
 import { searchWording } from './search-wording.ts';
 import type { BuildSettings } from './settings.ts';
+import { printSheets } from './sheets/print-sheets.ts';
+import { siteSheets } from './sheets/sheet-orders.ts';
 import { writeSiteIcons } from './site-icons.ts';
 import { createUnitPages } from './unit-search.ts';
 import { writeData } from './write-data.ts';
@@ -128,6 +131,15 @@ async function fillStage(
       ({ made, reused, missing }) =>
         `${count(made)} thẻ mới, ${count(reused)} thẻ đã có${missing && `; phông chữ của trang không có ${missing}, trên thẻ bị thiếu`}`,
     );
+  const addSheets = (shown: Site, open: () => Promise<Browser>) =>
+    reporter.step(
+      'Tờ in (PDF)',
+      (progress) => {
+        const folders = { root, cacheDir, site, work: join(work, 'sheets') };
+        return printSheets(shown, siteSheets(shown, site), folders, open, progress);
+      },
+      ({ made, reused }) => `${count(made)} tờ mới, ${count(reused)} tờ đã có`,
+    );
   if (handover.kiosk) {
     await writeFinders(catalogue, join(site, 'keyboard'));
     writeKioskFiles(site, handover.kiosk, { catalogue, built, today });
@@ -140,6 +152,7 @@ async function fillStage(
     );
     await writeSiteIcons(handover, site);
     if (!settings.cardsLater) await cards(site);
+    if (settings.openPrinter) await addSheets(createSite(handover), settings.openPrinter);
     const readerOf = createReaders(catalogue, handover.locales);
     await reporter.step(
       'Dữ liệu mở',

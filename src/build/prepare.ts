@@ -111,6 +111,7 @@ export async function prepareSite(
       !kiosk && {
         cards: { look: lookKey(cardLook(catalogue)), languages: languagesOf(catalogue).filter(canOutline) },
       }),
+    ...(settings.openPrinter && !kiosk && { sheets: true }),
     ...(clock && { clock }),
     ...(kiosk && { kiosk }),
   };

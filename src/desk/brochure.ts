@@ -20,7 +20,7 @@ await runCommand(
       const site = createSite(await prepareSite(environment, work, reporter));
       const out = resolve(home, request.out);
       const orders = sheetOrders(site, chosen(site, request), languagesOf(site, request), out);
-      const settings = { root, cacheDir, site: work };
+      const settings = { root, cacheDir, site: work, work };
       const { made, reused } = await reporter.step(
         'Tờ in (PDF)',
         (progress) => printSheets(site, orders, settings, openPrinter, progress),

@@ -33,6 +33,7 @@ type Made = Pick<
   | 'kiosk'
   | 'textWidths'
   | 'cards'
+  | 'sheets'
 >;
 
 /** The site as its pages see it. Whatever a page shows, it asks for here. */

@@ -22,8 +22,10 @@ export interface SheetSettings {
   /** The folder of the engine. */
   root: string;
   cacheDir: string;
-  /** Folder in which the site's pictures lie as /media/. */
+  /** Folder in which the site's pictures lie as media/. */
   site: string;
+  /** Folder that receives the fonts and pictures of the sheets' style. */
+  work: string;
 }
 
 /** Address of the style sheet in the page. */
@@ -55,7 +57,7 @@ export async function printSheets(
   const markLines = createLineMarker(createWordBreaks(catalogue));
   const texts = Object.fromEntries(site.languages.map((lang) => [lang, '']));
   for (const { lang, html } of orders) texts[lang] += html;
-  const style = await createSheetStyle({ ...settings, dir: catalogue.dir, texts });
+  const style = await createSheetStyle({ ...settings, site: settings.work, dir: catalogue.dir, texts });
   const result = { made: 0, reused: 0 };
   let browser: Browser | undefined;
   try {
@@ -68,7 +70,7 @@ export async function printSheets(
       } else {
         browser ??= await open();
         const page = await browser.newPage();
-        await serve(page, { siteUrl, html, css: style.css, folder: settings.site });
+        await serve(page, { siteUrl, html, css: style.css, ...settings });
         await writeWhole(kept, await print(page, siteUrl, catalogue.province.updated));
         await page.close();
         result.made++;
@@ -83,11 +85,14 @@ export async function printSheets(
   return result;
 }
 
+interface Served extends SheetSettings {
+  siteUrl: string;
+  html: string;
+  css: string;
+}
+
 /** Answers what the page asks for from the disk, under the site's own address, which links then lead to. */
-async function serve(
-  page: Page,
-  { siteUrl, html, css, folder }: { siteUrl: string; html: string; css: string; folder: string },
-): Promise<void> {
+async function serve(page: Page, { siteUrl, html, css, site, work }: Served): Promise<void> {
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     const path = decodeURIComponent(url.pathname);
@@ -96,8 +101,10 @@ async function serve(
     if (path === STYLE) return route.fulfill({ contentType: 'text/css', body: css });
     const contentType = TYPES[extname(path)];
     // Names of its own making alone.
-    if (!contentType || !/^\/(?:media|fonts|assets)\/[^/\\]+$/.test(path)) return route.abort();
-    return route.fulfill({ contentType, body: await readFile(join(folder, path)) });
+    const [, folder, name] = /^\/(media|fonts|assets)\/([^/\\]+)$/.exec(path) ?? [];
+    if (!contentType || !folder || !name) return route.abort();
+    const file = join(folder === 'media' ? site : work, folder, name);
+    return route.fulfill({ contentType, body: await readFile(file) });
   });
 }
 

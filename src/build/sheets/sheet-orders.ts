@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
-import { hasSheet, recordSheet } from '../../view/sheets/record-sheet.ts';
+import { hasSheet, recordSheet, sheetAddress } from '../../view/sheets/record-sheet.ts';
 import type { Site } from '../../view/site.ts';
 import { type SheetOrder, STYLE } from './print-sheets.ts';
 
@@ -31,3 +31,10 @@ export const sheetOrders = (
       file: join(folder, lang, record.kind, `${record.id}.pdf`),
     })),
   );
+
+/** The sheets that a site's own pages lead to. @param folder of the site. */
+export const siteSheets = (site: Site, folder: string): SheetOrder[] =>
+  site.languages.flatMap((lang) => {
+    const linked = recordsOfSet(site, 'all').filter((record) => sheetAddress(site.readerOf(lang), record));
+    return sheetOrders(site, linked, [lang], folder);
+  });

@@ -20,6 +20,12 @@ export const SHEET_KINDS = ['gates', 'zones', 'projects'] as const;
 
 export const hasSheet = ({ kind }: CatalogueRecord): boolean => SHEET_KINDS.some((one) => one === kind);
 
+/** Address of a record's sheet on the site; undefined where there is none: it is made where a language has the words. */
+export const sheetAddress = ({ lang, site }: Reader, record: CatalogueRecord): string | undefined =>
+  site.sheets && hasSheet(record) && record.words[lang]
+    ? `/${lang}/${record.kind}/${record.id}.pdf`
+    : undefined;
+
 /**
  * A record on A4 as a page of its own: what is asked of it, each question in a table; what is not known; where it comes
  * from; the code of its page, which stays the form that everybody can use.
