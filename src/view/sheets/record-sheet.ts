@@ -2,6 +2,7 @@ import { type CatalogueRecord, leadPhoto } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
 import { type Html, html, joinHtml } from '../../language/html.ts';
 import { direction } from '../../language/scripts.ts';
+import { objectPosition } from '../../model/focus.ts';
 import { colophonHtml } from '../colophon.ts';
 import { factRows, factTable } from '../facts/facts.ts';
 import { gateQuestions, gateRemarks } from '../facts/gate-questions.ts';
@@ -78,6 +79,9 @@ function answersOf(reader: Reader, record: CatalogueRecord): Answers {
 const rowHtml = (reader: Reader, { label, value }: Row): Html =>
   html`<tr><th scope="row">${[labelHtml(reader, label)]}</th><td>${[value]}</td></tr>`;
 
+const MIDDLE = { x: 0.5, y: 0.5 };
+const percent = (part: number): string => `${Math.round(part * 100)}%`;
+
 /** The picture as one JPEG: what prints is set once, at its own size. */
 function pictureOf(reader: Reader, record: CatalogueRecord): Html | '' {
   const lead = leadPhoto(record);
@@ -86,5 +90,6 @@ function pictureOf(reader: Reader, record: CatalogueRecord): Html | '' {
   if (!photo || !jpeg) return '';
   const { words, lang } = reader.shown(photo);
   const { file, width, height } = jpeg;
-  return html`<figure><img src="/media/${file}" alt="${words.extra['alt'] ?? words.title}" width="${width}" height="${height}"${[langMark(reader, lang)]}>${[captionHtml(reader, photo.id)]}</figure>`;
+  const at = objectPosition(jpeg, photo.facts.focus ?? MIDDLE);
+  return html`<figure><img src="/media/${file}" alt="${words.extra['alt'] ?? words.title}" width="${width}" height="${height}" style="object-position:${percent(at.x)} ${percent(at.y)}"${[langMark(reader, lang)]}>${[captionHtml(reader, photo.id)]}</figure>`;
 }

@@ -33,7 +33,7 @@ const gate = (title = 'Cửa khẩu Mẫu') =>
   );
 const photo = recordWith(
   'photos',
-  { creditLine: 'Ban biên tập', digitalSource: 'photograph' },
+  { creditLine: 'Ban biên tập', digitalSource: 'photograph', focus: { x: 0.5, y: 0.23 } },
   { id: 'cong', words: { vi: { lang: 'vi', title: 'Cổng', summary: '', extra: { alt: 'Cổng & đường' } } } },
 );
 const parts = { records: [photo], pictures: { cong: pictureOf(800, 600, 'cong') } };
@@ -63,7 +63,7 @@ describe('a sheet to print', () => {
   it('has its picture with the text for those who do not see it, and the code of the page', () => {
     const sheet = sheetOf('vi');
     expect(sheet).toContain(
-      '<img src="/media/cong-800.jpeg" alt="Cổng &amp; đường" width="800" height="600">',
+      '<img src="/media/cong-800.jpeg" alt="Cổng &amp; đường" width="800" height="600" style="object-position:50% 10%">',
     );
     expect(sheet).toContain('aria-label="https://mau.gov.vn/vi/gates/mau/"');
     expect(sheet).toContain(
