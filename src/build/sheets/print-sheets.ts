@@ -63,7 +63,7 @@ export async function printSheets(
   try {
     for (const [at, order] of orders.entries()) {
       const html = markLines(order.html);
-      const kept = join(settings.cacheDir, 'sheets', `${contentHash(`${RECIPE}`, style.key, html)}.pdf`);
+      const kept = join(settings.cacheDir, 'sheets', keptName(html, style.key));
       if (existsSync(kept)) {
         await markUsed(kept);
         result.reused++;
@@ -83,6 +83,13 @@ export async function printSheets(
     await browser?.close();
   }
   return result;
+}
+
+/** The name of a sheet in the cache, which begins with that of its photo: one that is taken back is found by it. */
+function keptName(html: string, style: string): string {
+  const [, photo] = /<img src="\/media\/([a-z0-9-]+-[0-9a-f]{8})-/.exec(html) ?? [];
+  const hash = contentHash(`${RECIPE}`, style, html).slice(0, 32);
+  return `${photo ? `${photo}-sheet-` : ''}${hash}.pdf`;
 }
 
 interface Served extends SheetSettings {

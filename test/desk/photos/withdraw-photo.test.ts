@@ -121,8 +121,17 @@ describe('a photo that is taken back', () => {
     ])
       for (const folder of [cards, join(root, 'dist/media')])
         writeFileSync(join(folder, `${name}.jpg`), name);
+    // A sheet that shows it, which on the site has the name of its record.
+    mkdirSync(join(options.cacheDir, 'sheets'));
+    const sheets = ['ba-b-00000000-sheet-', 'doi-00000000-sheet-', ''].map(
+      (photo) => `${photo}${'0'.repeat(32)}.pdf`,
+    );
+    for (const name of sheets) writeFileSync(join(options.cacheDir, 'sheets', name), name);
+    writeFileSync(join(root, 'dist/cho.pdf'), sheets[0] ?? '');
     const { removed, left } = await withdrawPhoto('ba-b', options);
     expect(left).toEqual([]);
+    expect(readdirSync(join(options.cacheDir, 'sheets'))).toHaveLength(2);
+    expect(existsSync(join(root, 'dist/cho.pdf'))).toBe(false);
     expect(readdirSync(cards)).toEqual(['doi-00000000-card-0123456789ab.jpg']);
     expect(filesIn(join(root, 'dist')).filter((path) => !/card-\w{12}/.test(path))).toEqual(site);
     expect(filesIn(join(root, 'dist')).filter((path) => /card-\w{12}/.test(path))).toEqual([
@@ -131,7 +140,7 @@ describe('a photo that is taken back', () => {
     expect(filesIn(join(root, 'dist-kiosk'))).toEqual(kiosk);
     expect(filesIn(join(root, 'dist-led'))).toEqual([]);
     const cached = removed.filter((path) => path.startsWith(options.cacheDir));
-    expect(cached.filter((path) => !path.startsWith(cards))).toHaveLength(2);
+    expect(cached.filter((path) => !/cards|sheets/.test(path))).toHaveLength(2);
     expect(cached.some((path) => existsSync(path))).toBe(false);
     expect(
       readdirSync(join(options.cacheDir, 'pictures')).filter((name) => /^[0-9a-f]{32}$/.test(name)),
