@@ -22,6 +22,7 @@ const EDITORS = [
   'due',
   'harvest',
   'visits',
+  'brochure',
   'report',
   'import',
   'rename',

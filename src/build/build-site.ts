@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { languagesOf } from '../catalogue/catalogue.ts';
 import { keepHandover } from '../catalogue/handover.ts';
 import { createReaders } from '../catalogue/reader.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
+import type { MadeCards } from '../media/cards/make-cards.ts';
 import { createCalendars } from '../publish/calendars/calendar-files.ts';
 import { createFeeds } from '../publish/feeds/feed-files.ts';
 import { createLlmsText } from '../publish/llms.ts';
@@ -13,7 +15,7 @@ import { createSiteMaps } from '../publish/site-map.ts';
 import { createWebManifest } from '../publish/web-manifest.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { audiencesOf, recordsOnWay } from '../view/audiences.ts';
-import { createSite } from '../view/site.ts';
+import { createSite, type Site } from '../view/site.ts';
 import { buildPages, openPagesFolder } from './build-pages.ts';
 import { cleanCache } from './clean-cache.ts';
 import { writeFinders } from './finder-entries.ts';
@@ -23,11 +25,14 @@ import { createListPages } from './list-search.ts';
 import { writeMapSheets } from './map-sheets.ts';
 import { openStage, type Stage } from './output-folder.ts';
 import { type PreparedSite, prepareSite } from './prepare.ts';
+import { makeRecordCards } from './record-cards.ts';
 import { count, type Reporter } from './reporter.ts';
 import { loadRomanise } from './romanised-names.ts';
 import { createSearchPages } from './search-pages.ts';
 import { searchWording } from './search-wording.ts';
 import type { BuildSettings } from './settings.ts';
+import { printSheets } from './sheets/print-sheets.ts';
+import { siteSheets } from './sheets/sheet-orders.ts';
 import { writeSiteIcons } from './site-icons.ts';
 import { createUnitPages } from './unit-search.ts';
 import { writeData } from './write-data.ts';
@@ -37,6 +42,8 @@ export interface BuildResult {
   handover: PreparedSite;
   pages: number;
   pagesByLanguage: Map<string, number>;
+  /** Makes the cards, where they were left for later. */
+  makeCards?: () => Promise<MadeCards>;
 }
 
 /**
@@ -116,6 +123,22 @@ async function fillStage(
   });
   writeFileSync(join(site, 'licences.txt'), licences);
   const built = pages.addresses;
+  const cards = (folder: string): Promise<MadeCards> =>
+    reporter.step(
+      'Thẻ chia sẻ',
+      (onProgress) => makeRecordCards(createSite(handover), folder, { cacheDir, onProgress }),
+      ({ made, reused, missing }) =>
+        `${count(made)} thẻ mới, ${count(reused)} thẻ đã có${missing && `; phông chữ của trang không có ${missing}, trên thẻ bị thiếu`}`,
+    );
+  const addSheets = (shown: Site, open: () => Promise<Browser>) =>
+    reporter.step(
+      'Tờ in (PDF)',
+      (progress) => {
+        const folders = { root, cacheDir, site, work: join(work, 'sheets') };
+        return printSheets(shown, siteSheets(shown, site), folders, open, progress);
+      },
+      ({ made, reused }) => `${count(made)} tờ mới, ${count(reused)} tờ đã có`,
+    );
   if (handover.kiosk) {
     await writeFinders(catalogue, join(site, 'keyboard'));
     writeKioskFiles(site, handover.kiosk, { catalogue, built, today });
@@ -127,6 +150,8 @@ async function fillStage(
         `${count(made)} tờ${missing && `; phông chữ của trang không có ${missing}, trên tờ in bị thiếu`}`,
     );
     await writeSiteIcons(handover, site);
+    if (!settings.cardsLater) await cards(site);
+    if (settings.openPrinter) await addSheets(createSite(handover), settings.openPrinter);
     const readerOf = createReaders(catalogue, handover.locales);
     await reporter.step(
       'Dữ liệu mở',
@@ -155,7 +180,12 @@ async function fillStage(
       () => `${count(built.size)} địa chỉ`,
     );
   }
-  return { handover, pages: pages.count, pagesByLanguage: countByLanguage(built) };
+  return {
+    handover,
+    pages: pages.count,
+    pagesByLanguage: countByLanguage(built),
+    ...(settings.cardsLater && !handover.kiosk && { makeCards: () => cards(outDir) }),
+  };
 }
 
 function countByLanguage(addresses: Iterable<string>): Map<string, number> {

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { type Catalogue, recordsOf } from '../catalogue/catalogue.ts';
+import { type Catalogue, languagesOf, recordsOf } from '../catalogue/catalogue.ts';
 import { emblemFile, inlineEmblem, readEmblem } from '../catalogue/emblem.ts';
 import { formatIssues, summariseIssues } from '../catalogue/issues.ts';
 import { catalogueAt } from '../catalogue/shown-at-gate.ts';
 import { currentCatalogue, mayBeSeen, withDrafts } from '../catalogue/shown-today.ts';
 import { loadTheme, themeColours } from '../catalogue/theme/theme.ts';
+import { lookKey } from '../media/cards/render-card.ts';
 import { type FontSet, subsetFonts } from '../media/fonts.ts';
+import { canOutline } from '../media/pdf/can-outline.ts';
 import type { Picture } from '../media/pictures.ts';
 import { measureTexts } from '../media/text-widths.ts';
 import { siteOrigin } from '../model/site-address.ts';
@@ -18,6 +20,7 @@ import { chooseKiosk } from './kiosk-site.ts';
 import { mapNames } from './map-names.ts';
 import { photoMasters, renderMasters } from './photo-masters.ts';
 import { prepareRecordings } from './prepare-recordings.ts';
+import { cardLook } from './record-cards.ts';
 import { Refusal } from './refusal.ts';
 import { count, type Reporter } from './reporter.ts';
 import type { BuildSettings } from './settings.ts';
@@ -103,6 +106,12 @@ export async function prepareSite(
     emblem: { inline: inlineEmblem(drawing), file: emblemFile(drawing) },
     siteUrl: settings.siteUrl ?? (siteOrigin(catalogue.province.site.url) as string),
     today,
+    // Drafts and gates are shown where nobody passes a link on.
+    ...(!settings.withDrafts &&
+      !kiosk && {
+        cards: { look: lookKey(cardLook(catalogue)), languages: languagesOf(catalogue).filter(canOutline) },
+      }),
+    ...(settings.openPrinter && !kiosk && { sheets: true }),
     ...(clock && { clock }),
     ...(kiosk && { kiosk }),
   };

@@ -1,3 +1,5 @@
+import type { Browser } from 'playwright-core';
+
 /** What a build is told. All paths are absolute. */
 export interface BuildSettings {
   /** The folder of the engine. */
@@ -20,6 +22,10 @@ export interface BuildSettings {
   today: string;
   /** The time of that day by the clock of Viet Nam, HH:MM; absent: its first minute. */
   clock?: string;
+  /** Whether the cards of the pages are left to whoever asked for the build, as the pages can be seen without them. */
+  cardsLater?: boolean;
+  /** Opens a browser that prints the sheets of the site; absent: it has none. */
+  openPrinter?: () => Promise<Browser>;
   /** Whether drafts and what is embargoed are shown too: to editors alone. */
   withDrafts?: boolean;
 }

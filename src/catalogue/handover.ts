@@ -25,6 +25,10 @@ export interface Handover<Pictures = unknown, Fonts = unknown> {
   themeColours: { light: string; dark: string };
   /** Widths in em of the names that stand on maps, by the name, as the site's fonts draw them. */
   textWidths?: Readonly<Record<string, number>>;
+  /** Cards for what shows links, made after the pages: what tells their look from any other, and in which languages; absent: none. */
+  cards?: { look: string; languages: readonly string[] };
+  /** Whether sheets to print lie beside the pages of the records that have one. */
+  sheets?: boolean;
   /** The province's emblem, for a page and as a file of its own. */
   emblem: { inline: Html; file: string };
   /** Absolute address of the site, without a slash at its end. */

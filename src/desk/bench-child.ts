@@ -11,10 +11,19 @@ const clock = () => {
 };
 const reporter = createReporter({ out: silent, error: process.stderr, interactive: false, clock });
 const root = resolve(import.meta.dirname, '..', '..');
-const pages = await makeSite(readEnvironment(process.env, { root, now: new Date() }), reporter);
+const environment = readEnvironment(process.env, { root, now: new Date() });
+const { pages, makeCards } = await makeSite({ ...environment, cardsLater: true }, reporter);
+const steps = [...reporter.steps];
+const before = { used: clock(), passed: performance.now() };
+const made = process.env['BENCH_CARDS'] ? (await makeCards?.())?.made : undefined;
 process.send?.({
   pages,
-  steps: reporter.steps,
+  steps,
+  cards: {
+    made,
+    processorSeconds: (clock() - before.used) / 1000,
+    seconds: (performance.now() - before.passed) / 1000,
+  },
   ownSeconds: clock() / 1000,
   peakMegabytes: process.resourceUsage().maxRSS / 1024,
 });

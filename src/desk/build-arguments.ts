@@ -3,6 +3,7 @@ import { Misuse } from './arguments.ts';
 
 export const BUILD_USAGE = `Cách dùng:
   npm run build                            dựng trang của tỉnh vào dist/
+  npm run build -- --brochures             thêm tờ in (PDF) của cửa khẩu, khu kinh tế, dự án; cần trình duyệt trên máy
   npm run build -- --kiosk <mã-cửa-khẩu>   dựng màn hình của một cửa khẩu vào dist-kiosk/ (hoặc đặt KIOSK=<mã>)
   npm run build -- --led <mã-cửa-khẩu>     dựng màn hình LED của một cửa khẩu vào dist-led/ (hoặc đặt LED=<mã>);
                                            thêm --no-png để không làm ảnh PNG`;
@@ -11,7 +12,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * The surroundings of a build as its arguments change them: `--kiosk <gate>` says the same as KIOSK,
- * `--led <gate>` as LED, `--no-png` as LED_PNG=no.
+ * `--led <gate>` as LED, `--no-png` as LED_PNG=no, `--brochures` as BROCHURES=yes.
  * @throws Misuse with the usage.
  */
 export function withBuildArguments(args: readonly string[], variables: Variables): Variables {
@@ -20,14 +21,17 @@ export function withBuildArguments(args: readonly string[], variables: Variables
       kiosk: { type: 'string' },
       led: { type: 'string' },
       'no-png': { type: 'boolean' },
+      brochures: { type: 'boolean' },
     } as const;
-    const { kiosk, led, 'no-png': noPng } = parseArgs({ args: [...args], options }).values;
-    if ((kiosk !== undefined && led !== undefined) || (noPng && led === undefined)) throw new Error('mixed');
+    const { kiosk, led, 'no-png': noPng, brochures } = parseArgs({ args: [...args], options }).values;
+    const apart = [kiosk !== undefined, led !== undefined, brochures === true].filter(Boolean);
+    if (apart.length > 1 || (noPng && led === undefined)) throw new Error('mixed');
     return {
       ...variables,
       ...(kiosk !== undefined && { KIOSK: kiosk }),
       ...(led !== undefined && { LED: led }),
       ...(noPng && { LED_PNG: 'no' }),
+      ...(brochures && { BROCHURES: 'yes' }),
     };
   } catch {
     throw new Misuse(BUILD_USAGE);

@@ -7,6 +7,8 @@ import { isBelowHost, NO_FOLDER, siteOrigin } from '../model/site-address.ts';
 export interface Environment extends BuildSettings {
   /** The border gate whose LED wall is built, and whether as pictures too; undefined: no wall. */
   led?: { gate: string; png: boolean };
+  /** Whether the site gets sheets to print. */
+  brochures?: boolean;
   /** The moment of the run, or the one that SOURCE_DATE_EPOCH says. */
   now: Date;
   /** Whether commands keep what they change; HISTORY=no keeps nothing, for machines that git alone serves. */
@@ -16,7 +18,7 @@ export interface Environment extends BuildSettings {
 }
 
 /**
- * Reads CONTENT_DIR, OUT_DIR, PUBLISHED, LOCALES_DIR, CACHE_DIR, SITE_URL, KIOSK, LED, LED_PNG, SOURCE_DATE_EPOCH, HISTORY, HOST
+ * Reads CONTENT_DIR, OUT_DIR, PUBLISHED, LOCALES_DIR, CACHE_DIR, SITE_URL, KIOSK, LED, LED_PNG, BROCHURES, SOURCE_DATE_EPOCH, HISTORY, HOST
  * and PORT. Empty is absent.
  * @param root the folder of the engine.
  * @param home the folder of the province, in which paths are looked for; in a clone of the engine the same.
@@ -42,6 +44,7 @@ export function readEnvironment(
     ...(siteUrl && { siteUrl }),
     ...(kiosk && { kiosk }),
     ...(led && { led: { gate: led, png: variables['LED_PNG'] !== 'no' } }),
+    ...(variables['BROCHURES'] === 'yes' && { brochures: true }),
     ...inVietnam(moment),
     now: moment,
     history: variables['HISTORY'] !== 'no',

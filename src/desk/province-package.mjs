@@ -39,6 +39,7 @@ const COMMANDS = [
   'due',
   'harvest',
   'visits',
+  'brochure',
   'report',
   'import',
   'rename',

@@ -32,6 +32,8 @@ type Made = Pick<
   | 'locales'
   | 'kiosk'
   | 'textWidths'
+  | 'cards'
+  | 'sheets'
 >;
 
 /** The site as its pages see it. Whatever a page shows, it asks for here. */

@@ -65,6 +65,19 @@ it('tells search engines of every page once, by types and properties that schema
   expect(pages().length).toBeGreaterThan(2 * KIND_NAMES.length);
 });
 
+it('passes on a record by a card of its own, in the language of its words', () => {
+  const cardOf = (address: string) =>
+    /og:image" content="https:\/\/mau\.example(\/media\/[^"]*card-[0-9a-f]{12}\.jpg)"/.exec(
+      readPage(site(), address),
+    )?.[1];
+  const cards = ['/vi/places/ben-mau/', '/en/places/ben-mau/', '/vi/people/ong-mau/'].map(cardOf);
+  expect(new Set(cards).size).toBe(3);
+  for (const card of cards) expect(existsSync(join(site(), card ?? 'none')), card).toBe(true);
+  expect(filesOf(site()).filter((file) => /card-[0-9a-f]{12}/.test(file)).length).toBeGreaterThan(
+    KIND_NAMES.length,
+  );
+});
+
 it('shows a picture wherever a link to a page is passed on, told by the words of the picture', () => {
   for (const address of ['/', '/en/', '/en/map/', '/en/people/ong-mau/', '/vi/places/ben-cu/']) {
     const page = readPage(site(), address);

@@ -16,6 +16,12 @@ describe('the words behind npm run build', () => {
     expect(asked('--led=cua-mau', '--no-png').led).toEqual({ gate: 'cua-mau', png: false });
   });
 
+  it('ask for sheets to print by --brochures, with the site alone', () => {
+    expect(asked()).not.toHaveProperty('brochures');
+    expect(asked('--brochures')).toMatchObject({ brochures: true, outDir: '/tinh/dist' });
+    expect(() => asked('--brochures', '--kiosk', 'a')).toThrow('--brochures');
+  });
+
   it.each([['--led'], ['--led', 'a', '--mp4'], ['--led', 'a', '--kiosk', 'a'], ['--no-png']])(
     'are refused with the usage: %s %s %s %s',
     (...args) => {

@@ -73,16 +73,18 @@ export function loadTheme(dir: string): Theme {
 }
 
 /** Ground of the page in both schemes, as the bar of a browser takes it. */
-export function themeColours({ rules }: Theme): { light: string; dark: string } {
-  const ground = MEANING_COLOURS.find(({ name }) => name === 'ground');
-  const colour = (shown: Seen['shown']) => {
-    const text = createTokens(rules, { shown, scheme: shown, contrast: false })('ground')?.text;
-    const parsed = text === undefined ? undefined : parseColour(text);
-    return parsed
-      ? formatHex(parsed)
-      : (RAW_COLOURS.find(({ name }) => name === ground?.[shown])?.usual ?? '');
-  };
-  return { light: colour('light'), dark: colour('dark') };
+export const themeColours = (theme: Theme): { light: string; dark: string } => ({
+  light: themeColour(theme, 'ground', 'light'),
+  dark: themeColour(theme, 'ground', 'dark'),
+});
+
+/** One of `MEANING_COLOURS` as `#rrggbb`, for what is no page. */
+export function themeColour({ rules }: Theme, meaning: string, shown: Seen['shown']): string {
+  const text = createTokens(rules, { shown, scheme: shown, contrast: false })(meaning)?.text;
+  const parsed = text === undefined ? undefined : parseColour(text);
+  if (parsed) return formatHex(parsed);
+  const raw = MEANING_COLOURS.find(({ name }) => name === meaning)?.[shown];
+  return RAW_COLOURS.find(({ name }) => name === raw)?.usual ?? '';
 }
 
 function readPictures(

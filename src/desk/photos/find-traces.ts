@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { EncodedPicture } from '../../media/encode-picture.ts';
 import { contentHash, readJson } from '../../media/files.ts';
 import { defaultPictureSettings } from '../../media/picture-settings.ts';
@@ -7,7 +7,7 @@ import { isSamePicture, type Look, lookOf } from './look.ts';
 
 /** Where a picture lies besides the content. Absolute paths. */
 export interface Traces {
-  /** Folders of the cache. */
+  /** Folders and files of the cache. */
   cached: string[];
   /** Files of built sites. */
   built: string[];
@@ -16,7 +16,7 @@ export interface Traces {
 /**
  * Looks for a picture in the cache by what it looks like, since captions and settings of any day made other entries of it;
  * one that only looks so is made anew by the next build. In built folders it is found by its name, and by the bytes that lay
- * in the cache.
+ * in the cache; cards and sheets that show it bear its name and its key there.
  * @param look undefined where the picture itself is gone already. @param folders of built sites, which need not be there.
  */
 export async function findTraces(
@@ -29,17 +29,29 @@ export async function findTraces(
   const files = entries.flatMap(({ picture }) => picture.files);
   const hashes = new Set(files.map(({ sha256 }) => sha256));
   const sizes = new Set(files.map(({ bytes }) => bytes));
-  const named = new RegExp(`^${id}-[0-9a-f]{8}-(?:\\d+|card)\\.(?:avif|webp|jpe?g)$`);
+  const named = new RegExp(
+    `^${id}-[0-9a-f]{8}-(?:\\d+|card(?:-[0-9a-f]{12})?|sheet-[0-9a-f]{32})\\.(?:avif|webp|jpe?g|pdf)$`,
+  );
+  const keys = entries.map(({ folder }) => basename(folder).slice(0, 8));
+  const isNamed = ({ name }: Dirent) =>
+    named.test(name) || keys.some((key) => name.includes(`-${key}-card-`));
+  const shown = ['cards', 'sheets'].flatMap((name) => filesIn(join(cacheDir, name))).filter(isNamed);
+  for (const path of shown.map(pathOf)) {
+    sizes.add(lstatSync(path).size);
+    hashes.add(contentHash(readFileSync(path)));
+  }
   const built = folders.flatMap(filesIn).filter((file) => {
-    if (named.test(file.name)) return true;
-    const path = join(file.parentPath, file.name);
+    if (isNamed(file)) return true;
+    const path = pathOf(file);
     return sizes.has(lstatSync(path).size) && hashes.has(contentHash(readFileSync(path)));
   });
   return {
-    cached: entries.map(({ folder }) => folder),
-    built: built.map((file) => join(file.parentPath, file.name)),
+    cached: [...entries.map(({ folder }) => folder), ...shown.map(pathOf)],
+    built: built.map(pathOf),
   };
 }
+
+const pathOf = ({ parentPath, name }: Dirent): string => join(parentPath, name);
 
 const filesIn = (folder: string): Dirent[] =>
   existsSync(folder)

@@ -129,6 +129,11 @@ export const COMMANDS: Readonly<Record<string, DeskCommand>> = {
     args: ({ files }) => files,
     writes: true,
   }),
+  sheets: command('In tờ phát tay (PDF)', 'brochure', {
+    shape: z.strictObject({ set: z.enum(['gates', 'invest', 'all']), lang }),
+    args: ({ set, lang }) => ['--set', set, '--lang', lang],
+    writes: true,
+  }),
   due: plain('Lúc phải dựng lại trang', 'due'),
   backup: plain('Sao lưu', 'backup', true),
   terms: plain('Xem tên thống nhất', 'terms'),

@@ -12,7 +12,7 @@ export interface PageCard {
 }
 
 /** The card of a photo; without one, or where it was not made, that of the picture with which the province opens. */
-export function pageCard(reader: Reader, photo: string | undefined): PageCard | undefined {
+export function pageCard(reader: Reader, photo?: string): PageCard | undefined {
   const { pictures, index, province } = reader.site;
   const id = [photo, province.home?.opening].find((one) => one !== undefined && pictures[one]?.card);
   const card = id === undefined ? undefined : pictures[id]?.card;

@@ -109,13 +109,38 @@ describe('a photo that is taken back', () => {
     const [one = ''] = filesIn(join(root, 'dist')).filter((path) => path.includes('ba-b-'));
     mkdirSync(join(root, 'dist-led'));
     writeFileSync(join(root, 'dist-led/0123.bin'), readFileSync(join(root, 'dist', one)));
+    // Cards that show it, and one of another photo.
+    const cards = join(options.cacheDir, 'cards');
+    mkdirSync(cards);
+    const renamed = readdirSync(join(root, 'dist/media')).find((name) => name.startsWith('ba-b-'));
+    const key = renamed?.slice('ba-b-'.length, 'ba-b-'.length + 8);
+    for (const name of [
+      'ba-b-00000000-card-0123456789ab',
+      `ba-c-${key}-card-0123456789ab`,
+      'doi-00000000-card-0123456789ab',
+    ])
+      for (const folder of [cards, join(root, 'dist/media')])
+        writeFileSync(join(folder, `${name}.jpg`), name);
+    // A sheet that shows it, which on the site has the name of its record.
+    mkdirSync(join(options.cacheDir, 'sheets'));
+    const sheets = ['ba-b-00000000-sheet-', 'doi-00000000-sheet-', ''].map(
+      (photo) => `${photo}${'0'.repeat(32)}.pdf`,
+    );
+    for (const name of sheets) writeFileSync(join(options.cacheDir, 'sheets', name), name);
+    writeFileSync(join(root, 'dist/cho.pdf'), sheets[0] ?? '');
     const { removed, left } = await withdrawPhoto('ba-b', options);
     expect(left).toEqual([]);
-    expect(filesIn(join(root, 'dist'))).toEqual(site);
+    expect(readdirSync(join(options.cacheDir, 'sheets'))).toHaveLength(2);
+    expect(existsSync(join(root, 'dist/cho.pdf'))).toBe(false);
+    expect(readdirSync(cards)).toEqual(['doi-00000000-card-0123456789ab.jpg']);
+    expect(filesIn(join(root, 'dist')).filter((path) => !/card-\w{12}/.test(path))).toEqual(site);
+    expect(filesIn(join(root, 'dist')).filter((path) => /card-\w{12}/.test(path))).toEqual([
+      expect.stringContaining('doi-00000000-card-0123456789ab.jpg'),
+    ]);
     expect(filesIn(join(root, 'dist-kiosk'))).toEqual(kiosk);
     expect(filesIn(join(root, 'dist-led'))).toEqual([]);
     const cached = removed.filter((path) => path.startsWith(options.cacheDir));
-    expect(cached).toHaveLength(2);
+    expect(cached.filter((path) => !/cards|sheets/.test(path))).toHaveLength(2);
     expect(cached.some((path) => existsSync(path))).toBe(false);
     expect(
       readdirSync(join(options.cacheDir, 'pictures')).filter((name) => /^[0-9a-f]{32}$/.test(name)),

@@ -33,6 +33,7 @@ describe('the buttons', () => {
     ]);
     expect(args('period', { period: '2026-Q4' })).toEqual(['--quarter', '2026-Q4']);
     expect(args('period', { period: '2026' })).toEqual(['--year', '2026']);
+    expect(args('sheets', { set: 'gates', lang: 'lo' })).toEqual(['--set', 'gates', '--lang', 'lo']);
     expect(args('fix', { write: true })).toEqual(['--fix', '--yes']);
     expect(args('fix', { write: false })).toEqual(['--fix']);
   });
@@ -51,6 +52,7 @@ describe('the buttons', () => {
     ['words', { lang: '../vi' }],
     ['period', { period: '2026-Q5' }],
     ['period', { period: '--out' }],
+    ['sheets', { set: 'gate:../x', lang: 'lo' }],
     ['visits', { batch: '0123456789abcdef', files: [] }],
     ['look', { batch: '0123456789abcdef', files: [] }],
     ['look', { batch: '../x', files: ['a'] }],

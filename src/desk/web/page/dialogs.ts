@@ -147,6 +147,23 @@ export function openDialog(
         submit: ({ period }) => desk.run('period', { period }),
       });
       return true;
+    case 'sheets':
+      ask({
+        title: 'In tờ phát tay (PDF)',
+        fields: [
+          field('Tờ của', choice('set', SHEETS)),
+          field(
+            'Ngôn ngữ',
+            choice(
+              'lang',
+              facts.languages.map(({ tag, name }) => [tag, name]),
+            ),
+          ),
+        ],
+        does: 'In vào thư mục dist-brochures',
+        submit: ({ set, lang }) => desk.run('sheets', { set, lang }),
+      });
+      return true;
     case 'visits':
       askForLogs(desk);
       return true;
@@ -157,6 +174,12 @@ export function openDialog(
       return false;
   }
 }
+
+const SHEETS: [value: string, label: string][] = [
+  ['gates', 'Các cửa khẩu'],
+  ['invest', 'Khu kinh tế, khu công nghiệp, dự án'],
+  ['all', 'Tất cả'],
+];
 
 /** The quarter of today and those before it, of two years, and both years. */
 export function reportPeriods(today: Date): [value: string, label: string][] {

@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { createWordBreaks } from '../../catalogue/reader.ts';
+import { createLineMarker } from '../../language/page-line-breaks.ts';
+import { contentHash, markUsed, writeWhole } from '../../media/files.ts';
+import type { Site } from '../../view/site.ts';
+import type { Progress } from '../reporter.ts';
+import { createSheetStyle } from './sheet-style.ts';
+
+/** A sheet to be printed. */
+export interface SheetOrder {
+  lang: string;
+  /** The page, as `recordSheet` makes it, its style at `STYLE`. */
+  html: string;
+  /** Path of the PDF. */
+  file: string;
+}
+
+export interface SheetSettings {
+  /** The folder of the engine. */
+  root: string;
+  cacheDir: string;
+  /** Folder in which the site's pictures lie as media/. */
+  site: string;
+  /** Folder that receives the fonts and pictures of the sheets' style. */
+  work: string;
+}
+
+/** Address of the style sheet in the page. */
+export const STYLE = '/sheet.css';
+
+// Raise it when an equal page comes out otherwise.
+const RECIPE = 1;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.jpg': 'image/jpeg',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * Prints sheets as tagged PDF, each only when its page, its style or a picture in it has changed.
+ * @param open opens a browser; asked only when there is something to print.
+ * @returns how many were printed.
+ */
+export async function printSheets(
+  site: Site,
+  orders: readonly SheetOrder[],
+  settings: SheetSettings,
+  open: () => Promise<Browser>,
+  onProgress: Progress = () => {},
+): Promise<{ made: number; reused: number }> {
+  const { catalogue, siteUrl } = site;
+  const markLines = createLineMarker(createWordBreaks(catalogue));
+  const texts = Object.fromEntries(site.languages.map((lang) => [lang, '']));
+  for (const { lang, html } of orders) texts[lang] += html;
+  const style = await createSheetStyle({ ...settings, site: settings.work, dir: catalogue.dir, texts });
+  const result = { made: 0, reused: 0 };
+  let browser: Browser | undefined;
+  try {
+    for (const [at, order] of orders.entries()) {
+      const html = markLines(order.html);
+      const kept = join(settings.cacheDir, 'sheets', keptName(html, style.key));
+      if (existsSync(kept)) {
+        await markUsed(kept);
+        result.reused++;
+      } else {
+        browser ??= await open();
+        const page = await browser.newPage();
+        await serve(page, { siteUrl, html, css: style.css, ...settings });
+        await writeWhole(kept, await print(page, siteUrl, catalogue.province.updated));
+        await page.close();
+        result.made++;
+      }
+      await mkdir(dirname(order.file), { recursive: true });
+      await copyFile(kept, order.file);
+      onProgress(at + 1, orders.length);
+    }
+  } finally {
+    await browser?.close();
+  }
+  return result;
+}
+
+/** The name of a sheet in the cache, which begins with that of its photo: one that is taken back is found by it. */
+function keptName(html: string, style: string): string {
+  const [, photo] = /<img src="\/media\/([a-z0-9-]+-[0-9a-f]{8})-/.exec(html) ?? [];
+  const hash = contentHash(`${RECIPE}`, style, html).slice(0, 32);
+  return `${photo ? `${photo}-sheet-` : ''}${hash}.pdf`;
+}
+
+interface Served extends SheetSettings {
+  siteUrl: string;
+  html: string;
+  css: string;
+}
+
+/** Answers what the page asks for from the disk, under the site's own address, which links then lead to. */
+async function serve(page: Page, { siteUrl, html, css, site, work }: Served): Promise<void> {
+  await page.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    const path = decodeURIComponent(url.pathname);
+    if (url.origin !== siteUrl) return route.abort();
+    if (path === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+    if (path === STYLE) return route.fulfill({ contentType: 'text/css', body: css });
+    const contentType = TYPES[extname(path)];
+    // Names of its own making alone.
+    const [, folder, name] = /^\/(media|fonts|assets)\/([^/\\]+)$/.exec(path) ?? [];
+    if (!contentType || !folder || !name) return route.abort();
+    const file = join(folder === 'media' ? site : work, folder, name);
+    return route.fulfill({ contentType, body: await readFile(file) });
+  });
+}
+
+async function print(page: Page, siteUrl: string, updated: string): Promise<Buffer> {
+  await page.goto(`${siteUrl}/`, { waitUntil: 'load' });
+  await page.evaluate('document.fonts.ready');
+  const bytes = await page.pdf({
+    tagged: true,
+    outline: true,
+    preferCSSPageSize: true,
+    printBackground: true,
+  });
+  return datedOn(bytes, updated);
+}
+
+/** The same file as if it had been made on that day, so that equal pages are equal files. */
+function datedOn(bytes: Buffer, day: string): Buffer {
+  const date = `D:${day.replaceAll('-', '')}000000`;
+  return Buffer.from(bytes.toString('latin1').replace(/D:\d{14}/g, date), 'latin1');
+}
