@@ -138,5 +138,12 @@ export function cleanCompiled(work: string, isRunning: (pid: number) => boolean)
   for (const { name } of used.slice(MOST_KEPT)) removeSync(join(work, name));
 }
 
+/** Lets the next build compile, as on a fresh machine. @param root of the engine. */
+export function dropAllCompiled(root: string): void {
+  const work = join(root, '.astro');
+  for (const name of existsSync(work) ? readdirSync(work) : [])
+    if (NAME.test(name)) removeSync(join(work, name));
+}
+
 /** Forgets what turned out not to run. */
 export const dropCompiled = (work: string, key: string): void => removeSync(join(work, `compiled-${key}`));

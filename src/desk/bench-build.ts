@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dropAllCompiled } from '../build/compiled-pages.ts';
 import { count, type Reporter } from '../build/reporter.ts';
+import { benchEdits, countChanges, filesOf } from './bench-edits.ts';
 import { writeEleventySite } from './bench-eleventy.ts';
-import { BENCH_LANGUAGES, benchFile, writeBenchProvince } from './bench-province.ts';
+import { BENCH_LANGUAGES, writeBenchProvince } from './bench-province.ts';
 import { measure } from './measure.ts';
 import { runCommand } from './run-command.ts';
 import { formatTable } from './table.ts';
@@ -19,12 +21,26 @@ interface BuildMessage {
 }
 
 /** A card costs the same in a province of any size: those of a larger one would take minutes to tell so again. */
-const MOST_WITH_CARDS = 1000;
+const MOST_WITH_CARDS = 2000;
 
 const PAGES = 'Trang';
 const SEARCH = 'Chỉ mục tìm kiếm';
+const START = 'Khởi động';
 const one = (value: number) =>
   value.toLocaleString('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+const hundredth = (value: number) => value.toLocaleString('vi-VN', { maximumFractionDigits: 2 });
+const share = (value: number) => `${one(value * 100)}%`;
+const partOf = (used: number | undefined, total: number) =>
+  used === undefined ? '' : `${one(used)} (${Math.round((used / total) * 100)}%)`;
+
+/** Of one build, in processor seconds; `all` is without the search. */
+interface Measured {
+  pages: number;
+  onPages: number;
+  total: number;
+  all: number;
+}
 
 /** `npm run bench:build -- 1000 4000`: builds of that many records in five languages, without pictures. */
 await runCommand(async ({ environment: { root }, reporter, args }) => {
@@ -55,9 +71,11 @@ async function benchSize(
     ...(records <= MOST_WITH_CARDS && { BENCH_CARDS: '1' }),
   };
   const rows: string[][] = [];
-  const shares: string[][] = [];
+  const shares: { name: string; total: number; counted: Map<string, number> }[] = [];
+  let cold = undefined as Measured | undefined;
   const cardRows: string[][] = [];
-  const run = async (name: string) => {
+  let files = new Map<string, string>();
+  const run = async (name: string): Promise<Measured> => {
     const { message, seconds, processorSeconds } = await measure<BuildMessage>(
       join(root, 'src/desk/bench-child.ts'),
       { cwd: root, env },
@@ -75,6 +93,8 @@ async function benchSize(
         one(cards.processorSeconds),
         cards.made ? one((cards.processorSeconds * 1000) / cards.made) : '',
       ]);
+    const former = files;
+    files = filesOf(env.OUT_DIR);
     const onPages = steps.find(({ title }) => title === PAGES)?.seconds ?? 0;
     rows.push([
       name,
@@ -84,54 +104,74 @@ async function benchSize(
       one(seconds - cards.seconds),
       count(Math.round(peakMegabytes)),
       count(Math.round(pages / total)),
+      cold ? share(total / cold.total) : '',
+      count(countChanges(former, files)),
     ]);
-    const counted = steps.map(
-      ({ title, seconds: used }) => [title, title === SEARCH ? search : used] as const,
+    const counted = new Map(
+      steps.map(({ title, seconds: used }) => [title, title === SEARCH ? search : used]),
     );
-    const rest = total - counted.reduce((sum, [, used]) => sum + used, 0);
-    shares.push([
-      name,
-      ...[...counted, ['Khởi động', rest] as const].map(
-        ([, used]) => `${one(used)} (${Math.round((used / total) * 100)}%)`,
-      ),
-    ]);
-    const titles = [...counted.map(([title]) => title), 'Khởi động'];
-    return { titles, pages, onPages, all: total - search };
+    counted.set(START, total - [...counted.values()].reduce((sum, used) => sum + used, 0));
+    shares.push({ name, total, counted });
+    return { pages, onPages, total, all: total - search };
   };
-  const cold = await run('Từ đầu');
-  await run('Dựng lại');
-  writeFileSync(join(content, 'places', 'r-7', 'index.vi.md'), benchFile(7, 'vi', 'Một đoạn mới.\n'));
-  const { titles } = await run('Sửa một bản ghi');
+  // Whatever was compiled for other builds of this engine.
+  dropAllCompiled(root);
+  cold = await run('Từ đầu');
+  await run('Không đổi gì');
+  for (const { name, edit } of benchEdits(content)) {
+    edit();
+    await run(name);
+  }
   const eleventy = join(temporary, 'eleventy');
   writeEleventySite(eleventy, records);
-  const other = await measure(join(root, 'node_modules/@11ty/eleventy/cmd.cjs'), {
-    args: ['--quiet'],
-    cwd: eleventy,
-    quiet: true,
-  });
+  const inEleventy = (script: string, args: string[]) =>
+    measure(join(root, 'node_modules', script), { args, cwd: eleventy, quiet: true });
+  const other = await inEleventy('@11ty/eleventy/cmd.cjs', ['--quiet']);
+  const indexed = await inEleventy('pagefind/lib/runner/bin.cjs', ['--site', 'site']);
   const pages = records * BENCH_LANGUAGES.length + BENCH_LANGUAGES.length * Math.ceil(records / 48);
   const used = other.processorSeconds ?? other.seconds;
+  const withSearch = used + (indexed.processorSeconds ?? indexed.seconds);
   rows.push([
-    'Eleventy, không tìm kiếm',
+    'Eleventy + Pagefind',
     count(pages),
+    one(withSearch),
     one(used),
-    one(used),
-    one(other.seconds),
+    one(other.seconds + indexed.seconds),
     '',
-    count(Math.round(pages / used)),
+    count(Math.round(pages / withSearch)),
+    share(withSearch / cold.total),
+    '',
   ]);
   reporter.say(
     formatTable(
-      ['Lần', 'Trang', 'Giây xử lý', 'Trừ tìm kiếm', 'Giây đồng hồ', 'Đỉnh MB', 'Trang/giây xử lý'],
+      [
+        'Lần',
+        'Trang',
+        'Giây xử lý',
+        'Trừ tìm kiếm',
+        'Giây đồng hồ',
+        'Đỉnh MB',
+        'Trang/giây xử lý',
+        'So với từ đầu',
+        'Tệp đổi',
+      ],
       rows,
     ),
+  );
+  reporter.say(
+    `Dựng từ đầu, cả tìm kiếm, so với Eleventy + Pagefind: ${hundredth(cold.total / withSearch)} lần.`,
   );
   // Both make the pages of the records; ours also makes lists by type, so it is the page that is compared.
   const times = (seconds: number) => one(seconds / cold.pages / (used / pages));
   reporter.say(
     `Mỗi trang, dựng từ đầu, so với một trang của Eleventy: ${times(cold.onPages)} lần (bước Trang), ${times(cold.all)} lần (mọi bước trừ tìm kiếm).`,
   );
-  reporter.say(`\nTừng bước, giây xử lý\n${formatTable(['Lần', ...titles], shares)}`);
+  const titles = [...(shares[0]?.counted.keys() ?? [])];
+  const shareRows = shares.map(({ name, total, counted }) => [
+    name,
+    ...titles.map((title) => partOf(counted.get(title), total)),
+  ]);
+  reporter.say(`\nTừng bước, giây xử lý\n${formatTable(['Lần', ...titles], shareRows)}`);
   if (cardRows.length > 0)
     reporter.say(
       `\nThẻ chia sẻ, không tính vào các bảng trên\n${formatTable(['Lần', 'Thẻ mới', 'Giây xử lý', 'Mili giây/thẻ'], cardRows)}`,
