@@ -23,6 +23,7 @@ const EDITORS = [
   'harvest',
   'visits',
   'report',
+  'exchange',
   'import',
   'rename',
   'history',

@@ -40,6 +40,7 @@ const COMMANDS = [
   'harvest',
   'visits',
   'report',
+  'exchange',
   'import',
   'rename',
   'history',

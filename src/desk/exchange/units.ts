@@ -43,7 +43,7 @@ const named = (name: string, marked: Marked) => ({ id: `${name}-${wordsMark(sign
 export const wordsMark = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 6);
 
-/** `lo:places/pu-luong:b3-0c41d7`: a unit of any record, in the language into which it is translated. */
+/** `lo:places/bai-bien:b3-0c41d7`: a unit of any record, in the language into which it is translated. */
 export interface UnitKey {
   lang: string;
   record: string;
