@@ -6,7 +6,8 @@ import { parseMarkdownFile } from '../../catalogue/front-matter.ts';
 import type { TranslationMark } from '../../model/record.ts';
 import type { BodyFormat } from './body-units.ts';
 import type { Code, Marked } from './pieces.ts';
-import { type RecordUnits, recordUnits } from './units.ts';
+import { toMarkdown } from './to-markdown.ts';
+import { type RecordUnits, recordUnits, type Unit } from './units.ts';
 
 /** A translation as its file stands there, a draft too. */
 export interface Former {
@@ -80,10 +81,16 @@ export function standsOf(
     const isAlike =
       theirs.length === peers.length && peers.every(({ role }, nth) => role === theirs[nth]?.role);
     if (!own || !block || !other || !isAlike) return nothing[at] as Stand;
-    const { from, to } = own.body.units[own.units.indexOf(other) - own.fields.length] ?? { from: 0, to: 0 };
-    const raw = unit.role === 'field' ? String(other.pieces[0]) : own.body.text.slice(from, to);
+    const raw = unit.role === 'field' ? String(other.pieces[0]) : typedAs(own, other, former);
     return { state: block.isCurrent ? 'current' : 'changed', old: withNumbersOf(other, unit.codes), raw };
   });
+}
+
+/** A unit as it stands in its file: where the body is not read as it was typed, it is written anew. */
+function typedAs({ body, units, fields }: RecordUnits, unit: Unit, former: Former): string {
+  const { from, to } = body.units[units.indexOf(unit) - fields.length] ?? { from: 0, to: 0 };
+  const text = body.text.slice(from, to);
+  return body.text === former.body ? text : (toMarkdown(unit, unit.role, former.format) ?? text);
 }
 
 function unitsOrNone(former: Former): RecordUnits | undefined {

@@ -81,6 +81,7 @@ export function planReturn(
     told: all,
     mistakes,
     write() {
+      if (mistakes.length > 0) throw new Error('A file with mistakes is not written.');
       const other = replaceFiles(changes);
       if (other)
         throw new Refusal(

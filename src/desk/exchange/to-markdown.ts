@@ -48,20 +48,13 @@ function readsAs(markdown: string, wanted: Marked, role: string, format: BodyFor
   const text = wrapped(markdown, role) + notes(wanted.codes);
   try {
     const [found, ...more] = bodyUnits(text, format).units.filter((unit) => unit.role !== 'note');
-    // Elsewhere than in the text of the unit nothing may have come about.
-    const isSame = found !== undefined && more.length === 0 && sequence(found) === sequence(wanted);
-    return (
-      isSame &&
-      (parseBody(text, format).children ?? []).length === 1 + noteCount(wanted.codes) &&
-      isWhole(found, text, markdown)
-    );
+    // Beside the unit nothing may have come about.
+    const isAlone = (parseBody(text, format).children ?? []).length === 1 + noteNames(wanted.codes).length;
+    return isAlone && found !== undefined && more.length === 0 && sequence(found) === sequence(wanted);
   } catch {
     return false;
   }
 }
-
-const isWhole = ({ from, to }: { from: number; to: number }, text: string, markdown: string) =>
-  text.slice(from, to) === markdown;
 
 const wrapped = (markdown: string, role: string): string => {
   if (/^h[1-6]$/.test(role)) return `${'#'.repeat(Number(role[1]))} ${markdown}`;
@@ -74,7 +67,6 @@ const FOOTNOTE = /^\[\^([^\]\s]+)\]$/;
 const noteNames = (codes: readonly Code[]): string[] => [
   ...new Set(codes.flatMap(({ open }) => FOOTNOTE.exec(open)?.[1] ?? [])),
 ];
-const noteCount = (codes: readonly Code[]): number => noteNames(codes).length;
 /** A sign of a footnote is one only where the footnote is. */
 const notes = (codes: readonly Code[]): string =>
   noteNames(codes)
