@@ -6,7 +6,7 @@ import { checkedCatalogue } from './checked-catalogue.ts';
 import {
   exportOutcome,
   exportText,
-  type ImportOutcome,
+  type ReturnOutcome,
   returnText,
   toldText,
 } from './exchange/exchange-text.ts';
@@ -60,7 +60,7 @@ async function take({ environment, reporter, answer }: Desk, request: Request<'i
   const names = { ...(translator && { translator }), ...(reviewer && { reviewer }) };
   const planned = planReturn(catalogue, returned, names, today);
   const { write, ...found } = planned;
-  const outcome: ImportOutcome = { ...found, isWritten: false };
+  const outcome: ReturnOutcome = { ...found, isWritten: false };
   const folder = shownFolder(contentDir, home);
   const tell = () => answer(outcome, [toldText(outcome), '', returnText(outcome, folder)].join('\n'));
   if (outcome.mistakes.length > 0 || outcome.records.length === 0 || isDryRun) {

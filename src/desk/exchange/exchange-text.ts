@@ -41,7 +41,7 @@ export function exportText({ lang, records, file }: ExportOutcome): string {
 }
 
 /** What came of a file that a translator sent back. */
-export interface ImportOutcome {
+export interface ReturnOutcome {
   lang: string;
   records: ReturnedRecord[];
   told: Told[];
@@ -55,7 +55,7 @@ const MOST_PLACES = 12;
 const LONGEST = 240;
 
 /** What was found in the file, before the result. */
-export function toldText({ told, mistakes }: Pick<ImportOutcome, 'told' | 'mistakes'>): string {
+export function toldText({ told, mistakes }: Pick<ReturnOutcome, 'told' | 'mistakes'>): string {
   const wrong = mistakes.flatMap(({ where, message, fix }) => [`✗ ${where}: ${message}`, `    → ${fix}`]);
   const lines = (Object.keys(TOLD) as ToldKind[]).flatMap((kind) => {
     const all = told.filter((one) => one.kind === kind);
@@ -81,7 +81,7 @@ export const STATUS_NAMES: Readonly<Record<ReturnedRecord['status'], string>> = 
 };
 
 /** @param folder the content folder as its editors know it. */
-export function returnText({ records, mistakes, isWritten }: ImportOutcome, folder: string): string {
+export function returnText({ records, mistakes, isWritten }: ReturnOutcome, folder: string): string {
   if (mistakes.length > 0)
     return `✗ Chưa ghi gì: có ${count(mistakes.length)} lỗi phải sửa trong tệp của người dịch.`;
   if (records.length === 0) return 'Không có gì để ghi.';

@@ -96,8 +96,10 @@ function markdownOf(unit: Unit, target: string, { old }: Stand, { vi, where, tol
   const read = readSigns(target, codes, unit.codes.length);
   const named = (numbers: readonly number[]) =>
     numbers.map((number) => `{${number}} ${codeName(codes[number - 1] as Code)}`).join(', ');
+  // Chinese has its own marks where Vietnamese slants letters.
+  const missing = read.missing.filter((number) => !/^[*_]+$/.test(codes[number - 1]?.open ?? ''));
   const slips = [
-    ...(read.missing.length > 0 ? [`thiếu ${named(read.missing)}`] : []),
+    ...(missing.length > 0 ? [`thiếu ${named(missing)}`] : []),
     ...(read.broken.length > 0 ? [`mở đóng không khớp nên bỏ ${named(read.broken)}`] : []),
     ...(read.unknown.length > 0 ? [`không có ${read.unknown.join(', ')}, để nguyên như chữ`] : []),
   ];
