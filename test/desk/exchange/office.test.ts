@@ -12,5 +12,5 @@ itNeeds(
     expect({ changed, told }).toEqual({ changed: [], told: [] });
     expect(files).toBe(6);
   },
-  60_000,
+  120_000,
 );
