@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkBody } from '../../catalogue/body/limits.ts';
 import type { Catalogue, CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { readText, shownPath } from '../../catalogue/files.ts';
 import { parseMarkdownFile } from '../../catalogue/front-matter.ts';
@@ -94,6 +95,8 @@ function typedAs({ body, units, fields }: RecordUnits, unit: Unit, former: Forme
 }
 
 function unitsOrNone(former: Former): RecordUnits | undefined {
+  // Nobody has looked at a draft yet.
+  if (checkBody(former.body, former.format)) return undefined;
   try {
     return recordUnits(former);
   } catch {

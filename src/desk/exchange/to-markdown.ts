@@ -1,3 +1,4 @@
+import { checkBody } from '../../catalogue/body/limits.ts';
 import { parseBody } from '../../catalogue/body/parse.ts';
 import { type BodyFormat, bodyUnits } from './body-units.ts';
 import { type Code, type Marked, type Piece, signed } from './pieces.ts';
@@ -46,6 +47,7 @@ const signsOf = (code: Code | undefined, { isEnd }: Exclude<Piece, string>): str
 
 function readsAs(markdown: string, wanted: Marked, role: string, format: BodyFormat): boolean {
   const text = wrapped(markdown, role) + notes(wanted.codes);
+  if (checkBody(text, format)) return false;
   try {
     const [found, ...more] = bodyUnits(text, format).units.filter((unit) => unit.role !== 'note');
     // Beside the unit nothing may have come about.

@@ -93,6 +93,10 @@ describe('what a translator types', () => {
     expect(found?.pieces.join('')).toBe(typed);
   });
 
+  it('is not read at all where it would keep the reader of Markdown for hours', () => {
+    expect(toMarkdown(words('a*b'.repeat(90_000)), 'paragraph', 'md')).toBeUndefined();
+  });
+
   it('cannot leave the quotes of an attribute', () => {
     expect(toMarkdown(words('a" onclick="b'), 'attribute', 'mdx')).toBeUndefined();
     expect(toMarkdown(words('ແຈ້ງ'), 'attribute', 'mdx')).toBe('ແຈ້ງ');
