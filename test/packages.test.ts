@@ -24,6 +24,7 @@ const EDITORS = [
   'visits',
   'brochure',
   'report',
+  'exchange',
   'import',
   'rename',
   'history',

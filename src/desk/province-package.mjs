@@ -41,6 +41,7 @@ const COMMANDS = [
   'visits',
   'brochure',
   'report',
+  'exchange',
   'import',
   'rename',
   'history',

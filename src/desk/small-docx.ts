@@ -1,5 +1,14 @@
 import { zipSync } from 'fflate';
 import { escapeXml } from '../language/xml.ts';
+import {
+  customProperties,
+  fontsOf,
+  languageMarks,
+  type Picture,
+  picture,
+  pictureId,
+  type RunLanguage,
+} from './docx-extras.ts';
 
 /** A paragraph. Sizes in points. */
 export interface Paragraph {
@@ -19,6 +28,10 @@ export interface Paragraph {
   newPage?: boolean;
   /** Stays on the page of what follows. */
   withNext?: boolean;
+  /** Of a language other than that of the document. */
+  language?: RunLanguage;
+  /** RRGGBB. */
+  color?: string;
 }
 
 /** Cells side by side without borders. */
@@ -31,7 +44,7 @@ export interface Columns {
 /** A table with borders, whose head stands on each of its pages. */
 export interface Table {
   head: readonly string[];
-  rows: readonly (readonly string[])[];
+  rows: readonly (readonly (string | readonly Paragraph[])[])[];
   /** Parts of the width. */
   widths: readonly number[];
   /** Columns of numbers, from 0. */
@@ -72,8 +85,9 @@ const HEADER = `<w:hdr xmlns:w="${MAIN}"><w:p><w:pPr><w:spacing w:before="0" w:a
  * clock and no name goes in.
  */
 export function createDocx(
-  content: readonly (Paragraph | Columns | Table)[],
+  content: readonly (Paragraph | Columns | Table | Picture)[],
   sheet: Sheet = FORM_SHEET,
+  properties: Readonly<Record<string, string>> = {},
 ): Uint8Array {
   const [top, bottom, left, right] = [sheet.top, sheet.bottom, sheet.left, sheet.right].map(twips) as [
     number,
@@ -82,7 +96,10 @@ export function createDocx(
     number,
   ];
   const width = PAPER.width - left - right;
-  const body = content.map((one) => block(one, width)).join('');
+  const pictures: Picture[] = [];
+  const body = content
+    .map((one) => ('jpeg' in one ? picture(one, pictures.push(one)) : block(one, width)))
+    .join('');
   const part = (name: string) => `application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml`;
   const header = sheet.numbered
     ? {
@@ -94,15 +111,20 @@ export function createDocx(
         file: { 'word/header1.xml': HEAD + HEADER },
       }
     : { type: '', relation: '', reference: '', title: '', file: undefined };
+  const own = customProperties(properties);
   const files: Record<string, string> = {
-    '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${part('document.main')}"/><Override PartName="/word/styles.xml" ContentType="${part('styles')}"/>${header.type}</Types>`,
-    '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/>${header.relation}</Relationships>`,
+    '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${part('document.main')}"/><Override PartName="/word/styles.xml" ContentType="${part('styles')}"/>${header.type}${pictures.length > 0 ? '<Default Extension="jpg" ContentType="image/jpeg"/>' : ''}${own.type}</Types>`,
+    '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>${own.relation}</Relationships>`,
+    'word/_rels/document.xml.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/>${header.relation}${pictures.map((_, at) => `<Relationship Id="${pictureId(at + 1)}" Type="${OFFICE}/image" Target="media/${at + 1}.jpg"/>`).join('')}</Relationships>`,
     'word/styles.xml': `${HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="${sheet.size * 2}"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`,
     'word/document.xml': `${HEAD}<w:document xmlns:w="${MAIN}"><w:body>${body}${END}<w:sectPr>${header.reference}<w:pgSz w:w="${PAPER.width}" w:h="${PAPER.height}"/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="567" w:footer="567" w:gutter="0"/>${header.title}</w:sectPr></w:body></w:document>`,
     ...header.file,
+    ...own.file,
   };
-  const bytes = Object.entries(files).map(([name, text]) => [name, Buffer.from(text)] as const);
+  const bytes: (readonly [string, Uint8Array])[] = [
+    ...Object.entries(files).map(([name, text]) => [name, Buffer.from(text)] as const),
+    ...pictures.map(({ jpeg }, at) => [`word/media/${at + 1}.jpg`, jpeg] as const),
+  ];
   // A zip knows no zone: the fields of the day are those of this place's clock.
   return zipSync(Object.fromEntries(bytes), { mtime: new Date(1980, 0, 1) });
 }
@@ -136,10 +158,13 @@ const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 
 function table({ head, rows, widths: parts, numbers = [] }: Table, width: number): string {
   const widths = share(width, parts);
-  const cell = (text: string, at: number, more: Partial<Paragraph> = {}) => {
+  const cell = (content: string | readonly Paragraph[], at: number, more: Partial<Paragraph> = {}) => {
     const own = widths[at] as number;
     const align = numbers.includes(at) ? 'right' : 'left';
-    return `<w:tc><w:tcPr><w:tcW w:w="${own}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${paragraph({ text, align, size: 12, before: 2, ...more }, own - 216)}</w:tc>`;
+    const isText = typeof content === 'string';
+    const paragraphs: readonly Paragraph[] = isText ? [{ text: content, align, size: 12, ...more }] : content;
+    const inner = paragraphs.map((one) => paragraph({ before: 2, ...one }, own - 216)).join('');
+    return `<w:tc><w:tcPr><w:tcW w:w="${own}" w:type="dxa"/>${isText ? '<w:vAlign w:val="center"/>' : ''}</w:tcPr>${inner}</w:tc>`;
   };
   const headRow = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.map((text, at) => cell(text, at, { bold: true, align: 'center' })).join('')}</w:tr>`;
   const lines = rows.map(
@@ -153,8 +178,11 @@ function paragraph(one: Paragraph, width: number): string {
   const tabs = text.split('\t').length - 1;
   const stops = Array.from({ length: tabs }, (_, at) => Math.round((width * (at + 1)) / tabs));
   const tabStops = stops.map((at) => `<w:tab w:val="left" w:leader="dot" w:pos="${at}"/>`).join('');
-  const marks = `${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}${size ? `<w:sz w:val="${size * 2}"/>` : ''}`;
-  const runs = text.split(/([\t☐])/).map((part) => run(part, marks));
+  const { language, color } = one;
+  const sizes = size ? `<w:sz w:val="${size * 2}"/>${language ? `<w:szCs w:val="${size * 2}"/>` : ''}` : '';
+  const marks = `${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}${color ? `<w:color w:val="${color}"/>` : ''}${sizes}${languageMarks(language)}`;
+  const fonts = language ? fontsOf(language) : '';
+  const runs = text.split(/([\t☐])/).map((part) => run(part, marks, fonts));
   // In the order in which the schema of ECMA-376 has them.
   const properties = [
     withNext && '<w:keepNext/>',
@@ -163,6 +191,8 @@ function paragraph(one: Paragraph, width: number): string {
     `<w:spacing w:before="${before * 20}" w:after="0"/>`,
     indent && `<w:ind w:firstLine="${twips(indent)}"/>`,
     `<w:jc w:val="${align}"/>`,
+    // What is typed into an empty cell is of its language, too.
+    language && `<w:rPr>${fonts}${marks}</w:rPr>`,
   ];
   const own = `<w:p><w:pPr>${properties.filter(Boolean).join('')}</w:pPr>${runs.join('')}</w:p>`;
   return rule ? own + ruleBelow(rule, width) : own;
@@ -174,11 +204,11 @@ function ruleBelow(part: number, width: number): string {
   return `<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr><w:spacing w:before="20" w:after="0" w:line="60" w:lineRule="exact"/><w:ind w:left="${side}" w:right="${side}"/></w:pPr></w:p>`;
 }
 
-function run(part: string, marks: string): string {
+function run(part: string, marks: string, fonts: string): string {
   if (part === '') return '';
   if (part === '\t') return '<w:r><w:tab/></w:r>';
   // The font in which Word itself draws its boxes.
   const font =
-    part === '☐' ? '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic"/>' : '';
+    part === '☐' ? '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic"/>' : fonts;
   return `<w:r><w:rPr>${font}${marks}</w:rPr><w:t xml:space="preserve">${escapeXml(part)}</w:t></w:r>`;
 }

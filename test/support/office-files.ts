@@ -7,20 +7,21 @@ const run = promisify(execFile);
 
 /** Has LibreOffice save Word files in another form, as its users do. @returns the paths of the new ones. */
 export async function savedAs(
-  form: 'doc' | 'odt' | 'rtf',
+  form: 'doc' | 'odt' | 'rtf' | 'docx',
   folder: string,
   names: readonly string[],
+  { from = 'docx', to = folder }: { from?: string; to?: string } = {},
 ): Promise<string[]> {
   const profile = pathToFileURL(join(folder, 'profile')).href;
-  const files = names.map((name) => join(folder, `${name}.docx`));
+  const files = names.map((name) => join(folder, `${name}.${from}`));
   await run('soffice', [
     `-env:UserInstallation=${profile}`,
     '--headless',
     '--convert-to',
     form,
     '--outdir',
-    folder,
+    to,
     ...files,
   ]);
-  return names.map((name) => join(folder, `${name}.${form}`));
+  return names.map((name) => join(to, `${name}.${form}`));
 }

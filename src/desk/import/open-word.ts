@@ -25,20 +25,38 @@ export interface OpenOptions extends Omit<ReadOptions, 'limits'> {
  * @throws Refusal that says why a file is not read, and what to do.
  */
 export async function openWord(path: string, options: OpenOptions = {}): Promise<WordText> {
-  const { limits = LIMITS, office = programOf('office'), ...reading } = options;
+  const { limits = LIMITS, office, ...reading } = options;
+  const asDocx = { limits, ...(office !== undefined && { office }) };
+  return withDocx(path, asDocx, async (docx) => {
+    const outcome = await runApart<ReadAnswer>(CHILD, { path: docx, limits, ...reading }, limits.timeLimitMs);
+    if ('fault' in outcome) throw refusalOf(outcome.fault, limits);
+    if ('fault' in outcome.answer) throw refusalOf(outcome.answer.fault, limits);
+    return outcome.answer.word;
+  });
+}
+
+/**
+ * Has the `.docx` read that a file is, or that LibreOffice makes of it.
+ * @throws Refusal for what is no file of Word, or cannot be made one here.
+ */
+export async function withDocx<T>(
+  path: string,
+  { limits = LIMITS, office = programOf('office') }: Pick<OpenOptions, 'limits' | 'office'>,
+  read: (docx: string) => Promise<T>,
+): Promise<T> {
   const form = await formOf(path);
   if (form === 'pdf')
     throw new Refusal(
       'Tệp PDF không nhập được: chữ trong đó không còn đoạn, tiêu đề, bảng.  → Xin tệp Word gốc của nơi soạn văn bản.',
     );
-  if (form === 'docx') return readApart(path, reading, limits);
+  if (form === 'docx') return read(path);
   if (form === 'encrypted') throw refusalOf('encrypted', limits);
   if (form === undefined) throw refusalOf('no-zip', limits);
   if (!office) throw new Refusal(`Máy này không có LibreOffice để đọc tệp .${form}.  → ${SAVE_AS}`);
   const converted = await convertToDocx(path, { office, form, timeLimitMs: limits.officeLimitMs });
   if (!converted) throw new Refusal(`LibreOffice không mở được tệp này (.${form}).  → ${SAVE_AS}`);
   try {
-    return await readApart(converted.path, reading, limits);
+    return await read(converted.path);
   } finally {
     converted.forget();
   }
@@ -69,20 +87,10 @@ async function formOf(path: string): Promise<Form | undefined> {
   }
 }
 
-async function readApart(
-  path: string,
-  reading: Omit<ReadOptions, 'limits'>,
-  limits: Limits,
-): Promise<WordText> {
-  const outcome = await runApart<ReadAnswer>(CHILD, { path, limits, ...reading }, limits.timeLimitMs);
-  if ('fault' in outcome) throw refusalOf(outcome.fault, limits);
-  if ('fault' in outcome.answer) throw refusalOf(outcome.answer.fault, limits);
-  return outcome.answer.word;
-}
-
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 
-function refusalOf(code: FaultCode, limits: Limits): Refusal {
+/** Why a file is not read, in an editor's words. */
+export function refusalOf(code: FaultCode, limits: Limits): Refusal {
   const reasons: Readonly<Record<FaultCode, string>> = {
     missing: 'Không có tệp này, hoặc không đọc được.  → Xem lại tên tệp và thư mục.',
     'too-heavy': `Tệp nặng quá ${megabytes(limits.mostBytes)}.  → Trong Word bỏ bớt ảnh (ảnh nhận riêng bằng npm run photos), lưu rồi nhập lại.`,

@@ -14,6 +14,14 @@ const OFFICE = 'http://schemas.openxmlformats.org';
 /** ISO/IEC 29500 Strict, which Word writes on request. */
 const STRICT = 'http://purl.oclc.org/ooxml';
 
+/** Which XML is read. */
+export interface Vocabulary {
+  /** By namespace. */
+  prefixes: Readonly<Record<string, string>>;
+  /** Whether text in an element of that name is words; elsewhere it is but the layout of the file. */
+  hasWords(name: string): boolean;
+}
+
 const PREFIXES: Readonly<Record<string, string>> = {
   [`${OFFICE}/wordprocessingml/2006/main`]: 'w',
   [`${STRICT}/wordprocessingml/main`]: 'w',
@@ -29,24 +37,31 @@ const PREFIXES: Readonly<Record<string, string>> = {
   [`${OFFICE}/markup-compatibility/2006`]: 'mc',
   'urn:schemas-microsoft-com:vml': 'v',
   'urn:schemas-microsoft-com:office:office': 'o',
+  [`${OFFICE}/officeDocument/2006/custom-properties`]: 'cp',
+  [`${OFFICE}/officeDocument/2006/docPropsVTypes`]: 'vt',
 };
 
-/** Elsewhere what stands between elements is but the layout of the file. */
-const WORDS = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t']);
+const WORDS = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t', 'vt:lpwstr']);
+
+const WORD_PROCESSING: Vocabulary = { prefixes: PREFIXES, hasWords: (name) => WORDS.has(name) };
 
 /**
  * A part of XML as a tree. Nothing outside of it is asked for, and no entity is known but those of XML itself.
  * @throws WordFault for a DOCTYPE, for what is no XML, and for more than the limits.
  */
-export function parseXml(bytes: Buffer, limits: Limits): Element {
+export function parseXml(
+  bytes: Buffer,
+  limits: Limits,
+  { prefixes, hasWords }: Vocabulary = WORD_PROCESSING,
+): Element {
   const root: Element = { name: '', attributes: {}, children: [] };
   const open = [root];
   let count = 0;
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const named = (uri: string, local: string) => (uri === '' ? local : `${PREFIXES[uri] ?? '?'}:${local}`);
+  const named = (uri: string, local: string) => (uri === '' ? local : `${prefixes[uri] ?? '?'}:${local}`);
   const addText = (text: string) => {
     const at = open.at(-1) as Element;
-    if (WORDS.has(at.name)) at.children.push(text);
+    if (hasWords(at.name)) at.children.push(text);
   };
   parser.on('doctype', () => {
     throw new WordFault('doctype');

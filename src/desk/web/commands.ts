@@ -25,6 +25,8 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const batch = z.string().regex(/^[0-9a-f]{16}$/);
 /** Of a change in the history. */
 const number = z.int().min(1).max(99_999_999);
+/** YYYY-MM-DD. */
+const day = z.iso.date();
 const lang = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/);
 
 const without = (given: unknown): string[] => {
@@ -106,6 +108,39 @@ export const COMMANDS: Readonly<Record<string, DeskCommand>> = {
       ...Object.entries(target).map(([name, value]) => `--${name}=${value}`),
       ...(title === undefined ? [] : [`--title=${title}`]),
       ...(rejects ? ['--reject'] : []),
+    ],
+    writes: true,
+  }),
+  send: command('Gửi dịch', 'exchange', {
+    shape: z.strictObject({
+      lang,
+      record: record.optional(),
+      format: z.enum(['docx', 'xliff']),
+      all: z.boolean(),
+      deadline: day.optional(),
+    }),
+    args: ({ lang, record, format, all, deadline }) => [
+      ...['export', '--lang', lang, '--format', format],
+      ...(all ? ['--all'] : []),
+      ...(deadline === undefined ? [] : ['--deadline', deadline]),
+      ...(record === undefined ? [] : [record]),
+    ],
+    writes: true,
+  }),
+  returned: command('Xem bản dịch gửi về', 'exchange', {
+    shape: z.strictObject({ batch, files: z.tuple([z.string()]) }),
+    args: ({ files }) => ['import', ...files, '--dry-run'],
+  }),
+  receive: command('Nhận bản dịch', 'exchange', {
+    shape: z.strictObject({
+      batch,
+      files: z.tuple([z.string()]),
+      translator: words,
+      reviewer: words.optional(),
+    }),
+    args: ({ files, translator, reviewer }) => [
+      ...['import', ...files, `--translator=${translator}`],
+      ...(reviewer === undefined ? [] : [`--reviewer=${reviewer}`]),
     ],
     writes: true,
   }),

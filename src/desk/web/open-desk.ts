@@ -3,6 +3,7 @@ import { recordKey } from '../accept-arguments.ts';
 import { createAdmin } from '../admin/create-admin.ts';
 import type { Finding } from '../diagnose.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
+import type { ReturnOutcome } from '../exchange/exchange-text.ts';
 import { keepWritten, noteOutside } from '../history/history.ts';
 import type { ImportOutcome } from '../import/import-text.ts';
 import type { PhotosOutcome } from '../photos/photos-text.ts';
@@ -20,6 +21,7 @@ import { bundleDeskPages } from './page/bundle.ts';
 import { createPages } from './pages.ts';
 import { createPhotoDrop, dropFolder } from './photo-drop.ts';
 import { Preview } from './preview.ts';
+import { createReturnDrop } from './return-drop.ts';
 import { DeskSession } from './session.ts';
 import { type Task, Tasks } from './tasks.ts';
 import { createTermsTable } from './terms-table.ts';
@@ -78,10 +80,13 @@ export async function openDesk({
     if (task.name === 'visits') logs.forget((task.given as { batch: string }).batch);
     if (task.name === 'import' && (task.answer?.data as Partial<ImportOutcome> | undefined)?.isWritten)
       words.forget((task.given as { batch: string }).batch);
+    if (task.name === 'receive' && (task.answer?.data as Partial<ReturnOutcome> | undefined)?.isWritten)
+      returns.forget((task.given as { batch: string }).batch);
   });
   const drop = createPhotoDrop(dropFolder(cacheDir));
   const words = createWordDrop(cacheDir);
   const logs = createLogDrop(cacheDir);
+  const returns = createReturnDrop(cacheDir);
   const ends = new Map<number, (task: Task) => void>();
   const quiet = new Tasks({ cwd: home, env }, (task) => {
     if (task.state !== 'running') ends.get(task.id)?.(task);
@@ -138,7 +143,14 @@ export async function openDesk({
     preview,
     content: () => watch.state,
     scriptOf,
-    filesOf: { photos: drop.filesOf, visits: logs.filesOf, look: words.filesOf, import: words.filesOf },
+    filesOf: {
+      photos: drop.filesOf,
+      visits: logs.filesOf,
+      look: words.filesOf,
+      import: words.filesOf,
+      returned: returns.filesOf,
+      receive: returns.filesOf,
+    },
     faultReport: async () => {
       const { answer } = await runQuietly('doctor');
       const findings = (answer?.data as { findings?: Finding[] } | undefined)?.findings;
@@ -159,6 +171,7 @@ export async function openDesk({
       drop.route,
       words.route,
       logs.route,
+      returns.route,
       alike.route,
       createTermsTable({ contentDir, saved: kept }),
       createThemeForm({ contentDir, saved: kept }),

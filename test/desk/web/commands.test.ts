@@ -31,6 +31,23 @@ describe('the buttons', () => {
     expect(args('import', { ...file, target: { record: 'places/ho', lang: 'lo' } })).toEqual([
       ...['/kho/01 bài.docx', '--record=places/ho', '--lang=lo'],
     ]);
+    expect(
+      args('send', { lang: 'lo', format: 'xliff', all: true, deadline: '2026-12-31', record: 'places/ho' }),
+    ).toEqual([
+      'export',
+      '--lang',
+      'lo',
+      '--format',
+      'xliff',
+      '--all',
+      '--deadline',
+      '2026-12-31',
+      'places/ho',
+    ]);
+    expect(args('returned', file)).toEqual(['import', '/kho/01 bài.docx', '--dry-run']);
+    expect(args('receive', { ...file, translator: 'Lan', reviewer: 'Minh “B”' })).toEqual([
+      ...['import', '/kho/01 bài.docx', '--translator=Lan', '--reviewer=Minh “B”'],
+    ]);
     expect(args('period', { period: '2026-Q4' })).toEqual(['--quarter', '2026-Q4']);
     expect(args('period', { period: '2026' })).toEqual(['--year', '2026']);
     expect(args('sheets', { set: 'gates', lang: 'lo' })).toEqual(['--set', 'gates', '--lang', 'lo']);
@@ -59,6 +76,10 @@ describe('the buttons', () => {
     ['import', { batch: '0123456789abcdef', files: ['a'] }],
     ['import', { batch: '0123456789abcdef', files: ['a'], target: { kind: '../x' } }],
     ['import', { batch: '0123456789abcdef', files: ['a'], target: { record: 'places/x', lang: '../lo' } }],
+    ['send', { lang: 'lo', format: 'pdf', all: false }],
+    ['send', { lang: 'lo', format: 'docx', all: false, deadline: '--all' }],
+    ['receive', { batch: '0123456789abcdef', files: ['a'] }],
+    ['receive', { batch: '0123456789abcdef', files: ['a'], translator: '--dry-run' }],
     ['check', { more: 1 }],
     ['fix', {}],
   ])('%s refuses %j', (name, given) => {

@@ -13,6 +13,8 @@ const BUTTONS: readonly (readonly [command: RegExp, button: string])[] = [
   [/photos -- --consent-form/, 'nút “Lưu phiếu đồng ý” trong “Nhận ảnh”'],
   [/report -- --(?:quarter|year) \S+/, 'nút “Báo cáo quý, năm”'],
   [/visits -- \S+/, 'nút “Lượt xem trang”'],
+  [/exchange -- export(?: --lang \S+)?/, 'nút “Gửi dịch”'],
+  [/exchange -- import/, 'nút “Nhận bản dịch”'],
   [/build(?! --)/, 'nút “Dựng trang”'],
 ];
 

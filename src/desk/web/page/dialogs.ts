@@ -4,6 +4,7 @@ import { byId, element } from './dom.ts';
 import type { PageFacts } from './html.ts';
 import { askForLogs } from './take-logs.ts';
 import { askForPhotos } from './take-photos.ts';
+import { askForReturn } from './take-return.ts';
 import { askForWord } from './take-word.ts';
 
 interface Question {
@@ -104,6 +105,53 @@ export function openDialog(
       return true;
     case 'import':
       askForWord(desk);
+      return true;
+    case 'receive':
+      askForReturn(desk);
+      return true;
+    case 'send':
+      ask({
+        title: 'Gửi dịch',
+        fields: [
+          field(
+            'Ngôn ngữ',
+            choice(
+              'lang',
+              facts.languages.slice(1).map(({ tag, name }) => [tag, name]),
+            ),
+          ),
+          field('Bản ghi', text('record', false, 'to-send'), 'Để trống: mọi bản ghi'),
+          element(
+            'datalist',
+            { id: 'to-send' },
+            ...records.map(({ record, title }) => element('option', { value: record }, title)),
+          ),
+          field(
+            'Đoạn nào',
+            choice('all', [
+              ['', 'chưa dịch, hoặc tiếng Việt đã sửa'],
+              ['yes', 'mọi đoạn, cả đoạn đã dịch'],
+            ]),
+          ),
+          field(
+            'Kiểu tệp',
+            choice('format', [
+              ['docx', 'Word, bảng hai cột'],
+              ['xliff', 'XLIFF, cho phần mềm dịch'],
+            ]),
+          ),
+          field('Hạn gửi lại', element('input', { name: 'deadline', type: 'date' })),
+        ],
+        does: 'Viết tệp',
+        submit: ({ lang, record, all, format, deadline }) =>
+          desk.run('send', {
+            lang,
+            format,
+            all: all === 'yes',
+            ...(record && { record }),
+            ...(deadline && { deadline }),
+          }),
+      });
       return true;
     case 'photos':
       askForPhotos(desk);

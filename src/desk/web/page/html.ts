@@ -110,6 +110,12 @@ ${[
 </div>
 <div role="group" aria-label="Ngôn ngữ">
 ${[
+  button('send', 'Gửi dịch', 'Viết tệp Word hoặc XLIFF cho người dịch: những đoạn chưa dịch, hoặc đã cũ'),
+  button(
+    'receive',
+    'Nhận bản dịch',
+    'Chọn tệp của người dịch, hoặc thả vào trang này; cho xem trước khi ghi',
+  ),
   button('terms', 'Xét tên thống nhất', 'Tên riêng chưa thống nhất giữa các bản dịch'),
   button('words', 'Lời văn chưa dịch', 'Chữ của giao diện chưa dịch sang một ngôn ngữ'),
 ]}

@@ -1,3 +1,4 @@
+import type { ReturnOutcome } from '../../exchange/exchange-text.ts';
 import type { HistoryReport } from '../../history-report.ts';
 import type { ImportOutcome } from '../../import/import-text.ts';
 import type { NewRecord } from '../../new-record.ts';
@@ -17,6 +18,7 @@ import { importView } from './import-view.ts';
 import { issuesView } from './issues-view.ts';
 import { madeView } from './made-view.ts';
 import { PreviewView } from './preview-view.ts';
+import { returnView } from './return-view.ts';
 import { takeDropped } from './take-dropped.ts';
 import { type After, TasksView } from './tasks-view.ts';
 import { urgentView } from './urgent-view.ts';
@@ -67,6 +69,10 @@ function afterTask({ name, given, state, answer }: Task): After | undefined {
   }
   if ((name === 'look' || name === 'import') && answer && 'losses' in answer.data)
     return importAfter(answer.data as ImportOutcome, (given as { batch: string }).batch);
+  if (name === 'returned' && answer && 'told' in answer.data) {
+    const receive = (order: object) => desk.run('receive', { ...(given as object), ...order });
+    return { shown: returnView(answer.data as ReturnOutcome, receive), isWhole: true };
+  }
   // Of several pictures some may be refused, and the others are taken.
   if ((state !== 'done' && name !== 'photos') || !answer) return undefined;
   if (name === 'history' && 'entries' in answer.data) {
