@@ -162,7 +162,10 @@ describe('a new editor’s morning', { timeout: 600_000 }, () => {
   it('looks at the page of the place in Lao, as a visitor gets it', async () => {
     await page.getByLabel('Tìm').fill('gio lanh');
     await page.getByRole('button', { name: `Xem trang ${NAME}` }).click();
-    await page.getByRole('group', { name: 'Ngôn ngữ của trang' }).getByRole('button', { name: /lào/i }).click();
+    await page
+      .getByRole('group', { name: 'Ngôn ngữ của trang' })
+      .getByRole('button', { name: /lào/i })
+      .click();
     const shown = page.frameLocator('#preview iframe');
     await said(shown.locator('h1')).toContain(NAME);
     expect(await shown.locator('html').getAttribute('lang')).toBe('lo');
