@@ -10,7 +10,7 @@ import {
   type PictureSettings,
   renditionWidths,
 } from './picture-settings.ts';
-import { createXmp, type PictureMeta } from './xmp.ts';
+import { EMPTY_XMP } from './xmp.ts';
 
 export type PictureFormat = 'avif' | 'webp' | 'jpeg';
 
@@ -62,7 +62,9 @@ export function cardRegion(
 
 function toFormat(image: Sharp, format: PictureFormat, quality: number, encoder: EncoderSettings) {
   if (format === 'avif')
-    return image.avif({ quality, effort: encoder.effort ?? 1, chromaSubsampling: '4:4:4', bitdepth: 8 });
+    return image
+      .withXmp(EMPTY_XMP)
+      .avif({ quality, effort: encoder.effort ?? 1, chromaSubsampling: '4:4:4', bitdepth: 8 });
   if (format === 'webp') return image.webp({ quality, effort: encoder.effort ?? 2, smartSubsample: true });
   return image.jpeg({ quality, mozjpeg: true });
 }
@@ -100,17 +102,15 @@ async function placeholderOf(picture: DecodedPicture): Promise<{ dominant: strin
 
 /**
  * Makes all files of one picture in `folder`: AVIF and WebP at each width, one JPEG, and the social card. The
- * files carry no metadata but the XMP made from `meta`; place and camera data of the master are gone.
+ * files carry no metadata: place and camera data of the master are gone, and `describePicture` says the rest.
  */
 export async function encodePicture(
   picture: DecodedPicture,
   folder: string,
   settings: PictureSettings,
-  extra: { meta: PictureMeta; focus?: Focus },
+  focus?: Focus,
 ): Promise<EncodedPicture> {
   const files: EncodedFile[] = [];
-  const short = createXmp(extra.meta, { captions: false });
-  const full = createXmp(extra.meta, { captions: true });
 
   const add = async (
     name: string,
@@ -119,11 +119,7 @@ export async function encodePicture(
     pixels: Sharp,
     size: { width: number; height: number },
   ) => {
-    const xmp = role === 'rendition' && size.width <= settings.captionsAbove ? short : full;
-    const image = xmp ? pixels.withXmp(xmp) : pixels;
-    // The ceiling is for pixels; long captions must not cost picture quality.
-    const ceiling = ceilingFor(size.width, settings.ceilings) + Buffer.byteLength(xmp);
-    const bytes = await encodeWithin(image, format, ceiling, settings);
+    const bytes = await encodeWithin(pixels, format, ceilingFor(size.width, settings.ceilings), settings);
     const file = `${name}.${extensions[format]}`;
     await writeFile(join(folder, file), bytes);
     files.push({ name: file, role, format, ...size, bytes: bytes.length, sha256: contentHash(bytes) });
@@ -145,7 +141,7 @@ export async function encodePicture(
     if (width === jpegWidth) await add(`${width}`, 'rendition', 'jpeg', pixels(), size);
   }
 
-  const region = cardRegion(picture, settings.card, extra.focus);
+  const region = cardRegion(picture, settings.card, focus);
   const cardWidth = Math.min(settings.card.width, region.width);
   const cardSize = { width: cardWidth, height: Math.min(settings.card.height, region.height) };
   const card = pipeline(picture)
