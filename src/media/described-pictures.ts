@@ -62,13 +62,14 @@ export class DescribedPictures<Entry extends { files: EncodedFile[] }> {
     return { entry, isNew: bare === undefined };
   }
 
-  /** Small files carry credit and licence only: captions would weigh as much as the picture. */
+  /** Small files carry credit and licence only: captions would weigh as much as the picture. A JPEG is downloaded. */
   async #describe(bare: Entry, from: string, to: string, meta: PictureMeta): Promise<Entry> {
     const short = createXmp(meta, { captions: false });
     const full = createXmp(meta, { captions: true });
     const files: EncodedFile[] = [];
     for (const file of bare.files) {
-      const isSmall = file.role === 'rendition' && file.width <= this.#settings.captionsAbove;
+      const isShown = file.role === 'rendition' && file.format !== 'jpeg';
+      const isSmall = isShown && file.width <= this.#settings.captionsAbove;
       const bytes = putXmp(await readFile(join(from, file.name)), file.format, isSmall ? short : full);
       await writeFile(join(to, file.name), bytes);
       files.push({ ...file, bytes: bytes.length, sha256: contentHash(bytes) });

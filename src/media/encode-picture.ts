@@ -17,7 +17,7 @@ export type PictureFormat = 'avif' | 'webp' | 'jpeg';
 /** One encoded file of a picture in the cache. Sizes in px and bytes. */
 export interface EncodedFile {
   name: string;
-  role: 'rendition' | 'card';
+  role: 'rendition' | 'card' | 'download';
   format: PictureFormat;
   width: number;
   height: number;
@@ -85,6 +85,10 @@ async function encodeWithin(
   return bytes;
 }
 
+/** The largest width at which neither side is longer than `longest`. */
+export const widthWithin = ({ width, height }: { width: number; height: number }, longest: number): number =>
+  Math.max(1, Math.floor(width * Math.min(1, longest / Math.max(width, height))));
+
 const longestPlaceholder = 200;
 
 async function placeholderOf(picture: DecodedPicture): Promise<{ dominant: string; placeholder: string }> {
@@ -102,13 +106,17 @@ async function placeholderOf(picture: DecodedPicture): Promise<{ dominant: strin
 
 /**
  * Makes all files of one picture in `folder`: AVIF and WebP at each width, one JPEG, and the social card. The
- * files carry no metadata: place and camera data of the master are gone, and `describePicture` says the rest.
+ * files carry no metadata: place and camera data of the master are gone.
+ * @param options `longest`: no side of any file but the card is longer, in px.
  */
 export async function encodePicture(
   picture: DecodedPicture,
   folder: string,
   settings: PictureSettings,
-  focus?: Focus,
+  {
+    focus,
+    longest = Number.POSITIVE_INFINITY,
+  }: { focus?: Focus | undefined; longest?: number | undefined } = {},
 ): Promise<EncodedPicture> {
   const files: EncodedFile[] = [];
 
@@ -125,7 +133,7 @@ export async function encodePicture(
     files.push({ name: file, role, format, ...size, bytes: bytes.length, sha256: contentHash(bytes) });
   };
 
-  const widest = Math.min(picture.masterWidth, picture.width);
+  const widest = Math.min(picture.masterWidth, picture.width, widthWithin(picture, longest));
   const widths = renditionWidths(widest, settings.widths);
   const jpegWidth = Math.min(settings.jpegWidth, widths.at(-1) ?? widest);
   for (const width of [...new Set([...widths, jpegWidth])].sort((a, b) => a - b)) {

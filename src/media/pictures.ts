@@ -48,6 +48,8 @@ export interface PictureMaster {
   /** What the card's crop must keep, as fractions of width and height; the middle by default. */
   focus?: Focus;
   meta?: PictureMeta;
+  /** Whether it may be had as it is; else no side of what is published is longer than the settings say. */
+  isFree?: boolean;
 }
 
 export interface PictureOptions {
@@ -106,10 +108,14 @@ export async function renderPictures(
   const render = async (master: PictureMaster): Promise<Picture | PictureProblem> => {
     const { id, file } = master;
     try {
-      const { meta = {}, focus } = master;
-      const pixels = [recipe, await files.hashOf(file), focus ?? null];
+      const { meta = {}, focus, isFree = false } = master;
+      const longest = isFree ? undefined : settings.longestUnfree;
+      const pixels = [recipe, await files.hashOf(file), focus ?? null, longest ?? null];
       const found = await described.entryOf(pixels, meta, async (folder) =>
-        encodePicture(await decodeMaster(await files.read(file), settings), folder, settings, focus),
+        encodePicture(await decodeMaster(await files.read(file), settings), folder, settings, {
+          focus,
+          longest,
+        }),
       );
       count[found.isNew ? 'encoded' : 'reused']++;
       const { key, entry } = found;
