@@ -1,3 +1,5 @@
+import { copyText, textOf } from './copy-text.ts';
+
 /**
  * `<share-page data-copied data-failed>`: offers to copy the address it shows, and the sharing of the system where the
  * browser has it. Without script the address stands there to be copied by hand, and its code opens all the same.
@@ -6,25 +8,13 @@ class SharePage extends HTMLElement {
   connectedCallback(): void {
     const shown = this.querySelector('.address') as HTMLElement;
     const status = this.querySelector('[role=status]') as HTMLElement;
-    const url = shown.textContent?.trim() ?? '';
+    const url = textOf(shown);
     const offer = (button: string, act: () => Promise<unknown>): void => {
       const element = this.querySelector(button) as HTMLButtonElement;
       element.hidden = false;
       element.onclick = act;
     };
-    const { copied = '', failed = '' } = this.dataset;
-    if (navigator.clipboard)
-      offer('.copy', async () => {
-        status.textContent = '';
-        status.textContent = await navigator.clipboard.writeText(url).then(
-          () => copied,
-          () => {
-            // Refused by the browser or its owner: what is selected can be copied by hand.
-            getSelection()?.selectAllChildren(shown);
-            return failed;
-          },
-        );
-      });
+    if (navigator.clipboard) offer('.copy', () => copyText(shown, status, this.dataset));
     // Closed without having chosen anybody, there is nothing to say.
     if (typeof navigator.share === 'function')
       offer('.system', () => navigator.share({ title: document.title, url }).catch(() => {}));
