@@ -4,7 +4,7 @@ import { isAbandonedPart } from '../catalogue/part-files.ts';
 import { UNUSED_DAYS } from '../media/ledger.ts';
 
 /** Folders of the cache whose entries note their last use in their time of change. */
-const FOLDERS = ['pictures', 'encoded', 'fonts', 'search', 'sheets', 'admin'];
+const FOLDERS = ['pictures', 'encoded', 'fonts', 'search', 'sheets', 'press', 'admin'];
 
 /**
  * Removes what killed runs left unfinished, and what no build of any province has used for a month. What is in use
