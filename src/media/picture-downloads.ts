@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { cleanJpeg } from './clean-jpeg.ts';
 import { DescribedPictures } from './described-pictures.ts';
 import { type EncodedFile, widthWithin } from './encode-picture.ts';
 import { contentHash, mapLimited, publishFile } from './files.ts';
@@ -10,6 +9,7 @@ import { MasterFiles } from './master-files.ts';
 import { decodePixels, measureMaster, pictureKind } from './picture-master.ts';
 import { defaultPictureSettings, type PictureSettings } from './picture-settings.ts';
 import { type PictureMaster, type PictureOptions, publishedName } from './pictures.ts';
+import { stripJpeg } from './strip-jpeg.ts';
 
 /** A JPEG to download. Sizes in px and bytes. */
 export interface Download {
@@ -93,15 +93,11 @@ async function encodeDownloads(
   const made: EncodedFile[] = [];
   if (isScreenWorth)
     made.push(await add(`${screen}.jpg`, await encode(screen, settings.download.screen, '4:2:0')));
-  if (isFree)
-    made.push(
-      await add(
-        'original.jpg',
-        (await isPlainJpeg(bytes))
-          ? cleanJpeg(bytes)
-          : await encode(widthWithin(size, LONGEST_JPEG), settings.download.original, '4:4:4'),
-      ),
-    );
+  if (isFree) {
+    const stripped = (await isPlainJpeg(bytes)) ? stripJpeg(bytes) : undefined;
+    const anew = () => encode(widthWithin(size, LONGEST_JPEG), settings.download.original, '4:4:4');
+    made.push(await add('original.jpg', stripped ? Buffer.from(stripped) : await anew()));
+  }
   return made;
 }
 

@@ -1,5 +1,5 @@
 import type { PictureFormat } from './encode-picture.ts';
-import { segmentsOf } from './jpeg-segments.ts';
+import { word } from './jpeg-bits.ts';
 import { EMPTY_XMP } from './xmp.ts';
 
 /**
@@ -26,8 +26,7 @@ function intoJpeg(bytes: Buffer, xmp: Buffer): Buffer {
   if (body.length > LONGEST_SEGMENT) throw new Error(`An XMP packet of ${xmp.length} bytes fits no JPEG.`);
   const head = Buffer.from([0xff, APP1, 0, 0]);
   head.writeUInt16BE(body.length + 2, 2);
-  const [first] = segmentsOf(bytes);
-  const at = first?.marker === APP0 ? first.end : 2;
+  const at = bytes[3] === APP0 ? 4 + word(bytes, 4) : 2;
   return Buffer.concat([bytes.subarray(0, at), head, body, bytes.subarray(at)]);
 }
 

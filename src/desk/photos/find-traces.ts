@@ -7,7 +7,7 @@ import { isSamePicture, type Look, lookOf } from './look.ts';
 
 /** Where a picture lies besides the content. Absolute paths. */
 export interface Traces {
-  /** Folders of the cache. */
+  /** Folders and files of the cache. */
   cached: string[];
   /** Files of built sites. */
   built: string[];
@@ -25,21 +25,35 @@ export async function findTraces(
   cacheDir: string,
   folders: readonly string[],
 ): Promise<Traces> {
-  const entries = look ? await entriesLike(look, join(cacheDir, 'pictures')) : [];
+  const caches = ['pictures', 'encoded'].map((name) => join(cacheDir, name));
+  const entries = look ? (await Promise.all(caches.map((dir) => entriesLike(look, dir)))).flat() : [];
   const files = entries.flatMap(({ picture }) => picture.files);
   const hashes = new Set(files.map(({ sha256 }) => sha256));
   const sizes = new Set(files.map(({ bytes }) => bytes));
-  const named = new RegExp(`^${id}-[0-9a-f]{8}-(?:\\d+|card)\\.(?:avif|webp|jpe?g)$`);
+  const named = new RegExp(`^${id}-[0-9a-f]{8}-(?:\\d+|card|original)\\.(?:avif|webp|jpe?g)$`);
+  const holds = holdsPhoto(id);
   const built = folders.flatMap(filesIn).filter((file) => {
     if (named.test(file.name)) return true;
-    const path = join(file.parentPath, file.name);
+    const path = pathOf(file);
+    if (holds(path)) return true;
     return sizes.has(lstatSync(path).size) && hashes.has(contentHash(readFileSync(path)));
   });
   return {
-    cached: entries.map(({ folder }) => folder),
-    built: built.map((file) => join(file.parentPath, file.name)),
+    cached: [
+      ...entries.map(({ folder }) => folder),
+      ...filesIn(join(cacheDir, 'press')).map(pathOf).filter(holds),
+    ],
+    built: built.map(pathOf),
   };
 }
+
+const pathOf = (file: Dirent): string => join(file.parentPath, file.name);
+
+/** Whether a file is a press kit with the picture in it: names stand in a ZIP as they are. */
+const holdsPhoto =
+  (id: string) =>
+  (path: string): boolean =>
+    path.endsWith('.zip') && readFileSync(path).includes(`_${id}_`);
 
 const filesIn = (folder: string): Dirent[] =>
   existsSync(folder)
@@ -53,8 +67,8 @@ async function entriesLike(look: Look, dir: string): Promise<{ folder: string; p
     const picture = entry.isDirectory()
       ? await readJson<EncodedPicture>(join(folder, 'picture.json'))
       : undefined;
-    // There is one JPEG of each, and it decodes at an eighth of its size.
-    const jpeg = picture?.files.find(({ role, format }) => role === 'rendition' && format === 'jpeg');
+    // There is one of each, and it decodes at an eighth of its size.
+    const jpeg = picture?.files.find(({ role, format }) => role !== 'card' && format === 'jpeg');
     const other = jpeg && (await lookOfFile(join(folder, jpeg.name)));
     if (picture && other && isSamePicture(look, other)) found.push({ folder, picture });
   }

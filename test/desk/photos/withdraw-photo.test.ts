@@ -11,6 +11,7 @@ import { withdrawPhoto } from '../../../src/desk/photos/withdraw-photo.ts';
 import { withdrawalText } from '../../../src/desk/photos/withdrawal-text.ts';
 import { parseWithdrawArguments } from '../../../src/desk/withdraw-arguments.ts';
 import { renderPictures } from '../../../src/media/pictures.ts';
+import { writeZip } from '../../../src/media/write-zip.ts';
 import { smallSettings } from '../../media/picture-fixtures.ts';
 import { FACTS, photo, place, provinceYaml, translation, writeProvince } from '../../support/province.ts';
 
@@ -109,13 +110,20 @@ describe('a photo that is taken back', () => {
     const [one = ''] = filesIn(join(root, 'dist')).filter((path) => path.includes('ba-b-'));
     mkdirSync(join(root, 'dist-led'));
     writeFileSync(join(root, 'dist-led/0123.bin'), readFileSync(join(root, 'dist', one)));
+    for (const press of [join(root, 'dist', 'press'), join(options.cacheDir, 'press')]) {
+      const picture = { name: 'pictures/Mau_ba-b_1600px.jpg', text: 'x' };
+      await writeZip(join(press, 'all.zip'), [picture]);
+    }
+    await writeZip(join(options.cacheDir, 'press', 'other.zip'), [{ name: 'README.txt', text: 'ba-b' }]);
     const { removed, left } = await withdrawPhoto('ba-b', options);
     expect(left).toEqual([]);
     expect(filesIn(join(root, 'dist'))).toEqual(site);
     expect(filesIn(join(root, 'dist-kiosk'))).toEqual(kiosk);
     expect(filesIn(join(root, 'dist-led'))).toEqual([]);
     const cached = removed.filter((path) => path.startsWith(options.cacheDir));
-    expect(cached).toHaveLength(2);
+    // As encoded, and with the words of two days; the press kit of it.
+    expect(cached).toHaveLength(4);
+    expect(readdirSync(join(options.cacheDir, 'press'))).toEqual(['other.zip']);
     expect(cached.some((path) => existsSync(path))).toBe(false);
     expect(
       readdirSync(join(options.cacheDir, 'pictures')).filter((name) => /^[0-9a-f]{32}$/.test(name)),
