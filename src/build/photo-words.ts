@@ -50,6 +50,7 @@ export function photoMeta({ id, facts, words }: Photo, publisher: PhotoPublisher
     // A person who has not agreed is an error before anything is published.
     model: persons && (persons.length === 0 ? 'none' : 'agreed'),
     digitalSource: facts.digitalSource,
+    ...(facts.digitalSource === 'generated' && { generator: facts.generator }),
   };
 }
 

@@ -31,6 +31,13 @@ export interface PictureMeta {
   /** Who grants other uses, and where to ask. */
   licensor?: { name?: string; url?: string };
   digitalSource?: DigitalSource;
+  /** What made a generated picture, and what it was asked for by whom. */
+  generator?: {
+    system: string;
+    version?: string | undefined;
+    prompt?: string | undefined;
+    promptBy?: string | undefined;
+  };
 }
 
 const PLUS = 'http://ns.useplus.org/ldf/vocab/';
@@ -89,7 +96,7 @@ export const EMPTY_XMP = wrap('');
  * gives equal bytes. Properties: IPTC Photo Metadata Standard 2025.1.
  */
 export function createXmp(meta: PictureMeta, options: { captions: boolean }): string {
-  const { isProtected, dataMining, model, digitalSource } = meta;
+  const { isProtected, dataMining, model, digitalSource, generator } = meta;
   const long = options.captions
     ? [
         alternatives('dc:title', meta.title),
@@ -97,6 +104,8 @@ export function createXmp(meta: PictureMeta, options: { captions: boolean }): st
         alternatives('Iptc4xmpCore:AltTextAccessibility', meta.alt),
         alternatives('xmpRights:UsageTerms', meta.terms),
         simple('photoshop:Instructions', meta.instructions),
+        simple('Iptc4xmpExt:AIPromptInformation', generator?.prompt),
+        simple('Iptc4xmpExt:AIPromptWriterName', generator?.promptBy),
         simple('plus:ModelReleaseStatus', model && MODEL_RELEASE[model]),
       ]
     : [];
@@ -110,6 +119,8 @@ export function createXmp(meta: PictureMeta, options: { captions: boolean }): st
     simple('xmpRights:WebStatement', meta.licenceUrl),
     licensor(meta.licensor),
     simple('plus:DataMining', dataMining && DATA_MINING[dataMining]),
+    simple('Iptc4xmpExt:AISystemUsed', generator?.system),
+    simple('Iptc4xmpExt:AISystemVersionUsed', generator?.version),
     simple('Iptc4xmpExt:DigitalSourceType', digitalSource && DIGITAL_SOURCE_ADDRESSES[digitalSource]),
   ].join('');
   if (!body) return '';

@@ -83,6 +83,12 @@ describe('what a picture says of itself', () => {
     expect(metaOf({ licence: 'CC0-1.0' }).isProtected).toBe(false);
   });
 
+  it('tells what made a picture of a generated one alone', () => {
+    const generator = { system: 'Máy vẽ' };
+    expect(metaOf({ digitalSource: 'generated', generator }).generator).toEqual(generator);
+    expect(metaOf({ digitalSource: 'photograph', generator }).generator).toBeUndefined();
+  });
+
   it('says of a drawing that it is none of what happened', () => {
     const told = (digitalSource: string) =>
       termsText(readerOf('vi'), photo({ digitalSource }).facts).includes('không phải ảnh chụp');

@@ -25,7 +25,8 @@ const META: PictureMeta = {
   instructions: 'Ghi: Ảnh: Nguyễn Văn Á',
   dataMining: 'search-only',
   model: 'agreed',
-  digitalSource: 'illustration',
+  digitalSource: 'generated',
+  generator: { system: 'Máy vẽ', version: 'bản 2.1', prompt: 'Thành đá lúc sáng', promptBy: 'Nguyễn Văn Á' },
 };
 
 const encode = (format: PictureFormat, width: number, height: number) => {
@@ -85,7 +86,12 @@ describe('an XMP packet put into a picture', () => {
         'XMP-plus:Licensor': [{ LicensorName: 'Tỉnh', LicensorURL: META.licensor?.url }],
         'XMP-plus:ModelReleaseStatus': 'MR-LMR',
         'XMP-plus:DataMining': 'DMI-PROHIBITED-EXCEPTSEARCHENGINEINDEXING',
-        'XMP-iptcExt:DigitalSourceType': 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation',
+        'XMP-iptcExt:DigitalSourceType':
+          'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+        'XMP-iptcExt:AISystemUsed': 'Máy vẽ',
+        'XMP-iptcExt:AISystemVersionUsed': 'bản 2.1',
+        'XMP-iptcExt:AIPromptInformation': 'Thành đá lúc sáng',
+        'XMP-iptcExt:AIPromptWriterName': 'Nguyễn Văn Á',
       });
     }
   });
