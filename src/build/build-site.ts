@@ -25,6 +25,7 @@ import { createListPages } from './list-search.ts';
 import { writeMapSheets } from './map-sheets.ts';
 import { openStage, type Stage } from './output-folder.ts';
 import { type PreparedSite, prepareSite } from './prepare.ts';
+import { writePressKits } from './press/press-kits.ts';
 import { makeRecordCards } from './record-cards.ts';
 import { count, type Reporter } from './reporter.ts';
 import { loadRomanise } from './romanised-names.ts';
@@ -87,7 +88,10 @@ async function fillStage(
 ): Promise<BuildResult> {
   const { root, contentDir, cacheDir, outDir, today } = settings;
   const { site } = stage;
-  const handover = await prepareSite(settings, site, reporter);
+  const prepared = await prepareSite(settings, site, reporter);
+  const handover = prepared.kiosk
+    ? prepared
+    : { ...prepared, pressKits: await makeKits(prepared, site, cacheDir, reporter) };
   keepHandover(handover);
   const pages = await reporter.step(
     'Trang',
@@ -187,6 +191,13 @@ async function fillStage(
     ...(settings.cardsLater && !handover.kiosk && { makeCards: () => cards(outDir) }),
   };
 }
+
+const makeKits = (prepared: PreparedSite, site: string, cacheDir: string, reporter: Reporter) =>
+  reporter.step(
+    'Bộ ảnh báo chí (ZIP)',
+    () => writePressKits(createSite(prepared), { cacheDir, site }),
+    (kits) => `${count(kits.length)} bộ`,
+  );
 
 function countByLanguage(addresses: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();

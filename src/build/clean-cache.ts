@@ -4,7 +4,7 @@ import { isAbandonedPart } from '../catalogue/part-files.ts';
 import { UNUSED_DAYS } from '../media/ledger.ts';
 
 /** Folders of the cache whose entries note their last use in their time of change. */
-const FOLDERS = ['pictures', 'fonts', 'search', 'sheets', 'cards', 'admin', 'last-build'];
+const FOLDERS = ['pictures', 'encoded', 'fonts', 'search', 'sheets', 'cards', 'press', 'admin', 'last-build'];
 
 /**
  * Removes what killed runs left unfinished, and what no build of any province has used for a month. What is in use

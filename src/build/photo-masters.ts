@@ -1,40 +1,41 @@
-import { type Catalogue, type CatalogueRecord, recordsOf } from '../catalogue/catalogue.ts';
+import { type Catalogue, languagesOf, recordsOf } from '../catalogue/catalogue.ts';
 import {
   type PictureMaster,
   type PictureOptions,
   type RenderedPictures,
   renderPictures,
 } from '../media/pictures.ts';
-import { LICENCE_ADDRESSES } from '../model/licence-addresses.ts';
+import { isFree } from '../model/photo-terms.ts';
+import { type PhotoPublisher, photoMeta } from './photo-words.ts';
 import { Refusal } from './refusal.ts';
 
-/** The photo records with a file, as the media room takes them. */
-export function photoMasters(catalogue: Catalogue): PictureMaster[] {
+/**
+ * The photo records with a file, as the media room takes them.
+ * @param publisher whose words the files carry; without, they carry none.
+ */
+export function photoMasters(catalogue: Catalogue, publisher?: PhotoPublisher): PictureMaster[] {
   return recordsOf(catalogue, 'photos').flatMap((record) => {
     const { id, master, facts } = record;
     if (!master) return [];
-    const byLanguage = (pick: (words: CatalogueRecord['words'][string]) => string | undefined) =>
-      Object.fromEntries(
-        Object.entries(record.words).flatMap(([lang, words]) =>
-          pick(words) ? [[lang, pick(words) as string]] : [],
-        ),
-      );
     return {
       id,
       file: master,
       ...(facts.focus && { focus: facts.focus }),
-      meta: {
-        title: byLanguage((words) => words.title),
-        caption: byLanguage((words) => words.extra['caption']),
-        alt: byLanguage((words) => words.extra['alt']),
-        creator: facts.creator,
-        credit: facts.creditLine,
-        ...(LICENCE_ADDRESSES[facts.licence] && { licenceUrl: LICENCE_ADDRESSES[facts.licence] }),
-        digitalSource: facts.digitalSource,
-      },
+      isFree: isFree(facts),
+      ...(publisher && { meta: photoMeta(record, publisher) }),
     };
   });
 }
+
+/** Who publishes the pictures of a province. */
+export const publisherOf = (
+  catalogue: Catalogue,
+  { readerOf, siteUrl }: Pick<PhotoPublisher, 'readerOf' | 'siteUrl'>,
+): PhotoPublisher => {
+  const languages = languagesOf(catalogue);
+  const { unit } = catalogue.province.contacts;
+  return { languages, readerOf, siteUrl, unit: unit[languages[0] ?? 'vi'] ?? '' };
+};
 
 /**
  * Renders masters that were checked.

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
-import { type Catalogue, languagesOf, recordsOf } from '../catalogue/catalogue.ts';
+import { languagesOf, recordsOf } from '../catalogue/catalogue.ts';
 import { emblemFile, inlineEmblem, readEmblem } from '../catalogue/emblem.ts';
 import { formatIssues, summariseIssues } from '../catalogue/issues.ts';
+import { createReaders } from '../catalogue/reader.ts';
 import { catalogueAt } from '../catalogue/shown-at-gate.ts';
 import { currentCatalogue, mayBeSeen, withDrafts } from '../catalogue/shown-today.ts';
 import { loadTheme, themeColours } from '../catalogue/theme/theme.ts';
 import { lookKey } from '../media/cards/render-card.ts';
 import { type FontSet, subsetFonts } from '../media/fonts.ts';
 import { canOutline } from '../media/pdf/can-outline.ts';
-import type { Picture } from '../media/pictures.ts';
+import { type Download, renderDownloads } from '../media/picture-downloads.ts';
+import type { Picture, PictureMaster } from '../media/pictures.ts';
 import { measureTexts } from '../media/text-widths.ts';
 import { siteOrigin } from '../model/site-address.ts';
 import type { SiteHandover } from '../view/site.ts';
@@ -18,7 +20,7 @@ import { createKeepLast, type KeepLast } from './keep-last.ts';
 import { addKeyboardCharacters } from './keyboard-characters.ts';
 import { chooseKiosk } from './kiosk-site.ts';
 import { mapNames } from './map-names.ts';
-import { photoMasters, renderMasters } from './photo-masters.ts';
+import { photoMasters, publisherOf, renderMasters } from './photo-masters.ts';
 import { prepareRecordings } from './prepare-recordings.ts';
 import { cardLook } from './record-cards.ts';
 import { Refusal } from './refusal.ts';
@@ -30,9 +32,15 @@ import { ownNames, usedCharacters } from './used-characters.ts';
 
 export type PreparedSite = SiteHandover & { locales: InterfaceWords };
 
+/** Pictures by the ids of their photos, and what of each can be downloaded. */
+interface MadePictures {
+  pictures: Record<string, Picture>;
+  downloads?: Record<string, Download[]>;
+}
+
 /** What takes its time and seldom changes, as a draft keeps it from one edit to the next. */
 export interface LastMade {
-  pictures: KeepLast<Record<string, Picture>>;
+  pictures: KeepLast<MadePictures>;
   recordings: KeepLast<Record<string, string>>;
   fonts: KeepLast<FontSet>;
 }
@@ -63,9 +71,17 @@ export async function prepareSite(
     settings.kiosk === undefined ? undefined : chooseKiosk(currentCatalogue(whole, settings), settings.kiosk);
   const catalogue = kiosk ? catalogueAt(whole, kiosk.gate) : whole;
   const shown = currentCatalogue(catalogue, settings);
-  const pictures = await preparePictures(settings, shown, join(site, 'media'), reporter, last.pictures);
+  const siteUrl = settings.siteUrl ?? (siteOrigin(catalogue.province.site.url) as string);
+  const publisher = publisherOf(shown, { readerOf: createReaders(shown, locales), siteUrl });
+  const masters = photoMasters(shown, publisher);
+  const media = join(site, 'media');
+  const { pictures, downloads } = await last.pictures(
+    [masters, Boolean(kiosk)],
+    masters.map(({ file }) => file),
+    () => preparePictures(settings, masters, { outDir: media, downloads: !kiosk }, reporter),
+  );
   const voices = shown.records.flatMap(({ recordings = {} }) => Object.values(recordings));
-  const recordings = await last.recordings('', voices, () => prepareRecordings(shown, join(site, 'media')));
+  const recordings = await last.recordings('', voices, () => prepareRecordings(shown, media));
   const theme = loadTheme(catalogue.dir);
   const drawing = readEmblem(catalogue);
   const { fonts, themeSheets } = await reporter.step(
@@ -95,8 +111,8 @@ export async function prepareSite(
   );
   return {
     catalogue,
-    // Looked up by ids that editors choose: one of them may be `constructor`.
-    pictures: Object.assign(Object.create(null), pictures),
+    pictures: withoutPrototype(pictures),
+    ...(downloads && { downloads: withoutPrototype(downloads) }),
     fonts,
     recordings,
     locales,
@@ -104,7 +120,7 @@ export async function prepareSite(
     themeColours: themeColours(theme),
     textWidths: await measureTexts(mapNames(shown)),
     emblem: { inline: inlineEmblem(drawing), file: emblemFile(drawing) },
-    siteUrl: settings.siteUrl ?? (siteOrigin(catalogue.province.site.url) as string),
+    siteUrl,
     today,
     // Drafts and gates are shown where nobody passes a link on.
     ...(!settings.withDrafts &&
@@ -116,6 +132,10 @@ export async function prepareSite(
     ...(kiosk && { kiosk }),
   };
 }
+
+/** Looked up by ids that editors choose: one of them may be `constructor`. */
+const withoutPrototype = <T>(byId: Record<string, T>): Record<string, T> =>
+  Object.assign(Object.create(null), byId);
 
 /**
  * The checked catalogue and the words of the interface.
@@ -144,20 +164,20 @@ export async function readContent(settings: BuildSettings, reporter: Reporter): 
 
 async function preparePictures(
   { cacheDir }: BuildSettings,
-  catalogue: Catalogue,
-  outDir: string,
+  masters: readonly PictureMaster[],
+  { outDir, downloads }: { outDir: string; downloads: boolean },
   reporter: Reporter,
-  keepLast: KeepLast<Record<string, Picture>>,
-): Promise<Record<string, Picture>> {
-  const masters = photoMasters(catalogue);
-  if (masters.length === 0) return {};
-  const files = masters.map(({ file }) => file);
-  return keepLast(masters, files, async () => {
-    const { pictures } = await reporter.step(
-      'Ảnh',
-      (onProgress) => renderMasters(masters, { cacheDir, outDir, onProgress }),
-      ({ encoded, reused }) => `${count(encoded)} ảnh mới, ${count(reused)} ảnh đã có`,
-    );
-    return pictures;
-  });
+): Promise<MadePictures> {
+  if (masters.length === 0) return { pictures: {} };
+  return reporter.step(
+    'Ảnh',
+    async (onProgress) => {
+      const rendered = await renderMasters(masters, { cacheDir, outDir, onProgress });
+      return {
+        ...rendered,
+        ...(downloads && { downloads: await renderDownloads(masters, { cacheDir, outDir }) }),
+      };
+    },
+    ({ encoded, reused }) => `${count(encoded)} ảnh mới, ${count(reused)} ảnh đã có`,
+  );
 }

@@ -1,8 +1,31 @@
 import { readFileSync } from 'node:fs';
 import type { Html } from '../language/html.ts';
 import { memoise } from '../language/memory.ts';
+import type { Kind } from '../model/kinds.ts';
 import type { Catalogue } from './catalogue.ts';
 import { createSharedPlace } from './shared-place.ts';
+
+/** A picture as a file to download. */
+export interface PictureFile {
+  /** Its name under /media/. */
+  file: string;
+  /** In px. */
+  width: number;
+  height: number;
+  bytes: number;
+}
+
+/** Pictures of one theme with all that a reporter needs beside them, in as many ZIP files as their weight asks for. */
+export interface PressKit {
+  /** A kind of record that the pictures show; absent: all pictures. */
+  theme?: Kind;
+  pictures: number;
+  parts: readonly {
+    /** Address from the root. */
+    path: string;
+    bytes: number;
+  }[];
+}
 
 /**
  * What a build has made before its pages. Pictures and fonts are those of the media room, which this room does
@@ -12,6 +35,10 @@ export interface Handover<Pictures = unknown, Fonts = unknown> {
   catalogue: Catalogue;
   pictures: Pictures;
   fonts: Fonts;
+  /** What can be downloaded of a photo besides the JPEG of its pages, by its id, narrow to wide; none in a kiosk. */
+  downloads?: Readonly<Record<string, readonly PictureFile[]>>;
+  /** That of all pictures first; none in a kiosk and in a draft. */
+  pressKits?: readonly PressKit[];
   /** Addresses of recordings from the root, by `kind/id/lang`. */
   recordings: Record<string, string>;
   /** Words of the interface by language: the trees of locales/<lang>.json. */

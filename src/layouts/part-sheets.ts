@@ -1,3 +1,4 @@
+import bank from '../styles/part-bank.css?url';
 import map from '../styles/part-map.css?url';
 import placeOnMap from '../styles/part-place-on-map.css?url';
 import tables from '../styles/part-tables.css?url';
@@ -9,5 +10,6 @@ import tables from '../styles/part-tables.css?url';
 export const PART_SHEETS: readonly { mark: RegExp; address: string }[] = [
   { mark: /<province-map[ >]/, address: map },
   { mark: /<section class="on-map"/, address: placeOnMap },
+  { mark: /<section class="(?:photo-use|press-kits)"/, address: bank },
   { mark: /<table[ >]|<figure class="chart"/, address: tables },
 ];

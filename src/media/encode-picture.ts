@@ -5,14 +5,14 @@ import type { Focus } from '../model/focus.ts';
 import { contentHash } from './files.ts';
 import type { DecodedPicture } from './picture-master.ts';
 import { ceilingFor, type PictureSettings, renditionWidths } from './picture-settings.ts';
-import { createXmp, type PictureMeta } from './xmp.ts';
+import { EMPTY_XMP } from './xmp.ts';
 
 export type PictureFormat = 'avif' | 'webp' | 'jpeg';
 
 /** One encoded file of a picture in the cache. Sizes in px and bytes. */
 export interface EncodedFile {
   name: string;
-  role: 'rendition' | 'card';
+  role: 'rendition' | 'card' | 'download';
   format: PictureFormat;
   width: number;
   height: number;
@@ -63,7 +63,7 @@ function toFormat(
 ) {
   if (format === 'avif') {
     const { effort = 1, quickAbove, halfChromaAbove } = settings.avif;
-    return image.avif({
+    return image.withXmp(EMPTY_XMP).avif({
       quality,
       effort: width > quickAbove ? 0 : effort,
       chromaSubsampling: width > halfChromaAbove ? '4:2:0' : '4:4:4',
@@ -89,6 +89,10 @@ async function encodeWithin(
   return bytes;
 }
 
+/** The largest width at which neither side is longer than `longest`. */
+export const widthWithin = ({ width, height }: { width: number; height: number }, longest: number): number =>
+  Math.max(1, Math.floor(width * Math.min(1, longest / Math.max(width, height))));
+
 const longestPlaceholder = 200;
 
 async function placeholderOf(picture: DecodedPicture): Promise<{ dominant: string; placeholder: string }> {
@@ -106,17 +110,19 @@ async function placeholderOf(picture: DecodedPicture): Promise<{ dominant: strin
 
 /**
  * Makes all files of one picture in `folder`: AVIF and WebP at each width, one JPEG, and the social card. The
- * files carry no metadata but the XMP made from `meta`; place and camera data of the master are gone.
+ * files carry no metadata: place and camera data of the master are gone.
+ * @param options `longest`: no side of any file but the card is longer, in px.
  */
 export async function encodePicture(
   picture: DecodedPicture,
   folder: string,
   settings: PictureSettings,
-  extra: { meta: PictureMeta; focus?: Focus },
+  {
+    focus,
+    longest = Number.POSITIVE_INFINITY,
+  }: { focus?: Focus | undefined; longest?: number | undefined } = {},
 ): Promise<EncodedPicture> {
   const files: EncodedFile[] = [];
-  const short = createXmp(extra.meta, { captions: false });
-  const full = createXmp(extra.meta, { captions: true });
 
   const add = async (
     name: string,
@@ -125,17 +131,14 @@ export async function encodePicture(
     pixels: Sharp,
     size: { width: number; height: number },
   ) => {
-    const xmp = role === 'rendition' && size.width <= settings.captionsAbove ? short : full;
-    const image = xmp ? pixels.withXmp(xmp) : pixels;
-    // The ceiling is for pixels; long captions must not cost picture quality.
-    const ceiling = ceilingFor(size.width, settings.ceilings) + Buffer.byteLength(xmp);
-    const bytes = await encodeWithin(image, { format, width: size.width }, ceiling, settings);
+    const ceiling = ceilingFor(size.width, settings.ceilings);
+    const bytes = await encodeWithin(pixels, { format, width: size.width }, ceiling, settings);
     const file = `${name}.${extensions[format]}`;
     await writeFile(join(folder, file), bytes);
     files.push({ name: file, role, format, ...size, bytes: bytes.length, sha256: contentHash(bytes) });
   };
 
-  const widest = Math.min(picture.masterWidth, picture.width);
+  const widest = Math.min(picture.masterWidth, picture.width, widthWithin(picture, longest));
   const widths = renditionWidths(widest, settings.widths);
   const jpegWidth = Math.min(settings.jpegWidth, widths.at(-1) ?? widest);
   for (const width of [...new Set([...widths, jpegWidth])].sort((a, b) => a - b)) {
@@ -151,7 +154,7 @@ export async function encodePicture(
     if (width === jpegWidth) await add(`${width}`, 'rendition', 'jpeg', pixels(), size);
   }
 
-  const region = cardRegion(picture, settings.card, extra.focus);
+  const region = cardRegion(picture, settings.card, focus);
   const cardWidth = Math.min(settings.card.width, region.width);
   const cardSize = { width: cardWidth, height: Math.min(settings.card.height, region.height) };
   const card = pipeline(picture)

@@ -2,7 +2,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { partOf } from '../catalogue/part-files.ts';
 import { move, remove } from '../catalogue/patient-disk.ts';
-import type { EncodedFile, EncodedPicture } from './encode-picture.ts';
+import type { EncodedFile } from './encode-picture.ts';
 import { contentHash, markUsed, readJson } from './files.ts';
 
 const manifestName = 'picture.json';
@@ -11,11 +11,12 @@ const manifestName = 'picture.json';
  * Encoded pictures on disk, one folder a picture, named by its key. A folder appears by a single rename when all
  * its files are there, so an interrupted run leaves nothing that looks finished.
  */
-export class PictureCache {
+export class PictureCache<Entry extends { files: EncodedFile[] }> {
   readonly #folder: string;
 
-  constructor(cacheDir: string) {
-    this.#folder = join(cacheDir, 'pictures');
+  /** @param folder holds the folders of the pictures. */
+  constructor(folder: string) {
+    this.#folder = folder;
   }
 
   folderOf(key: string): string {
@@ -23,10 +24,10 @@ export class PictureCache {
   }
 
   /** The entry under `key` if it is whole, else undefined. */
-  async read(key: string): Promise<EncodedPicture | undefined> {
+  async read(key: string): Promise<Entry | undefined> {
     const folder = this.folderOf(key);
     const manifest = join(folder, manifestName);
-    const entry = await readJson<EncodedPicture>(manifest);
+    const entry = await readJson<Entry>(manifest);
     if (!entry || !Array.isArray(entry.files) || entry.files.length === 0) return undefined;
     const written = await stat(manifest);
     const whole = await Promise.all(entry.files.map((file) => isWhole(folder, file, written.mtimeMs)));
@@ -35,8 +36,13 @@ export class PictureCache {
     return entry;
   }
 
+  /** Notes that an entry was used, where there is one. */
+  async keep(key: string): Promise<void> {
+    await markUsed(this.folderOf(key)).catch(() => undefined);
+  }
+
   /** Makes the entry in a folder of its own, then puts it in the place of whatever was there. */
-  async write(key: string, make: (folder: string) => Promise<EncodedPicture>): Promise<EncodedPicture> {
+  async write(key: string, make: (folder: string) => Promise<Entry>): Promise<Entry> {
     const temporary = partOf(this.folderOf(key));
     await mkdir(temporary, { recursive: true });
     try {

@@ -30,6 +30,10 @@ export interface PictureSettings {
   maxPixels: number;
   /** Masters above this many bytes are refused before being read. */
   maxBytes: number;
+  /** The longest side of what is published of a picture that not everybody may use, and of the download for screens. Px. */
+  longestUnfree: number;
+  /** Quality of the download for screens, and of an original that has to be encoded anew. */
+  download: { screen: number; original: number };
   /** Renditions up to this width carry credit and licence only: captions would weigh as much as the picture. Px. */
   captionsAbove: number;
 }
@@ -51,6 +55,8 @@ export const defaultPictureSettings: PictureSettings = {
   jpeg: { steps: [76, 66, 55] },
   maxPixels: 50e6,
   maxBytes: 120e6,
+  longestUnfree: 1600,
+  download: { screen: 84, original: 93 },
   captionsAbove: 800,
 };
 

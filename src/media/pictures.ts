@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Focus } from '../model/focus.ts';
 import type { PictureProblem } from './check-pictures.ts';
+import { DescribedPictures } from './described-pictures.ts';
 import {
   type EncodedFile,
   type EncodedPicture,
   encodePicture,
   type PictureFormat,
 } from './encode-picture.ts';
-import { contentHash, mapLimited, publishFile } from './files.ts';
+import { mapLimited, publishFile } from './files.ts';
 import { MasterFiles } from './master-files.ts';
-import { PictureCache } from './picture-cache.ts';
 import { decodeMaster, PictureError } from './picture-master.ts';
 import { defaultPictureSettings, type PictureSettings } from './picture-settings.ts';
 import type { PictureMeta } from './xmp.ts';
@@ -48,6 +48,8 @@ export interface PictureMaster {
   /** What the card's crop must keep, as fractions of width and height; the middle by default. */
   focus?: Focus;
   meta?: PictureMeta;
+  /** Whether it may be had as it is; else no side of what is published is longer than the settings say. */
+  isFree?: boolean;
 }
 
 export interface PictureOptions {
@@ -67,9 +69,10 @@ export interface RenderedPictures {
 }
 
 // Raise it when decoding or encode-picture.ts changes what comes out under equal settings.
-const recipe = 3;
+const recipe = 4;
 
-function publishedName(id: string, key: string, file: EncodedFile): string {
+/** Name of a picture's file in the output folder. */
+export function publishedName(id: string, key: string, file: EncodedFile): string {
   return `${id}-${key.slice(0, 8)}-${file.name}`;
 }
 
@@ -98,42 +101,30 @@ export async function renderPictures(
   // One thread a picture: libvips' own threads gain nothing here, and AV1's output may depend on their number.
   sharp.concurrency(1);
   await mkdir(options.outDir, { recursive: true });
-  const cache = new PictureCache(options.cacheDir);
+  const described = new DescribedPictures<EncodedPicture>(options.cacheDir, settings);
   const files = await MasterFiles.open(options.cacheDir, settings);
-  const environment = JSON.stringify({
-    recipe,
-    settings,
-    sharp: sharp.versions.sharp,
-    vips: sharp.versions.vips,
-  });
-  const underWay = new Map<string, Promise<EncodedPicture>>();
   const count = { done: 0, encoded: 0, reused: 0 };
-
-  const entryOf = async (key: string, master: PictureMaster): Promise<EncodedPicture> => {
-    const cached = await cache.read(key);
-    if (cached) {
-      count.reused++;
-      return cached;
-    }
-    const picture = await decodeMaster(await files.read(master.file), settings);
-    count.encoded++;
-    const extra = { meta: master.meta ?? {}, focus: master.focus };
-    return cache.write(key, (folder) => encodePicture(picture, folder, settings, extra));
-  };
 
   const render = async (master: PictureMaster): Promise<Picture | PictureProblem> => {
     const { id, file } = master;
     try {
-      const { meta = {}, focus = null } = master;
-      const hash = await files.hashOf(file);
-      const key = contentHash(hash, environment, JSON.stringify({ meta, focus })).slice(0, 32);
-      const entry = underWay.get(key) ?? entryOf(key, master);
-      underWay.set(key, entry);
-      const picture = toPicture(id, key, await entry);
-      for (const encoded of (await entry).files) {
-        const published = join(options.outDir, publishedName(id, key, encoded));
-        await publishFile(join(cache.folderOf(key), encoded.name), published);
-      }
+      const { meta = {}, focus, isFree = false } = master;
+      const longest = isFree ? undefined : settings.longestUnfree;
+      const pixels = [recipe, await files.hashOf(file), focus ?? null, longest ?? null];
+      const found = await described.entryOf(pixels, meta, async (folder) =>
+        encodePicture(await decodeMaster(await files.read(file), settings), folder, settings, {
+          focus,
+          longest,
+        }),
+      );
+      count[found.isNew ? 'encoded' : 'reused']++;
+      const { key, entry } = found;
+      const picture = toPicture(id, key, entry);
+      for (const encoded of entry.files)
+        await publishFile(
+          described.pathOf(key, encoded),
+          join(options.outDir, publishedName(id, key, encoded)),
+        );
       return picture;
     } catch (error) {
       if (error instanceof PictureError)

@@ -17,6 +17,19 @@ const consent = z
     description: 'Phiếu mà người trong ảnh đã ký; chỉ cơ quan xem, không đăng.',
   });
 
+/** What made a picture, and what it was asked for (IPTC Photo Metadata Standard 2025.1). */
+const generator = z
+  .strictObject({
+    system: line('Máy tạo', 'Tên chương trình đã tạo ảnh.', 100),
+    version: line('Bản', 'Số bản của chương trình, nếu biết.', 60).optional(),
+    prompt: line('Lời yêu cầu', 'Câu đã đưa cho máy.', 1000).optional(),
+    promptBy: line('Người viết lời yêu cầu', 'Ai viết câu ấy.', 100).optional(),
+  })
+  .meta({
+    title: 'Cách máy tạo',
+    description: 'Chỉ của ảnh do máy tạo (digitalSource: generated): ghi trên trang và trong tệp ảnh.',
+  });
+
 /** A photo of the image bank (ImageObject, IPTC 2025.1). The master `photo.jpg` lies beside index.vi.md. */
 export const photoFacts = z.strictObject({
   ...commonFacts,
@@ -31,6 +44,7 @@ export const photoFacts = z.strictObject({
     'Nguồn gốc số',
     'photograph: ảnh chụp; illustration: tranh; edited: ảnh ghép, chỉnh; generated: máy sinh.',
   ),
+  generator: generator.optional(),
   persons: field(
     z.array(
       z.strictObject({

@@ -28,6 +28,8 @@ type Made = Pick<
   | 'themeColours'
   | 'emblem'
   | 'pictures'
+  | 'downloads'
+  | 'pressKits'
   | 'fonts'
   | 'locales'
   | 'kiosk'

@@ -34,7 +34,6 @@ describe('the cache of pictures', () => {
 
   test.each([
     ['the settings', { settings: { ...smallSettings, avif: { ...smallSettings.avif, steps: [30] } } }, {}],
-    ['the words inside', {}, { meta: { credit: 'Another' } }],
     ['the focus', {}, { focus: { x: 0, y: 0 } }],
   ])('encodes again when %s changed, under another name', async (_what, options, master) => {
     const file = await jpegMaster();
@@ -42,6 +41,17 @@ describe('the cache of pictures', () => {
     const after = await render([{ id: 'a', file, ...master }], options);
     expect(after.encoded).toBe(1);
     expect(after.pictures['a']?.card.file).not.toBe(before.pictures['a']?.card.file);
+  });
+
+  test('puts changed words into what was encoded before, as if it had been encoded with them', async () => {
+    const file = await jpegMaster();
+    const before = await render([{ id: 'a', file, meta: { credit: 'One' } }]);
+    const meta = { credit: 'Another', title: { vi: 'Đá' } };
+    const after = await render([{ id: 'a', file, meta }]);
+    expect([before.encoded, after.encoded, after.reused]).toEqual([1, 0, 1]);
+    expect(after.pictures['a']?.card.file).not.toBe(before.pictures['a']?.card.file);
+    await render([{ id: 'a', file, meta }], { cacheDir: path('other'), outDir: path('again') });
+    expect(hashes(path('out'))).toMatchObject(hashes(path('again')));
   });
 
   test('encodes again when the master changed', async () => {
@@ -72,9 +82,9 @@ describe('the cache of pictures', () => {
     expect(Number.parseInt(pictures['a']!.dominant.slice(1, 3), 16)).toBeLessThan(64);
   });
 
-  const entryFile = (name: string) => {
-    const [key] = readdirSync(path('cache/pictures')).filter((item) => item !== 'masters.json');
-    return path(join('cache/pictures', key ?? '', name));
+  const entryFile = (name: string, cache = 'pictures') => {
+    const [key] = readdirSync(path(join('cache', cache))).filter((item) => item !== 'masters.json');
+    return path(join('cache', cache, key ?? '', name));
   };
   const damage: [string, (file: string) => void][] = [
     ['cut short', (file) => writeFileSync(file, readFileSync(file).subarray(0, 20))],
@@ -86,16 +96,21 @@ describe('the cache of pictures', () => {
     const sound = hashes(path('out'));
     await new Promise((resolve) => setTimeout(resolve, 20));
     spoil(entryFile('80.webp'));
-    const { encoded } = await render(masters, { outDir: path('again') });
-    expect(encoded).toBe(1);
+    expect((await render(masters, { outDir: path('again') })).encoded).toBe(0);
     expect(hashes(path('again'))).toEqual(sound);
+    spoil(entryFile('80.webp'));
+    spoil(entryFile('80.webp', 'encoded'));
+    expect((await render(masters, { outDir: path('anew') })).encoded).toBe(1);
+    expect(hashes(path('anew'))).toEqual(sound);
   });
 
   test('heals an entry whose description is no JSON', async () => {
     const masters = [{ id: 'a', file: await jpegMaster() }];
     await render(masters);
+    const sound = hashes(path('out'));
     writeFileSync(entryFile('picture.json'), '{"width":');
-    expect((await render(masters)).encoded).toBe(1);
+    await render(masters, { outDir: path('again') });
+    expect(hashes(path('again'))).toEqual(sound);
   });
 
   test('notes the day on which an entry was last used, and lets others be', async () => {
@@ -103,12 +118,13 @@ describe('the cache of pictures', () => {
     await render([a]);
     const [key = ''] = readdirSync(path('cache/pictures'));
     const entry = path(join('cache/pictures', key));
+    const bare = path(join('cache/encoded', readdirSync(path('cache/encoded'))[0] ?? ''));
     const [old, now] = [new Date('2020-01-01'), Date.now()];
-    utimesSync(entry, old, old);
+    for (const folder of [entry, bare]) utimesSync(folder, old, old);
     await render([{ id: 'b', file: await jpegMaster('b.jpg', 90, 60) }]);
-    expect(statSync(entry).mtime).toEqual(old);
+    for (const folder of [entry, bare]) expect(statSync(folder).mtime).toEqual(old);
     expect((await render([a])).reused).toBe(1);
-    expect(statSync(entry).mtimeMs).toBeGreaterThanOrEqual(now - 1000);
+    for (const folder of [entry, bare]) expect(statSync(folder).mtimeMs).toBeGreaterThanOrEqual(now - 1000);
   });
 });
 
@@ -116,6 +132,6 @@ test('an encoding that fails midway leaves no entry and no half file', async () 
   const masters = [{ id: 'a', file: await jpegMaster() }];
   const settings = { ...smallSettings, jpeg: { steps: [0] } };
   await expect(render(masters, { settings })).rejects.toThrow();
-  expect(readdirSync(path('cache/pictures'))).toEqual([]);
+  expect(readdirSync(path('cache/encoded'))).toEqual([]);
   expect(existsSync(path('out')) ? readdirSync(path('out')) : []).toEqual([]);
 });

@@ -15,6 +15,7 @@ export const smallSettings: PictureSettings = {
   jpegWidth: 80,
   card: { width: 60, height: 32 },
   captionsAbove: 40,
+  longestUnfree: 120,
   ceilings: {},
 };
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { decodeMaster } from '../../src/media/picture-master.ts';
+import { EMPTY_XMP } from '../../src/media/xmp.ts';
 import { pictureWorkshop, smallSettings, twoColours } from './picture-fixtures.ts';
 
 const { path, output, jpegMaster, render } = pictureWorkshop();
@@ -191,7 +192,8 @@ describe('what a published picture tells', () => {
     await render([{ id: 'a', file: path('m.jpg') }]);
     for (const file of readdirSync(path('out'))) {
       const { exif, xmp, iptc } = await sharp(output(file)).metadata();
-      expect([file, exif, xmp, iptc]).toEqual([file, undefined, undefined, undefined]);
+      const words = file.endsWith('avif') ? EMPTY_XMP : undefined;
+      expect([file, exif, xmp?.toString(), iptc]).toEqual([file, undefined, words, undefined]);
       expect(readFileSync(output(file)).includes('Camera')).toBe(false);
     }
   });

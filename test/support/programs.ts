@@ -12,6 +12,7 @@ export const PROGRAMS = {
   curl: { files: ['/usr/bin/curl'], packages: ['curl'] },
   firefox: { files: [FIREFOX], packages: ['firefox-esr'] },
   lintian: { files: ['/usr/bin/lintian'], packages: ['lintian'] },
+  perl: { files: ['/usr/bin/perl'], packages: ['perl'] },
   poppler: { files: ['/usr/bin/pdftotext'], packages: ['poppler-utils'] },
   python: { files: ['/usr/bin/python3'], packages: ['python3'] },
   strace: { files: ['/usr/bin/strace'], packages: ['strace'] },

@@ -12,12 +12,13 @@ import { createPlayer, type Form, type PlayerInput } from '../../kiosk/led/html.
 import { pictureName, playlistCsv, playlistOf } from '../../kiosk/led/playlist.ts';
 import { type Loop, loopSeconds } from '../../kiosk/led/slides.ts';
 import { createLineMarker } from '../../language/page-line-breaks.ts';
+import type { PictureMaster } from '../../media/pictures.ts';
 import { siteOrigin } from '../../model/site-address.ts';
 import { cleanCache } from '../clean-cache.ts';
 import { chooseKiosk } from '../kiosk-site.ts';
 import { createLicencesFile } from '../licences/parts.ts';
 import { openStage } from '../output-folder.ts';
-import { photoMasters } from '../photo-masters.ts';
+import { photoMasters, publisherOf } from '../photo-masters.ts';
 import { readContent } from '../prepare.ts';
 import { count, type Reporter } from '../reporter.ts';
 import type { BuildSettings } from '../settings.ts';
@@ -56,16 +57,18 @@ export async function buildLed(
   const stage = openStage(outDir, { protect, marks: MARKS });
   try {
     const readerOf = createReaders(catalogue, locales);
+    const siteUrl = settings.siteUrl ?? (siteOrigin(catalogue.province.site.url) as string);
+    const masters = photoMasters(catalogue, publisherOf(catalogue, { readerOf, siteUrl }));
     const loop = createLoop({
       catalogue,
       gate,
       readerOf,
-      siteUrl: settings.siteUrl ?? (siteOrigin(catalogue.province.site.url) as string),
+      siteUrl,
       today,
-      pictures: new Set(photoMasters(catalogue).map(({ id }) => id)),
+      pictures: new Set(masters.map(({ id }) => id)),
     });
     const { site, dir } = stage;
-    await writePlayer({ settings, catalogue, gate, loop, readerOf, site, work: dir }, reporter);
+    await writePlayer({ settings, catalogue, masters, gate, loop, readerOf, site, work: dir }, reporter);
     const { openBrowser } = request;
     const png = openBrowser !== undefined && (await writePngs(loop, site, openBrowser, reporter));
     writePlaylist(loop, { gate: gate.id, built: today, site });
@@ -85,6 +88,7 @@ export async function buildLed(
 interface PlayerParts {
   settings: BuildSettings;
   catalogue: Catalogue;
+  masters: readonly PictureMaster[];
   gate: CatalogueRecord<'gates'>;
   loop: Loop;
   readerOf: PlayerInput['readerOf'];
@@ -93,12 +97,13 @@ interface PlayerParts {
 }
 
 async function writePlayer(parts: PlayerParts, reporter: Reporter): Promise<void> {
-  const { settings, catalogue, gate, loop, readerOf, site, work } = parts;
+  const { settings, catalogue, masters, gate, loop, readerOf, site, work } = parts;
   const { root, cacheDir, today } = settings;
   const wanted = new Set(loop.slides.flatMap(({ picture }) => picture ?? []));
+  const shown = masters.filter(({ id }) => wanted.has(id));
   const pictures = await reporter.step(
     'Ảnh',
-    (progress) => writeLedPictures(catalogue, wanted, { cacheDir, site, work }, progress),
+    (progress) => writeLedPictures(shown, { cacheDir, site, work }, progress),
     (made) => `${count(Object.keys(made).length)} ảnh`,
   );
   await reporter.step(

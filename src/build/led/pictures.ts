@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { LedPicture } from '../../kiosk/led/html.ts';
 import { publishFile } from '../../media/files.ts';
 import { defaultPictureSettings } from '../../media/picture-settings.ts';
+import type { PictureMaster } from '../../media/pictures.ts';
 import { objectPosition } from '../../model/focus.ts';
-import { photoMasters, renderMasters } from '../photo-masters.ts';
+import { renderMasters } from '../photo-masters.ts';
 import type { Progress } from '../reporter.ts';
 
 /**
@@ -25,16 +25,14 @@ const SETTINGS = {
 const MIDDLE = { x: 0.5, y: 0.5 };
 
 /**
- * The pictures of the given photos in `<site>/pictures`.
+ * The given pictures in `<site>/pictures`.
  * @param work a folder that goes with the build.
  */
 export async function writeLedPictures(
-  catalogue: Catalogue,
-  ids: ReadonlySet<string>,
+  masters: readonly PictureMaster[],
   { cacheDir, site, work }: { cacheDir: string; site: string; work: string },
   onProgress: Progress,
 ): Promise<Record<string, LedPicture>> {
-  const masters = photoMasters(catalogue).filter(({ id }) => ids.has(id));
   const outDir = join(work, 'pictures');
   const { pictures } = await renderMasters(masters, {
     cacheDir,

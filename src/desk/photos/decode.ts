@@ -3,11 +3,11 @@ import { checkMaster } from '../../media/check-master.ts';
 import { contentHash } from '../../media/files.ts';
 import { decodePixels, measureMaster, pictureKind } from '../../media/picture-master.ts';
 import { defaultPictureSettings, type PictureSettings } from '../../media/picture-settings.ts';
+import { jpegQuality, stripJpeg } from '../../media/strip-jpeg.ts';
 import { type CameraFacts, cameraFacts } from './camera-facts.ts';
 import { heicToPng } from './heic.ts';
 import { type Limits, LONGEST_SIDE } from './limits.ts';
 import { type Look, lookOf } from './look.ts';
-import { jpegQuality, stripJpeg } from './strip-jpeg.ts';
 
 /** Why a file is not taken; the words for it are in refused-files.ts. */
 export type RefusalCode =

@@ -25,12 +25,13 @@ export async function findTraces(
   cacheDir: string,
   folders: readonly string[],
 ): Promise<Traces> {
-  const entries = look ? await entriesLike(look, join(cacheDir, 'pictures')) : [];
+  const caches = ['pictures', 'encoded'].map((name) => join(cacheDir, name));
+  const entries = look ? (await Promise.all(caches.map((dir) => entriesLike(look, dir)))).flat() : [];
   const files = entries.flatMap(({ picture }) => picture.files);
   const hashes = new Set(files.map(({ sha256 }) => sha256));
   const sizes = new Set(files.map(({ bytes }) => bytes));
   const named = new RegExp(
-    `^${id}-[0-9a-f]{8}-(?:\\d+|card(?:-[0-9a-f]{12})?|sheet-[0-9a-f]{32})\\.(?:avif|webp|jpe?g|pdf)$`,
+    `^${id}-[0-9a-f]{8}-(?:\\d+|original|card(?:-[0-9a-f]{12})?|sheet-[0-9a-f]{32})\\.(?:avif|webp|jpe?g|pdf)$`,
   );
   const keys = entries.map(({ folder }) => basename(folder).slice(0, 8));
   const isNamed = ({ name }: Dirent) =>
@@ -40,18 +41,27 @@ export async function findTraces(
     sizes.add(lstatSync(path).size);
     hashes.add(contentHash(readFileSync(path)));
   }
+  const holds = holdsPhoto(id);
   const built = folders.flatMap(filesIn).filter((file) => {
     if (isNamed(file)) return true;
     const path = pathOf(file);
+    if (holds(path)) return true;
     return sizes.has(lstatSync(path).size) && hashes.has(contentHash(readFileSync(path)));
   });
+  const kits = filesIn(join(cacheDir, 'press')).map(pathOf).filter(holds);
   return {
-    cached: [...entries.map(({ folder }) => folder), ...shown.map(pathOf)],
+    cached: [...entries.map(({ folder }) => folder), ...shown.map(pathOf), ...kits],
     built: built.map(pathOf),
   };
 }
 
 const pathOf = ({ parentPath, name }: Dirent): string => join(parentPath, name);
+
+/** Whether a file is a press kit with the picture in it: names stand in a ZIP as they are. */
+const holdsPhoto =
+  (id: string) =>
+  (path: string): boolean =>
+    path.endsWith('.zip') && readFileSync(path).includes(`_${id}_`);
 
 const filesIn = (folder: string): Dirent[] =>
   existsSync(folder)
@@ -65,8 +75,8 @@ async function entriesLike(look: Look, dir: string): Promise<{ folder: string; p
     const picture = entry.isDirectory()
       ? await readJson<EncodedPicture>(join(folder, 'picture.json'))
       : undefined;
-    // There is one JPEG of each, and it decodes at an eighth of its size.
-    const jpeg = picture?.files.find(({ role, format }) => role === 'rendition' && format === 'jpeg');
+    // There is one of each, and it decodes at an eighth of its size.
+    const jpeg = picture?.files.find(({ role, format }) => role !== 'card' && format === 'jpeg');
     const other = jpeg && (await lookOfFile(join(folder, jpeg.name)));
     if (picture && other && isSamePicture(look, other)) found.push({ folder, picture });
   }

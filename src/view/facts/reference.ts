@@ -1,5 +1,6 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { type Html, html, joinHtml } from '../../language/html.ts';
+import type { Facts } from '../../model/kinds.ts';
 import type { Reader } from '../site.ts';
 import { tableHtml } from '../table.ts';
 import { figureCharts } from './charts.ts';
@@ -62,11 +63,26 @@ export function exhibitionRows(reader: Reader, { facts }: CatalogueRecord<'exhib
   ];
 }
 
+/** What made a picture: system and version, then the prompt and who wrote it. */
+function generatorHtml(reader: Reader, made: Facts<'photos'>['generator']): Html | undefined {
+  if (!made) return undefined;
+  const { system, version, prompt, promptBy } = made;
+  const parts = [
+    [system, version],
+    [prompt && `“${prompt}”`, promptBy],
+  ].map((pair) => pair.filter(Boolean).join(' '));
+  return joinHtml(
+    parts.map((text) => (text ? reader.span({ text, lang: 'vi' }) : undefined)),
+    html` · `,
+  );
+}
+
 export function photoRows(reader: Reader, { facts }: CatalogueRecord<'photos'>): Rows {
   const { t, tDynamic, formats } = reader;
   const allowed = phrase(reader, facts.allowed);
   return [
     textRow(t('fact.digitalSource'), tDynamic(`list.digitalSource.${facts.digitalSource}`)),
+    row(t('fact.generator'), generatorHtml(reader, facts.generator)),
     row(t('fact.credit'), phrase(reader, facts.creditLine)),
     row(t('fact.creator'), phrase(reader, facts.creator)),
     textRow(t('fact.licence'), licence(reader, facts.licence)),

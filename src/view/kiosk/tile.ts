@@ -5,7 +5,7 @@ import { pastHtml } from '../calendar/past-event.ts';
 import { localityOf } from '../facts/facts.ts';
 import { plain } from '../facts/row.ts';
 import { langMark } from '../lang-mark.ts';
-import { typeLabel } from '../lists/lists.ts';
+import { typeLabel } from '../lists/facets.ts';
 import { pictureHtml } from '../pictures/picture.ts';
 import type { Reader } from '../site.ts';
 import { TILE } from './scene.ts';

@@ -8,7 +8,7 @@ import { langMark } from '../lang-mark.ts';
 import { pictureHtml } from '../pictures/picture.ts';
 import { shownIn } from '../shown-in.ts';
 import type { Reader } from '../site.ts';
-import { typeLabel } from './lists.ts';
+import { typeLabel } from './facets.ts';
 
 /** How wide a card's picture is set in a grid. */
 const CARD = '(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 92vw';

@@ -1,22 +1,15 @@
-import { type CatalogueRecord, createRegionOf } from '../../catalogue/catalogue.ts';
+import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { type EngineMarks, textMarks } from '../../catalogue/findable.ts';
 import { routes } from '../../catalogue/routes.ts';
 import { byKioskPriority } from '../../catalogue/shown-at-gate.ts';
-import type { LocalizedText } from '../../language/fallback.ts';
-import type { Html } from '../../language/html.ts';
 import { memoise, memoiseByObject } from '../../language/memory.ts';
-import { KINDS, type Kind } from '../../model/kinds.ts';
+import type { Kind } from '../../model/kinds.ts';
 import type { Reader, Site } from '../site.ts';
+import { facetsOf, valuesOf } from './facets.ts';
 import { sortedBy, sortsOf } from './sorts.ts';
 
 /** Records on one page of a list: light on a phone even where a kind has a thousand. */
 export const PAGE_SIZE = 24;
-
-export interface Facet {
-  /** Step of the address: the name of the field, or `region`. */
-  name: string;
-  values: { value: string; count: number }[];
-}
 
 /** One address of a list: a kind, whole or by one value of one facet, one page of it. */
 export interface ListPage {
@@ -30,58 +23,6 @@ export interface ListPage {
   records: CatalogueRecord[];
   total: number;
 }
-
-const regionFinder = memoiseByObject(({ province }: Site) => createRegionOf(province));
-
-/** The region a record lies in. */
-export const regionOf = (site: Site, record: CatalogueRecord): string | undefined =>
-  regionFinder(site)(record);
-
-function valueOf(site: Site, record: CatalogueRecord, facet: string): string | undefined {
-  if (facet === 'region') return regionOf(site, record);
-  return (record.facts as unknown as Record<string, string | undefined>)[facet];
-}
-
-/** What a kind can be filtered by: its own type and the region, where at least two values occur. */
-export function facetsOf(site: Site, kind: Kind): Facet[] {
-  const typeFacet = KINDS[kind].facet;
-  const names = [...(typeFacet ? [typeFacet] : []), 'region'];
-  return names.flatMap((name) => {
-    const counts = new Map<string, number>();
-    for (const record of site.ofKind(kind)) {
-      const value = valueOf(site, record, name);
-      if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    if (counts.size < 2) return [];
-    return [
-      {
-        name,
-        values: [...counts]
-          .map(([value, count]) => ({ value, count }))
-          .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
-      },
-    ];
-  });
-}
-
-/** Words of a facet's value: a region's name, or a word of the controlled list. */
-export function facetWords(reader: Reader, kind: Kind, facet: string, value: string): LocalizedText {
-  const { lang, site } = reader;
-  if (facet !== 'region') return { text: reader.tDynamic(`list.${KINDS[kind].list}.${value}`), lang };
-  const region = site.province.regions?.find(({ id }) => id === value);
-  return reader.pick(region?.names) ?? { text: value, lang };
-}
-
-/** The same as HTML. */
-export const facetLabel = (reader: Reader, kind: Kind, facet: string, value: string): Html =>
-  reader.span(facetWords(reader, kind, facet, value));
-
-/** The type of a record in words; undefined where its kind has no types. */
-export const typeLabel = (reader: Reader, record: CatalogueRecord): Html | undefined => {
-  const facet = KINDS[record.kind].facet;
-  const value = facet && valueOf(reader.site, record, facet);
-  return facet && value ? facetLabel(reader, record.kind, facet, value) : undefined;
-};
 
 /**
  * News by date, gates by hand, all else by title in the reader's alphabet; at a gate, first what the editors want
@@ -119,7 +60,7 @@ export function groupsOf(
   const facet = GROUPED[list.kind];
   const values = facetsOf(site, list.kind).find(({ name }) => name === facet)?.values ?? [];
   if (!facet) return [];
-  const groups = Map.groupBy(list.records, (record) => valueOf(site, record, facet));
+  const groups = Map.groupBy(list.records, (record) => valuesOf(site, record, facet)[0]);
   const rest = groups.get(undefined) ?? [];
   return [
     ...values.map(({ value }) => ({ facet, value, records: groups.get(value) ?? [] })),
@@ -136,9 +77,12 @@ function makeListPages(reader: Reader, kind: Kind): ListPage[] {
   const { site } = reader;
   const all = sorted(site.ofKind(kind), kind, reader);
   const ofFacets = facetsOf(site, kind).flatMap((facet) => {
-    const groups = Map.groupBy(all, (record) => valueOf(site, record, facet.name));
+    const values = new Map(all.map((record) => [record, valuesOf(site, record, facet.name)]));
     return facet.values.flatMap(({ value }) =>
-      inEachOrder({ kind, facet: facet.name, value }, groups.get(value) ?? []),
+      inEachOrder(
+        { kind, facet: facet.name, value },
+        all.filter((record) => values.get(record)?.includes(value)),
+      ),
     );
   });
   return [...inEachOrder({ kind }, all), ...ofFacets];

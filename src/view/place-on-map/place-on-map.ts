@@ -3,7 +3,7 @@ import { routes } from '../../catalogue/routes.ts';
 import { type Html, html, joinHtml, NO_HTML } from '../../language/html.ts';
 import { memoiseByObject } from '../../language/memory.ts';
 import { recordAnchor } from '../facts/row.ts';
-import { typeLabel } from '../lists/lists.ts';
+import { typeLabel } from '../lists/facets.ts';
 import { openInAppHtml } from '../map/open-in-app.ts';
 import { groundHtml } from '../map/province-map.ts';
 import { hasMap, mapRecords, spotId } from '../map/records.ts';

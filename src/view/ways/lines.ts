@@ -4,7 +4,7 @@ import { factRows, localityOf } from '../facts/facts.ts';
 import { knownFirst, notConfirmedLine } from '../facts/known-first.ts';
 import { labelHtml, languageName, type Rows, recordAnchor, recordLink, textRow } from '../facts/row.ts';
 import { langMark } from '../lang-mark.ts';
-import { typeLabel } from '../lists/lists.ts';
+import { typeLabel } from '../lists/facets.ts';
 import { pictureHtml } from '../pictures/picture.ts';
 import { shownIn } from '../shown-in.ts';
 import type { Reader } from '../site.ts';

@@ -3,7 +3,7 @@ import { memoise, memoiseByObject } from '../../language/memory.ts';
 import { type Audience, type AudienceSection, typesOf } from '../../model/audiences.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { comingEvents } from '../calendar/next-dates.ts';
-import { regionOf } from '../lists/lists.ts';
+import { regionOf } from '../lists/facets.ts';
 import { mapRecords } from '../map/records.ts';
 import type { Site } from '../site.ts';
 import { hasUnits } from '../units/unit-names.ts';

@@ -1,6 +1,7 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { type Html, html, NO_HTML } from '../../language/html.ts';
-import { facetLabel, facetsOf, listAddress } from '../lists/lists.ts';
+import { facetLabel, facetsOf, facetTitle } from '../lists/facets.ts';
+import { listAddress } from '../lists/lists.ts';
 import { sortsOf } from '../lists/sorts.ts';
 import { zonesTable } from '../lists/tables.ts';
 import type { Reader } from '../site.ts';
@@ -15,7 +16,7 @@ export function zonesHtml(reader: Reader, records: readonly CatalogueRecord[]): 
       html`<li><a href="${listAddress(lang, { kind, sort: sort.name })}">${sort.label(reader)}</a></li>`,
   );
   const facets = facetsOf(site, kind).map(({ name, values }) => ({
-    label: reader.tDynamic(name === 'region' ? 'browse.byRegion' : 'browse.byType'),
+    label: facetTitle(reader, name),
     links: values.map(
       ({ value }) =>
         html`<li><a href="${listAddress(lang, { kind, facet: name, value })}">${[facetLabel(reader, kind, name, value)]}</a></li>`,

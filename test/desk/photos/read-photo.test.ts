@@ -7,7 +7,7 @@ import { knownPhotos } from '../../../src/desk/photos/known-photos.ts';
 import { LIMITS } from '../../../src/desk/photos/limits.ts';
 import { listFiles } from '../../../src/desk/photos/list-files.ts';
 import { type ReadResult, readPhoto, readPhotos } from '../../../src/desk/photos/read-photo.ts';
-import { stripJpeg } from '../../../src/desk/photos/strip-jpeg.ts';
+import { stripJpeg } from '../../../src/media/strip-jpeg.ts';
 import { photo, writeProvince } from '../../support/province.ts';
 import { temporaryFolder } from '../temporary.ts';
 

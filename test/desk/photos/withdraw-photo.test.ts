@@ -11,6 +11,7 @@ import { withdrawPhoto } from '../../../src/desk/photos/withdraw-photo.ts';
 import { withdrawalText } from '../../../src/desk/photos/withdrawal-text.ts';
 import { parseWithdrawArguments } from '../../../src/desk/withdraw-arguments.ts';
 import { renderPictures } from '../../../src/media/pictures.ts';
+import { writeZip } from '../../../src/media/write-zip.ts';
 import { smallSettings } from '../../media/picture-fixtures.ts';
 import { FACTS, photo, place, provinceYaml, translation, writeProvince } from '../../support/province.ts';
 
@@ -128,6 +129,11 @@ describe('a photo that is taken back', () => {
     );
     for (const name of sheets) writeFileSync(join(options.cacheDir, 'sheets', name), name);
     writeFileSync(join(root, 'dist/cho.pdf'), sheets[0] ?? '');
+    for (const press of [join(root, 'dist', 'press'), join(options.cacheDir, 'press')]) {
+      const picture = { name: 'pictures/Mau_ba-b_1600px.jpg', text: 'x' };
+      await writeZip(join(press, 'all.zip'), [picture]);
+    }
+    await writeZip(join(options.cacheDir, 'press', 'other.zip'), [{ name: 'README.txt', text: 'ba-b' }]);
     const { removed, left } = await withdrawPhoto('ba-b', options);
     expect(left).toEqual([]);
     expect(readdirSync(join(options.cacheDir, 'sheets'))).toHaveLength(2);
@@ -140,7 +146,9 @@ describe('a photo that is taken back', () => {
     expect(filesIn(join(root, 'dist-kiosk'))).toEqual(kiosk);
     expect(filesIn(join(root, 'dist-led'))).toEqual([]);
     const cached = removed.filter((path) => path.startsWith(options.cacheDir));
-    expect(cached.filter((path) => !/cards|sheets/.test(path))).toHaveLength(2);
+    // As encoded, and with the words of two days; the press kit of it.
+    expect(cached.filter((path) => !/cards|sheets/.test(path))).toHaveLength(4);
+    expect(readdirSync(join(options.cacheDir, 'press'))).toEqual(['other.zip']);
     expect(cached.some((path) => existsSync(path))).toBe(false);
     expect(
       readdirSync(join(options.cacheDir, 'pictures')).filter((name) => /^[0-9a-f]{32}$/.test(name)),

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { azGroups } from '../../../src/view/lists/az.ts';
+import { facetLabel, facetsOf, facetWords, typeLabel } from '../../../src/view/lists/facets.ts';
 import {
-  facetLabel,
-  facetsOf,
-  facetWords,
   groupsOf,
   listAddress,
   listMarks,
   listPages,
   listPaths,
   PAGE_SIZE,
-  typeLabel,
 } from '../../../src/view/lists/lists.ts';
 import { recordWith, siteWith, textOf } from '../site.ts';
 

@@ -15,6 +15,7 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   extra: 'Phần thêm của bài',
   record: 'Trang của một bản ghi',
   gallery: 'Xem ảnh toàn màn hình',
+  bank: 'Kho ảnh: dùng lại, tải về',
   print: 'Bản in',
   kiosk: 'Màn chạm ở cửa khẩu',
   state: 'Tình trạng bản dịch',

@@ -1,4 +1,4 @@
-import { word } from '../../media/jpeg-bits.ts';
+import { word } from './jpeg-bits.ts';
 
 const [SOI, EOI, SOS, DQT, APP0, APP2, APP14, APP15, COM] = [
   0xd8, 0xd9, 0xda, 0xdb, 0xe0, 0xe2, 0xee, 0xef, 0xfe,

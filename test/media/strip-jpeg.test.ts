@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { jpegQuality, stripJpeg } from '../../../src/desk/photos/strip-jpeg.ts';
+import { jpegQuality, stripJpeg } from '../../src/media/strip-jpeg.ts';
 
 const noise = sharp({
   create: {

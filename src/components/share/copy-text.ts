@@ -1,14 +1,15 @@
 /**
- * `<share-page data-copied data-failed>`: offers to copy the address it shows, and the sharing of the system where the
- * browser has it. Without script the address stands there to be copied by hand, and its code opens all the same.
+ * `<copy-text data-copied data-failed>`: offers to copy the text it shows in `.shown` and, where it has a button for it,
+ * to share the page by the system. Without script the text stands there to be copied by hand.
  */
-class SharePage extends HTMLElement {
+class CopyText extends HTMLElement {
   connectedCallback(): void {
-    const shown = this.querySelector('.address') as HTMLElement;
+    const shown = this.querySelector('.shown') as HTMLElement;
     const status = this.querySelector('[role=status]') as HTMLElement;
-    const url = shown.textContent?.trim() ?? '';
+    const text = shown.textContent?.trim() ?? '';
     const offer = (button: string, act: () => Promise<unknown>): void => {
-      const element = this.querySelector(button) as HTMLButtonElement;
+      const element = this.querySelector<HTMLButtonElement>(button);
+      if (!element) return;
       element.hidden = false;
       element.onclick = act;
     };
@@ -16,7 +17,7 @@ class SharePage extends HTMLElement {
     if (navigator.clipboard)
       offer('.copy', async () => {
         status.textContent = '';
-        status.textContent = await navigator.clipboard.writeText(url).then(
+        status.textContent = await navigator.clipboard.writeText(text).then(
           () => copied,
           () => {
             // Refused by the browser or its owner: what is selected can be copied by hand.
@@ -27,10 +28,10 @@ class SharePage extends HTMLElement {
       });
     // Closed without having chosen anybody, there is nothing to say.
     if (typeof navigator.share === 'function')
-      offer('.system', () => navigator.share({ title: document.title, url }).catch(() => {}));
+      offer('.system', () => navigator.share({ title: document.title, url: text }).catch(() => {}));
   }
 }
 
-export function defineShare(): void {
-  if (!customElements.get('share-page')) customElements.define('share-page', SharePage);
+export function defineCopyText(): void {
+  if (!customElements.get('copy-text')) customElements.define('copy-text', CopyText);
 }
