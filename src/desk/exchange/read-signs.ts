@@ -70,5 +70,12 @@ function joined(pieces: readonly Piece[]): Piece[] {
     if (typeof one === 'string' && typeof last === 'string') result[result.length - 1] = last + one;
     else if (one !== '') result.push(one);
   }
-  return result;
+  // No block begins or ends with a space, also where a code was left out.
+  const trim = (at: number, cut: (words: string) => string) => {
+    const one = result.at(at);
+    if (typeof one === 'string') result.splice(at, 1, cut(one));
+  };
+  trim(0, (words) => words.trimStart());
+  trim(-1, (words) => words.trimEnd());
+  return result.filter((one) => one !== '');
 }

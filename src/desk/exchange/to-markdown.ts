@@ -81,6 +81,8 @@ const sequence = ({ pieces, codes }: Marked): string =>
     .map((one) => {
       if (typeof one === 'string') return one;
       const signs = signsOf(codes[one.code - 1], one);
+      // Words that only look like a code are words.
+      if (/^\\\{\/?\d{1,3}\\\}$/.test(signs)) return signs.replaceAll('\\', '');
       return ADDRESS.test(signs) ? signs : `\u0001${signs}\u0001`;
     })
     .join('');

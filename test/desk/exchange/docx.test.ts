@@ -311,6 +311,7 @@ describe('a file that comes back', () => {
     expect(of(planned.told, 'codes')[0]?.words).toMatch(
       /thiếu \{3\} dấu chú thích, .*bỏ \{1\} chữ nghiêng, \{2\} liên kết tới .*không có \{9\}/,
     );
+    expect(planned.mistakes).toEqual([]);
     expect(of(planned.told, 'check').some(({ words }) => words.includes('5.000'))).toBe(true);
   });
 

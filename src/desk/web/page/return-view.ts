@@ -15,6 +15,7 @@ export function returnView(
   write: (order: ReceiveOrder) => Promise<unknown>,
 ): HTMLElement {
   const { mistakes, records } = outcome;
+  const willWrite = mistakes.length > 0 ? [] : records;
   // Whose translation it is is asked below.
   const told = outcome.told.filter(({ kind }) => kind !== 'no-name');
   return element(
@@ -22,17 +23,17 @@ export function returnView(
     { class: 'import' },
     element('h4', {}, told.length + mistakes.length > 0 ? 'Cần xem trước' : 'Không có gì phải xem lại'),
     element('ul', { class: 'losses' }, ...mistakes.map(mistakeItem), ...toldItems(told)),
-    element('h4', {}, records.length > 0 ? 'Sẽ ghi' : 'Không có gì để ghi'),
+    element('h4', {}, willWrite.length > 0 ? 'Sẽ ghi' : 'Chưa ghi gì'),
     element(
       'ul',
       {},
-      ...records.map(({ title, file, changed, units }) =>
+      ...willWrite.map(({ title, file, changed, units }) =>
         element('li', {}, `${title} (${file}): ${count(changed)}/${count(units)} đoạn mới`),
       ),
     ),
     mistakes.length > 0
       ? element('p', { class: 'fault' }, 'Sửa các lỗi trên trong tệp của người dịch, lưu, rồi thả lại tệp.')
-      : records.length > 0 && namesForm(write),
+      : willWrite.length > 0 && namesForm(write),
   );
 }
 
