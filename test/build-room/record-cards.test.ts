@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { photoMasters, renderMasters } from '../../src/build/photo-masters.ts';
+import { photoMasters, publisherOf, renderMasters } from '../../src/build/photo-masters.ts';
 import { cardLook, makeRecordCards } from '../../src/build/record-cards.ts';
 import { makeCards } from '../../src/media/cards/make-cards.ts';
 import { lookKey } from '../../src/media/cards/render-card.ts';
@@ -38,13 +38,14 @@ async function build(cacheDir: string, title = 'Bãi Mẫu') {
     'places/nui/index.vi.md': place().replace('Bãi Mẫu', 'Núi Mẫu'),
   });
   const media = join(outDir, 'media');
-  const { pictures } = await renderMasters(photoMasters(catalogue), {
+  const { province, records, communes, terms } = catalogue;
+  const whole = siteWith({ province, records, communes, terms });
+  const publisher = publisherOf(catalogue, { readerOf: whole.readerOf, siteUrl: 'https://mau.example' });
+  const { pictures } = await renderMasters(photoMasters(catalogue, publisher), {
     cacheDir,
     outDir: media,
     settings,
   });
-  const { province, records, communes, terms } = catalogue;
-  const whole = siteWith({ province, records, communes, terms });
   const cards = { look: lookKey(cardLook(catalogue)), languages: LANGUAGES };
   const site = createSite({
     ...whole,

@@ -51,7 +51,7 @@ describe('the renditions of a picture', () => {
     const settings = { ...smallSettings, widths: [128] };
     const blueOf = async (halfChromaAbove: number) => {
       const avif = { ...settings.avif, halfChromaAbove };
-      const { pictures } = await render([{ id: 'a', file: path('m.png') }], {
+      const { pictures } = await render([{ id: 'a', file: path('m.png'), isFree: true }], {
         settings: { ...settings, avif },
       });
       const widest = pictures['a']!.renditions.find(({ width }) => width === 128)!;

@@ -4,5 +4,6 @@ export const MOCKED = [
   'test/catalogue/unreadable.test.ts',
   'test/catalogue/writer/replace-files.test.ts',
   'test/desk/history/history.test.ts',
+  'test/desk/open-printer.test.ts',
   'test/kiosk/write-order.test.ts',
 ];
