@@ -29,6 +29,8 @@ const TAKEN_NAMES = [
     'chon-ngon-ngu',
     'co-chu',
     'hay-hoi',
+    'dung-anh',
+    'bo-anh',
   ],
   ...['near', 'vehicles', 'fees', 'phone', 'exchange'],
   ...PAGE_PARTS,
