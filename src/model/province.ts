@@ -51,7 +51,7 @@ export const provinceSchema = z.strictObject({
   format: field(
     z.int().min(1).max(FORMAT),
     'Định dạng nội dung',
-    `Viết ${FORMAT}: số của cách viết nội dung, do lệnh npm run check -- --fix ghi.`,
+    `Viết ${FORMAT}: số của cách viết nội dung, do lệnh “npm run check -- --fix” ghi.`,
   ).optional(),
   code: field(z.string().regex(/^\d{2}$/), 'Mã tỉnh', 'Mã hai chữ số của Tổng cục Thống kê, trong dấu nháy.'),
   names: localized('Tên tỉnh', 'Tên tỉnh bằng từng ngôn ngữ.', 60),

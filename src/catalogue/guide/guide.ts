@@ -74,13 +74,18 @@ export interface Chapter {
 /** Pictures of the desk, as `npm run guide:pictures` takes them. */
 export const PICTURES = join(import.meta.dirname, 'pictures');
 
-/** The editor's first hour: Markdown written by hand, whose first heading is that of the whole guide. */
-export const firstHour = (): string =>
-  readFileSync(join(import.meta.dirname, 'first-hour.md'), 'utf8')
-    .replaceAll('\r\n', '\n')
-    .trim();
+/** Written by hand, in this order; the first heading is that of the whole guide. */
+const HAND_WRITTEN = ['first-hour.md', 'with-translators.md'];
 
-/** The chapters behind the first hour; all of it comes from the schemas and the sample. */
+/** The editor's first hour, and the work with Word, translators and reports, as Markdown. */
+export const handWritten = (): string =>
+  HAND_WRITTEN.map((file) =>
+    readFileSync(join(import.meta.dirname, file), 'utf8')
+      .replaceAll('\r\n', '\n')
+      .trim(),
+  ).join('\n\n');
+
+/** The chapters behind what is written by hand; all of it comes from the schemas and the sample. */
 export function guideChapters(): Chapter[] {
   const rows = guideRows();
   const fields = (part: string) => rows.get(part) ?? [];
@@ -151,7 +156,7 @@ const withoutPictures = (text: string) => text.replace(/^!\[.*\n\n/gm, '');
 /** content/README.md. In Vietnamese; ends with a line feed. */
 export const createGuide = (): string =>
   `${[
-    withoutPictures(firstHour()),
+    withoutPictures(handWritten()),
     ...guideChapters().flatMap(({ heading, blocks }) => [
       `## ${heading}`,
       ...blocks.map((block) => (typeof block === 'string' ? block : table(block))),

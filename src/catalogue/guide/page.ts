@@ -5,7 +5,7 @@ import { slugify } from '../../language/nfc.ts';
 import { type Node, textOf } from '../body/node.ts';
 import { parseBody } from '../body/parse.ts';
 import { type BodyHooks, renderTree } from '../body/render.ts';
-import { type Chapter, COMMON, firstHour, guideChapters, PICTURES, TRANSLATION } from './guide.ts';
+import { type Chapter, COMMON, guideChapters, handWritten, PICTURES, TRANSLATION } from './guide.ts';
 import { GUIDE_STYLE } from './page-style.ts';
 import type { FieldRow } from './rows.ts';
 
@@ -69,9 +69,9 @@ interface Entry {
  * field, so that a message can lead to it. Nothing runs in it and it asks nobody for anything; its style is inside.
  */
 export function createGuidePage(): string {
-  const hour = parseBody(firstHour(), 'md').children ?? [];
-  const title = textOf(hour[0] as Node);
-  const introduction = hour.slice(1).map(asPhoto);
+  const opening = parseBody(handWritten(), 'md').children ?? [];
+  const title = textOf(opening[0] as Node);
+  const introduction = opening.slice(1).map(asPhoto);
   const ids = introduction.flatMap((node) => (node.type === 'heading' ? [slugify(textOf(node))] : []));
   const chapters = guideChapters();
   const headings = introduction.filter(({ type }) => type === 'heading');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { HtmlValidate, type RuleConfig, StaticConfigLoader } from 'html-validate';
 import { expect, it } from 'vitest';
-import { createGuide, firstHour, guideChapters, PICTURES } from '../../../src/catalogue/guide/guide.ts';
+import { createGuide, guideChapters, handWritten, PICTURES } from '../../../src/catalogue/guide/guide.ts';
 import { createGuidePage, fieldAnchor, fieldAnchorAt } from '../../../src/catalogue/guide/page.ts';
 
 const page = createGuidePage();
@@ -54,7 +54,7 @@ it('shows samples as they are written, whatever signs they hold', () => {
 
 it('shows the desk, in pictures that stand in the page, and weighs little', () => {
   const pictures = [...page.matchAll(/<img src="data:image\/webp;base64,([^"]+)" alt="([^"]{20,})">/g)];
-  const named = [...firstHour().matchAll(/^!\[(.+)\]\(pictures\/([\w-]+\.webp)\)$/gm)];
+  const named = [...handWritten().matchAll(/^!\[(.+)\]\(pictures\/([\w-]+\.webp)\)$/gm)];
   expect(named.length).toBeGreaterThan(3);
   expect(pictures.map(([, , alt]) => alt)).toEqual(named.map(([, alt]) => alt));
   const bytes = pictures.map(([, base64 = '']) => Buffer.from(base64, 'base64').length);
