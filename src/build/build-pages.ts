@@ -81,7 +81,7 @@ export async function buildPages(
         integrations: [...(kiosk ? [kioskParts(root)] : []), ...(integrations ?? [])],
         ...(key !== undefined && { keep: () => keepCompiled(kept, key, outDir) }),
       });
-  // The compiled pages themselves are nothing for visitors.
+  // Where they ran from a copy; they are nothing for visitors.
   if (compiled) removeSync(join(outDir, compiled.entry.split(sep, 1)[0] as string));
   moveInto(outDir, site);
   return { ...made, packages };

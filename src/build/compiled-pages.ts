@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { type PageRenderer, pageBundle, setPageBundle } from '../catalogue/page-bundle.ts';
@@ -102,19 +102,26 @@ export function keepCompiled(
   };
 }
 
+/** What this process runs already. */
+const running = new Set<string>();
+
 /**
- * Puts what was kept where it runs, each time under a path of its own: Node keeps modules by path, and they keep what
- * they know of a catalogue.
+ * Runs what was kept, and puts the files that go with it into `outDir`. A second time in one process it runs from a copy
+ * there: Node keeps modules by path, and they keep what they know of a catalogue. The first time it runs where it lies,
+ * since Node also keeps what it compiled by path, for ever.
  * @returns undefined where it does not run.
  */
 export async function openCompiled(
   { files, entry }: CompiledPages,
   outDir: string,
 ): Promise<PageRenderer<RouteData> | undefined> {
+  const isCopied = running.has(files);
+  running.add(files);
+  const pages = join(files, entry.split(sep, 1)[0] as string);
   try {
-    cpSync(files, outDir, { recursive: true });
+    cpSync(files, outDir, { recursive: true, filter: (path) => isCopied || path !== pages });
     setPageBundle(undefined);
-    await import(pathToFileURL(join(outDir, entry)).href);
+    await import(pathToFileURL(join(isCopied ? outDir : files, entry)).href);
     const opened = (await pageBundle()?.open()) as PageRenderer<RouteData> | undefined;
     if (opened) return opened;
   } catch {

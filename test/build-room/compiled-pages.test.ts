@@ -9,6 +9,7 @@ import {
   keepCompiled,
   openCompiled,
 } from '../../src/build/compiled-pages.ts';
+import { pageBundle } from '../../src/catalogue/page-bundle.ts';
 import { temporaryFolder } from '../desk/temporary.ts';
 
 const project = () =>
@@ -75,13 +76,17 @@ describe('the key of compiled pages', () => {
 });
 
 describe('compiled pages', () => {
-  it('are found and opened again, each time under another path', async () => {
+  it('are found and opened again: where they lie, and a second time in one process from a copy', async () => {
     const { dir, outDir } = keep();
     const found = findCompiled(dir, KEY);
     expect(found).toMatchObject({ entry: join('.prerender', 'chunks', 'entry.mjs'), packages: ['uqr'] });
     expect(await openCompiled(found!, outDir)).toBe('opened');
+    const [first, site] = [pageBundle()?.url, readdirSync(outDir)];
+    expect(first).toContain(`compiled-${KEY}/files/.prerender/`);
+    expect(site).toEqual(['_astro']);
     expect(readFileSync(join(outDir, '_astro', 'a.css'), 'utf8')).toBe('a {}');
     expect(await openCompiled(found!, `${outDir}-2`)).toBe('opened');
+    expect(pageBundle()?.url).toBe(pathToFileURL(join(`${outDir}-2`, found!.entry)).href);
     expect(readdirSync(dir).filter((name) => name.includes('.part'))).toEqual([]);
   });
 
