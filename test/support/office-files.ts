@@ -7,7 +7,7 @@ const run = promisify(execFile);
 
 /** Has LibreOffice save Word files in another form, as its users do. @returns the paths of the new ones. */
 export async function savedAs(
-  form: 'doc' | 'odt' | 'rtf' | 'docx',
+  form: 'doc' | 'odt' | 'rtf' | 'docx' | 'pdf',
   folder: string,
   names: readonly string[],
   { from = 'docx', to = folder }: { from?: string; to?: string } = {},

@@ -17,6 +17,11 @@ export const PROGRAMS = {
   python: { files: ['/usr/bin/python3'], packages: ['python3'] },
   strace: { files: ['/usr/bin/strace'], packages: ['strace'] },
   systemd: { files: ['/usr/bin/systemd-analyze'], packages: ['systemd'] },
+  /** Letters as wide as those of Times New Roman. */
+  times: {
+    files: ['/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf'],
+    packages: ['fonts-liberation'],
+  },
   webkit: { files: [WEBKIT_DRIVER, XVFB], packages: ['webkit2gtk-driver', 'xvfb'] },
   writer: {
     files: ['/usr/bin/soffice', '/usr/lib/libreoffice/program/libswlo.so'],

@@ -11,6 +11,8 @@ import { besideRows, doneRows, kindRows, NO_DATA, stateRows } from '../../../src
 import { parseQuarter, parseYear, type ReportPeriods } from '../../../src/desk/report/period.ts';
 import { createReportDocx } from '../../../src/desk/report/report-docx.ts';
 import { parseReportArguments } from '../../../src/desk/report-arguments.ts';
+import { savedAs } from '../../support/office-files.ts';
+import { itNeeds } from '../../support/programs.ts';
 import { place, provinceYaml, writeProvince } from '../../support/province.ts';
 import { temporaryFolder } from '../temporary.ts';
 
@@ -181,6 +183,28 @@ describe('a report', () => {
     expect(order[0]).toBeGreaterThan(0);
     expect(text).toContain('DỰ THẢO');
   });
+
+  itNeeds(
+    ['writer', 'times', 'poppler'],
+    'is printed so: both heads on a line each, a number from the second page on',
+    async () => {
+      const { province, collected, parts } = await reported('2026-12-31');
+      const folder = temporaryFolder();
+      writeFileSync(join(folder, 'bao-cao.docx'), createReportDocx(province, collected, parts));
+      const [pdf = ''] = await savedAs('pdf', folder, ['bao-cao']);
+      const told = (program: string, ...args: string[]) =>
+        execFileSync(program, [...args, pdf], { encoding: 'utf8' });
+      expect(told('pdfinfo')).toMatch(/Page size: +595.* x 84[12].*\(A4\)/);
+      expect(told('pdffonts')).toMatch(/(?:Liberation ?Serif|Times ?New ?Roman)/);
+      const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f');
+      const [first = [], second = []] = pages.map((page) => page.split('\n').filter((line) => line.trim()));
+      expect(first[0]).toMatch(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM$/);
+      expect(first.find((line) => line.includes('Độc lập'))).toMatch(/Độc lập - Tự do - Hạnh phúc$/);
+      expect(first.filter((line) => /^ *\d+ *$/.test(line))).toEqual([]);
+      expect(second[0]?.trim()).toBe('2');
+    },
+    120_000,
+  );
 
   it('is the same to the byte, and leaves nothing unescaped', async () => {
     const { province, collected, parts, text } = await reported('2026-12-31');

@@ -4,7 +4,7 @@ import { sendFiles } from './send-files.ts';
 
 /** What is taken for a translator's file by its name: XLIFF, and what the desk itself has named so. */
 export const isReturnName = (name: string): boolean =>
-  /\.(?:xlf|xliff|mqxliff|mqxlz|sdlxliff)$|^dich-[a-z]{2,3}\b.*\.(?:docx?|odt|rtf)$/i.test(name);
+  /\.(?:xlf|xliff|mqxliff|sdlxliff)$|^dich-[a-z]{2,3}\b.*\.(?:docx?|odt|rtf)$/i.test(name);
 
 /** Sends a translator's file to the desk and has it looked at; nothing is written yet. */
 export async function takeReturn(desk: Desk, file: File | undefined): Promise<void> {
