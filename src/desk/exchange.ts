@@ -11,6 +11,7 @@ import {
   toldText,
 } from './exchange/exchange-text.ts';
 import { openReturned } from './exchange/open-returned.ts';
+import { withPagePictures } from './exchange/page-pictures.ts';
 import { planReturn } from './exchange/plan-return.ts';
 import { selectUnits } from './exchange/select.ts';
 import { exportBytes, writeExport } from './exchange/write-export.ts';
@@ -41,11 +42,16 @@ async function send({ environment, reporter, answer }: Desk, request: Request<'e
       `Không có bản ghi ${missing.join(', ')}.  → Viết theo mẫu loại/mã, ví dụ: places/bai-bien`,
     );
   const sent = selectUnits(catalogue, request);
+  const source = catalogue.province.languages[0]?.tag ?? 'vi';
   const folder = resolve(process.env['INIT_CWD'] || environment.home, out);
-  const bytes =
-    sent.records.length > 0
-      ? await reporter.step('Viết tệp cho người dịch', () => exportBytes(sent, format, reporter.complain))
-      : undefined;
+  const write = () =>
+    // XLIFF holds no pictures.
+    format === 'xliff'
+      ? exportBytes(sent, format, reporter.complain)
+      : withPagePictures(environment.outDir, source, (takePage) =>
+          exportBytes(sent, format, reporter.complain, takePage),
+        );
+  const bytes = sent.records.length > 0 ? await reporter.step('Viết tệp cho người dịch', write) : undefined;
   const outcome = exportOutcome(sent, bytes && writeExport(folder, lang, format, bytes));
   answer(outcome, exportText(outcome));
   return true;

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withPagePictures } from '../../src/desk/exchange/page-pictures.ts';
+import { recordPicture } from '../../src/desk/exchange/record-picture.ts';
+import { temporaryFolder } from '../desk/temporary.ts';
 import { axeFaults } from '../support/axe.ts';
 import { filled, PROVINCE } from '../support/exchange-files.ts';
 import { provinceFolder } from '../support/province.ts';
@@ -22,6 +26,23 @@ afterAll(async () => {
 });
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
+
+it('have a picture of each built page, as it is on a phone', async () => {
+  const site = temporaryFolder({
+    'vi/places/bai-mau/index.html': '<!doctype html><body style="background:#f00;height:5000px">',
+  });
+  const [shown, missing, unbuilt] = await withPagePictures(site, 'vi', async (take) => [
+    await take('places/bai-mau'),
+    await take('places/khac'),
+    await withPagePictures(join(site, 'khac'), 'vi', (takeNone) => takeNone('places/bai-mau')),
+  ]);
+  const picture = await recordPicture(shown as Buffer, 'Trang');
+  expect([missing, unbuilt, picture.alt]).toEqual([undefined, undefined, 'Trang']);
+  expect(picture.height / picture.width).toBeCloseTo(600 / 390, 1);
+  const { dominant } = await sharp(picture.jpeg).stats();
+  expect(dominant.r).toBeGreaterThan(200);
+  expect(dominant.g).toBeLessThan(50);
+});
 
 describe('translators at the desk', () => {
   it('get a file by a button that asks for language and deadline', async () => {

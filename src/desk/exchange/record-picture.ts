@@ -2,14 +2,17 @@ import sharp from 'sharp';
 import type { Picture } from '../docx-extras.ts';
 
 /** Pixels of its longer side. */
-const LONGEST = 640;
+const LONGEST = 800;
 /** In millimetres. */
 const WIDEST = 80;
-const HIGHEST = 60;
+const HIGHEST = 90;
 
-/** The picture of a record as small as a table needs it, without what the camera wrote into it. @param path of a master. */
-export async function recordPicture(path: string, alt: string): Promise<Picture> {
-  const { data, info } = await sharp(path)
+/**
+ * A picture as small as a table needs it, without what a camera wrote into it.
+ * @param source path of a file, or what is in one.
+ */
+export async function recordPicture(source: string | Buffer, alt: string): Promise<Picture> {
+  const { data, info } = await sharp(source)
     .rotate()
     .resize(LONGEST, LONGEST, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' })

@@ -3,22 +3,28 @@ import { join } from 'node:path';
 import { writeWhole } from '../../kiosk/pack/published.ts';
 import type { Picture } from '../docx-extras.ts';
 import { createExchangeDocx } from './docx-file.ts';
+import type { TakePage } from './page-pictures.ts';
 import { recordPicture } from './record-picture.ts';
 import type { Sent } from './select.ts';
 import { createExchangeXliff } from './xliff-file.ts';
 
-/** The bytes of a file for a translator. @param tell of a picture that cannot be had. */
+/**
+ * The bytes of a file for a translator.
+ * @param tell of a picture that cannot be had.
+ * @param takePage asked for a picture of each page; a record without one has its photo.
+ */
 export async function exportBytes(
   sent: Sent,
   format: 'docx' | 'xliff',
   tell: (text: string) => void,
+  takePage: TakePage = async () => undefined,
 ): Promise<Uint8Array> {
   if (format === 'xliff') return Buffer.from(createExchangeXliff(sent));
   const pictures = new Map<string, Picture>();
   for (const { key, title, picture } of sent.records) {
-    if (picture === undefined) continue;
     try {
-      pictures.set(key, await recordPicture(picture, title));
+      const shown = (await takePage(key)) ?? picture;
+      if (shown !== undefined) pictures.set(key, await recordPicture(shown, title));
     } catch {
       tell(`Không đọc được ảnh của ${key}: tệp không có ảnh này.`);
     }
