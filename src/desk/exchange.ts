@@ -43,7 +43,7 @@ async function send({ environment, reporter, answer }: Desk, request: Request<'e
     );
   const sent = selectUnits(catalogue, request);
   const source = catalogue.province.languages[0]?.tag ?? 'vi';
-  const folder = resolve(process.env['INIT_CWD'] || environment.home, out);
+  const folder = resolve(environment.home, out);
   const write = () =>
     // XLIFF holds no pictures.
     format === 'xliff'
