@@ -1,6 +1,6 @@
 import type { RecordStatus } from '../../status-report.ts';
 import { type Desk, Refused } from './ask-desk.ts';
-import { byId, element } from './dom.ts';
+import { byId, element, typedIn } from './dom.ts';
 import type { PageFacts } from './html.ts';
 import { askForLogs } from './take-logs.ts';
 import { askForPhotos } from './take-photos.ts';
@@ -26,10 +26,7 @@ function ask({ title, fields, does, submit }: Question): void {
       onsubmit: (event) => {
         event.preventDefault();
         fault.textContent = '';
-        const values = Object.fromEntries(
-          [...new FormData(form)].map(([name, value]) => [name, String(value).normalize('NFC').trim()]),
-        );
-        submit(values).then(
+        submit(typedIn(form)).then(
           () => dialog.close(),
           (error: unknown) => {
             if (!(error instanceof Refused)) throw error;
@@ -60,6 +57,15 @@ const text = (name: string, isRequired = true, list?: string) =>
 
 const choice = (name: string, options: readonly (readonly [value: string, label: string])[]) =>
   element('select', { name }, ...options.map(([value, label]) => element('option', { value }, label)));
+
+const languageField = (languages: PageFacts['languages']) =>
+  field(
+    'Ngôn ngữ',
+    choice(
+      'lang',
+      languages.map(({ tag, name }) => [tag, name]),
+    ),
+  );
 
 /** What a button opens that needs words, by its name. */
 export function openDialog(
@@ -113,13 +119,7 @@ export function openDialog(
       ask({
         title: 'Gửi dịch',
         fields: [
-          field(
-            'Ngôn ngữ',
-            choice(
-              'lang',
-              facts.languages.slice(1).map(({ tag, name }) => [tag, name]),
-            ),
-          ),
+          languageField(facts.languages.slice(1)),
           field('Bản ghi', text('record', false, 'to-send'), 'Để trống: mọi bản ghi'),
           element(
             'datalist',
@@ -174,15 +174,7 @@ export function openDialog(
     case 'words':
       ask({
         title: 'Lời văn chưa dịch',
-        fields: [
-          field(
-            'Ngôn ngữ',
-            choice(
-              'lang',
-              facts.languages.slice(1).map(({ tag, name }) => [tag, name]),
-            ),
-          ),
-        ],
+        fields: [languageField(facts.languages.slice(1))],
         does: 'Xem',
         submit: ({ lang }) => desk.run('words', { lang }),
       });
@@ -198,16 +190,7 @@ export function openDialog(
     case 'sheets':
       ask({
         title: 'In tờ phát tay (PDF)',
-        fields: [
-          field('Tờ của', choice('set', SHEETS)),
-          field(
-            'Ngôn ngữ',
-            choice(
-              'lang',
-              facts.languages.map(({ tag, name }) => [tag, name]),
-            ),
-          ),
-        ],
+        fields: [field('Tờ của', choice('set', SHEETS)), languageField(facts.languages)],
         does: 'In vào thư mục dist-brochures',
         submit: ({ set, lang }) => desk.run('sheets', { set, lang }),
       });

@@ -24,5 +24,11 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   return found as T;
 }
 
+/** What was typed into a form, by the names of its fields. */
+export const typedIn = (form: HTMLFormElement): Record<string, string> =>
+  Object.fromEntries(
+    [...new FormData(form)].map(([name, value]) => [name, String(value).normalize('NFC').trim()]),
+  );
+
 /** A number as Vietnamese write it. */
 export const count = (value: number): string => value.toLocaleString('vi-VN');

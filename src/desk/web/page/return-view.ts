@@ -1,7 +1,7 @@
 import type { ReturnOutcome } from '../../exchange/exchange-text.ts';
 import { TOLD, type Told, type ToldKind } from '../../exchange/told.ts';
 import { Refused } from './ask-desk.ts';
-import { count, element } from './dom.ts';
+import { count, element, typedIn } from './dom.ts';
 
 /** Who translated, and who has compared it, as `commands.ts` takes it. */
 export interface ReceiveOrder {
@@ -72,13 +72,8 @@ function namesForm(write: (order: ReceiveOrder) => Promise<unknown>): HTMLElemen
       onsubmit: (event) => {
         event.preventDefault();
         fault.textContent = '';
-        const data = new FormData(form);
-        const of = (key: string) =>
-          String(data.get(key) ?? '')
-            .normalize('NFC')
-            .trim();
-        const reviewer = of('reviewer');
-        write({ translator: of('translator'), ...(reviewer && { reviewer }) }).catch((error: unknown) => {
+        const { translator = '', reviewer } = typedIn(form);
+        write({ translator, ...(reviewer && { reviewer }) }).catch((error: unknown) => {
           if (!(error instanceof Refused)) throw error;
           fault.textContent = error.message;
         });
