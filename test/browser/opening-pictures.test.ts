@@ -26,7 +26,9 @@ const openingFaults = (page: Page, name: string): Promise<string[]> =>
     async ([name, share]) => {
       const image = document.querySelector<HTMLImageElement>('.opening img');
       if (!image) return [`${name}: no picture`];
-      await image.decode();
+      // Not decode(): it fails where another width takes another file meanwhile.
+      while (!image.complete) await new Promise((again) => setTimeout(again, 20));
+      if (image.naturalWidth === 0) return [`${name}: a picture that does not show`];
       const faults: string[] = [];
       const box = image.getBoundingClientRect();
       const [wide, high] = [Number(image.getAttribute('width')), Number(image.getAttribute('height'))];
