@@ -1,6 +1,7 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
 import { type Html, html } from '../../language/html.ts';
+import { createMemory, memoiseByObject } from '../../language/memory.ts';
 import { langMark } from '../lang-mark.ts';
 import type { Reader } from '../site.ts';
 import type { GroundPath } from './ground.ts';
@@ -21,8 +22,16 @@ export type RecordMap = MapLayout<RecordPlace> & {
   way?: string;
 };
 
-/** The map of some records to one reader: by region and title, which is also the order of the keyboard. */
-export function recordMap(reader: Reader, records: readonly CatalogueRecord[]): RecordMap {
+const mapsOf = memoiseByObject((_: Reader) => createMemory<string, RecordMap>());
+
+/**
+ * The map of some records to one reader: by region and title, which is also the order of the keyboard. Several pages
+ * show the same, and it takes as long as a hundred pages.
+ */
+export const recordMap = (reader: Reader, records: readonly CatalogueRecord[]): RecordMap =>
+  mapsOf(reader)(records.map(spotId).sort().join(' '), () => drawRecords(reader, records));
+
+function drawRecords(reader: Reader, records: readonly CatalogueRecord[]): RecordMap {
   const { site } = reader;
   const places = mapGroups(reader, records)
     .flatMap((group) => group.records)

@@ -26,8 +26,9 @@ export function spread(
   const fixed = moved.map((_, at) => isFixed(at));
   for (let turn = 0; turn < ROUNDS; turn++) {
     let met = false;
+    const near = neighbours(moved, apart);
     for (const [a, one] of moved.entries())
-      for (let b = a + 1; b < moved.length; b++) {
+      for (const b of near(a)) {
         const other = moved[b] as Point;
         const [dx, dy] = [other.x - one.x, other.y - one.y];
         if (Math.abs(dx) >= apart || Math.abs(dy) >= apart || (fixed[a] && fixed[b])) continue;
@@ -45,7 +46,7 @@ export function spread(
       }
     for (const [at, point] of moved.entries())
       if (!fixed[at]) {
-        for (const other of taken) leave(point, other, apart / 2);
+        for (const other of taken) leave(point, other, apart / 2, box);
         point.x = Math.min(box.right, Math.max(box.left, point.x));
         point.y = Math.min(box.bottom, Math.max(box.top, point.y));
       }
@@ -54,8 +55,38 @@ export function spread(
   return moved;
 }
 
-/** By the shortest way out of a box; what lies at its middle goes up. */
-function leave(point: Point, { left, right, top, bottom }: Box, away: number): void {
+/** Columns of the grid below are told apart up to so many cells of `apart`; no map is as wide. */
+const MOST_COLUMNS = 1 << 16;
+
+/**
+ * Tells of each point those after it, in order, that lay closer than `apart` or not much farther when the round began:
+ * all pairs of a few thousand would take minutes. Who comes near within the round is met in the next.
+ */
+function neighbours(points: readonly Point[], apart: number): (at: number) => number[] {
+  const cell = (value: number) => Math.floor(value / apart);
+  const cells = new Map<number, number[]>();
+  for (const [at, { x, y }] of points.entries()) {
+    const key = cell(y) * MOST_COLUMNS + cell(x);
+    const there = cells.get(key);
+    if (there) there.push(at);
+    else cells.set(key, [at]);
+  }
+  const homes = points.map(({ x, y }) => cell(y) * MOST_COLUMNS + cell(x));
+  return (at) => {
+    const found: number[] = [];
+    for (const down of [-MOST_COLUMNS, 0, MOST_COLUMNS])
+      for (const right of [-1, 0, 1])
+        for (const other of cells.get((homes[at] as number) + down + right) ?? [])
+          if (other > at) found.push(other);
+    return found.sort((a, b) => a - b);
+  };
+}
+
+/**
+ * By the shortest way out of a box that does not end beyond the edge, where all would stand on one another; what lies at
+ * its middle goes up.
+ */
+function leave(point: Point, { left, right, top, bottom }: Box, away: number, within: Box): void {
   const ways = [
     { by: point.y - (top - away), x: point.x, y: top - away },
     { by: bottom + away - point.y, x: point.x, y: bottom + away },
@@ -63,7 +94,11 @@ function leave(point: Point, { left, right, top, bottom }: Box, away: number): v
     { by: right + away - point.x, x: right + away, y: point.y },
   ];
   if (ways.some(({ by }) => by <= 0)) return;
-  const { x, y } = ways.reduce((a, b) => (b.by < a.by ? b : a));
+  const open = ways.filter(
+    ({ x, y }) => x >= within.left && x <= within.right && y >= within.top && y <= within.bottom,
+  );
+  if (open.length === 0) return;
+  const { x, y } = open.reduce((a, b) => (b.by < a.by ? b : a));
   point.x = x;
   point.y = y;
 }
