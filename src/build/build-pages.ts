@@ -16,7 +16,8 @@ import { composedKey } from './composed-pages.ts';
 import { kioskParts } from './kiosk-parts.ts';
 import { noteBundledPackages } from './licences/bundled-packages.ts';
 import { thisHost } from './lock.ts';
-import { BATCH, type MadePages, renderPages } from './render-pages.ts';
+import type { Stage } from './output-folder.ts';
+import { BATCH, type MadePages, type PageRendering, renderPages } from './render-pages.ts';
 import type { Progress } from './reporter.ts';
 
 /** Where Astro works. */
@@ -56,27 +57,27 @@ export interface PagesOptions {
 }
 
 /**
- * Makes the pages and moves them into `site`, which may already hold other files. What Astro compiled of the same code
+ * Makes the pages of a site and what goes with them, into a stage which may already hold other files. What Astro compiled of the same code
  * before is run again without it.
  */
 export async function buildPages(
   root: string,
   work: string,
-  site: string,
+  { site, write }: Pick<Stage, 'site' | 'write'>,
   progress: Progress,
   { kiosk = false, integrations }: PagesOptions = {},
 ): Promise<BuiltPages> {
   const outDir = join(work, 'site');
   const kept = dirname(work);
   const key = integrations ? undefined : compiledKey(root, [kiosk ? 'kiosk' : 'site', composedKey()]);
-  const rendering = { outDir, batch: !kiosk, progress };
+  const rendering = { write, batch: !kiosk, progress };
   const compiled = key === undefined ? undefined : findCompiled(kept, key);
   const again = compiled && (await openCompiled(compiled, outDir));
   if (compiled && !again) dropCompiled(kept, key as string);
   const packages = new Set(again && compiled?.packages);
   const made = again
     ? await renderPages(again, rendering)
-    : await compilePages(root, work, rendering, {
+    : await compilePages(root, work, outDir, rendering, {
         packages,
         integrations: [...(kiosk ? [kioskParts(root)] : []), ...(integrations ?? [])],
         ...(key !== undefined && { keep: () => keepCompiled(kept, key, outDir) }),
@@ -97,7 +98,8 @@ interface Compiling {
 async function compilePages(
   root: string,
   work: string,
-  rendering: { outDir: string; batch: boolean; progress: Progress },
+  outDir: string,
+  rendering: PageRendering,
   { packages, integrations, keep }: Compiling,
 ): Promise<MadePages> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -105,7 +107,7 @@ async function compilePages(
   // https://microsoft.github.io/mimalloc/environment.html
   process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
   const { build } = await import('astro');
-  const { outDir, batch } = rendering;
+  const { batch } = rendering;
   let made: MadePages | undefined;
   const renderHere: AstroIntegration = {
     name: 'render-here',

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { languagesOf } from '../catalogue/catalogue.ts';
@@ -26,7 +26,7 @@ import { writeMapSheets } from './map-sheets.ts';
 import { openStage, type Stage } from './output-folder.ts';
 import { type PreparedSite, prepareSite } from './prepare.ts';
 import { writePressKits } from './press/press-kits.ts';
-import { makeRecordCards } from './record-cards.ts';
+import { keepRecordCards, makeRecordCards } from './record-cards.ts';
 import { count, type Reporter } from './reporter.ts';
 import { loadRomanise } from './romanised-names.ts';
 import { createSearchPages } from './search-pages.ts';
@@ -37,7 +37,6 @@ import { siteSheets } from './sheets/sheet-orders.ts';
 import { writeSiteIcons } from './site-icons.ts';
 import { createUnitPages } from './unit-search.ts';
 import { writeData } from './write-data.ts';
-import { writeFiles } from './write-files.ts';
 
 export interface BuildResult {
   handover: PreparedSite;
@@ -95,7 +94,7 @@ async function fillStage(
   keepHandover(handover);
   const pages = await reporter.step(
     'Trang',
-    (progress) => buildPages(root, work, site, progress, { kiosk: Boolean(handover.kiosk) }),
+    (progress) => buildPages(root, work, stage, progress, { kiosk: Boolean(handover.kiosk) }),
     (made) => `${count(made.count)} trang`,
   );
   const catalogue = currentCatalogue(handover.catalogue, handover);
@@ -125,7 +124,7 @@ async function fillStage(
     packages: [...pages.packages].sort(),
     kiosk: Boolean(handover.kiosk),
   });
-  writeFileSync(join(site, 'licences.txt'), licences);
+  stage.write('licences.txt', licences);
   const built = pages.addresses;
   const cards = (folder: string): Promise<MadeCards> =>
     reporter.step(
@@ -144,22 +143,23 @@ async function fillStage(
       ({ made, reused }) => `${count(made)} tờ mới, ${count(reused)} tờ đã có`,
     );
   if (handover.kiosk) {
-    await writeFinders(catalogue, join(site, 'keyboard'));
-    writeKioskFiles(site, handover.kiosk, { catalogue, built, today });
+    await writeFinders(catalogue, stage);
+    writeKioskFiles(stage, handover.kiosk, { catalogue, built, today });
   } else {
     await reporter.step(
       'Bản đồ để in (PDF)',
-      () => writeMapSheets(site, languagesOf(catalogue), { cacheDir, created: catalogue.province.updated }),
+      () => writeMapSheets(stage, languagesOf(catalogue), { cacheDir, created: catalogue.province.updated }),
       ({ made, missing }) =>
         `${count(made)} tờ${missing && `; phông chữ của trang không có ${missing}, trên tờ in bị thiếu`}`,
     );
-    await writeSiteIcons(handover, site);
-    if (!settings.cardsLater) await cards(site);
+    await writeSiteIcons(handover, stage);
+    if (settings.cardsLater) keepRecordCards(createSite(handover), stage);
+    else await cards(site);
     if (settings.openPrinter) await addSheets(createSite(handover), settings.openPrinter);
     const readerOf = createReaders(catalogue, handover.locales);
     await reporter.step(
       'Dữ liệu mở',
-      () => writeData(site, { catalogue, readerOf }, handover, settings),
+      () => writeData(stage, { catalogue, readerOf }, handover, settings),
       (files) => `${count(files)} tệp`,
     );
     await reporter.step(
@@ -171,7 +171,7 @@ async function fillStage(
           audience,
           records: recordsOnWay(shown, audience),
         }));
-        writeFiles(site, [
+        const files = [
           ...createSiteMaps({ catalogue, siteUrl, built, ways }),
           ...createRedirects(catalogue, { siteUrl, built }),
           ...createFeeds({ catalogue, readerOf, siteUrl }),
@@ -179,7 +179,8 @@ async function fillStage(
           ...createSecurityText(catalogue, siteUrl),
           createWebManifest({ catalogue, themeColours: handover.themeColours }),
           createLlmsText({ catalogue, readerOf, siteUrl }),
-        ]);
+        ];
+        for (const { path, text } of files) stage.write(path, text);
       },
       () => `${count(built.size)} địa chỉ`,
     );

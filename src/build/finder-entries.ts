@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Catalogue, languagesOf } from '../catalogue/catalogue.ts';
 import { foldHan } from '../language/folding/fold-han.ts';
 import { withoutMarks } from '../language/folding/fold-latin.ts';
 import { hanTable } from '../language/folding/han-pairs.ts';
 import type { FinderEntry } from '../language/keyboard/finder.ts';
 import { scriptOf } from '../language/scripts.ts';
+import type { Stage } from './output-folder.ts';
 
 const HAN = /\p{Script=Han}/u;
 const isChinese = (lang: string): boolean => /^Han[st]$/.test(scriptOf(lang));
@@ -69,10 +68,8 @@ export async function createFinderEntries(catalogue: Catalogue, lang: string): P
   return [...entries.values()];
 }
 
-/** Writes `<outDir>/<lang>.json` for each Chinese of the site. */
-export async function writeFinders(catalogue: Catalogue, outDir: string): Promise<void> {
-  for (const lang of languagesOf(catalogue).filter(isChinese)) {
-    mkdirSync(outDir, { recursive: true });
-    writeFileSync(join(outDir, `${lang}.json`), JSON.stringify(await createFinderEntries(catalogue, lang)));
-  }
+/** Writes `keyboard/<lang>.json` for each Chinese of the site. */
+export async function writeFinders(catalogue: Catalogue, { write }: Pick<Stage, 'write'>): Promise<void> {
+  for (const lang of languagesOf(catalogue).filter(isChinese))
+    write(`keyboard/${lang}.json`, JSON.stringify(await createFinderEntries(catalogue, lang)));
 }

@@ -2,8 +2,8 @@ import { type Catalogue, type CatalogueRecord, languagesOf, recordsOf } from '..
 import type { KioskSite } from '../catalogue/handover.ts';
 import { neighbourLanguage } from '../kiosk/neighbour-language.ts';
 import { createRedirects } from '../publish/redirects.ts';
+import type { Stage } from './output-folder.ts';
 import { Refusal } from './refusal.ts';
-import { writeFiles } from './write-files.ts';
 
 /** By this file a kiosk's output is known; it says which gate's it is. */
 export const KIOSK_MARK = 'kiosk.json';
@@ -34,12 +34,10 @@ function offer(gates: readonly CatalogueRecord<'gates'>[]): string {
  * @param built addresses of its pages.
  */
 export function writeKioskFiles(
-  site: string,
+  { write }: Pick<Stage, 'write'>,
   { gate, languages }: KioskSite,
   { catalogue, built, today }: { catalogue: Catalogue; built: ReadonlySet<string>; today: string },
 ): void {
-  writeFiles(site, [
-    { path: KIOSK_MARK, text: `${JSON.stringify({ gate, languages, date: today })}\n` },
-    ...createRedirects(catalogue, { built }),
-  ]);
+  write(KIOSK_MARK, `${JSON.stringify({ gate, languages, date: today })}\n`);
+  for (const { path, text } of createRedirects(catalogue, { built })) write(path, text);
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentHash, markUsed, writeWhole } from '../media/files.ts';
 import { canOutline } from '../media/pdf/can-outline.ts';
 import { svgToPdf } from '../media/pdf/svg-to-pdf.ts';
+import type { Stage } from './output-folder.ts';
 
 // Raise it when an equal drawing comes out otherwise.
 const RECIPE = '1';
@@ -16,19 +17,18 @@ export interface MapSheets {
 
 /**
  * Puts `map.pdf` beside each language's `map.svg`.
- * @param site the folder of the finished pages. @param created noted in the files, YYYY-MM-DD.
+ * @param stage holds the finished pages. @param created noted in the files, YYYY-MM-DD.
  */
 export async function writeMapSheets(
-  site: string,
+  stage: Pick<Stage, 'read' | 'write'>,
   languages: readonly string[],
   { cacheDir, created }: { cacheDir: string; created: string },
 ): Promise<MapSheets> {
   let made = 0;
   const missing = new Set<string>();
   for (const lang of languages) {
-    const drawing = join(site, lang, 'map.svg');
-    if (!canOutline(lang) || !existsSync(drawing)) continue;
-    const text = readFileSync(drawing, 'utf8');
+    const text = canOutline(lang) && stage.read(`${lang}/map.svg`)?.toString('utf8');
+    if (!text) continue;
     const kept = join(cacheDir, 'sheets', `${contentHash(RECIPE, created, text)}.pdf`);
     let bytes = await readKept(kept);
     if (!bytes) {
@@ -38,7 +38,7 @@ export async function writeMapSheets(
       // What lacks a letter is made anew each time, as it is told each time.
       if (!sheet.missing) await writeWhole(kept, bytes);
     }
-    writeFileSync(join(site, lang, 'map.pdf'), bytes);
+    stage.write(`${lang}/map.pdf`, bytes);
     made++;
   }
   return { made, missing: [...missing].join('') };

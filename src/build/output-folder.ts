@@ -1,19 +1,30 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isWithin } from '../catalogue/is-within.ts';
 import { isAbandonedPart } from '../catalogue/part-files.ts';
 import { moveSync, removeSync } from '../catalogue/patient-disk.ts';
+import { applyChanges, type Changes, finishChanges } from './apply-changes.ts';
+import { type FormerOutput, lookAtFormer, pathsIn } from './former-output.ts';
 import { acquireLock, type LockHost } from './lock.ts';
 import { Refusal } from './refusal.ts';
 
-/** A folder in which a build grows beside its destination, until it takes its place in one step. */
+/**
+ * A folder in which a build grows beside its destination. What the former output holds byte for byte is not written
+ * again; at the end only what differs is moved there.
+ */
 export interface Stage {
   /** The folder of this run, removed at its end; other work files may stand in it. */
   dir: string;
-  /** What will be the output. */
+  /** Holds what will be in the output, but not what is kept of the former one: read by `read`, write by `write`. */
   site: string;
-  /** Puts `site` where the output was and ends the stage. */
+  /** @param path from the output folder, its parts apart by `/`. */
+  write(path: string, content: string | Uint8Array): void;
+  /** What a file of the new output holds; undefined where there is none. */
+  read(path: string): Buffer | undefined;
+  /** Keeps a file as the former output has it. @returns false where it has none. */
+  keep(path: string): boolean;
+  /** Makes the output what `site` and the kept files are, and ends the stage. */
   commit(): void;
   /** Ends the stage and leaves the former output as it was. Harmless after `commit`. */
   discard(): void;
@@ -48,6 +59,9 @@ export function openStage(outDir: string, { protect, marks = SITE_MARKS, lockHos
   const dir = `${sibling('stage-')}${randomBytes(4).toString('hex')}`;
   const site = join(dir, 'site');
   mkdirSync(site, { recursive: true });
+  const formerOutput = existsSync(out) ? lookAtFormer(out) : undefined;
+  const kept = new Set<string>();
+  const folders = new Set<string>();
   let open = true;
   const end = () => {
     open = false;
@@ -57,15 +71,69 @@ export function openStage(outDir: string, { protect, marks = SITE_MARKS, lockHos
   return {
     dir,
     site,
+    write(path, content) {
+      if (formerOutput?.holds(path, content)) {
+        kept.add(path);
+        return;
+      }
+      const file = join(site, path);
+      const folder = dirname(file);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      // Never through a link, whose other name may stand in the cache.
+      writeFileSync(file, content, { flag: 'wx' });
+    },
+    read(path) {
+      const file = join(kept.has(path) ? out : site, path);
+      return existsSync(file) ? readFileSync(file) : undefined;
+    },
+    keep(path) {
+      const isThere = formerOutput?.paths.has(path) ?? false;
+      if (isThere) kept.add(path);
+      return isThere;
+    },
     commit() {
       if (!open) throw new Error('This stage has ended.');
-      swap(site, out, sibling('former'));
+      if (formerOutput) {
+        const changes = changesTo(out, formerOutput, { site, kept });
+        open = false;
+        apply(dir, out, changes, release);
+      } else swap(site, out, sibling('former'));
       end();
     },
     discard() {
       if (open) end();
     },
   };
+}
+
+/** @throws Refusal when somebody has removed meanwhile what was to be kept. */
+function changesTo(
+  out: string,
+  former: FormerOutput,
+  { site, kept }: { site: string; kept: ReadonlySet<string> },
+): Changes {
+  const gone = [...kept].find((path) => !existsSync(join(out, path)));
+  if (gone !== undefined)
+    throw new Refusal(`Trong lúc dựng, có người đã xóa ${gone} trong ${out}.  → Chạy lại lệnh vừa rồi.`);
+  const staged = new Set(pathsIn(site));
+  return {
+    moves: [...staged].filter((path) => !former.equals(path, join(site, path))),
+    deletions: [...former.paths].filter((path) => !staged.has(path) && !kept.has(path)),
+  };
+}
+
+/** What fails on the way stays with its journal, and the next build goes on from there. */
+function apply(dir: string, out: string, changes: Changes, release: () => void): void {
+  try {
+    applyChanges(dir, out, changes);
+  } catch (error) {
+    release();
+    const { code, path = out } = error as NodeJS.ErrnoException;
+    throw new Refusal(
+      `Mới thay được một phần của ${out} (${code ?? ''}): có chương trình đang mở ${path}.  → Đóng nó rồi chạy lại: lần chạy sau làm nốt.`,
+    );
+  }
 }
 
 /** A former build is known by the files every build makes. */
@@ -96,7 +164,9 @@ function healAfterCrash(out: string, former: string, stagePrefix: string, lockPr
     const isLeft =
       name.startsWith(basename(stagePrefix)) ||
       (name.startsWith(basename(lockPrefix)) && isAbandonedPart(name, 0));
-    if (isLeft) removeSync(join(parent, name));
+    if (!isLeft) continue;
+    finishChanges(join(parent, name), out);
+    removeSync(join(parent, name));
   }
 }
 

@@ -6,6 +6,7 @@ import type { CardLook } from '../media/cards/draw-card.ts';
 import { type CardOrder, type MadeCards, makeCards } from '../media/cards/make-cards.ts';
 import { recordCard } from '../view/pictures/record-card.ts';
 import type { Site } from '../view/site.ts';
+import type { Stage } from './output-folder.ts';
 import type { Progress } from './reporter.ts';
 
 /** How a province's cards look: in the colours of its pages by day. */
@@ -38,6 +39,11 @@ export function makeRecordCards(
     outDir: media,
     onProgress,
   });
+}
+
+/** Keeps of a former output the cards that the pages name, until those are made which it has not. */
+export function keepRecordCards(site: Site, { keep }: Pick<Stage, 'keep'>): void {
+  for (const { name } of cardOrders(site, '')) keep(`media/${name}`);
 }
 
 /** Each card once: where words are missing, pages of several languages have the same. */

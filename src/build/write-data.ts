@@ -5,9 +5,9 @@ import { addresses } from '../publish/data/addresses.ts';
 import { createBundle } from '../publish/data/bundle.ts';
 import { createDataFiles } from '../publish/data/data-files.ts';
 import { readFormerChanges } from './former-changes.ts';
+import type { Stage } from './output-folder.ts';
 import type { PreparedSite } from './prepare.ts';
 import type { BuildSettings } from './settings.ts';
-import { writeFiles } from './write-files.ts';
 
 /** What is shown of what was prepared, and to whom. */
 interface Shown {
@@ -16,11 +16,11 @@ interface Shown {
 }
 
 /**
- * Writes the open data into a site.
- * @param site the folder that becomes the site. @returns how many files.
+ * Writes the open data of a site.
+ * @returns how many files.
  */
 export async function writeData(
-  site: string,
+  { write }: Pick<Stage, 'write'>,
   { catalogue, readerOf }: Shown,
   handover: PreparedSite,
   { outDir, published, daysOfChange }: Pick<BuildSettings, 'outDir' | 'published' | 'daysOfChange'>,
@@ -37,6 +37,7 @@ export async function writeData(
     former,
     history: former ? undefined : await daysOfChange?.(),
   });
-  writeFiles(site, [...files, { path: addresses.bundle, text: createBundle(files) }]);
+  for (const { path, text } of files) write(path, text);
+  write(addresses.bundle, createBundle(files));
   return files.length + 1;
 }

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chooseKiosk, writeKioskFiles } from '../../src/build/kiosk-site.ts';
+import { openStage } from '../../src/build/output-folder.ts';
 import { Refusal } from '../../src/build/refusal.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { temporaryFolder } from '../desk/temporary.ts';
@@ -41,12 +43,14 @@ it('a gate that is none is refused with those there are', () => {
 describe('the files of a kiosk beside its pages', () => {
   const kiosk = { gate: 'cua-may', languages: ['vi', 'en'] };
   const written = (...built: string[]) => {
-    const site = temporaryFolder();
+    const dir = temporaryFolder();
+    const stage = openStage(join(dir, 'dist'), { protect: [] });
     const catalogue = catalogueOf({
       'redirects.yaml': 'redirects:\n  - { from: places/bai-cu, to: places/bai-mau }\n',
     });
-    writeKioskFiles(site, kiosk, { catalogue, built: new Set(built), today: '2026-11-20' });
-    return site;
+    writeKioskFiles(stage, kiosk, { catalogue, built: new Set(built), today: '2026-11-20' });
+    stage.commit();
+    return join(dir, 'dist');
   };
 
   it('lead on from the address that a record had, and to nothing outside', () => {

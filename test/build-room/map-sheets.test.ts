@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -16,18 +8,23 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'cua-ngo-sheets-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const files = new Map<string, Buffer>();
+const stage = {
+  read: (path: string) => files.get(path),
+  write: (path: string, content: string | Uint8Array) => void files.set(path, Buffer.from(content)),
+};
+
 function draw(lang: string, words: string): void {
-  mkdirSync(join(folder, lang), { recursive: true });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" lang="${lang}" viewBox="0 0 600 400" width="600" height="400"><title>${words}</title><text class="title" x="20" y="50">${words}</text></svg>`;
-  writeFileSync(join(folder, lang, 'map.svg'), svg);
+  stage.write(`${lang}/map.svg`, svg);
 }
 
 const make = () =>
-  writeMapSheets(folder, ['vi', 'lo', 'th', 'en'], {
+  writeMapSheets(stage, ['vi', 'lo', 'th', 'en'], {
     cacheDir: join(folder, 'cache'),
     created: '2026-11-20',
   });
-const sheet = (lang: string) => readFileSync(join(folder, lang, 'map.pdf'));
+const sheet = (lang: string) => files.get(`${lang}/map.pdf`) as Buffer;
 const kept = () => readdirSync(join(folder, 'cache', 'sheets'));
 
 it('puts a sheet beside each map whose letters the site has, and keeps it for the next build', async () => {
@@ -36,7 +33,7 @@ it('puts a sheet beside each map whose letters the site has, and keeps it for th
   draw('th', 'แผนที่');
   expect(await make()).toEqual({ made: 2, missing: '' });
   expect(sheet('lo').subarray(0, 5).toString()).toBe('%PDF-');
-  expect(existsSync(join(folder, 'th', 'map.pdf'))).toBe(false);
+  expect(files.has('th/map.pdf')).toBe(false);
   expect(kept()).toHaveLength(2);
   const before = sheet('vi');
   for (const name of kept()) writeFileSync(join(folder, 'cache', 'sheets', name), 'kept');

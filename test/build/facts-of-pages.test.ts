@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
@@ -61,7 +61,11 @@ describe('pages, made with the whole catalogue handed over, from collections tha
     keepHandover(handover);
     const work = openPagesFolder(root);
     try {
-      await buildPages(root, work.dir, site, () => undefined, { integrations: [otherFacts] });
+      const write = (path: string, content: string | Uint8Array) => {
+        mkdirSync(dirname(join(site, path)), { recursive: true });
+        writeFileSync(join(site, path), content);
+      };
+      await buildPages(root, work.dir, { site, write }, () => undefined, { integrations: [otherFacts] });
     } finally {
       work.remove();
     }
