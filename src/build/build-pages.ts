@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { type PageRenderer, pageBundle, setPageBundle } from '../catalogue/page-bundle.ts';
 import { moveSync, removeSync } from '../catalogue/patient-disk.ts';
+import type { Reads } from '../language/reads.ts';
 import {
   cleanCompiled,
   compiledKey,
@@ -13,10 +14,12 @@ import {
   openCompiled,
 } from './compiled-pages.ts';
 import { composedKey } from './composed-pages.ts';
+import type { KeptPages } from './kept-pages.ts';
 import { kioskParts } from './kiosk-parts.ts';
 import { noteBundledPackages } from './licences/bundled-packages.ts';
 import { thisHost } from './lock.ts';
 import type { Stage } from './output-folder.ts';
+import { notePageReads, type PageReads } from './page-reads.ts';
 import { BATCH, type MadePages, type PageRendering, renderPages } from './render-pages.ts';
 import type { Progress } from './reporter.ts';
 
@@ -47,45 +50,73 @@ export function openPagesFolder(root: string): PagesFolder {
 export interface BuiltPages extends MadePages {
   /** Whose code is in the scripts. */
   packages: Set<string>;
+  /** Notes the pages for the next build, once the output is in its place. */
+  keep(): void;
+  /** A kept page that came out otherwise, whereupon all were rendered. */
+  doubted?: string;
 }
 
 export interface PagesOptions {
+  /** Tells which pages need not be rendered. @param code names all code the pages are made by. */
+  openKept?: (code: string, reads: PageReads) => KeptPages;
   /** A kiosk: its pages are made one by one, since its frame reads its content before it is written, which Astro ties to the request. */
   kiosk?: boolean;
   /** What else takes part in compiling; then nothing that is compiled is kept, or taken from a former build. */
   integrations?: readonly AstroIntegration[];
 }
 
+/** So many kept pages are rendered all the same, and compared. */
+const PROBES = 20;
+
 /**
- * Makes the pages of a site and what goes with them, into a stage which may already hold other files. What Astro compiled of the same code
- * before is run again without it.
+ * Makes the pages of a site and what goes with them, into a stage which may already hold other files. What Astro
+ * compiled of the same code before is run again without it; of the pages those are rendered that may have changed.
  */
 export async function buildPages(
   root: string,
   work: string,
-  { site, write }: Pick<Stage, 'site' | 'write'>,
+  stage: Pick<Stage, 'site' | 'write' | 'keep'>,
   progress: Progress,
-  { kiosk = false, integrations }: PagesOptions = {},
+  { kiosk = false, integrations, openKept }: PagesOptions = {},
 ): Promise<BuiltPages> {
   const outDir = join(work, 'site');
   const kept = dirname(work);
   const key = integrations ? undefined : compiledKey(root, [kiosk ? 'kiosk' : 'site', composedKey()]);
-  const rendering = { write, batch: !kiosk, progress };
-  const compiled = key === undefined ? undefined : findCompiled(kept, key);
-  const again = compiled && (await openCompiled(compiled, outDir));
-  if (compiled && !again) dropCompiled(kept, key as string);
-  const packages = new Set(again && compiled?.packages);
-  const made = again
-    ? await renderPages(again, rendering)
-    : await compilePages(root, work, outDir, rendering, {
-        packages,
-        integrations: [...(kiosk ? [kioskParts(root)] : []), ...(integrations ?? [])],
-        ...(key !== undefined && { keep: () => keepCompiled(kept, key, outDir) }),
-      });
-  // Where they ran from a copy; they are nothing for visitors.
-  if (compiled) removeSync(join(outDir, compiled.entry.split(sep, 1)[0] as string));
-  moveInto(outDir, site);
-  return { ...made, packages };
+  const reads = notePageReads();
+  try {
+    const former = key === undefined ? undefined : openKept?.(key, reads);
+    const pages = former?.pages ?? new Map<string, Reads>();
+    const probes = takeProbes(pages);
+    const rendering = { stage, batch: !kiosk, progress, reads, kept: pages };
+    const compiled = key === undefined ? undefined : findCompiled(kept, key);
+    const again = compiled && (await openCompiled(compiled, outDir));
+    if (compiled && !again) dropCompiled(kept, key as string);
+    const packages = new Set(again && compiled?.packages);
+    let made = again
+      ? await renderPages(again, rendering)
+      : await compilePages(root, work, outDir, rendering, {
+          packages,
+          integrations: [...(kiosk ? [kioskParts(root)] : []), ...(integrations ?? [])],
+          ...(key !== undefined && { keep: () => keepCompiled(kept, key, outDir) }),
+        });
+    const doubted = made.differing.find((path) => probes.has(path));
+    if (again && doubted !== undefined) made = await renderPages(again, { ...rendering, kept: new Map() });
+    // Where they ran from a copy; they are nothing for visitors.
+    if (compiled) removeSync(join(outDir, compiled.entry.split(sep, 1)[0] as string));
+    moveInto(outDir, stage.site);
+    const keep = () => former?.save(made.reads);
+    return { ...made, packages, keep, ...(doubted !== undefined && { doubted }) };
+  } finally {
+    reads.end();
+  }
+}
+
+/** Takes some at random out of the kept pages. */
+function takeProbes(pages: Map<string, Reads>): Set<string> {
+  const paths = [...pages.keys()];
+  const probes = new Set(Array.from({ length: PROBES }, () => paths[randomInt(Math.max(1, paths.length))]));
+  for (const path of probes) pages.delete(path as string);
+  return probes as Set<string>;
 }
 
 interface Compiling {

@@ -19,6 +19,7 @@ import { createSite, type Site } from '../view/site.ts';
 import { buildPages, openPagesFolder } from './build-pages.ts';
 import { cleanCache } from './clean-cache.ts';
 import { writeFinders } from './finder-entries.ts';
+import { openKeptPages, wholeOf } from './kept-pages.ts';
 import { KIOSK_MARK, writeKioskFiles } from './kiosk-site.ts';
 import { createLicencesFile } from './licences/parts.ts';
 import { createListPages } from './list-search.ts';
@@ -69,8 +70,9 @@ export async function buildSite(
   };
   signal?.addEventListener('abort', discard);
   try {
-    const result = await fillStage(settings, stage, work.dir, reporter);
+    const { keepPages, ...result } = await fillStage(settings, stage, work.dir, reporter);
     stage.commit();
+    keepPages();
     cleanCache(cacheDir);
     return result;
   } finally {
@@ -84,7 +86,7 @@ async function fillStage(
   stage: Stage,
   work: string,
   reporter: Reporter,
-): Promise<BuildResult> {
+): Promise<BuildResult & { keepPages: () => void }> {
   const { root, contentDir, cacheDir, outDir, today } = settings;
   const { site } = stage;
   const prepared = await prepareSite(settings, site, reporter);
@@ -94,7 +96,15 @@ async function fillStage(
   keepHandover(handover);
   const pages = await reporter.step(
     'Trang',
-    (progress) => buildPages(root, work, stage, progress, { kiosk: Boolean(handover.kiosk) }),
+    (progress) =>
+      buildPages(root, work, stage, progress, {
+        kiosk: Boolean(handover.kiosk),
+        openKept: (code, reads) =>
+          openKeptPages(
+            { cacheDir, outDir, whole: wholeOf(handover, code), records: handover.catalogue.records },
+            reads,
+          ),
+      }),
     (made) => `${count(made.count)} trang`,
   );
   const catalogue = currentCatalogue(handover.catalogue, handover);
@@ -185,8 +195,13 @@ async function fillStage(
       () => `${count(built.size)} địa chỉ`,
     );
   }
+  if (pages.doubted !== undefined)
+    reporter.say(
+      `  ${pages.doubted} dựng lại thì khác bản giữ từ lần trước, nên mọi trang đã được dựng lại.`,
+    );
   return {
     handover,
+    keepPages: pages.keep,
     pages: pages.count,
     pagesByLanguage: countByLanguage(built),
     ...(settings.cardsLater && !handover.kiosk && { makeCards: () => cards(outDir) }),

@@ -18,8 +18,8 @@ export interface Stage {
   dir: string;
   /** Holds what will be in the output, but not what is kept of the former one: read by `read`, write by `write`. */
   site: string;
-  /** @param path from the output folder, its parts apart by `/`. */
-  write(path: string, content: string | Uint8Array): void;
+  /** @param path from the output folder, its parts apart by `/`. @returns whether the former output has just this. */
+  write(path: string, content: string | Uint8Array): boolean;
   /** What a file of the new output holds; undefined where there is none. */
   read(path: string): Buffer | undefined;
   /** Keeps a file as the former output has it. @returns false where it has none. */
@@ -62,6 +62,7 @@ export function openStage(outDir: string, { protect, marks = SITE_MARKS, lockHos
   const formerOutput = existsSync(out) ? lookAtFormer(out) : undefined;
   const kept = new Set<string>();
   const folders = new Set<string>();
+  const written = new Set<string>();
   let open = true;
   const end = () => {
     open = false;
@@ -74,14 +75,18 @@ export function openStage(outDir: string, { protect, marks = SITE_MARKS, lockHos
     write(path, content) {
       if (formerOutput?.holds(path, content)) {
         kept.add(path);
-        return;
+        return true;
       }
+      kept.delete(path);
       const file = join(site, path);
       const folder = dirname(file);
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
       folders.add(folder);
+      if (written.has(path)) removeSync(file);
+      written.add(path);
       // Never through a link, whose other name may stand in the cache.
       writeFileSync(file, content, { flag: 'wx' });
+      return false;
     },
     read(path) {
       const file = join(kept.has(path) ? out : site, path);

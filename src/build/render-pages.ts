@@ -1,8 +1,9 @@
-import { posix } from 'node:path';
 import type { RouteData } from 'astro';
 import type { PageRenderer } from '../catalogue/page-bundle.ts';
 import { type PageSink, setPageSink } from '../catalogue/page-sink.ts';
+import { createReads, type Reads } from '../language/reads.ts';
 import type { Stage } from './output-folder.ts';
+import type { PageReads } from './page-reads.ts';
 import type { Progress } from './reporter.ts';
 
 export interface MadePages {
@@ -10,12 +11,19 @@ export interface MadePages {
   count: number;
   /** As `/vi/places/`. */
   addresses: Set<string>;
+  /** What each was made of, by its path. */
+  reads: Map<string, Reads>;
+  /** Paths of those that were rendered and are not as in the former output. */
+  differing: string[];
 }
 
 export interface PageRendering {
-  write: Stage['write'];
+  stage: Pick<Stage, 'write' | 'keep'>;
   batch: boolean;
   progress: Progress;
+  reads: PageReads;
+  /** Files of the former output that would come out as they are, with what they were made of. */
+  kept: ReadonlyMap<string, Reads>;
 }
 
 /** The route that renders the pages of all records in one request. */
@@ -25,41 +33,56 @@ export const BATCH = { pattern: '/_records', entrypoint: 'src/pages/_batch/Recor
 const HOST = 'http://localhost';
 
 /**
- * Renders every page and hands it to be written there and then: Astro makes every folder and file through the thread
- * pool, which takes a third of the time of a large site.
- * @param write writes a file of the site.
+ * Renders the pages that are not kept and hands them to be written there and then: Astro makes every folder and file
+ * through the thread pool, which takes a third of the time of a large site.
  * @param batch whether the records are rendered together, by `BATCH`.
  */
 export async function renderPages(
   renderer: PageRenderer<RouteData>,
-  { write: writeFile, batch, progress }: PageRendering,
+  { stage, batch, progress, reads, kept }: PageRendering,
 ): Promise<MadePages> {
-  const made: MadePages = { count: 0, addresses: new Set() };
+  const made: MadePages = { count: 0, addresses: new Set(), reads: new Map(), differing: [] };
   let total = 0;
-  const write = (path: string, content: string | Uint8Array) => {
-    writeFile(posix.normalize(path).replace(/^\//, ''), content);
+  const take = async (path: string, render: () => Promise<string | Uint8Array>, base?: Reads) => {
+    const former = kept.get(path);
+    const own = former && stage.keep(path) ? former : createReads();
+    if (base) own.made.add(base);
+    if (own !== former) {
+      const isSame = stage.write(path, await reads.run(own, render));
+      if (!isSame) made.differing.push(path);
+    }
+    made.reads.set(path, own);
     progress(++made.count, total);
   };
-  const writePage = (address: string, page: string | Uint8Array) => {
+  const takePage = (address: string, render: () => Promise<string | Uint8Array>, base?: Reads) => {
     made.addresses.add(address);
-    write(`${address}index.html`, page);
+    return take(`${address.slice(1)}index.html`, render, base);
   };
-  const sink: PageSink = { expect: (pages) => void (total += pages), write: writePage };
+  const sink: PageSink = {
+    expect: (pages) => void (total += pages),
+    take: (address, render) => takePage(address, render),
+  };
   setPageSink(batch ? sink : undefined);
   try {
-    const paths = await renderer.paths();
+    const ofPaths = createReads();
+    const paths = await reads.run(ofPaths, () => renderer.paths());
     const others = paths.filter(({ route }) => route.route !== BATCH.pattern);
     total = others.length;
     if (batch) await renderBatch(renderer, paths.find(({ route }) => route.route === BATCH.pattern)?.route);
+    // Astro hands them what was found with their addresses.
     for (const { pathname, route } of others) {
       const isPage = route.type === 'page';
+      const isMissing = pathname === '/404';
       const address = isPage && !pathname.endsWith('/') ? `${pathname}/` : pathname;
-      const response = await renderer.render(new Request(new URL(encodeURI(address), HOST)), route);
-      const content = new Uint8Array(await response.arrayBuffer());
-      if (!isPage) write(address, content);
-      else if (response.status === 200) writePage(address, content);
-      else if (response.status === 404 && pathname === '/404') write('404.html', content);
-      else throw new Error(`${address} gave ${response.status}.`);
+      const render = async () => {
+        const response = await renderer.render(new Request(new URL(encodeURI(address), HOST)), route);
+        if (isPage && response.status !== (isMissing ? 404 : 200))
+          throw new Error(`${address} gave ${response.status}.`);
+        return new Uint8Array(await response.arrayBuffer());
+      };
+      if (!isPage) await take(address.slice(1), render, ofPaths);
+      else if (isMissing) await take('404.html', render, ofPaths);
+      else await takePage(address, render, ofPaths);
     }
   } finally {
     setPageSink(undefined);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Html } from '../language/html.ts';
 import { memoise } from '../language/memory.ts';
+import { createSharedPlace } from '../language/shared-place.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Catalogue } from './catalogue.ts';
-import { createSharedPlace } from './shared-place.ts';
 
 /** A picture as a file to download. */
 export interface PictureFile {

@@ -1,4 +1,4 @@
-import { createSharedPlace } from './shared-place.ts';
+import { createSharedPlace } from '../language/shared-place.ts';
 
 /** An address of a page and what answers it, as Astro knows both. */
 export interface PagePath<Route> {

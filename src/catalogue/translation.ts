@@ -32,7 +32,15 @@ export function shownWords(record: CatalogueRecord, order: readonly string[]): S
             ? 'reviewed'
             : 'machine'
           : 'source';
-    return { words, lang, state, outdated: words.outdated };
+    return {
+      words,
+      lang,
+      state,
+      // Read by the few pages that say so: of these words alone, an edit of the Vietnamese changes it.
+      get outdated() {
+        return words.outdated;
+      },
+    };
   }
   throw new Error(`${record.kind}/${record.id}: no words in ${order.join(', ')}`);
 }

@@ -1,18 +1,20 @@
-/**
- * Remembers what was made under a key; up to `most` of them, the rest is made again each time. What is made must not
- * be undefined.
- */
+import { noteMade, noting } from './reads.ts';
+
+/** Remembers what was made under a key; up to `most` of them, the rest is made again each time. */
 export function createMemory<Key, Value>(most = Number.POSITIVE_INFINITY) {
-  const made = new Map<Key, Value>();
+  const made = new Map<Key, Made<Value>>();
   return (key: Key, make: () => Value): Value => {
-    let value = made.get(key);
-    if (value === undefined) {
-      value = make();
-      if (made.size < most) made.set(key, value);
+    let known = made.get(key);
+    if (known === undefined) {
+      known = noting(make);
+      if (made.size < most) made.set(key, known);
     }
-    return value;
+    noteMade(known.reads);
+    return known.value;
   };
 }
+
+type Made<Value> = ReturnType<typeof noting<Value>>;
 
 /** The same function, which does its work once for each key. */
 export function memoise<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
@@ -20,15 +22,16 @@ export function memoise<Key, Value>(make: (key: Key) => Value): (key: Key) => Va
   return (key) => memory(key, () => make(key));
 }
 
-/** The same for objects, whatever is made of one being forgotten with it. What is made must not be undefined. */
+/** The same for objects, whatever is made of one being forgotten with it. */
 export function memoiseByObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, Value>();
+  const made = new WeakMap<Key, Made<Value>>();
   return (key) => {
-    let value = made.get(key);
-    if (value === undefined) {
-      value = make(key);
-      made.set(key, value);
+    let known = made.get(key);
+    if (known === undefined) {
+      known = noting(() => make(key));
+      made.set(key, known);
     }
-    return value;
+    noteMade(known.reads);
+    return known.value;
   };
 }

@@ -5,6 +5,7 @@ import {
   renderTemplate,
   renderToString,
 } from 'astro/runtime/server/index.js';
+import { noteMade, noting, type Reads } from '../language/reads.ts';
 import type { Reader } from '../view/site.ts';
 
 type Component = ReturnType<typeof createComponent>;
@@ -21,7 +22,7 @@ interface Props {
 const REST = '%%REST%%';
 
 /** The HTML around each place of the address. */
-const rendered = new Map<Component, Map<string, string[]>>();
+const rendered = new Map<Component, Map<string, { parts: string[]; reads: Reads | undefined }>>();
 
 /**
  * Renders a component once for each language and section, and puts the page's own address in afterwards: header
@@ -37,12 +38,16 @@ export const OncePerSection = createComponent((result: SSRResult, { of, reader, 
     return render(path).then((html) => renderTemplate`${markHTMLString(html)}`);
   const key = `${lang} ${section ?? ''}`;
   const known = rendered.get(of)?.get(key);
-  const fill = (parts: string[]) => renderTemplate`${markHTMLString(parts.join(rest))}`;
+  const fill = ({ parts, reads }: NonNullable<typeof known>) => {
+    noteMade(reads);
+    return renderTemplate`${markHTMLString(parts.join(rest))}`;
+  };
   if (known !== undefined) return fill(known);
-  return render(`/${lang}/${REST}`).then((html) => {
-    const parts = html.split(REST);
-    rendered.set(of, (rendered.get(of) ?? new Map<string, string[]>()).set(key, parts));
-    return fill(parts);
+  const { value, reads } = noting(() => render(`/${lang}/${REST}`));
+  return value.then((html) => {
+    const made = { parts: html.split(REST), reads };
+    rendered.set(of, (rendered.get(of) ?? new Map<string, typeof made>()).set(key, made));
+    return fill(made);
   });
 });
 

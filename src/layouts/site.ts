@@ -1,7 +1,9 @@
 import { getLiveCollection } from 'astro:content';
 import type { CatalogueRecord } from '../catalogue/catalogue.ts';
 import { readHandover } from '../catalogue/handover.ts';
+import { noteRecord } from '../catalogue/noted-record.ts';
 import { memoiseByObject } from '../language/memory.ts';
+import { unnoted } from '../language/reads.ts';
 import type { FontSet } from '../media/fonts.ts';
 import type { Picture } from '../media/pictures.ts';
 import type { Kind } from '../model/kinds.ts';
@@ -22,9 +24,9 @@ const siteOf = memoiseByObject(async (handover: SiteHandover): Promise<Site> => 
   // In the order of the catalogue.
   const records = catalogue.records.flatMap((record) => {
     const own = facts.get(record.kind)?.get(record.id);
-    return own ? [{ ...record, facts: own } as CatalogueRecord] : [];
+    return own ? [noteRecord({ ...record, facts: own } as CatalogueRecord)] : [];
   });
-  return createSite({ ...handover, catalogue: { ...catalogue, records } });
+  return unnoted(() => createSite({ ...handover, catalogue: { ...catalogue, records } }));
 });
 
 /** Facts of the records of a kind by id, as its collection has them. */

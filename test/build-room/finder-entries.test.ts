@@ -52,7 +52,7 @@ it('reads the first character of a person as a surname, and Latin words by their
 
 it('writes a file for Chinese and none for another language', async () => {
   const files = new Map<string, string>();
-  await writeFinders(catalogue, { write: (path, content) => void files.set(path, String(content)) });
+  await writeFinders(catalogue, { write: (path, content) => !files.set(path, String(content)) });
   expect([...files.keys()]).toEqual(['keyboard/zh.json']);
   expect(JSON.parse(files.get('keyboard/zh.json') as string)).toEqual(entries);
 });

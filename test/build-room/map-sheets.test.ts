@@ -11,7 +11,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const files = new Map<string, Buffer>();
 const stage = {
   read: (path: string) => files.get(path),
-  write: (path: string, content: string | Uint8Array) => void files.set(path, Buffer.from(content)),
+  write: (path: string, content: string | Uint8Array) => !files.set(path, Buffer.from(content)),
 };
 
 function draw(lang: string, words: string): void {

@@ -64,8 +64,11 @@ describe('pages, made with the whole catalogue handed over, from collections tha
       const write = (path: string, content: string | Uint8Array) => {
         mkdirSync(dirname(join(site, path)), { recursive: true });
         writeFileSync(join(site, path), content);
+        return false;
       };
-      await buildPages(root, work.dir, { site, write }, () => undefined, { integrations: [otherFacts] });
+      await buildPages(root, work.dir, { site, write, keep: () => false }, () => undefined, {
+        integrations: [otherFacts],
+      });
     } finally {
       work.remove();
     }

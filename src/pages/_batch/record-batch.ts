@@ -44,12 +44,16 @@ export const RecordBatch = createComponent(async (result: SSRResult) => {
   sink.expect(pages.length);
   for (const page of pages) {
     const address = routes.record(page.reader.lang, page.record.kind, page.record.id);
-    sink.write(address, await renderRecord(result, page, address));
+    await sink.take(address, () => renderRecord(result, page, address));
   }
   return renderTemplate``;
 });
 
-async function renderRecord(result: SSRResult, { reader, record }: RecordPage, address: string) {
+async function renderRecord(
+  result: SSRResult,
+  { reader, record }: RecordPage,
+  address: string,
+): Promise<string> {
   const props = { reader, record, body: reader.shown(record).words.body };
   try {
     const html = await renderToString(pageOf(result), Record, props, {}, true);

@@ -1,7 +1,7 @@
 import { type CatalogueRecord, createRegionOf } from '../../catalogue/catalogue.ts';
 import type { LocalizedText } from '../../language/fallback.ts';
 import type { Html } from '../../language/html.ts';
-import { memoiseByObject } from '../../language/memory.ts';
+import { memoise, memoiseByObject } from '../../language/memory.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';
 import { PHOTO_FACETS, photoFacetTitle, photoFacetWord, photoValues, SEASONS } from '../bank/photo-facets.ts';
 import type { Reader, Site } from '../site.ts';
@@ -28,8 +28,12 @@ export function valuesOf(site: Site, record: CatalogueRecord, facet: string): re
   return own ?? [one() ?? []].flat();
 }
 
+const facetMemory = memoiseByObject((site: Site) => memoise((kind: Kind) => findFacets(site, kind)));
+
 /** What a kind can be filtered by: its own type, the region and what photos have besides, where two values occur. */
-export function facetsOf(site: Site, kind: Kind): Facet[] {
+export const facetsOf = (site: Site, kind: Kind): readonly Facet[] => facetMemory(site)(kind);
+
+function findFacets(site: Site, kind: Kind): Facet[] {
   const typeFacet = KINDS[kind].facet;
   const names = [...(typeFacet ? [typeFacet] : []), 'region', ...(kind === 'photos' ? PHOTO_FACETS : [])];
   return names.flatMap((name) => {

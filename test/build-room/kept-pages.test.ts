@@ -1,0 +1,147 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openKeptPages } from '../../src/build/kept-pages.ts';
+import { notePageReads, type PageReads } from '../../src/build/page-reads.ts';
+import type { CatalogueRecord } from '../../src/catalogue/catalogue.ts';
+import { noteRecord } from '../../src/catalogue/noted-record.ts';
+import { memoiseByObject } from '../../src/language/memory.ts';
+import { createReads, type Reads } from '../../src/language/reads.ts';
+import { temporaryFolder } from '../desk/temporary.ts';
+
+let dir: string;
+let tracker: PageReads | undefined;
+afterEach(() => tracker?.end());
+
+const recordOf = (id: string, facts: object = {}, title = id) =>
+  ({
+    kind: 'places',
+    id,
+    facts: { type: 'beach', ...facts },
+    words: { vi: { title, summary: '', body: '' } },
+    drafts: [],
+    sourceHash: 'v1:0',
+    sourceBlocks: [],
+  }) as unknown as CatalogueRecord;
+
+type Page = (records: readonly CatalogueRecord[]) => unknown;
+
+/** Builds pages, those that are not kept; tells which were made. */
+async function build(
+  records: readonly CatalogueRecord[],
+  pages: Readonly<Record<string, Page>>,
+  { whole = 'same', before }: { whole?: string; before?: Page } = {},
+): Promise<string[]> {
+  const outDir = join(dir, 'site');
+  mkdirSync(outDir, { recursive: true });
+  tracker = notePageReads();
+  const kept = openKeptPages({ cacheDir: join(dir, 'cache'), outDir, whole, records }, tracker);
+  const noted = records.map(noteRecord);
+  before?.(noted);
+  const made = new Map<string, Reads>();
+  const fresh: string[] = [];
+  for (const [path, render] of Object.entries(pages)) {
+    const former = kept.pages.get(path);
+    const own = former ?? createReads();
+    made.set(path, own);
+    if (former) continue;
+    fresh.push(path);
+    await tracker.run(own, async () => {
+      await Promise.resolve();
+      writeFileSync(join(outDir, path), JSON.stringify(render(noted)) ?? '');
+    });
+  }
+  kept.save(made);
+  tracker.end();
+  return fresh;
+}
+
+const find = (records: readonly CatalogueRecord[], id: string) =>
+  records.find((record) => record.id === id) as CatalogueRecord<'places'>;
+const titles = memoiseByObject((records: readonly CatalogueRecord[]) =>
+  records.map(({ words }) => words['vi']?.title),
+);
+const PAGES: Readonly<Record<string, Page>> = {
+  'a.html': (records) => [find(records, 'a').facts.hours, titles(records)],
+  'b.html': (records) => [find(records, 'b').facts, titles(records)],
+  'list.html': (records) => titles(records),
+  'words.html': (records) => Object.keys(find(records, 'a').words),
+  'plain.html': () => 'nothing of any record',
+};
+const ALL = Object.keys(PAGES);
+const records = [recordOf('a'), recordOf('b')];
+
+describe('pages that are kept from one build to the next', () => {
+  const first = async () => {
+    dir = temporaryFolder();
+    expect(await build(records, PAGES)).toEqual(ALL);
+  };
+
+  it('are all where nothing has changed, however often', async () => {
+    await first();
+    expect(await build(records, PAGES)).toEqual([]);
+    expect(await build(structuredClone(records), PAGES)).toEqual([]);
+  });
+
+  it('are those that read no fact that changed', async () => {
+    await first();
+    const hours = [{ days: ['mon'] }];
+    expect(await build([recordOf('a', { hours }), recordOf('b')], PAGES)).toEqual(['a.html']);
+    expect(await build([recordOf('a', { hours }), recordOf('b', { hours })], PAGES)).toEqual(['b.html']);
+    // Of b all facts were read, and there is one more.
+    const more = recordOf('b', { hours, areaHa: 3 });
+    expect(await build([recordOf('a', { hours }), more], PAGES)).toEqual(['b.html']);
+  });
+
+  it('are not those that use what another page made of a word that changed', async () => {
+    await first();
+    const renamed = [recordOf('a', {}, 'Tên mới'), recordOf('b')];
+    expect(await build(renamed, PAGES)).toEqual(['a.html', 'b.html', 'list.html']);
+    // Made by one page in the build before, from what two others had kept of the first.
+    expect(await build([recordOf('a'), recordOf('b')], PAGES)).toEqual(['a.html', 'b.html', 'list.html']);
+  });
+
+  it('are not those that asked which languages there are, where there is another', async () => {
+    await first();
+    const [a, b] = structuredClone(records) as [CatalogueRecord, CatalogueRecord];
+    a.words['en'] = { ...(a.words['vi'] as object) } as never;
+    expect(await build([a, b], PAGES)).toEqual(['words.html']);
+  });
+
+  it('are none where anything else has changed, or what was read before all pages', async () => {
+    await first();
+    expect(await build(records, PAGES, { whole: 'other' })).toEqual(ALL);
+    const before: Page = (noted) => find(noted, 'a').facts.type;
+    const cave = [recordOf('a', { type: 'cave' }), recordOf('b')];
+    await build(records, PAGES, { whole: 'again', before });
+    expect(await build(cave, PAGES, { whole: 'again', before })).toEqual(ALL);
+  });
+
+  it('are those alone that nobody touched', async () => {
+    await first();
+    const page = join(dir, 'site', 'plain.html');
+    const { atime, mtime } = statSync(page);
+    writeFileSync(page, readFileSync(page, 'utf8').replace('nothing', 'anythin'));
+    utimesSync(page, atime, mtime);
+    expect(await build(records, PAGES)).toEqual(['plain.html']);
+  });
+
+  it('are none where the note is damaged', async () => {
+    await first();
+    const folder = join(dir, 'cache', 'kept-pages');
+    const [name = ''] = readdirSync(folder);
+    writeFileSync(join(folder, name), 'half');
+    expect(await build(records, PAGES)).toEqual(ALL);
+  });
+
+  it('leave a note that does not grow with the number of builds', async () => {
+    await first();
+    const folder = join(dir, 'cache', 'kept-pages');
+    const size = () => statSync(join(folder, readdirSync(folder)[0] ?? '')).size;
+    const edit = (turn: number) => [recordOf('a', { areaHa: turn }), recordOf('b', { areaHa: turn })];
+    await build(edit(1), PAGES);
+    const before = size();
+    for (const turn of [2, 3, 4, 5]) await build(edit(turn), PAGES);
+    expect(size()).toBe(before);
+  });
+});
