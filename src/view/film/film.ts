@@ -25,17 +25,38 @@ export function playerHtml(reader: Reader, record: CatalogueRecord): Html {
   const { words, lang } = reader.shown(record);
   const sources = film.files.map(({ path, type }) => html`<source src="${path}" type="${type}">`);
   const own = captionLang(reader, film);
-  const tracks = Object.entries(film.captions).map(
-    ([tag, path]) =>
-      html`<track kind="captions" src="${path}" srclang="${tag}" label="${nameOf(reader, tag)}"${[tag === own && html` default`]}>`,
+  const tracks = tagsOf(reader, film).map(
+    (tag) =>
+      html`<track kind="captions" src="${film.captions[tag] ?? ''}" srclang="${tag}" label="${nameOf(reader, tag)}"${[tag === own && html` default`]}>`,
   );
   const inner = [joinHtml(sources), joinHtml(tracks)];
   const label = html` aria-label="${words.title}"${[langMark(reader, lang)]}`;
   const { width, height } = film;
+  // The menu of a browser's own player leads out of a kiosk, and its buttons are small for a standing hand.
+  const controls = !reader.site.kiosk && html` controls`;
   const player = width
-    ? html`<video controls playsinline preload="none" width="${width}" height="${height ?? 0}"${[posterHtml(reader, record), label]}>${inner}</video>`
-    : html`<audio controls preload="none"${[label]}>${inner}</audio>`;
+    ? html`<video${[controls]} playsinline preload="none" width="${width}" height="${height ?? 0}"${[posterHtml(reader, record), label]}>${inner}</video>`
+    : html`<audio${[controls]} preload="none"${[label]}>${inner}</audio>`;
   return html`<figure class="film">${[player]}<figcaption>${[madeHtml(reader, record)]}</figcaption></figure>`;
+}
+
+/** Languages of the captions, those of the site first and in its order. */
+const tagsOf = ({ site }: Reader, { captions }: Film): string[] => [
+  ...site.languages.filter((tag) => Object.hasOwn(captions, tag)),
+  ...Object.keys(captions).filter((tag) => !site.languages.includes(tag)),
+];
+
+/** What a kiosk has in place of a browser's own buttons, the first for playing and pausing. */
+export function filmButtons({ t, site }: Reader): Html {
+  if (!site.kiosk) return NO_HTML;
+  const button = (name: string, words: string, isHidden = false) =>
+    html`<button type="button" class="film-${name}"${[isHidden && html` hidden`]}>${words}</button>`;
+  return html`<div class="film-buttons">${[
+    button('play', t('film.play')),
+    button('pause', t('film.pause'), true),
+    button('quieter', t('film.quieter')),
+    button('louder', t('film.louder')),
+  ]}</div>`;
 }
 
 function posterHtml(reader: Reader, record: CatalogueRecord): Html | undefined {
@@ -71,7 +92,9 @@ export function transcriptHtml(reader: Reader, record: CatalogueRecord): Html {
     const said = reader.html({ text: text.replaceAll('\n', ' '), lang });
     return html`<li>${[way]} <span${[langMark(reader, lang)]}>${[said]}</span></li>`;
   });
-  return html`<details class="transcript"><summary>${reader.t('film.transcript')}</summary><ol>${lines}</ol></details>`;
+  // Who hears a sound sees no captions in it.
+  const open = !film.width && html` open`;
+  return html`<details class="transcript"${[open]}><summary>${reader.t('film.transcript')}</summary><ol>${lines}</ol></details>`;
 }
 
 /** Its files, to be kept; none in a kiosk. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Film } from '../../../src/catalogue/handover.ts';
 import { recordThing } from '../../../src/publish/json-ld/record-thing.ts';
 import { clockOf } from '../../../src/view/film/clock.ts';
-import { filmDownloads, playerHtml, transcriptHtml } from '../../../src/view/film/film.ts';
+import { filmButtons, filmDownloads, playerHtml, transcriptHtml } from '../../../src/view/film/film.ts';
 import { cardHtml } from '../../../src/view/lists/card.ts';
 import { pictureOf, readerOf, recordWith, type SiteParts, textOf } from '../site.ts';
 
@@ -79,9 +79,11 @@ describe('a film on its page', () => {
 
   it('leads out of a kiosk nowhere', () => {
     const kiosk = readerOf('vi', { ...parts(), kiosk: { gate: 'cua', languages: ['vi', 'en', 'lo'] } });
-    expect(String(playerHtml(kiosk, record))).toContain('<video controls');
+    expect(String(playerHtml(kiosk, record))).toContain('<video playsinline');
+    expect(textOf(String(filmButtons(kiosk)))).toBe('Phát Tạm dừng Nhỏ tiếng To tiếng');
     expect(String(transcriptHtml(kiosk, record))).not.toContain('<a ');
     expect(String(filmDownloads(kiosk, record))).toBe('');
+    expect(String(filmButtons(reader('vi')))).toBe('');
   });
 
   it('is nothing on any other page', () => {
