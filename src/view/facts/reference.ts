@@ -48,7 +48,7 @@ export function publicationRows(reader: Reader, { id, facts }: CatalogueRecord<'
   const { made = [], madeWith, creator, spoken } = facts.film ?? {};
   const { seconds } = reader.site.films?.[id] ?? {};
   return [
-    textRow(t('fact.duration'), seconds === undefined ? undefined : clockOf(seconds)),
+    textRow(t('fact.duration'), seconds === undefined ? undefined : clockOf(reader.lang, seconds)),
     row(
       t('fact.filmMade'),
       inline(

@@ -69,7 +69,7 @@ function posterHtml(reader: Reader, record: CatalogueRecord): Html | undefined {
 function madeHtml(reader: Reader, { facts, id }: CatalogueRecord<'publications'>): Html {
   const made = facts.film?.made.map((code) => html`${reader.tDynamic(`list.filmMaking.${code}`)}`) ?? [];
   const seconds = reader.site.films?.[id]?.seconds ?? 0;
-  return joinHtml([...made, html`${clockOf(seconds)}`], html` · `);
+  return joinHtml([...made, html`${clockOf(reader.lang, seconds)}`], html` · `);
 }
 
 /** A language that the site shows not is named in Vietnamese letters no reader knows: its code stands. */
@@ -87,7 +87,7 @@ export function transcriptHtml(reader: Reader, record: CatalogueRecord): Html {
   if (!film || !lang || cues.length === 0) return NO_HTML;
   const path = film.files[0]?.path ?? '';
   const lines = cues.map(({ start, text }) => {
-    const time = html`<time datetime="PT${Math.floor(start)}S">${clockOf(start)}</time>`;
+    const time = html`<time datetime="PT${Math.floor(start)}S">${clockOf(reader.lang, start)}</time>`;
     const way = reader.site.kiosk ? time : html`<a href="${path}#t=${Math.floor(start)}">${[time]}</a>`;
     const said = reader.html({ text: text.replaceAll('\n', ' '), lang });
     return html`<li>${[way]} <span${[langMark(reader, lang)]}>${[said]}</span></li>`;
@@ -102,9 +102,13 @@ export function filmDownloads(reader: Reader, record: CatalogueRecord): Html {
   const film = filmOf(reader, record);
   if (!film || reader.site.kiosk) return NO_HTML;
   const links = film.files.map(({ path, type, bytes }) => {
-    const format = (path.split('.').at(-1) ?? '').toUpperCase();
-    const about = [format, weight(reader, bytes)].join(', ');
+    const about = [formatOf(path), weight(reader, bytes)].join(', ');
     return html`<a href="${path}" type="${type}" download>${reader.t('film.download', { format: about })}</a>`;
   });
   return html`<p class="film-files">${[joinHtml(links, html` · `)]}</p>`;
 }
+
+const formatOf = (path: string): string =>
+  (path.split('.').at(-1) ?? '')
+    .replace(/^(mp\d|m4a)$/, (name) => name.toUpperCase())
+    .replace('webm', 'WebM');

@@ -60,5 +60,5 @@ function makeCard(reader: Reader, record: CatalogueRecord, heading: Heading, siz
 /** How long a film or sound lasts. */
 function lengthHtml(reader: Reader, record: CatalogueRecord): Html | undefined {
   const film = filmOf(reader, record);
-  return film && html`${clockOf(film.seconds)}`;
+  return film && html`${clockOf(reader.lang, film.seconds)}`;
 }

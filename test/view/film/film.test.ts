@@ -66,7 +66,7 @@ describe('a film on its page', () => {
 
   it('can be kept, and its weight is told first', () => {
     expect(textOf(String(filmDownloads(reader('vi'), record)))).toBe(
-      'Tải về (MP4, 400 kB) · Tải về (WEBM, 1,5 MB)',
+      'Tải về (MP4, 400 kB) · Tải về (WebM, 1,5 MB)',
     );
   });
 
@@ -116,5 +116,11 @@ it.each([
   [750, '12:30'],
   [3900, '1:05:00'],
 ])('%d seconds are %s', (seconds, expected) => {
-  expect(clockOf(seconds)).toBe(expected);
+  expect(clockOf('vi', seconds)).toBe(expected);
+});
+
+it('a moment is told in the digits of the language', () => {
+  expect(clockOf('km', 75)).toBe(
+    '១:១៥',
+  );
 });
