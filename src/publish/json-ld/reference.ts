@@ -64,7 +64,8 @@ function filmOf(reader: GraphReader, record: CatalogueRecord<'publications'>) {
   const image = leadImageOf(reader, record);
   return {
     inLanguage: spoken,
-    creator: creator && { '@type': 'Organization', name: phrase(reader, creator) },
+    // A person or an office: nobody has said which.
+    creditText: phrase(reader, creator),
     contentUrl: film.files[0] && siteUrl + film.files[0].path,
     encodingFormat: film.files[0]?.type,
     duration: `PT${Math.round(film.seconds)}S`,

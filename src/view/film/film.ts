@@ -30,10 +30,11 @@ export function playerHtml(reader: Reader, record: CatalogueRecord): Html {
       html`<track kind="captions" src="${film.captions[tag] ?? ''}" srclang="${tag}" label="${nameOf(reader, tag)}"${[tag === own && html` default`]}>`,
   );
   const inner = [joinHtml(sources), joinHtml(tracks)];
-  const label = html` aria-label="${words.title}"${[langMark(reader, lang)]}`;
   const { width, height } = film;
   // The menu of a browser's own player leads out of a kiosk, and its buttons are small for a standing hand.
   const controls = !reader.site.kiosk && html` controls`;
+  // Only what is operated is named.
+  const label = controls && html` aria-label="${words.title}"${[langMark(reader, lang)]}`;
   const player = width
     ? html`<video${[controls]} playsinline preload="none" width="${width}" height="${height ?? 0}"${[posterHtml(reader, record), label]}>${inner}</video>`
     : html`<audio${[controls]} preload="none"${[label]}>${inner}</audio>`;
