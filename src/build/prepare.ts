@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { languagesOf, recordsOf } from '../catalogue/catalogue.ts';
 import { emblemFile, inlineEmblem, readEmblem } from '../catalogue/emblem.ts';
+import type { Film } from '../catalogue/handover.ts';
 import { formatIssues, summariseIssues } from '../catalogue/issues.ts';
 import { createReaders } from '../catalogue/reader.ts';
 import { catalogueAt } from '../catalogue/shown-at-gate.ts';
@@ -21,6 +22,7 @@ import { addKeyboardCharacters } from './keyboard-characters.ts';
 import { chooseKiosk } from './kiosk-site.ts';
 import { mapNames } from './map-names.ts';
 import { photoMasters, publisherOf, renderMasters } from './photo-masters.ts';
+import { prepareFilms } from './prepare-films.ts';
 import { prepareRecordings } from './prepare-recordings.ts';
 import { cardLook } from './record-cards.ts';
 import { Refusal } from './refusal.ts';
@@ -42,12 +44,14 @@ interface MadePictures {
 export interface LastMade {
   pictures: KeepLast<MadePictures>;
   recordings: KeepLast<Record<string, string>>;
+  films: KeepLast<Record<string, Film>>;
   fonts: KeepLast<FontSet>;
 }
 
 export const createLastMade = (): LastMade => ({
   pictures: createKeepLast(),
   recordings: createKeepLast(),
+  films: createKeepLast(),
   fonts: createKeepLast(),
 });
 
@@ -82,6 +86,12 @@ export async function prepareSite(
   );
   const voices = shown.records.flatMap(({ recordings = {} }) => Object.values(recordings));
   const recordings = await last.recordings('', voices, () => prepareRecordings(shown, media));
+  const filmFiles = shown.records.flatMap(({ film }) => film ?? []);
+  const films = await last.films(
+    filmFiles.map(({ captions }) => captions),
+    filmFiles.flatMap(({ files }) => files),
+    () => prepareFilms(shown, media),
+  );
   const theme = loadTheme(catalogue.dir);
   const drawing = readEmblem(catalogue);
   const { fonts, themeSheets } = await reporter.step(
@@ -115,6 +125,7 @@ export async function prepareSite(
     ...(downloads && { downloads: withoutPrototype(downloads) }),
     fonts,
     recordings,
+    films,
     locales,
     themeSheets,
     themeColours: themeColours(theme),

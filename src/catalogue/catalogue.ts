@@ -7,6 +7,7 @@ import type { TranslationMark } from '../model/record.ts';
 import type { Redirects } from '../model/redirects.ts';
 import type { Synonyms } from '../model/synonyms.ts';
 import type { Terms } from '../model/terms.ts';
+import type { Cue } from './captions/parse-vtt.ts';
 
 /** The words of one record in one language, as its file holds them. */
 export interface RecordWords {
@@ -45,6 +46,16 @@ interface RecordOf<K extends Kind> {
   master?: string;
   /** Absolute paths of voices that read the words, by language: index.<lang>.mp3. */
   recordings?: Record<string, string>;
+  /** What lies beside a publication to be watched or listened to. */
+  film?: FilmFiles;
+}
+
+/** A film or a sound, and its captions. */
+export interface FilmFiles {
+  /** Absolute paths of phim.mp4, phim.webm ..., the same in several formats. */
+  files: string[];
+  /** By language: phude.<lang>.vtt. */
+  captions: Record<string, readonly Cue[]>;
 }
 
 /** One record. Without a kind it is one of any: `record.kind === 'gates'` tells what its facts are. */

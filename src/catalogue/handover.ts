@@ -27,6 +27,24 @@ export interface PressKit {
   }[];
 }
 
+/** A film or a sound as it was published. */
+export interface Film {
+  /** The same in several formats. */
+  files: {
+    /** Address from the root. */
+    path: string;
+    /** Media type. */
+    type: string;
+    bytes: number;
+  }[];
+  /** Addresses from the root of its captions, by language. */
+  captions: Record<string, string>;
+  seconds: number;
+  /** In px; none of a sound. */
+  width?: number;
+  height?: number;
+}
+
 /**
  * What a build has made before its pages. Pictures and fonts are those of the media room, which this room does
  * not know.
@@ -41,6 +59,8 @@ export interface Handover<Pictures = unknown, Fonts = unknown> {
   pressKits?: readonly PressKit[];
   /** Addresses of recordings from the root, by `kind/id/lang`. */
   recordings: Record<string, string>;
+  /** Films and sounds, by the id of their publication. */
+  films?: Readonly<Record<string, Film>>;
   /** Words of the interface by language: the trees of locales/<lang>.json. */
   locales: Record<string, Record<string, unknown>>;
   /**

@@ -3,7 +3,7 @@ import { words as commonWords } from '../model/record.ts';
 import { checkBody } from './body/limits.ts';
 import { isMalformedMdx } from './body/parse.ts';
 import { countChanged, sourceHash } from './body/source-hash.ts';
-import type { CatalogueRecord, RecordWords } from './catalogue.ts';
+import type { CatalogueRecord, FilmFiles, RecordWords } from './catalogue.ts';
 import { checkTranslation, type Translated } from './check-translation.ts';
 import { unforeseen } from './file-issues.ts';
 import { shownPath } from './files.ts';
@@ -33,6 +33,7 @@ export interface Attached {
   master?: string;
   /** Absolute paths of the recordings. */
   recordings: string[];
+  film?: FilmFiles;
 }
 
 export interface RecordResult {
@@ -60,6 +61,7 @@ export function readRecord(
     words,
     master,
     recordings,
+    film,
     pictureTold,
     issues: found,
   } = readRecordFiles(root, kind, id, languages);
@@ -79,6 +81,7 @@ export function readRecord(
     words[SOURCE] && guarded(words[SOURCE], issues, (file) => readSource(kind, id, file, bodies, issues));
   if (record && master) record.master = master;
   if (record && Object.keys(recordings).length > 0) record.recordings = recordings;
+  if (record && film) record.film = film;
   for (const lang of languages ?? Object.keys(words)) {
     const file = words[lang];
     if (lang === SOURCE || file?.data === undefined) continue;
@@ -89,7 +92,13 @@ export function readRecord(
       if (record && translated) joinTranslation(record, file, translated, issues);
     });
   }
-  const attached = { kind, id, ...(master && { master }), recordings: Object.values(recordings) };
+  const attached = {
+    kind,
+    id,
+    ...(master && { master }),
+    recordings: Object.values(recordings),
+    ...(film && { film }),
+  };
   return {
     issues,
     bodies,

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Kind } from '../model/kinds.ts';
+import { type FilmPart, filmPart, readCaptions } from './captions/film-files.ts';
+import type { FilmFiles } from './catalogue.ts';
 import { conflictMarks } from './conflict-marks.ts';
 import { notAFile } from './file-issues.ts';
 import { listDir, readText, reportLinks, shownPath } from './files.ts';
@@ -29,11 +31,14 @@ export interface RecordFiles {
   pictureTold?: boolean;
   /** Absolute paths of index.<lang>.mp3, by language. */
   recordings: Record<string, string>;
+  /** Of a publication with a film or a sound. */
+  film?: FilmFiles;
   issues: Issue[];
 }
 
 /**
- * The files of one record's folder: index.<lang>.md or .mdx, index.<lang>.mp3, and photo.jpg for a photo.
+ * The files of one record's folder: index.<lang>.md or .mdx, index.<lang>.mp3, photo.jpg for a photo, and of a
+ * publication its film.
  * @param languages those the province shows; undefined when province.yaml could not be read: then all are read.
  */
 export function readRecordFiles(
@@ -56,10 +61,11 @@ export function readRecordFiles(
     const standing = standingOf(entry, path);
     const spoken = /^index\.([A-Za-z-]+)\.mp3$/.exec(name)?.[1];
     const [, lang, format] = (/^index\.([A-Za-z-]+)\.(mdx?)$/.exec(name) ?? []) as string[];
+    const part = filmPart(kind, name);
     const wrong = lang || spoken ? wrongLanguage(file, name, names, languages) : undefined;
     const isMaster = kind === 'photos' && MASTER.test(name);
     if (standing !== 'file') {
-      if (standing === 'folder' && !(lang || spoken || isMaster)) {
+      if (standing === 'folder' && !(lang || spoken || isMaster || part)) {
         issues.push(strayFolder(kind, file));
         reportLinks(path, file, issues);
       } else issues.push(notAFile(file, standing));
@@ -70,6 +76,7 @@ export function readRecordFiles(
       else result.master = path;
       master ??= name;
     } else if (kind === 'photos' && isPicture(name)) pictures.push(name);
+    else if (part) takePart(result, part, path, file);
     else if (wrong) issues.push(wrong);
     else if (spoken) result.recordings[spoken] = path;
     else if (!lang) issues.push(strayFile(kind, file, name, names));
@@ -95,6 +102,12 @@ export function readRecordFiles(
     });
   }
   return result;
+}
+
+function takePart(result: RecordFiles, part: FilmPart, path: string, file: string): void {
+  result.film ??= { files: [], captions: {} };
+  if (part.captions === undefined) result.film.files.push(path);
+  else result.film.captions[part.captions] = readCaptions(path, file, result.issues);
 }
 
 const MASTER = /^photo\.(jpe?g|png|webp|avif|tiff?)$/i;

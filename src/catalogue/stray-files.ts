@@ -96,6 +96,38 @@ function nearlyWords(name: string): string | undefined {
 const COPY =
   /^(index\.[A-Za-z-]+)(?: ?\(\d+\)| - (?:Copy|Bản sao).*| copy.*|~|\.(?:bak|old|orig|tmp))(\.mdx?)?$|^(index\.[A-Za-z-]+\.mdx?)(?:~|\.(?:bak|old|orig|tmp))$/i;
 
+/** A film, a sound or captions that are not called as they must be, or lie where none is shown. */
+function strayFilm(kind: Kind, file: string, name: string): Issue | undefined {
+  const [, ending = ''] = /\.([a-z0-9]+)(?:\.txt)?$/i.exec(name) ?? [];
+  const isFilm = /^(?:mp4|webm|mov|avi|mkv|wmv|m4v|mpe?g|flv|3gp)$/i.test(ending);
+  const isCaptions = /^(?:vtt|srt|ass|ssa|sub)$/i.test(ending);
+  if (kind !== 'publications')
+    return isFilm || isCaptions
+      ? stray(
+          file,
+          'Phim và phụ đề đặt ở đây không được dùng.',
+          'Tạo một ấn phẩm (publications) với type: video, đặt phim.mp4 và phude.vi.vtt vào thư mục của nó.',
+        )
+      : undefined;
+  const isSound = /^(?:mp3|m4a|wav|ogg|opus|aac|wma|flac)$/i.test(ending);
+  if (!(isFilm || isCaptions || isSound) || /^index\.[A-Za-z-]+\.mp3$/.test(name)) return undefined;
+  return {
+    ...stray(
+      file,
+      isCaptions
+        ? 'Phụ đề này không mang đúng tên hoặc đúng loại nên không được dùng.'
+        : `${isFilm ? 'Phim' : 'Tệp tiếng'} này không mang đúng tên hoặc đúng loại nên không được dùng.`,
+      isCaptions
+        ? 'Lưu thành WebVTT (UTF-8) và đặt tên theo mẫu phude.vi.vtt, phude.lo.vtt, …'
+        : isFilm
+          ? 'Xuất thành MP4 (H.264, AAC) tên phim.mp4, hoặc WebM tên phim.webm.'
+          : 'Xuất thành tieng.mp3, tieng.m4a, tieng.ogg hoặc tieng.opus.',
+    ),
+    // Half a film, or one without its captions, is not published.
+    level: 'error',
+  };
+}
+
 /** A file nobody reads, with the likeliest reason it lies there. @param names of all files of its folder. */
 export function strayFile(kind: Kind, file: string, name: string, names: readonly string[]): Issue {
   const hidden = /^(index\.[A-Za-z-]+\.mdx?)\.txt$/i.exec(name);
@@ -115,6 +147,8 @@ export function strayFile(kind: Kind, file: string, name: string, names: readonl
     );
   if (isPicture(name))
     return stray(file, 'Ảnh đặt ở đây không được dùng.', 'Chuyển vào content/photos/<mã>/photo.jpg');
+  const ofFilm = strayFilm(kind, file, name);
+  if (ofFilm) return ofFilm;
   if (/\.(mp3|m4a|wav|ogg|opus|aac|wma|flac)$/i.test(name))
     return stray(
       file,

@@ -1,4 +1,5 @@
 import bank from '../styles/part-bank.css?url';
+import film from '../styles/part-film.css?url';
 import map from '../styles/part-map.css?url';
 import placeOnMap from '../styles/part-place-on-map.css?url';
 import tables from '../styles/part-tables.css?url';
@@ -11,5 +12,6 @@ export const PART_SHEETS: readonly { mark: RegExp; address: string }[] = [
   { mark: /<province-map[ >]/, address: map },
   { mark: /<section class="on-map"/, address: placeOnMap },
   { mark: /<section class="(?:photo-use|press-kits)"/, address: bank },
+  { mark: /<film-player[ >]/, address: film },
   { mark: /<table[ >]|<figure class="chart"/, address: tables },
 ];

@@ -68,6 +68,15 @@ export const GATE_CLASSES = ['international', 'main', 'local'] as const;
 export const PARTNER_TYPES = ['border', 'twin', 'cooperation'] as const;
 export const NEWS_TYPES = ['story', 'press-release', 'official-notice', 'statement', 'correction'] as const;
 export const PUBLICATION_TYPES = ['brochure', 'book', 'map', 'video', 'audio'] as const;
+/** How what is seen and heard in a film came to be. */
+export const FILM_MAKINGS = [
+  'filmed',
+  'animation',
+  'generated-picture',
+  'recorded-voice',
+  'synthetic-voice',
+  'music',
+] as const;
 export const CONTACT_TYPES = ['office', 'spokesperson', 'channel', 'hotline'] as const;
 export const ROUTE_MODES = ['car', 'motorbike', 'bicycle', 'walk', 'boat', 'train', 'bus'] as const;
 export const SERVICE_TYPES = [
@@ -191,6 +200,7 @@ export const LISTS = {
   partner: PARTNER_TYPES,
   news: NEWS_TYPES,
   publication: PUBLICATION_TYPES,
+  filmMaking: FILM_MAKINGS,
   contact: CONTACT_TYPES,
   mode: ROUTE_MODES,
   service: SERVICE_TYPES,

@@ -31,6 +31,7 @@ type Made = Pick<
   | 'downloads'
   | 'pressKits'
   | 'fonts'
+  | 'films'
   | 'locales'
   | 'kiosk'
   | 'textWidths'

@@ -32,8 +32,9 @@ describe('the pages of the sample', () => {
       'place-on-map': /class="on-map"/,
       bank: /class="(?:photo-use|press-kits)"/,
       tables: /<table/,
+      film: /<film-player/,
     };
-    const counts = { map: 0, 'place-on-map': 0, bank: 0, tables: 0 };
+    const counts = { map: 0, 'place-on-map': 0, bank: 0, tables: 0, film: 0 };
     for (const address of pages) {
       const page = readPage(dir, address);
       const linked = [

@@ -245,14 +245,14 @@ export const BREAKING: Mutator[] = [
     text.replace('\n', `\nowner: ${pick(['[', '{a: ', '- ', '"', '! '], random).repeat(2000)}\n`),
 ];
 
-/** The sample in a folder of its own, with the given files in place of its own; pictures and voices by name only. */
+/** The sample in a folder of its own, with the given files in place of its own; pictures by name only. */
 export function sampleWith(files: Record<string, string | Buffer>, { pictures = false } = {}): string {
   const parent = mkdtempSync(join(tmpdir(), 'fuzz-'));
   onTestFinished(() => removeFolder(parent));
   const dir = join(parent, 'content');
   cpSync(SAMPLE, dir, {
     recursive: true,
-    filter: (path) => pictures || !/\.(jpe?g|png|webp|mp3)$/i.test(path),
+    filter: (path) => pictures || !/\.(jpe?g|png|webp)$/i.test(path),
   });
   if (!pictures)
     for (const { path } of seeds.filter((seed) => seed.path.startsWith('photos/')))

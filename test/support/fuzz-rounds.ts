@@ -13,6 +13,7 @@ const said = ({ words, ...record }: CatalogueRecord) => ({
   ...record,
   master: undefined,
   recordings: undefined,
+  film: undefined,
   words: Object.fromEntries(Object.entries(words).map(([lang, { bodyLine, ...rest }]) => [lang, rest])),
 });
 

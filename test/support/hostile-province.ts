@@ -9,6 +9,7 @@ import { redirectsSchema } from '../../src/model/redirects.ts';
 import { synonymsSchema } from '../../src/model/synonyms.ts';
 import { termsSchema } from '../../src/model/terms.ts';
 import { everyField, type Filling, widestChoice } from './every-field.ts';
+import { captions, mp4 } from './film-files.ts';
 import { type ProvinceFiles, provinceFolder } from './province.ts';
 
 /** An element, both quotes and the sign of entities: whichever is not escaped shows as an element or breaks one. */
@@ -110,6 +111,8 @@ export async function hostileProvince(composed: ProvinceFiles = {}): Promise<{ d
         'consent.withdrawn': undefined,
         'announced.year': 2026,
         'kiosk.gates': ['gates-0'],
+        // The first publication is a film, the other is none.
+        ...(kind === 'publications' && (turn === 0 ? { type: 'video' } : { film: undefined })),
       };
       const whole = (schema: z.ZodType, own: Filling['fixed']) =>
         stringify(everyField(schema, fillingOf(kind, turn, own)));
@@ -122,6 +125,10 @@ export async function hostileProvince(composed: ProvinceFiles = {}): Promise<{ d
         for (const lang of LANGUAGES.slice(1))
           files[`${folder}/index.${lang}.${ending}`] =
             `---\n${whole(translationSchema(kind), { translation })}---\n${body}`;
+      if (kind === 'publications' && turn === 0) {
+        files[`${folder}/phim.mp4`] = mp4();
+        for (const lang of LANGUAGES) files[`${folder}/phude.${lang}.vtt`] = captions(HOSTILE, text());
+      }
       if (kind === 'photos') files[`${folder}/photo.jpg`] = picture;
     }
   }

@@ -10,6 +10,7 @@ import { copies } from './copies.ts';
 import { dates } from './dates.ts';
 import { emblem } from './emblem.ts';
 import { farDates } from './far-dates.ts';
+import { film } from './film.ts';
 import { formerFormat } from './former-format.ts';
 import { ground } from './ground.ts';
 import { ids } from './ids.ts';
@@ -42,6 +43,7 @@ const RULES: Rule[] = [
   redirects,
   photos,
   consent,
+  film,
   pictureTwice,
   dates,
   farDates,

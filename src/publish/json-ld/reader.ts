@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueIndex, CatalogueRecord } from '../../catalogue/catalogue.ts';
+import type { Film } from '../../catalogue/handover.ts';
 import type { LanguageReader } from '../../catalogue/reader.ts';
 import { routes } from '../../catalogue/routes.ts';
 
@@ -13,6 +14,7 @@ export interface DescribedSite {
   readonly catalogue: Catalogue;
   readonly index: CatalogueIndex;
   readonly pictures: Readonly<Record<string, PublishedPicture>>;
+  readonly films?: Readonly<Record<string, Film>>;
   /** Without a slash at its end. */
   readonly siteUrl: string;
   /** YYYY-MM-DD. */

@@ -10,7 +10,7 @@ import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { LICENCE_ADDRESSES } from '../../model/licence-addresses.ts';
 import { PUBLICATION_SCHEMA_TYPES } from '../../model/schema-types.ts';
 import { addresses } from '../data/addresses.ts';
-import { publisherOf, rightsOf } from './parts.ts';
+import { leadImageOf, publisherOf, rightsOf } from './parts.ts';
 import { type GraphReader, pageOf, phrase } from './reader.ts';
 
 type Node<T> = Exclude<T, string>;
@@ -34,8 +34,9 @@ export function news(reader: GraphReader, record: CatalogueRecord<'news'>): Node
 
 export function publication(
   reader: GraphReader,
-  { facts }: CatalogueRecord<'publications'>,
+  record: CatalogueRecord<'publications'>,
 ): Node<DigitalDocument> | Node<Book> {
+  const { facts } = record;
   const type = PUBLICATION_SCHEMA_TYPES[facts.type];
   const files = facts.files ?? [];
   const languages = [...new Set(files.map(({ lang }) => lang))];
@@ -50,7 +51,30 @@ export function publication(
   };
   if (type === 'Book')
     return { '@type': type, ...more, isbn: facts.isbn, bookEdition: phrase(reader, facts.edition) };
-  return { '@type': type as 'DigitalDocument', ...more };
+  return { '@type': type as 'DigitalDocument', ...more, ...filmOf(reader, record) };
+}
+
+/** What is told of a film or sound that lies on the site itself. https://schema.org/VideoObject */
+function filmOf(reader: GraphReader, record: CatalogueRecord<'publications'>) {
+  const { films, siteUrl } = reader.site;
+  const film = films?.[record.id];
+  if (!film) return undefined;
+  const { lang } = reader.shown(record);
+  const { spoken, creator } = record.facts.film ?? {};
+  const image = leadImageOf(reader, record);
+  return {
+    inLanguage: spoken,
+    // A person or an office: nobody has said which.
+    creditText: phrase(reader, creator),
+    contentUrl: film.files[0] && siteUrl + film.files[0].path,
+    encodingFormat: film.files[0]?.type,
+    duration: `PT${Math.round(film.seconds)}S`,
+    width: film.width && `${film.width} px`,
+    height: film.height && `${film.height} px`,
+    uploadDate: record.facts.published,
+    thumbnailUrl: image?.contentUrl,
+    transcript: record.film?.captions[lang]?.map(({ text }) => text.replaceAll('\n', ' ')).join(' '),
+  } as object;
 }
 
 /** The largest file there is of it, and all that may be asked before it is used. */

@@ -1,6 +1,7 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { type Html, html, joinHtml } from '../../language/html.ts';
 import type { Facts } from '../../model/kinds.ts';
+import { clockOf } from '../film/clock.ts';
 import type { Reader } from '../site.ts';
 import { tableHtml } from '../table.ts';
 import { figureCharts } from './charts.ts';
@@ -39,12 +40,25 @@ export function newsRows(reader: Reader, { facts }: CatalogueRecord<'news'>): Ro
 
 const licence = ({ tDynamic }: Reader, code: string) => tDynamic(`list.licence.${code.replaceAll('.', '_')}`);
 
-export function publicationRows(reader: Reader, { facts }: CatalogueRecord<'publications'>): Rows {
+export function publicationRows(reader: Reader, { id, facts }: CatalogueRecord<'publications'>): Rows {
   const { t } = reader;
   const files = (facts.files ?? []).map(
     ({ url, lang }) => html`${[webLink(reader, url)]} (${[languageName(reader, lang)]})`,
   );
+  const { made = [], madeWith, creator, spoken } = facts.film ?? {};
+  const { seconds } = reader.site.films?.[id] ?? {};
   return [
+    textRow(t('fact.duration'), seconds === undefined ? undefined : clockOf(reader.lang, seconds)),
+    row(
+      t('fact.filmMade'),
+      inline(
+        reader,
+        made.map((code) => html`${reader.tDynamic(`list.filmMaking.${code}`)}`),
+      ),
+    ),
+    row(t('fact.madeWith'), madeWith ? reader.span({ text: madeWith, lang: 'vi' }) : undefined),
+    row(t('fact.creator'), phrase(reader, creator)),
+    row(t('fact.filmSpoken'), spoken ? languageName(reader, spoken) : undefined),
     row(t('fact.edition'), phrase(reader, facts.edition)),
     textRow(t('fact.isbn'), facts.isbn),
     textRow(t('fact.licence'), licence(reader, facts.licence)),

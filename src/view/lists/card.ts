@@ -4,6 +4,8 @@ import { type Html, html, joinHtml } from '../../language/html.ts';
 import { memoiseByObject } from '../../language/memory.ts';
 import { pastHtml } from '../calendar/past-event.ts';
 import { localityOf } from '../facts/facts.ts';
+import { clockOf } from '../film/clock.ts';
+import { filmOf } from '../film/film.ts';
 import { langMark } from '../lang-mark.ts';
 import { pictureHtml } from '../pictures/picture.ts';
 import { shownIn } from '../shown-in.ts';
@@ -44,6 +46,7 @@ function makeCard(reader: Reader, record: CatalogueRecord, heading: Heading, siz
     record.kind === 'news'
       ? html`<time datetime="${record.facts.published}">${reader.formats.date(record.facts.published, 'long')}</time>`
       : localityOf(reader, record),
+    lengthHtml(reader, record),
     pastHtml(reader, record),
     shownIn(reader, record),
   ];
@@ -52,4 +55,10 @@ function makeCard(reader: Reader, record: CatalogueRecord, heading: Heading, siz
   const summary = html`<p class="summary"${[mark]}>${[reader.html({ text: words.summary, lang })]}</p>`;
   const frame = picture && html`<div class="frame">${[picture]}</div>`;
   return html`<article class="card${picture ? '' : ' plain'}">${[frame]}<div class="text"><p class="meta">${[joinHtml(meta, html` · `)]}</p>${[title, summary]}</div></article>`;
+}
+
+/** How long a film or sound lasts. */
+function lengthHtml(reader: Reader, record: CatalogueRecord): Html | undefined {
+  const film = filmOf(reader, record);
+  return film && html`${clockOf(reader.lang, film.seconds)}`;
 }

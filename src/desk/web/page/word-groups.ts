@@ -14,6 +14,7 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   service: 'Dịch vụ',
   extra: 'Phần thêm của bài',
   record: 'Trang của một bản ghi',
+  film: 'Phim, tiếng',
   gallery: 'Xem ảnh toàn màn hình',
   bank: 'Kho ảnh: dùng lại, tải về',
   print: 'Bản in',
