@@ -52,14 +52,12 @@ export function publicationRows(reader: Reader, { facts }: CatalogueRecord<'publ
   ];
 }
 
+/** Of the stops the table below the facts tells (`exhibition/stops.ts`). */
 export function exhibitionRows(reader: Reader, { facts }: CatalogueRecord<'exhibitions'>): Rows {
   const { t, formats } = reader;
-  const stops = (facts.stops ?? []).map(
-    ({ place, from, to }) => html`${[phrase(reader, place)]}, ${formats.dateRange(from, to)}`,
-  );
   return [
     textRow(t('fact.panels'), formats.number(facts.panels.length)),
-    row(t('fact.stops'), bullets(stops) ?? unknown(reader)),
+    row(t('fact.stops'), facts.stops?.length ? undefined : unknown(reader)),
   ];
 }
 

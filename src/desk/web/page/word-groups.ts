@@ -16,6 +16,7 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   record: 'Trang của một bản ghi',
   gallery: 'Xem ảnh toàn màn hình',
   bank: 'Kho ảnh: dùng lại, tải về',
+  exhibition: 'Triển lãm: pa-nô và các chặng',
   print: 'Bản in',
   kiosk: 'Màn chạm ở cửa khẩu',
   state: 'Tình trạng bản dịch',
