@@ -1,5 +1,6 @@
 import bank from '../styles/part-bank.css?url';
 import map from '../styles/part-map.css?url';
+import panels from '../styles/part-panels.css?url';
 import placeOnMap from '../styles/part-place-on-map.css?url';
 import tables from '../styles/part-tables.css?url';
 
@@ -11,5 +12,6 @@ export const PART_SHEETS: readonly { mark: RegExp; address: string }[] = [
   { mark: /<province-map[ >]/, address: map },
   { mark: /<section class="on-map"/, address: placeOnMap },
   { mark: /<section class="(?:photo-use|press-kits)"/, address: bank },
+  { mark: /<section class="panels"/, address: panels },
   { mark: /<table[ >]|<figure class="chart"/, address: tables },
 ];
