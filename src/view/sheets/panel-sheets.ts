@@ -109,7 +109,7 @@ function closingHtml(reader: Reader, exhibition: Exhibition, panels: readonly Pa
     const { words, lang } = reader.shown(photo);
     const title = reader.span({ text: words.title, lang });
     const told = [provenanceHtml(reader, provenance), creditHtml(reader, photo)].filter(Boolean);
-    return html`<li><span class="place">${formats.number(number)}</span><p><strong>${[title]}</strong></p><p>${[joinHtml(told, html` · `)]}</p></li>`;
+    return html`<li><span class="place">${formats.number(number)}</span><p class="title">${[title]}</p><p>${[joinHtml(told, html` · `)]}</p></li>`;
   });
   const { sources = [] } = exhibition.facts;
   const address = site.siteUrl + routes.record(reader.lang, 'exhibitions', exhibition.id);
