@@ -89,5 +89,5 @@ function wordsHtml(reader: Reader, { photo, provenance }: Panel, heading: 'h2' |
 function stepsHtml({ t }: Reader, before: Panel | undefined, after: Panel | undefined): Html {
   const step = (name: string, words: string, to: Panel | undefined) =>
     to && html`<a class="${name}" href="#${PANELS}-${to.number}" aria-label="${words}"></a>`;
-  return html`<p class="steps">${[step('previous', t('exhibition.previous'), before)]}${[step('next', t('exhibition.next'), after)]}</p>`;
+  return html`<div class="steps">${[step('previous', t('exhibition.previous'), before)]}${[step('next', t('exhibition.next'), after)]}</div>`;
 }
