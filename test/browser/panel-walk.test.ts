@@ -48,9 +48,10 @@ describe('the walk through an exhibition', () => {
   });
 
   it('follows a finger, and the address with it', async () => {
-    const visitor = await sample.visitor(PHONE);
+    const visitor = await sample.visitor({ ...PHONE, reducedMotion: 'reduce' });
     const page = await visitor.newPage();
     await page.goto(`${WALK}#pa-no-4`);
+    await expect.poll(() => shown(page)).toEqual(whole('pa-no-4'));
     const finger = await visitor.newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
       finger.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: 420 }] });
