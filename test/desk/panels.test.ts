@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Misuse } from '../../src/desk/arguments.ts';
 import { parsePanelsArguments } from '../../src/desk/panels-arguments.ts';
 import { panelsText } from '../../src/desk/panels-text.ts';
+import { languagesAsked } from '../../src/desk/printed-languages.ts';
 
 const NOTHING = { coarse: [], missing: [], unreviewed: [], outdated: [], untranslated: [] };
 
@@ -23,6 +24,14 @@ describe('panels', () => {
       expect(() => parsePanelsArguments(args)).toThrow(Misuse);
     },
   );
+
+  it('are printed in the language that is asked for, or in all, and in none that the site has not', () => {
+    const site = { languages: ['vi', 'lo'] };
+    expect([languagesAsked(site, 'lo'), languagesAsked(site, undefined)]).toEqual([['lo'], ['vi', 'lo']]);
+    expect(() => languagesAsked(site, 'fr')).toThrow(
+      'Trang không có ngôn ngữ “fr”.  → Viết một trong: vi, lo',
+    );
+  });
 
   it('are told with all that must be seen to before they are printed', () => {
     const coarse = [{ panel: 3, photo: 'ben', dpi: 67, width: 1600, needed: 2363, isHeld: true }];
