@@ -46,7 +46,7 @@ export function panelList(reader: Reader, record: CatalogueRecord<'exhibitions'>
     const picture = pictureHtml(reader, photo.id, { sizes: LISTED, whole: true, alt: '' });
     return html`<li>${[picture]}<p class="number"><a href="${way}#${PANELS}-${number}">${numberOf(reader, panel, record)}</a></p>${[wordsHtml(reader, panel, 'h3')]}</li>`;
   });
-  return items.length > 0 ? html`<ol role="list">${items}</ol>` : NO_HTML;
+  return items.length > 0 ? html`<ol>${items}</ol>` : NO_HTML;
 }
 
 /**
@@ -61,7 +61,7 @@ export function panelWalk(reader: Reader, record: CatalogueRecord<'exhibitions'>
     const steps = stepsHtml(reader, panels[at - 1], panels[at + 1]);
     return html`<li id="${PANELS}-${number}" tabindex="-1">${[steps]}${[picture]}<div class="words"><p class="number">${numberOf(reader, panel, record)}</p>${[wordsHtml(reader, panel, 'h2')]}</div></li>`;
   });
-  return html`<ol role="list">${items}</ol>`;
+  return html`<ol>${items}</ol>`;
 }
 
 function numberOf(

@@ -116,7 +116,7 @@ function closingHtml(reader: Reader, exhibition: Exhibition, panels: readonly Pa
   return joinHtml([
     mastHtml(reader),
     titleHtml(reader, t('exhibition.credits'), reader.lang),
-    html`<ol role="list" style="--size:${Math.min(1, MOST_LARGE / panels.length).toFixed(2)}">${lines}</ol>`,
+    html`<ol style="--size:${Math.min(1, MOST_LARGE / panels.length).toFixed(2)}">${lines}</ol>`,
     sources.length > 0 &&
       html`<section class="sources"><h2>${t('record.sources')}</h2><ul>${sources.map(({ title }) => html`<li>${[reader.span(reader.phrase(title))]}</li>`)}</ul></section>`,
     html`<footer><p>${t('print.latest')}: <a href="${address}">${address}</a></p>${[pageCode(reader, exhibition)]}</footer>`,
