@@ -2,7 +2,6 @@ import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { type Html, NO_HTML } from '../../language/html.ts';
 import { memoiseByObject } from '../../language/memory.ts';
 import type { Kind } from '../../model/kinds.ts';
-import { stopsTable } from '../exhibition/stops.ts';
 import type { Reader, Site } from '../site.ts';
 import { partnerRows, productRows, projectRows, zoneRows } from './business.ts';
 import { gateRows } from './gate.ts';
@@ -82,6 +81,5 @@ export function factRows(reader: Reader, record: CatalogueRecord): Row[] {
 export function factTable(reader: Reader, record: CatalogueRecord): Html {
   if (record.kind === 'gates') return gateTables(reader, record);
   if (record.kind === 'figures') return figuresTable(reader, record);
-  if (record.kind === 'exhibitions') return stopsTable(reader, record);
   return NO_HTML;
 }

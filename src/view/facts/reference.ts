@@ -1,6 +1,7 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { type Html, html, joinHtml } from '../../language/html.ts';
 import type { Facts } from '../../model/kinds.ts';
+import { stopLines } from '../exhibition/stops.ts';
 import type { Reader } from '../site.ts';
 import { tableHtml } from '../table.ts';
 import { figureCharts } from './charts.ts';
@@ -52,12 +53,11 @@ export function publicationRows(reader: Reader, { facts }: CatalogueRecord<'publ
   ];
 }
 
-/** Of the stops the table below the facts tells (`exhibition/stops.ts`). */
 export function exhibitionRows(reader: Reader, { facts }: CatalogueRecord<'exhibitions'>): Rows {
   const { t, formats } = reader;
   return [
     textRow(t('fact.panels'), formats.number(facts.panels.length)),
-    row(t('fact.stops'), facts.stops?.length ? undefined : unknown(reader)),
+    row(t('fact.stops'), bullets(stopLines(reader, facts.stops ?? [])) ?? unknown(reader)),
   ];
 }
 
