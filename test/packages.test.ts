@@ -23,6 +23,7 @@ const EDITORS = [
   'harvest',
   'visits',
   'brochure',
+  'panels',
   'report',
   'exchange',
   'import',

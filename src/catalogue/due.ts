@@ -1,12 +1,13 @@
 import type { Catalogue, CatalogueRecord } from './catalogue.ts';
 import { comingEvents } from './coming-events.ts';
-import { currentCatalogue, endOf, minuteOf, type Now, turnsOf } from './shown-today.ts';
+import { currentCatalogue, endOf, minuteOf, type Now, startOf, turnsOf } from './shown-today.ts';
 
 /**
  * Why pages of another moment are others. `appears`, `leaves`: a record's time; `over`: a festival has passed and its
- * next date is told; `exception`: a day with other hours at a gate has passed; `month`: the calendar begins with it.
+ * next date is told; `exception`: a day with other hours at a gate has passed; `stop`: a stop of an exhibition begins or is
+ * over; `month`: the calendar begins with it.
  */
-export type DueReason = 'appears' | 'leaves' | 'over' | 'exception' | 'month';
+export type DueReason = 'appears' | 'leaves' | 'over' | 'exception' | 'stop' | 'month';
 
 /** A moment at which the site has to be built anew. */
 export interface Due {
@@ -31,6 +32,14 @@ export function dueAhead(catalogue: Catalogue, now: Now): Due[] {
     ...shown.records.flatMap((record) =>
       record.kind === 'gates'
         ? (record.facts.exceptions ?? []).flatMap(({ date }) => moment(record, 'exception', endOf(date)))
+        : [],
+    ),
+    ...shown.records.flatMap((record) =>
+      record.kind === 'exhibitions'
+        ? (record.facts.stops ?? []).flatMap(({ from, to }) => [
+            ...moment(record, 'stop', startOf(from)),
+            ...moment(record, 'stop', endOf(to)),
+          ])
         : [],
     ),
     { at: `${month.toISOString().slice(0, 10)}T00:00`, reason: 'month' },

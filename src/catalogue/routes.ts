@@ -13,6 +13,8 @@ export const routes = {
   sorted: (lang: string, kind: Kind, sort: string, within?: { facet: string; value: string }, page = 1) =>
     `/${lang}/${kind}/in/${within ? `${within.facet}/${within.value}/` : ''}sort/${sort}/${page > 1 ? `page/${page}/` : ''}`,
   record: (lang: string, kind: Kind, id: string) => `/${lang}/${kind}/${id}/`,
+  /** An exhibition's panels, one after another. */
+  panels: (lang: string, exhibition: string) => `/${lang}/exhibitions/${exhibition}/panels/`,
   calendar: (lang: string) => `/${lang}/calendar/`,
   map: (lang: string) => `/${lang}/map/`,
   units: (lang: string) => `/${lang}/units/`,

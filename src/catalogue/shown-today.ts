@@ -19,7 +19,7 @@ type Minute = string;
 export const minuteOf = ({ today, clock = '00:00' }: Now): Minute => `${today}T${clock}`;
 
 /** @param moment a day, or a minute as `moment` of the model lets it be written. */
-const startOf = (moment: string): Minute =>
+export const startOf = (moment: string): Minute =>
   moment.length === 10 ? `${moment}T00:00` : moment.slice(0, 16).replace(' ', 'T');
 
 /** The first minute after a moment: a day counts to its end, a minute is the first that does not. */

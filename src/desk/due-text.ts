@@ -3,7 +3,7 @@ import type { Due, DueReason } from '../catalogue/due.ts';
 import { dayText } from './vietnam-time.ts';
 
 export const DUE_USAGE = `Cách dùng:
-  npm run due    lúc nào phải dựng lại trang: bản ghi đến giờ đăng, hết hạn, lễ hội đã qua
+  npm run due    lúc nào phải dựng lại trang: bản ghi đến giờ đăng, hết hạn, lễ hội đã qua, chặng trưng bày mở hoặc đóng
   Giờ là giờ Việt Nam. Thêm --json để máy khác đọc kết quả, ví dụ để tự đặt lịch dựng trang.`;
 
 const REASONS: Readonly<Record<DueReason, string>> = {
@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<DueReason, string>> = {
   leaves: 'hết hạn',
   over: 'đã qua, hiện ngày lần sau',
   exception: 'qua ngày có giờ riêng',
+  stop: 'mở hoặc đóng một chặng trưng bày',
   month: 'lịch lễ hội sang tháng mới',
 };
 

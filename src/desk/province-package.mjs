@@ -40,6 +40,7 @@ const COMMANDS = [
   'harvest',
   'visits',
   'brochure',
+  'panels',
   'report',
   'exchange',
   'import',

@@ -8,7 +8,7 @@ import { runCommand } from './run-command.ts';
 import { parseWithdrawArguments, WITHDRAW_USAGE } from './withdraw-arguments.ts';
 
 /** Where builds are made, unless they are told otherwise. */
-const BUILT = ['dist', 'dist-kiosk', 'dist-led', 'dist-fleet', 'dist-brochures'];
+const BUILT = ['dist', 'dist-kiosk', 'dist-led', 'dist-fleet', 'dist-brochures', 'dist-panels'];
 
 await runCommand(
   async ({ environment, args, reporter, answer }) => {

@@ -1,6 +1,7 @@
 import bank from '../styles/part-bank.css?url';
 import film from '../styles/part-film.css?url';
 import map from '../styles/part-map.css?url';
+import panels from '../styles/part-panels.css?url';
 import placeOnMap from '../styles/part-place-on-map.css?url';
 import tables from '../styles/part-tables.css?url';
 
@@ -13,5 +14,6 @@ export const PART_SHEETS: readonly { mark: RegExp; address: string }[] = [
   { mark: /<section class="on-map"/, address: placeOnMap },
   { mark: /<section class="(?:photo-use|press-kits)"/, address: bank },
   { mark: /<film-player[ >]/, address: film },
+  { mark: /<section class="panels"/, address: panels },
   { mark: /<table[ >]|<figure class="chart"/, address: tables },
 ];

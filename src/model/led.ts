@@ -9,6 +9,7 @@ export const SLIDE_KINDS = [
   'before',
   'event',
   'picture',
+  'exhibition',
   'figure',
   'partner',
   'web',
@@ -19,7 +20,7 @@ const ledSlide = z.strictObject({
   kind: oneOf(
     SLIDE_KINDS,
     'Loại màn',
-    'welcome: lời chào; gate: tên cửa khẩu; hours: giờ mở cửa; before: trước khi qua; event: lễ hội; picture: ảnh; figure: số liệu; partner: tỉnh bên kia; web: địa chỉ trang.',
+    'welcome: lời chào; gate: tên cửa khẩu; hours: giờ mở cửa; before: trước khi qua; event: lễ hội; picture: ảnh; exhibition: các pa-nô của triển lãm ghi ở exhibition; figure: số liệu; partner: tỉnh bên kia; web: địa chỉ trang.',
   ),
   seconds: number(
     'Số giây',
@@ -52,6 +53,11 @@ export const ledSchema = z
       z.array(recordId('Bản ghi', 'Mã bản ghi có ảnh.')).min(1),
       'Ảnh của bản ghi nào',
       'Các bản ghi hiện bằng ảnh; không ghi thì là các bản ghi nổi bật ở trang chủ.',
+    ).optional(),
+    exhibition: recordId(
+      'Triển lãm',
+      'Mã triển lãm có các pa-nô lần lượt hiện trên màn hình; không ghi thì không hiện.',
+      'exhibitions',
     ).optional(),
   })
   .meta({ title: 'Màn hình LED', description: 'Những gì hiện ở màn hình LED tại cửa khẩu.' });

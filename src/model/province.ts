@@ -140,6 +140,11 @@ export const provinceSchema = z.strictObject({
         'Câu hay hỏi',
         'Hiện ở trang tìm kiếm của ki-ốt, trước những câu về cửa khẩu.',
       ).optional(),
+      exhibition: recordId(
+        'Triển lãm lúc nghỉ',
+        'Mã triển lãm có các pa-nô lần lượt hiện khi không ai chạm màn hình; không ghi thì là ảnh của cửa khẩu và các bản ghi nổi bật.',
+        'exhibitions',
+      ).optional(),
     })
     .meta({ title: 'Ki-ốt', description: 'Màn hình cảm ứng ở cửa khẩu.' })
     .optional(),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
 import { openSample, type Sample } from './sample.ts';
 
-const EXHIBITION = '/lo/exhibitions/dat-va-nguoi-xu-thanh/';
+const STORY = '/lo/pages/cau-chuyen/';
 
 describe('pictures over the whole screen', () => {
   let sample: Sample;
@@ -16,7 +16,7 @@ describe('pictures over the whole screen', () => {
   async function openAt(at: number): Promise<Page> {
     const visitor = await sample.visitor({ reducedMotion: 'reduce' });
     const page = await visitor.newPage();
-    await page.goto(EXHIBITION);
+    await page.goto(STORY);
     await page.locator('figure.photo > a').nth(at).press('Enter');
     await page.locator('dialog[open]').waitFor();
     return page;
@@ -66,7 +66,7 @@ describe('pictures over the whole screen', () => {
       isMobile: true,
     });
     const page = await visitor.newPage();
-    await page.goto(EXHIBITION);
+    await page.goto(STORY);
     await page.locator('figure.photo > a').first().tap();
     await page.locator('dialog[open]').waitFor();
     const finger = await visitor.newCDPSession(page);
@@ -89,7 +89,7 @@ describe('pictures over the whole screen', () => {
   it('are links to their pages without script', async () => {
     const visitor = await sample.visitor({ javaScriptEnabled: false });
     const page = await visitor.newPage();
-    await page.goto(EXHIBITION);
+    await page.goto(STORY);
     await page.locator('figure.photo > a').first().click();
     await page.waitForURL('**/lo/photos/*/');
     await visitor.close();
@@ -104,7 +104,7 @@ describe('pictures over the whole screen', () => {
       asked++;
       return route.abort();
     });
-    await page.goto(EXHIBITION, { waitUntil: 'networkidle' });
+    await page.goto(STORY, { waitUntil: 'networkidle' });
     expect(asked).toBe(0);
     await page.locator('figure.photo > a').first().click();
     await page.waitForURL('**/lo/photos/*/');

@@ -55,6 +55,23 @@ describe('the kiosk, for whoever types nothing', () => {
   });
 
   // Each language on both screens: test/long.
+  it('turns the panels of an exhibition by itself until a touch, and takes nobody for gone meanwhile', async () => {
+    const { context, page, complaints } = await site.panel('portrait');
+    await page.goto('/lo/exhibitions/dat-va-nguoi-xu-thanh/panels/');
+    await page.locator('panel-walk button').tap();
+    await page.clock.runFor(9500);
+    await page.waitForURL('**#pa-no-2');
+    await page.clock.runFor(90_000);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.locator('panel-walk').tap();
+    expect(await page.locator('[data-playing]').count()).toBe(0);
+    const { hash } = new URL(page.url());
+    await page.clock.runFor(20_000);
+    expect(new URL(page.url()).hash).toBe(hash);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('is good with every answer open and a stick told of, in each language on one of the screens', async () => {
     const faults = await kioskAnswerFaults(site, 'sample');
     expect(faults.size).toBe(LANGUAGES.length);

@@ -20,6 +20,7 @@ const LISTS = [
   '/vi/partners/',
   '/vi/exhibitions/',
   '/vi/exhibitions/bo-anh/',
+  '/vi/exhibitions/bo-anh/panels/',
   '/vi/places/noi-khong-anh/',
 ];
 /** In px. */
@@ -64,13 +65,15 @@ export async function pictureFaults(page: Page): Promise<string[]> {
       const scale = objectFit === 'cover' ? Math.max(...scales) : Math.min(...scales);
       if (objectFit === 'fill' && !near(box.height, (box.width * high) / wide)) say('distorted');
       if (scale > 1.001) say(`blown up ${scale.toFixed(2)} times`);
-      const frame = image.closest('.frame, .scene picture, .gallery picture')?.getBoundingClientRect();
+      const frame = image
+        .closest('.frame, .scene picture, .gallery picture, .panels picture, panel-walk picture')
+        ?.getBoundingClientRect();
       if (frame && objectFit === 'cover' && !image.closest('.opening')) {
         if (!near(box.width, Math.min(frame.width, wide)) || !near(box.height, Math.min(frame.height, high)))
           say('does not fill its frame');
         if (!near(box.left + box.right, frame.left + frame.right)) say('is not in the middle of its frame');
       }
-      if (image.closest('.gallery') && objectFit !== 'contain') say('is not whole');
+      if (image.closest('.gallery, .panels, panel-walk') && objectFit !== 'contain') say('is not whole');
       if (image.closest('article') && box.height > Math.max(innerHeight * 0.9, 320))
         say('fills more than the screen');
       const [x = 0.5, y = 0.5] = objectPosition.split(' ').map((part) => Number.parseFloat(part) / 100);

@@ -182,6 +182,8 @@ const OTHER_REFUSALS: Record<string, string> = {
   'desk/backup/restore-backup.ts': 'a folder that is not free, or a full disk',
   'desk/bench-lighthouse.ts': 'words of the command, or content with mistakes',
   'desk/brochure.ts': 'a gate or language that the site has not',
+  'desk/panels.ts': 'an exhibition that the site has not',
+  'desk/printed-languages.ts': 'a language that the site has not',
   'desk/checked-catalogue.ts': 'content with mistakes',
   'desk/exchange.ts': 'records that the command names',
   'desk/exchange/match-rows.ts': 'a file without a mark of ours, or of a language that is not there',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { dueAhead } from '../../src/catalogue/due.ts';
 import { readCatalogue } from '../../src/catalogue/read.ts';
 import { formatDue } from '../../src/desk/due-text.ts';
-import { FACTS, place, writeProvince } from '../support/province.ts';
+import { FACTS, photo, place, writeProvince } from '../support/province.ts';
 
 const event = (when: string) => place('', '', `${FACTS}\n${when}`).replace(/^type:.*$/m, 'type: festival');
 
@@ -59,4 +59,18 @@ it('is told in Vietnamese, with the time first', () => {
   expect(formatDue(due({ 'bai-a': 'embargo: 2026-12-20 08:30' }, '2026-12-10'))).toMatch(
     /^Phải dựng lại trang lúc 08:30 20\/12\/2026: places\/bai-a đến giờ đăng\.\n/,
   );
+});
+
+it('names the first day of a stop of an exhibition, and the day after its last', () => {
+  const panels = `panels:\n  - photo: anh\nstops:\n  - place: Vinh\n    from: 2026-12-12\n    to: 2026-12-14`;
+  const { catalogue, issues } = readCatalogue(
+    writeProvince({
+      'exhibitions/bo-anh/index.vi.md': place('', '', `${FACTS}\n${panels}`).replace(/^type:.*\n/m, ''),
+      'photos/anh/index.vi.md': photo(),
+      'photos/anh/photo.jpg': '',
+    }),
+  );
+  if (!catalogue) throw new Error(JSON.stringify(issues));
+  const stops = dueAhead(catalogue, { today: '2026-12-01' }).filter(({ reason }) => reason === 'stop');
+  expect(stops.map(({ at }) => at)).toEqual(['2026-12-12T00:00', '2026-12-15T00:00']);
 });

@@ -33,6 +33,7 @@ const ROUTED: Record<keyof typeof routes, string> = {
   category: routes.category('vi', 'places', 'type', 'cave'),
   sorted: routes.sorted('vi', 'zones', 'area', { facet: 'type', value: 'industrial-park' }),
   record: routes.record('vi', 'places', 'hang'),
+  panels: routes.panels('vi', 'bo-anh'),
   calendar: routes.calendar('vi'),
   map: routes.map('vi'),
   units: routes.units('vi'),
@@ -53,6 +54,8 @@ it('knows an address of every type of page, and has a page for every address', (
 
 it('tells search engines of every type of page, but for those told here', () => {
   const untold: Readonly<Record<string, string>> = {
+    'exhibitions/[id]/panels.astro':
+      'shows what stands on the page of its exhibition, by whose address it is known',
     'search.astro': 'has nothing to be found before somebody asks',
   };
   const records = ['places', 'events'].map((kind) => ({

@@ -33,6 +33,7 @@ export function pageTypes(dir: string, source = 'vi'): string[] {
       longest(all.filter((address) => address.startsWith(`places/in/${facet}/`))),
     ),
     ...longest(all.filter((address) => /^zones\/in\/(.+\/)?sort\//.test(address))),
+    ...longest(all.filter((address) => /^exhibitions\/[^/]+\/panels\/$/.test(address))),
     // These have parts of every form.
     ...all.filter((address) => /^for\/(tourist|investor|press)\//.test(address)),
   ].filter((address, at, list) => list.indexOf(address) === at);

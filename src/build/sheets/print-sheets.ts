@@ -7,6 +7,7 @@ import { createLineMarker } from '../../language/page-line-breaks.ts';
 import { contentHash, markUsed, writeWhole } from '../../media/files.ts';
 import type { Site } from '../../view/site.ts';
 import type { Progress } from '../reporter.ts';
+import { type TrimSize, withPageBoxes } from './page-boxes.ts';
 import { createSheetStyle } from './sheet-style.ts';
 
 /** A sheet to be printed. */
@@ -26,6 +27,10 @@ export interface SheetSettings {
   site: string;
   /** Folder that receives the fonts and pictures of the sheets' style. */
   work: string;
+  /** The sheet beside this file that says how they look, where it is not that of A4. */
+  look?: string;
+  /** What is left of a page when it is cut; absent: all of it. */
+  trim?: TrimSize;
 }
 
 /** Address of the style sheet in the page. */
@@ -71,7 +76,8 @@ export async function printSheets(
         browser ??= await open();
         const page = await browser.newPage();
         await serve(page, { siteUrl, html, css: style.css, ...settings });
-        await writeWhole(kept, await print(page, siteUrl, catalogue.province.updated));
+        const bytes = await print(page, siteUrl, catalogue.province.updated);
+        await writeWhole(kept, settings.trim ? withPageBoxes(bytes, settings.trim) : bytes);
         await page.close();
         result.made++;
       }

@@ -19,6 +19,8 @@ export interface StyleInput {
   site: string;
   /** All that is printed, by the language of the sheets. */
   texts: Readonly<Record<string, string>>;
+  /** The file beside this one that says how they look. */
+  look?: string;
 }
 
 export interface SheetStyle {
@@ -34,6 +36,7 @@ export async function createSheetStyle({
   cacheDir,
   site,
   texts,
+  look: file = 'sheet.css',
 }: StyleInput): Promise<SheetStyle> {
   const used = Object.fromEntries(
     Object.entries(texts).map(([lang, text]) => [lang, { text, display: text }]),
@@ -50,7 +53,7 @@ export async function createSheetStyle({
   mkdirSync(join(site, 'assets'), { recursive: true });
   writeThemeAssets(assets, join(site, 'assets'));
   const tokens = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
-  const look = readFileSync(join(root, 'src/build/sheets/sheet.css'), 'utf8');
+  const look = readFileSync(join(root, 'src/build/sheets', file), 'utf8');
   const families = familiesCss(fonts);
   return {
     css: [tokens, fonts.css, families, look, theme].join('\n'),

@@ -28,6 +28,7 @@ const seconds = (): number => performance.now() / 1000;
 /** Whether something is to be watched or listened to. What plays without end holds nobody. */
 const isPlaying = (): boolean =>
   window.speechSynthesis?.speaking ||
+  document.querySelector('[data-playing]') !== null ||
   [...document.querySelectorAll<HTMLMediaElement>('video, audio')].some(
     ({ paused, ended, loop }) => !paused && !ended && !loop,
   );

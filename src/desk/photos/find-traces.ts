@@ -16,7 +16,7 @@ export interface Traces {
 /**
  * Looks for a picture in the cache by what it looks like, since captions and settings of any day made other entries of it;
  * one that only looks so is made anew by the next build. In built folders it is found by its name, and by the bytes that lay
- * in the cache; cards and sheets that show it bear its name and its key there.
+ * in the cache; cards and sheets that show it bear its name and its key there, panels for the printer its name.
  * @param look undefined where the picture itself is gone already. @param folders of built sites, which need not be there.
  */
 export async function findTraces(
@@ -31,7 +31,7 @@ export async function findTraces(
   const hashes = new Set(files.map(({ sha256 }) => sha256));
   const sizes = new Set(files.map(({ bytes }) => bytes));
   const named = new RegExp(
-    `^${id}-[0-9a-f]{8}-(?:\\d+|original|card(?:-[0-9a-f]{12})?|sheet-[0-9a-f]{32})\\.(?:avif|webp|jpe?g|pdf)$`,
+    `^\\d{2,}-${id}\\.pdf$|^${id}-[0-9a-f]{8}-(?:\\d+|original|card(?:-[0-9a-f]{12})?|sheet-[0-9a-f]{32})\\.(?:avif|webp|jpe?g|pdf)$`,
   );
   const keys = entries.map(({ folder }) => basename(folder).slice(0, 8));
   const isNamed = ({ name }: Dirent) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KIND_NAMES } from '../../model/kinds.ts';
+import { PAPER_NAMES } from '../../view/sheets/panel-papers.ts';
 
 /** What a button of the desk runs. */
 export interface DeskCommand {
@@ -167,6 +168,11 @@ export const COMMANDS: Readonly<Record<string, DeskCommand>> = {
   sheets: command('In tờ phát tay (PDF)', 'brochure', {
     shape: z.strictObject({ set: z.enum(['gates', 'invest', 'all']), lang }),
     args: ({ set, lang }) => ['--set', set, '--lang', lang],
+    writes: true,
+  }),
+  panels: command('In pa-nô triển lãm (PDF)', 'panels', {
+    shape: z.strictObject({ exhibition: id, size: z.enum(PAPER_NAMES), lang }),
+    args: ({ exhibition, size, lang }) => ['--exhibition', exhibition, '--size', size, '--lang', lang],
     writes: true,
   }),
   due: plain('Lúc phải dựng lại trang', 'due'),

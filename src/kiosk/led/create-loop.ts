@@ -3,6 +3,7 @@ import { catalogueAt } from '../../catalogue/shown-at-gate.ts';
 import type { LocalizedText } from '../../language/fallback.ts';
 import { SLIDE_KINDS, type SlideKind } from '../../model/led.ts';
 import type { Draft, LedContext, SlideMaker, SlideMakers } from './context.ts';
+import { exhibition } from './exhibition-slides.ts';
 import * as gateSlides from './gate-slides.ts';
 import { type LedLanguages, ledLanguages } from './languages.ts';
 import { type Message, orderLoop } from './order.ts';
@@ -30,7 +31,7 @@ const welcome: SlideMaker = ({ catalogue, readerOf, gate, pictures }) => {
     : [];
 };
 
-const MAKERS: SlideMakers = { welcome, ...gateSlides, ...provinceSlides };
+const MAKERS: SlideMakers = { welcome, ...gateSlides, ...provinceSlides, exhibition };
 
 /** What a stranger at the gate needs is said in all of the site's languages. */
 const ESSENTIAL = new Set<SlideKind>(['gate', 'hours', 'before', 'web']);

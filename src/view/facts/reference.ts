@@ -1,6 +1,7 @@
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { type Html, html, joinHtml } from '../../language/html.ts';
 import type { Facts } from '../../model/kinds.ts';
+import { stopLines } from '../exhibition/stops.ts';
 import { clockOf } from '../film/clock.ts';
 import type { Reader } from '../site.ts';
 import { tableHtml } from '../table.ts';
@@ -68,12 +69,9 @@ export function publicationRows(reader: Reader, { id, facts }: CatalogueRecord<'
 
 export function exhibitionRows(reader: Reader, { facts }: CatalogueRecord<'exhibitions'>): Rows {
   const { t, formats } = reader;
-  const stops = (facts.stops ?? []).map(
-    ({ place, from, to }) => html`${[phrase(reader, place)]}, ${formats.dateRange(from, to)}`,
-  );
   return [
     textRow(t('fact.panels'), formats.number(facts.panels.length)),
-    row(t('fact.stops'), bullets(stops) ?? unknown(reader)),
+    row(t('fact.stops'), bullets(stopLines(reader, facts.stops ?? [])) ?? unknown(reader)),
   ];
 }
 

@@ -1,25 +1,35 @@
-import { leadPhoto } from '../../catalogue/catalogue.ts';
-import { type Html, NO_HTML } from '../../language/html.ts';
+import { type CatalogueRecord, leadPhoto } from '../../catalogue/catalogue.ts';
+import type { Html } from '../../language/html.ts';
+import { shownPanels } from '../exhibition/panels.ts';
 import { creditHtml } from '../pictures/picture.ts';
 import type { Reader, Site } from '../site.ts';
 
 /** A picture of the attract loop and the record it speaks of. */
 export interface Slide {
-  photo: string;
-  record: string;
+  photo: CatalogueRecord<'photos'>;
+  about: CatalogueRecord;
 }
 
 const MOST = 8;
 
-/** What calls passers-by: the gate first, then what the home page features, each picture once. */
-export function attractSlides({ kiosk, index, pictures, province }: Site): Slide[] {
+/** What calls passers-by: the panels of the exhibition that the province chose for it, else what the gate has. */
+export function attractSlides(site: Site): Slide[] {
+  const id = site.province.kiosk?.exhibition;
+  const exhibition = id === undefined ? undefined : site.index.get('exhibitions', id);
+  const panels = exhibition ? shownPanels(site, exhibition) : [];
+  return panels.length > 0 ? panels.map(({ photo }) => ({ photo, about: photo })) : usualSlides(site);
+}
+
+/** The gate first, then what the home page features, each picture once. */
+function usualSlides({ kiosk, index, pictures, province }: Site): Slide[] {
   const gate = kiosk?.gate;
   const { opening, featured = [] } = province.home ?? {};
   const ids = [...new Set([gate, ...featured, opening].filter((id) => id !== undefined))];
   const slides = ids.flatMap((id) => {
-    const record = index.find(id);
-    const photo = record && leadPhoto(record);
-    return photo && pictures[photo] ? [{ photo, record: id }] : [];
+    const about = index.find(id);
+    const lead = about && leadPhoto(about);
+    const photo = lead && pictures[lead] ? index.get('photos', lead) : undefined;
+    return about && photo ? [{ photo, about }] : [];
   });
   return slides
     .filter(({ photo }, at) => slides.findIndex((other) => other.photo === photo) === at)
@@ -27,11 +37,7 @@ export function attractSlides({ kiosk, index, pictures, province }: Site): Slide
 }
 
 /** Title of the record, and whose picture it is, as a reader of that language gets them. */
-export function slideCaption(reader: Reader, { photo, record }: Slide): { title: Html; credit: Html } {
-  const { index } = reader.site;
-  const about = index.find(record);
-  const picture = index.get('photos', photo);
-  if (!about || !picture) return { title: NO_HTML, credit: NO_HTML };
+export function slideCaption(reader: Reader, { photo, about }: Slide): { title: Html; credit: Html } {
   const { words, lang } = reader.shown(about);
-  return { title: reader.span({ text: words.title, lang }), credit: creditHtml(reader, picture) };
+  return { title: reader.span({ text: words.title, lang }), credit: creditHtml(reader, photo) };
 }

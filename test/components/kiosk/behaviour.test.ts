@@ -26,6 +26,7 @@ it('goes back only within the visit', () => {
 it.each([
   ['/vi/places/thac-may/', '/vi/places/'],
   ['/vi/places/in/type/water/', '/vi/places/'],
+  ['/vi/exhibitions/bo-anh/panels/', '/vi/exhibitions/bo-anh/'],
   ['/vi/places/', '/vi/'],
   ['/vi/for/tourist/', '/vi/'],
   ['/vi/', '/'],

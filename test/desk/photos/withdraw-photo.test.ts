@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -129,6 +129,8 @@ describe('a photo that is taken back', () => {
     );
     for (const name of sheets) writeFileSync(join(options.cacheDir, 'sheets', name), name);
     writeFileSync(join(root, 'dist/cho.pdf'), sheets[0] ?? '');
+    // Panels of an exhibition, of which the cache may have forgotten what it printed.
+    for (const name of ['01-ba-b', '02-ba-bon']) writeFileSync(join(root, `dist/${name}.pdf`), name);
     for (const press of [join(root, 'dist', 'press'), join(options.cacheDir, 'press')]) {
       const picture = { name: 'pictures/Mau_ba-b_1600px.jpg', text: 'x' };
       await writeZip(join(press, 'all.zip'), [picture]);
@@ -138,6 +140,8 @@ describe('a photo that is taken back', () => {
     expect(left).toEqual([]);
     expect(readdirSync(join(options.cacheDir, 'sheets'))).toHaveLength(2);
     expect(existsSync(join(root, 'dist/cho.pdf'))).toBe(false);
+    expect(existsSync(join(root, 'dist/01-ba-b.pdf'))).toBe(false);
+    rmSync(join(root, 'dist/02-ba-bon.pdf'));
     expect(readdirSync(cards)).toEqual(['doi-00000000-card-0123456789ab.jpg']);
     expect(filesIn(join(root, 'dist')).filter((path) => !/card-\w{12}/.test(path))).toEqual(site);
     expect(filesIn(join(root, 'dist')).filter((path) => /card-\w{12}/.test(path))).toEqual([

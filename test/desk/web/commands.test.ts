@@ -51,6 +51,9 @@ describe('the buttons', () => {
     expect(args('period', { period: '2026-Q4' })).toEqual(['--quarter', '2026-Q4']);
     expect(args('period', { period: '2026' })).toEqual(['--year', '2026']);
     expect(args('sheets', { set: 'gates', lang: 'lo' })).toEqual(['--set', 'gates', '--lang', 'lo']);
+    expect(args('panels', { exhibition: 'bo-anh', size: 'A1', lang: 'lo' })).toEqual([
+      ...['--exhibition', 'bo-anh', '--size', 'A1', '--lang', 'lo'],
+    ]);
     expect(args('fix', { write: true })).toEqual(['--fix', '--yes']);
     expect(args('fix', { write: false })).toEqual(['--fix']);
   });
@@ -70,6 +73,8 @@ describe('the buttons', () => {
     ['period', { period: '2026-Q5' }],
     ['period', { period: '--out' }],
     ['sheets', { set: 'gate:../x', lang: 'lo' }],
+    ['panels', { exhibition: '--out', size: 'A1', lang: 'lo' }],
+    ['panels', { exhibition: 'bo-anh', size: 'A0', lang: 'lo' }],
     ['visits', { batch: '0123456789abcdef', files: [] }],
     ['look', { batch: '0123456789abcdef', files: [] }],
     ['look', { batch: '../x', files: ['a'] }],

@@ -174,7 +174,7 @@ const COMMON: Readonly<Record<string, string>> = {
 /** The same of single kinds. */
 const BY_KIND: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
   events: { 'announced.year': 'the year of `announced.start`, for the check' },
-  exhibitions: { 'panels.photo': 'the gallery of its panels' },
+  exhibitions: { panels: 'the list of its panels' },
   photos: {
     'persons.name': 'the office’s own: rights of who is seen',
     'persons.consent': 'the office’s own: rights of who is seen',
@@ -191,7 +191,6 @@ const NOT_YET: Partial<Record<Kind, readonly string[]>> = {
   gates: ['distances.side', 'distances.minutes'],
   partners: ['agreements.fields'],
   publications: ['files.pages', 'files.bytes'],
-  exhibitions: ['panels.provenance', 'stops.visitors'],
   figures: ['observations.method'],
 };
 

@@ -122,11 +122,39 @@ describe('what stands over a page', () => {
 describe('the attract loop', () => {
   it('shows each picture once, with its title and credit in the reader’s language', () => {
     const slides = attractSlides(site);
-    expect(slides).toEqual([{ photo: 'anh', record: 'co-anh' }]);
+    expect(slides.map(({ photo, about }) => [photo.id, about.id])).toEqual([['anh', 'co-anh']]);
     expect(slides.map((slide) => slideCaption(en, slide))).toEqual([
       { title: '<span lang="vi">Nơi co-anh</span>', credit: '<span lang="vi">Ai</span>' },
     ]);
-    expect(slideCaption(en, { photo: 'mat', record: 'mat' })).toEqual({ title: '', credit: '' });
+  });
+
+  it('shows the panels of the exhibition that the province chose, all of them and in their order', () => {
+    const ids = Array.from({ length: 10 }, (_, at) => `p${at}`);
+    const exhibition = recordWith(
+      'exhibitions',
+      { panels: [...ids, 'mat'].map((photo) => ({ photo })) },
+      { id: 'bo-anh' },
+    );
+    const photos = ids.map((id) =>
+      recordWith(
+        'photos',
+        { digitalSource: 'photograph', creditLine: 'Ai' },
+        { id, words: { vi: { title: `Ảnh ${id}`, extra: {} } } },
+      ),
+    );
+    const pictures = Object.fromEntries(ids.map((id) => [id, pictureOf(1200, 800, id)]));
+    const place = recordWith('places', { photos: [{ id: 'p3', role: 'lead' }] }, { id: 'noi' });
+    const parts = { kiosk, records: [exhibition, place, ...photos], pictures };
+    const chosen = siteWith({ ...parts, province: { kiosk: { exhibition: 'bo-anh' } } });
+    const slides = attractSlides(chosen);
+    expect(slides.map(({ photo }) => photo.id)).toEqual(ids);
+    expect(slideCaption(chosen.readerOf('vi'), slides[9] as (typeof slides)[number]).title).toBe('Ảnh p9');
+    // One that is not shown here leaves the usual pictures.
+    const other = siteWith({
+      ...parts,
+      province: { kiosk: { exhibition: 'khac' }, home: { featured: ['noi'] } },
+    });
+    expect(attractSlides(other).map(({ photo }) => photo.id)).toEqual(['p3']);
   });
 });
 

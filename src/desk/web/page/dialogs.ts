@@ -2,6 +2,7 @@ import type { RecordStatus } from '../../status-report.ts';
 import { type Desk, Refused } from './ask-desk.ts';
 import { byId, element, typedIn } from './dom.ts';
 import type { PageFacts } from './html.ts';
+import { exhibitionsIn, PAPERS } from './panel-choices.ts';
 import { askForLogs } from './take-logs.ts';
 import { askForPhotos } from './take-photos.ts';
 import { askForReturn } from './take-return.ts';
@@ -193,6 +194,18 @@ export function openDialog(
         fields: [field('Tờ của', choice('set', SHEETS)), languageField(facts.languages)],
         does: 'In vào thư mục dist-brochures',
         submit: ({ set, lang }) => desk.run('sheets', { set, lang }),
+      });
+      return true;
+    case 'panels':
+      ask({
+        title: 'In pa-nô triển lãm (PDF)',
+        fields: [
+          field('Triển lãm', choice('exhibition', exhibitionsIn(records))),
+          field('Khổ', choice('size', PAPERS)),
+          languageField(facts.languages),
+        ],
+        does: 'In vào thư mục dist-panels',
+        submit: ({ exhibition, size, lang }) => desk.run('panels', { exhibition, size, lang }),
       });
       return true;
     case 'visits':

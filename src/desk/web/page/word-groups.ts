@@ -17,6 +17,7 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   film: 'Phim, tiếng',
   gallery: 'Xem ảnh toàn màn hình',
   bank: 'Kho ảnh: dùng lại, tải về',
+  exhibition: 'Triển lãm: pa-nô và các chặng',
   print: 'Bản in',
   kiosk: 'Màn chạm ở cửa khẩu',
   state: 'Tình trạng bản dịch',
