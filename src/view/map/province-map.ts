@@ -21,16 +21,25 @@ export type RecordMap = MapLayout<RecordPlace> & {
   way?: string;
 };
 
-/** The map of some records to one reader: by region and title, which is also the order of the keyboard. */
-export function recordMap(reader: Reader, records: readonly CatalogueRecord[]): RecordMap {
+/**
+ * The map of some records to one reader: by region and title, which is also the order of the keyboard.
+ * @param numbered with numbers in that order in place of signs, for paper, on which a list says the rest.
+ */
+export function recordMap(
+  reader: Reader,
+  records: readonly CatalogueRecord[],
+  { numbered = false } = {},
+): RecordMap {
   const { site } = reader;
   const places = mapGroups(reader, records)
     .flatMap((group) => group.records)
-    .flatMap((record): RecordPlace[] => {
+    .filter(({ facts }) => facts.geo)
+    .flatMap((record, at): RecordPlace[] => {
       const sign = signOf(site, record);
       const isFeatured = site.province.home?.featured.includes(record.id);
       const rank = rankOfSign(sign) + (sign === 'place' && !isFeatured ? 1 : 0);
-      return placeOf(reader, record, { sign, rank });
+      const number = numbered && { number: reader.formats.number(at + 1) };
+      return placeOf(reader, record, { sign, rank, ...number });
     });
   const shown = new Set(places.map(({ sign }) => sign));
   return { ...layOut(reader, places), signs: SIGNS.filter((sign) => shown.has(sign)) };
