@@ -3,10 +3,12 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createWordBreaks } from '../../catalogue/reader.ts';
+import { digitsOf } from '../../language/digits.ts';
 import { createLineMarker } from '../../language/page-line-breaks.ts';
 import { contentHash, markUsed, writeWhole } from '../../media/files.ts';
 import type { Site } from '../../view/site.ts';
 import type { Progress } from '../reporter.ts';
+import { readPlaces } from './page-numbers.ts';
 import { createSheetStyle } from './sheet-style.ts';
 
 /** A sheet to be printed. */
@@ -26,6 +28,8 @@ export interface SheetSettings {
   site: string;
   /** Folder that receives the fonts and pictures of the sheets' style. */
   work: string;
+  /** How they look, where they are no sheets of A4: `looks` of `createSheetStyle`. */
+  looks?: readonly string[];
 }
 
 /** Address of the style sheet in the page. */
@@ -53,10 +57,12 @@ export async function printSheets(
   open: () => Promise<Browser>,
   onProgress: Progress = () => {},
 ): Promise<{ made: number; reused: number }> {
+  if (orders.length === 0) return { made: 0, reused: 0 };
   const { catalogue, siteUrl } = site;
   const markLines = createLineMarker(createWordBreaks(catalogue));
-  const texts = Object.fromEntries(site.languages.map((lang) => [lang, '']));
-  for (const { lang, html } of orders) texts[lang] += html;
+  // A page has names in other languages too, whose fonts must have them.
+  const text = orders.map(({ html }) => html).join('');
+  const texts = Object.fromEntries(site.languages.map((lang) => [lang, text]));
   const style = await createSheetStyle({ ...settings, site: settings.work, dir: catalogue.dir, texts });
   const result = { made: 0, reused: 0 };
   let browser: Browser | undefined;
@@ -71,7 +77,10 @@ export async function printSheets(
         browser ??= await open();
         const page = await browser.newPage();
         await serve(page, { siteUrl, html, css: style.css, ...settings });
-        await writeWhole(kept, await print(page, siteUrl, catalogue.province.updated));
+        await writeWhole(
+          kept,
+          await print(page, siteUrl, { lang: order.lang, updated: catalogue.province.updated }),
+        );
         await page.close();
         result.made++;
       }
@@ -115,16 +124,33 @@ async function serve(page: Page, { siteUrl, html, css, site, work }: Served): Pr
   });
 }
 
-async function print(page: Page, siteUrl: string, updated: string): Promise<Buffer> {
+interface Printed {
+  lang: string;
+  /** YYYY-MM-DD. */
+  updated: string;
+}
+
+const AS_PDF = { tagged: true, outline: true, preferCSSPageSize: true, printBackground: true };
+
+/** Places of numbers of pages, each with the id of what is there. */
+const NUMBERS = '[data-page-of]';
+
+async function print(page: Page, siteUrl: string, { lang, updated }: Printed): Promise<Buffer> {
   await page.goto(`${siteUrl}/`, { waitUntil: 'load' });
   await page.evaluate('document.fonts.ready');
-  const bytes = await page.pdf({
-    tagged: true,
-    outline: true,
-    preferCSSPageSize: true,
-    printBackground: true,
-  });
-  return datedOn(bytes, updated);
+  const bytes = await page.pdf(AS_PDF);
+  const places = page.locator(NUMBERS);
+  if ((await places.count()) === 0) return datedOn(bytes, updated);
+  // Chromium takes CSS's own way, `target-counter()`, and prints nothing for it: what was printed tells the pages.
+  const numbers = Object.entries(readPlaces(bytes).pageOf).map(([id, at]) => [id, digitsOf(lang)(`${at}`)]);
+  await places.evaluateAll(
+    (elements, numberOf) => {
+      for (const element of elements)
+        element.textContent = numberOf[element.getAttribute('data-page-of') ?? ''] ?? '';
+    },
+    Object.fromEntries(numbers) as Record<string, string>,
+  );
+  return datedOn(await page.pdf(AS_PDF), updated);
 }
 
 /** The same file as if it had been made on that day, so that equal pages are equal files. */
