@@ -16,6 +16,7 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   record: 'Trang của một bản ghi',
   gallery: 'Xem ảnh toàn màn hình',
   bank: 'Kho ảnh: dùng lại, tải về',
+  booklet: 'Sách nhỏ A5 (PDF)',
   print: 'Bản in',
   kiosk: 'Màn chạm ở cửa khẩu',
   state: 'Tình trạng bản dịch',
