@@ -27,19 +27,21 @@ await runCommand(
       const booklets = bookletOrders(site, request.booklets, languages, (lang) => join(out, lang));
       if (sheets.length + booklets.length === 0) throw new Refusal(nothingFor(site, request));
       const settings = { root, cacheDir, site: work, work };
-      const sheetsMade = await reporter.step(
-        'Tờ in (PDF)',
-        (progress) => printSheets(site, sheets, settings, openPrinter, progress),
-        (done) => `${count(done.made)} tờ mới, ${count(done.reused)} tờ đã có`,
-      );
-      const bookletsMade = await reporter.step(
-        'Sách nhỏ (PDF)',
-        (progress) => printBooklets(site, booklets, settings, openPrinter, progress),
-        (done) => `${count(done.made)} cuốn mới, ${count(done.reused)} cuốn đã có`,
-      );
+      const printed = [
+        await reporter.step(
+          'Tờ in (PDF)',
+          (progress) => printSheets(site, sheets, settings, openPrinter, progress),
+          (done) => `${count(done.made)} tờ mới, ${count(done.reused)} tờ đã có`,
+        ),
+        await reporter.step(
+          'Sách nhỏ (PDF)',
+          (progress) => printBooklets(site, booklets, settings, openPrinter, progress),
+          (done) => `${count(done.made)} cuốn mới, ${count(done.reused)} cuốn đã có`,
+        ),
+      ];
       const files = [...sheets, ...booklets].map(({ file }) => file);
-      const made = sheetsMade.made + bookletsMade.made;
-      const reused = sheetsMade.reused + bookletsMade.reused;
+      const made = printed.reduce((sum, done) => sum + done.made, 0);
+      const reused = printed.reduce((sum, done) => sum + done.reused, 0);
       answer({ files, made, reused }, `${count(files.length)} tệp PDF nằm trong thư mục: ${out}`);
       return true;
     } finally {

@@ -138,19 +138,24 @@ const NUMBERS = '[data-page-of]';
 async function print(page: Page, siteUrl: string, { lang, updated }: Printed): Promise<Buffer> {
   await page.goto(`${siteUrl}/`, { waitUntil: 'load' });
   await page.evaluate('document.fonts.ready');
-  const bytes = await page.pdf(AS_PDF);
-  const places = page.locator(NUMBERS);
-  if ((await places.count()) === 0) return datedOn(bytes, updated);
-  // Chromium takes CSS's own way, `target-counter()`, and prints nothing for it: what was printed tells the pages.
-  const numbers = Object.entries(readPlaces(bytes).pageOf).map(([id, at]) => [id, digitsOf(lang)(`${at}`)]);
-  await places.evaluateAll(
+  if ((await page.locator(NUMBERS).count()) > 0) await fillNumbers(page, lang);
+  return datedOn(await page.pdf(AS_PDF), updated);
+}
+
+/** Chromium takes CSS's own way, `target-counter()`, and prints nothing for it: what was printed once tells the pages. */
+async function fillNumbers(page: Page, lang: string): Promise<void> {
+  // They take nine tenths of the time, and keep their room.
+  const withoutPictures = await page.addStyleTag({ content: 'img { visibility: hidden }' });
+  const { pageOf } = readPlaces(await page.pdf(AS_PDF));
+  await withoutPictures.evaluate((style) => (style as Element).remove());
+  const numbers = Object.entries(pageOf).map(([id, at]) => [id, digitsOf(lang)(`${at}`)]);
+  await page.locator(NUMBERS).evaluateAll(
     (elements, numberOf) => {
       for (const element of elements)
         element.textContent = numberOf[element.getAttribute('data-page-of') ?? ''] ?? '';
     },
     Object.fromEntries(numbers) as Record<string, string>,
   );
-  return datedOn(await page.pdf(AS_PDF), updated);
 }
 
 /** The same file as if it had been made on that day, so that equal pages are equal files. */
