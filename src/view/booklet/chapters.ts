@@ -52,8 +52,9 @@ function practical(site: Site, set: BookletSet): CatalogueRecord[] {
 }
 
 function makeChapters(site: Site, set: BookletSet): readonly Chapter[] {
-  const isFor = ({ facts: { audience } }: CatalogueRecord) =>
-    !audience?.length || audience.includes(AUDIENCE_OF[set]);
+  // Goods and people pass a gate, whomever its page was written for.
+  const isFor = ({ kind, facts: { audience } }: CatalogueRecord) =>
+    kind === 'gates' || !audience?.length || audience.includes(AUDIENCE_OF[set]);
   const ofKinds = KINDS_OF[set].map((kind) => ({
     id: kind,
     all: (site.ofKind(kind) as CatalogueRecord[])
