@@ -13,8 +13,9 @@ export interface PdfPlaces {
  */
 export function readPlaces(pdf: Buffer): PdfPlaces {
   const text = pdf.toString('latin1');
-  const objectAt = createObjects(text);
-  const catalog = objectAt(captured(text, /\/Root (\d+) 0 R/));
+  const table = text.slice(Number(captured(text.slice(-64), /startxref\s+(\d+)/)));
+  const objectAt = createObjects(text, table);
+  const catalog = objectAt(captured(table, /\/Root (\d+) 0 R/));
   const pages = pagesBelow(objectAt, captured(catalog, /\/Pages (\d+) 0 R/));
   const names = /\/Dests (\d+) 0 R/.exec(catalog)?.[1];
   const places = names === undefined ? [] : objectAt(names).matchAll(/\/([^\s/[\]<>]+) \[(\d+) 0 R/g);
@@ -24,8 +25,7 @@ export function readPlaces(pdf: Buffer): PdfPlaces {
 
 type ObjectAt = (number: string) => string;
 
-function createObjects(text: string): ObjectAt {
-  const table = text.slice(Number(captured(text.slice(-64), /startxref\s+(\d+)/)));
+function createObjects(text: string, table: string): ObjectAt {
   const first = /^xref\s+0 \d+\s+/.exec(table);
   if (!first) throw new Error('A PDF without a table of its objects.');
   return (number) => {

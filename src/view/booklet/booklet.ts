@@ -82,5 +82,5 @@ function mapSection(reader: Reader, records: readonly CatalogueRecord[]): Html |
     const words = html`<b>${number}</b> ${[reader.span({ text: label, lang })]}`;
     return lineHtml(placeId(record), words);
   });
-  return html`<section class="map" id="map"><h2>${reader.t('map.title')}</h2><figure class="province-map"><svg viewBox="${(width - across) / 2} 0 ${across} ${height}" role="img" aria-label="${label}">${[mapHtml(reader, map, { sizes: ['narrow'] })]}</svg><figcaption>${[mapCreditsHtml(reader)]}</figcaption></figure><ol class="lines index">${index}</ol></section>`;
+  return html`<section class="map" id="map"><h2>${reader.t('map.title')}</h2><figure class="province-map" role="group"><svg viewBox="${(width - across) / 2} 0 ${across} ${height}" role="img" aria-label="${label}">${[mapHtml(reader, map, { sizes: ['narrow'] })]}</svg><figcaption>${[mapCreditsHtml(reader)]}</figcaption></figure><ol class="lines index">${index}</ol></section>`;
 }

@@ -32,7 +32,7 @@ export function coverHtml(reader: Reader, records: readonly CatalogueRecord[], t
   const picture = printedPicture(reader, coverPhoto(reader, records));
   const motto = reader.pick(site.province.motto);
   const host = site.siteUrl.replace(/^https?:\/\//, '');
-  return html`<section class="cover ${picture ? 'pictured' : 'plain'}">${[picture && html`<figure>${[picture]}</figure>`]}<div class="name">${[site.emblem.inline]}<p class="what">${title}</p><h1>${[reader.span(reader.provinceName)]}</h1>${[motto && html`<p class="motto">${[reader.span(motto)]}</p>`]}<p class="edition">${t('site.endonym')} · ${reader.formats.date(dayOf(reader, records), 'long')} · <a href="${site.siteUrl}${routes.home(reader.lang)}">${host}</a></p></div></section>`;
+  return html`<section class="cover ${picture ? 'pictured' : 'plain'}">${[picture && html`<figure role="group">${[picture]}</figure>`]}<div class="name">${[site.emblem.inline]}<p class="what">${title}</p><h1>${[reader.span(reader.provinceName)]}</h1>${[motto && html`<p class="motto">${[reader.span(motto)]}</p>`]}<p class="edition">${t('site.endonym')} · ${reader.formats.date(dayOf(reader, records), 'long')} · <a href="${site.siteUrl}${routes.home(reader.lang)}">${host}</a></p></div></section>`;
 }
 
 /** What each record rests on. */

@@ -80,9 +80,12 @@ export function answersOf(reader: Reader, record: CatalogueRecord): Answers {
 export const rowHtml = (reader: Reader, { label, value }: Row): Html =>
   html`<tr><th scope="row">${[labelHtml(reader, label)]}</th><td>${[value]}</td></tr>`;
 
-/** What it is about, as the record's page opens, with caption and credit. */
+/**
+ * What it is about, as the record's page opens, with caption and credit. A group, since Chromium makes a second figure, one
+ * without words for who does not see it, of the element itself.
+ */
 export function leadFigure(reader: Reader, record: CatalogueRecord): Html | '' {
   const lead = leadPhoto(record);
   const picture = printedPicture(reader, lead);
-  return picture && html`<figure>${[picture, captionHtml(reader, lead as string)]}</figure>`;
+  return picture && html`<figure role="group">${[picture, captionHtml(reader, lead as string)]}</figure>`;
 }

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { readPlaces } from '../../src/build/sheets/page-numbers.ts';
+
+/** A PDF of objects, in the form in which Chromium writes it. */
+function pdfOf(objects: readonly string[]): Buffer {
+  let text = '%PDF-1.4\n';
+  const lines = objects.map((body, at) => {
+    const line = `${String(text.length).padStart(10, '0')} 00000 n \n`;
+    text += `${at + 1} 0 obj\n${body}\nendobj\n`;
+    return line;
+  });
+  const table = text.length;
+  const size = objects.length + 1;
+  text += `xref\n0 ${size}\n0000000000 65535 f \n${lines.join('')}trailer\n<</Size ${size}\n/Root 1 0 R>>\nstartxref\n${table}\n%%EOF\n`;
+  return Buffer.from(text, 'latin1');
+}
+
+const PAGE = '<</Type /Page>>';
+const CATALOG = '<</Type /Catalog\n/Pages 2 0 R\n/Dests 7 0 R>>';
+const TREE = [
+  '<</Type /Pages\n/Kids [3 0 R 4 0 R]>>',
+  '<</Type /Pages\n/Kids [5 0 R 6 0 R]>>',
+  PAGE,
+  PAGE,
+  PAGE,
+];
+
+it('tells how many pages a PDF has, and on which each named place is', () => {
+  const names =
+    '<</places.den-lau [6 0 R /XYZ 0 594.9 0]\n/chapter.places [5 0 R /XYZ 0 2 0]\n/last [4 0 R /XYZ 0 0 0]>>';
+  expect(readPlaces(pdfOf([CATALOG, ...TREE, names]))).toEqual({
+    count: 3,
+    pageOf: { 'chapter.places': 1, 'places.den-lau': 2, last: 3 },
+  });
+});
+
+it('is not led astray by what looks so within a stream', () => {
+  const stream = '<</Length 30>> stream\n/Pages 9 0 R /Root 9 0 R\nendstream';
+  expect(readPlaces(pdfOf([CATALOG.replace('\n/Dests 7 0 R', ''), ...TREE, stream]))).toEqual({
+    count: 3,
+    pageOf: {},
+  });
+});
+
+it('says so where a PDF is written in another way', () => {
+  expect(() => readPlaces(Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF'))).toThrow('without a table');
+  expect(() => readPlaces(Buffer.from('%PDF-1.7'))).toThrow('startxref');
+});
