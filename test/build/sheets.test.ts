@@ -171,6 +171,8 @@ describe('what is printed of a province', () => {
         const file = join(out, 'pdf', lang, `tinh-mau-invest-${lang}.pdf`);
         const pages = run('pdftotext', '-raw', file, '-').split('\f').map(bare);
         const { title, summary, before } = WORDS[lang] as (typeof WORDS)[string];
+        // Cover, contents, map, two gates, the way here, sources: none spills over.
+        expect(pages.filter(Boolean).length, lang).toBeLessThanOrEqual(8);
         const at = pages.findIndex((text) => text.includes(bare(summary)));
         const number = new Intl.NumberFormat(lang === 'km' ? 'km-u-nu-khmr' : 'en').format(at + 1);
         expect(pages[1], lang).toContain(bare(title) + number);

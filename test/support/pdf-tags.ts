@@ -17,6 +17,8 @@ export interface PdfStructure {
   tags: PdfTag[];
   /** How many strings of text are drawn in all, as part of an element, as an artifact, or as neither. */
   drawn: { element: number; artifact: number; neither: number };
+  /** How many letters are drawn as the box that stands for a letter a font has not. */
+  boxes: number;
 }
 
 /** Reads how a PDF of Chromium is tagged: its own reader, beside that of poppler. */
@@ -41,10 +43,14 @@ export function readStructure(pdf: Buffer): PdfStructure {
   walk(/\/StructTreeRoot (\d+) 0 R/.exec(catalog)?.[1] ?? '');
   const pages = [...objects.values()].filter((body) => /\/Type \/Page\b/.test(body));
   const drawn = { element: 0, artifact: 0, neither: 0 };
+  let boxes = 0;
   for (const page of pages)
-    for (const [, number] of page.matchAll(/\/Contents \[?(\d+) 0 R/g))
-      count(streamOf(at(number as string)), drawn);
-  return { lang: /\/Lang \(([^)]*)\)/.exec(catalog)?.[1], tags, drawn };
+    for (const [, number] of page.matchAll(/\/Contents \[?(\d+) 0 R/g)) {
+      const content = streamOf(at(number as string));
+      count(content, drawn);
+      boxes += boxesIn(content);
+    }
+  return { lang: /\/Lang \(([^)]*)\)/.exec(catalog)?.[1], tags, drawn, boxes };
 }
 
 /** Bodies by number, by the table at the end. */
@@ -84,7 +90,7 @@ function streamOf(body: string): string {
 function count(content: string, drawn: PdfStructure['drawn']): void {
   const open: string[] = [];
   for (const [, tag, ends, shows] of content.matchAll(
-    /\/(\w+)\s*(?:<<[^>]*>>\s*BDC|BMC)|\b(EMC)\b|\b(Tj|TJ)\b/g,
+    /\/(\w+)\s*(?:<<.*?>>\s*BDC|BMC)|\b(EMC)\b|\b(Tj|TJ)\b/g,
   )) {
     if (tag) open.push(tag);
     else if (ends) open.pop();
@@ -92,3 +98,9 @@ function count(content: string, drawn: PdfStructure['drawn']): void {
       drawn[open.length === 0 ? 'neither' : open.includes('Artifact') ? 'artifact' : 'element']++;
   }
 }
+
+/** Letters are numbers of glyphs, four hexadecimal digits each; that of the box is the first. */
+const boxesIn = (content: string): number =>
+  [...content.matchAll(/<([0-9A-Fa-f\s]+)>(?=[^<>[\]]*\]?\s*T[jJ])/g)]
+    .flatMap(([, hex]) => (hex ?? '').replace(/\s/g, '').match(/.{4}/g) ?? [])
+    .filter((glyph) => glyph === '0000').length;

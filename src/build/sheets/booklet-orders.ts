@@ -19,7 +19,10 @@ export const printBooklets = (
 ) => printSheets(site, orders, { ...settings, looks: BOOKLET_LOOKS }, ...how);
 
 /** How a booklet looks, and the map in it as on the site. */
-const BOOKLET_LOOKS = ['src/styles/map.css', 'src/styles/map-ground.css', 'src/build/sheets/booklet.css'];
+const BOOKLET_LOOKS = [
+  ...['src/styles/map.css', 'src/styles/map-ground.css'],
+  ...['src/build/sheets/booklet.css', 'src/build/sheets/booklet-records.css'],
+];
 
 export interface BookletOrder extends SheetOrder {
   set: BookletSet;

@@ -8,6 +8,7 @@ import { createLineMarker } from '../../language/page-line-breaks.ts';
 import { contentHash, markUsed, writeWhole } from '../../media/files.ts';
 import type { Site } from '../../view/site.ts';
 import type { Progress } from '../reporter.ts';
+import { markArtifacts } from './artifacts.ts';
 import { readPlaces } from './page-numbers.ts';
 import { createSheetStyle } from './sheet-style.ts';
 
@@ -36,7 +37,7 @@ export interface SheetSettings {
 export const STYLE = '/sheet.css';
 
 // Raise it when an equal page comes out otherwise.
-const RECIPE = 1;
+const RECIPE = 2;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -139,7 +140,7 @@ async function print(page: Page, siteUrl: string, { lang, updated }: Printed): P
   await page.goto(`${siteUrl}/`, { waitUntil: 'load' });
   await page.evaluate('document.fonts.ready');
   if ((await page.locator(NUMBERS).count()) > 0) await fillNumbers(page, lang);
-  return datedOn(await page.pdf(AS_PDF), updated);
+  return datedOn(markArtifacts(await page.pdf(AS_PDF)), updated);
 }
 
 /** Chromium takes CSS's own way, `target-counter()`, and prints nothing for it: what was printed once tells the pages. */
