@@ -24,7 +24,10 @@ describe('the booklet of the sample for travellers', () => {
   const contentDir = join(root, 'content');
   const out = mkdtempSync(join(tmpdir(), 'booklets-'));
   const records: readonly CatalogueRecord[] = readCatalogue(contentDir).catalogue?.records ?? [];
-  const told = (lang: string) => records.filter(({ kind, words }) => KINDS.includes(kind) && words[lang]);
+  const isForTravellers = ({ facts: { audience } }: CatalogueRecord) =>
+    !audience?.length || audience.includes('tourist');
+  const told = (lang: string) =>
+    records.filter((one) => KINDS.includes(one.kind) && one.words[lang] && isForTravellers(one));
   const booklet = (lang: string) => join(out, 'pdf', lang, `thanh-hoa-visit-${lang}.pdf`);
 
   beforeAll(async () => {
