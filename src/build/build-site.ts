@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { languagesOf } from '../catalogue/catalogue.ts';
-import { keepHandover } from '../catalogue/handover.ts';
+import { type BookletFile, keepHandover } from '../catalogue/handover.ts';
 import { createReaders } from '../catalogue/reader.ts';
 import { currentCatalogue } from '../catalogue/shown-today.ts';
 import type { MadeCards } from '../media/cards/make-cards.ts';
@@ -33,7 +33,8 @@ import { loadRomanise } from './romanised-names.ts';
 import { createSearchPages } from './search-pages.ts';
 import { searchWording } from './search-wording.ts';
 import type { BuildSettings } from './settings.ts';
-import { printSheets } from './sheets/print-sheets.ts';
+import { bookletFiles, printBooklets, siteBooklets } from './sheets/booklet-orders.ts';
+import { printSheets, type SheetSettings } from './sheets/print-sheets.ts';
 import { siteSheets } from './sheets/sheet-orders.ts';
 import { writeSiteIcons } from './site-icons.ts';
 import { createUnitPages } from './unit-search.ts';
@@ -92,7 +93,18 @@ async function fillStage(
   const prepared = await prepareSite(settings, site, reporter);
   const handover = prepared.kiosk
     ? prepared
-    : { ...prepared, pressKits: await makeKits(prepared, site, cacheDir, reporter) };
+    : {
+        ...prepared,
+        pressKits: await makeKits(prepared, site, cacheDir, reporter),
+        ...(settings.openPrinter && {
+          booklets: await makeBooklets(
+            prepared,
+            { root, cacheDir, site, work },
+            settings.openPrinter,
+            reporter,
+          ),
+        }),
+      };
   keepHandover(handover);
   const pages = await reporter.step(
     'Trang',
@@ -214,6 +226,26 @@ const makeKits = (prepared: PreparedSite, site: string, cacheDir: string, report
     () => writePressKits(createSite(prepared), { cacheDir, site }),
     (kits) => `${count(kits.length)} bộ`,
   );
+
+/** Before the pages, which say how long and how heavy they are. */
+function makeBooklets(
+  prepared: PreparedSite,
+  { work, ...folders }: SheetSettings,
+  open: () => Promise<Browser>,
+  reporter: Reporter,
+): Promise<BookletFile[]> {
+  const shown = createSite(prepared);
+  const orders = siteBooklets(shown, folders.site);
+  return reporter.step(
+    'Sách nhỏ (PDF)',
+    async (progress) => {
+      const settings = { ...folders, work: join(work, 'booklets') };
+      await printBooklets(shown, orders, settings, open, progress);
+      return bookletFiles(shown, orders);
+    },
+    (files) => `${count(files.length)} cuốn`,
+  );
+}
 
 function countByLanguage(addresses: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();

@@ -45,6 +45,21 @@ export interface Film {
   height?: number;
 }
 
+/** A booklet to print, of records that one reader asks for. */
+export interface BookletFile {
+  set: BookletSet;
+  lang: string;
+  /** Address from the root. */
+  path: string;
+  pages: number;
+  bytes: number;
+  /** What is told of in it, as `kind/id`. */
+  records: readonly string[];
+}
+
+/** Whom a booklet is for: who travels, who invests. */
+export type BookletSet = 'visit' | 'invest';
+
 /**
  * What a build has made before its pages. Pictures and fonts are those of the media room, which this room does
  * not know.
@@ -76,6 +91,8 @@ export interface Handover<Pictures = unknown, Fonts = unknown> {
   cards?: { look: string; languages: readonly string[] };
   /** Whether sheets to print lie beside the pages of the records that have one. */
   sheets?: boolean;
+  /** Absent: none were made. */
+  booklets?: readonly BookletFile[];
   /** The province's emblem, for a page and as a file of its own. */
   emblem: { inline: Html; file: string };
   /** Absolute address of the site, without a slash at its end. */

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { prepareSite } from '../build/prepare.ts';
 import { Refusal } from '../build/refusal.ts';
 import { count } from '../build/reporter.ts';
+import { bookletOrders, printBooklets } from '../build/sheets/booklet-orders.ts';
 import { printSheets } from '../build/sheets/print-sheets.ts';
 import { recordsOfSet, sheetOrders } from '../build/sheets/sheet-orders.ts';
 import { partOf } from '../catalogue/part-files.ts';
@@ -19,15 +20,29 @@ await runCommand(
     try {
       const site = createSite(await prepareSite(environment, work, reporter));
       const out = resolve(home, request.out);
-      const orders = sheetOrders(site, chosen(site, request), languagesOf(site, request), out);
+      const languages = languagesOf(site, request);
+      const sheets = request.sheets
+        ? sheetOrders(site, recordsOfSet(site, request.sheets), languages, out)
+        : [];
+      const booklets = bookletOrders(site, request.booklets, languages, (lang) => join(out, lang));
+      if (sheets.length + booklets.length === 0) throw new Refusal(nothingFor(site, request));
       const settings = { root, cacheDir, site: work, work };
-      const { made, reused } = await reporter.step(
-        'Tờ in (PDF)',
-        (progress) => printSheets(site, orders, settings, openPrinter, progress),
-        (done) => `${count(done.made)} tờ mới, ${count(done.reused)} tờ đã có`,
-      );
-      const files = orders.map(({ file }) => file);
-      answer({ files, made, reused }, `${count(files.length)} tờ PDF nằm trong thư mục: ${out}`);
+      const printed = [
+        await reporter.step(
+          'Tờ in (PDF)',
+          (progress) => printSheets(site, sheets, settings, openPrinter, progress),
+          (done) => `${count(done.made)} tờ mới, ${count(done.reused)} tờ đã có`,
+        ),
+        await reporter.step(
+          'Sách nhỏ (PDF)',
+          (progress) => printBooklets(site, booklets, settings, openPrinter, progress),
+          (done) => `${count(done.made)} cuốn mới, ${count(done.reused)} cuốn đã có`,
+        ),
+      ];
+      const files = [...sheets, ...booklets].map(({ file }) => file);
+      const made = printed.reduce((sum, done) => sum + done.made, 0);
+      const reused = printed.reduce((sum, done) => sum + done.reused, 0);
+      answer({ files, made, reused }, `${count(files.length)} tệp PDF nằm trong thư mục: ${out}`);
       return true;
     } finally {
       removeSync(work);
@@ -36,15 +51,15 @@ await runCommand(
   { usage: BROCHURE_USAGE },
 );
 
-function chosen(site: Site, { set }: BrochureRequest) {
-  const records = recordsOfSet(site, set);
-  if (records.length > 0) return records;
-  if (typeof set === 'string')
-    throw new Refusal(
-      'Trang chưa có bản ghi nào để làm tờ in này.  → Viết cửa khẩu, khu kinh tế hoặc dự án trước.',
-    );
-  const gates = recordsOfSet(site, 'gates').map(({ id }) => id);
-  throw new Refusal(`Không có cửa khẩu “${set.gate}”.  → Viết một trong: ${gates.join(', ')}`);
+/** Why nothing is printed. */
+function nothingFor(site: Site, { sheets, booklets }: BrochureRequest): string {
+  if (typeof sheets === 'object') {
+    const gates = recordsOfSet(site, 'gates').map(({ id }) => id);
+    return `Không có cửa khẩu “${sheets.gate}”.  → Viết một trong: ${gates.join(', ')}`;
+  }
+  if (booklets.length > 0)
+    return 'Trang chưa có bản ghi nào để làm sách nhỏ này.  → Viết địa điểm, món ăn, lễ hội hoặc khu kinh tế, dự án trước.';
+  return 'Trang chưa có bản ghi nào để làm tờ in này.  → Viết cửa khẩu, khu kinh tế hoặc dự án trước.';
 }
 
 function languagesOf({ languages }: Site, { lang }: BrochureRequest): readonly string[] {

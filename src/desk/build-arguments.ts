@@ -3,7 +3,7 @@ import { Misuse } from './arguments.ts';
 
 export const BUILD_USAGE = `Cách dùng:
   npm run build                            dựng trang của tỉnh vào dist/
-  npm run build -- --brochures             thêm tờ in (PDF) của cửa khẩu, khu kinh tế, dự án; cần trình duyệt trên máy
+  npm run build -- --brochures             thêm tờ in và sách nhỏ (PDF); cần trình duyệt trên máy
   npm run build -- --kiosk <mã-cửa-khẩu>   dựng màn hình của một cửa khẩu vào dist-kiosk/ (hoặc đặt KIOSK=<mã>)
   npm run build -- --led <mã-cửa-khẩu>     dựng màn hình LED của một cửa khẩu vào dist-led/ (hoặc đặt LED=<mã>);
                                            thêm --no-png để không làm ảnh PNG`;

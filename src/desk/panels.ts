@@ -28,7 +28,14 @@ await runCommand(
       const languages = languagesAsked(site, request.lang);
       const out = resolve(home, request.out);
       const orders = languages.flatMap((lang) => ordersOf(site, exhibition, lang, request, out));
-      const settings = { root, cacheDir, site: work, work, look: 'panel.css', trim: PAPERS[request.size] };
+      const settings = {
+        root,
+        cacheDir,
+        site: work,
+        work,
+        looks: ['src/build/sheets/panel.css'],
+        trim: PAPERS[request.size],
+      };
       const { made, reused } = await reporter.step(
         `Pa-nô ${request.size} (PDF)`,
         (progress) => printSheets(site, orders, settings, openPrinter, progress),

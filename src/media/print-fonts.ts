@@ -10,8 +10,15 @@ const namesOf = (name: string): string[] => WEIGHTS.map(({ at }) => `${name}-${a
 
 const isVariable = (name: string): boolean => defaultFontTable.faces[name]?.weightAxis !== undefined;
 
-const instances = (faces: readonly string[]): string[] =>
-  faces.flatMap((name) => (isVariable(name) ? namesOf(name) : [name]));
+/** All weights of a family: one that a browser has to thicken becomes Type 3 too. */
+const weightsOf = (name: string): string[] =>
+  Object.entries(defaultFontTable.faces).flatMap(([other, { family }]) =>
+    family === defaultFontTable.faces[name]?.family ? [other] : [],
+  );
+
+const instances = (faces: readonly string[]): string[] => [
+  ...new Set(faces.flatMap((name) => (isVariable(name) ? namesOf(name) : weightsOf(name)))),
+];
 
 const rowOf = (fonts: ScriptFonts): ScriptFonts => ({
   ...fonts,

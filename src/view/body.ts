@@ -8,7 +8,7 @@ import type { Reader } from './site.ts';
 const SIZES = '(min-width: 64rem) 42rem, 92vw';
 
 /** What a body needs of the site: pictures and links in the reader's language, text prepared for its own. */
-function bodyHooks(reader: Reader, wordsLang: string): BodyHooks {
+export function bodyHooks(reader: Reader, wordsLang: string): BodyHooks {
   return {
     photo: (id) => photoFigure(reader, id, { sizes: SIZES }),
     gallery: (ids) => galleryHtml(reader, ids),

@@ -37,6 +37,7 @@ type Made = Pick<
   | 'textWidths'
   | 'cards'
   | 'sheets'
+  | 'booklets'
 >;
 
 /** The site as its pages see it. Whatever a page shows, it asks for here. */

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsqr from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { twoColours } from '../media/picture-fixtures.ts';
 import { buildProvince } from '../support/build-province.ts';
+import { readStructure } from '../support/pdf-tags.ts';
 import { itNeeds } from '../support/programs.ts';
 import { photo, provinceFolder, provinceYaml } from '../support/province.ts';
 import { removeFolder } from '../support/remove-folder.ts';
@@ -49,6 +50,7 @@ whoMayCross:
 eVisa: unknown
 vehicles: { carsIn: unknown, carsOut: unknown, motorbikesIn: unknown, motorbikesOut: unknown }
 goods: "no"
+geo: { lat: 20, lon: 105, basis: approximate }
 exchange: unknown
 sources:
   - title: Bản ghi bịa ra để thử
@@ -72,6 +74,8 @@ const contentOf = async () => {
     'photos/cong/index.vi.md': photo(),
     'photos/cong/photo.jpg': await twoColours(300, 200).jpeg().toBuffer(),
     'gates/y-lu/index.vi.md': words('vi', FACTS),
+    // Only in Vietnamese.
+    'gates/y-hai/index.vi.md': `---\ntitle: Cửa khẩu Ỷ Hải\nsummary: Cửa khẩu thứ hai.\n${FACTS.replace('lat: 20,', 'lat: 20.4,')}---\n`,
     ...Object.fromEntries(translations),
   });
 };
@@ -79,7 +83,7 @@ const contentOf = async () => {
 const bare = (text: string) => text.normalize('NFC').replace(/[\s\u200B]+/gu, '');
 const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
 
-describe('the sheet of a gate', () => {
+describe('what is printed of a province', () => {
   let contentDir: string;
   let out: string;
   let said: Awaited<ReturnType<typeof print>>;
@@ -99,43 +103,47 @@ describe('the sheet of a gate', () => {
   });
   afterAll(() => removeFolder(join(contentDir, '..')));
 
-  it('is printed in every language, and again only when something on it has changed', async () => {
+  it('is a sheet in every language, printed again only when something on it has changed', async () => {
     expect({ code: said.code, ...JSON.parse(said.stdout) }).toMatchObject({ code: 0, made: 5, reused: 0 });
     for (const lang of LANGUAGES) expect(existsSync(sheet(lang)), lang).toBe(true);
     const before = readFileSync(sheet('lo'));
-    expect(JSON.parse((await print('--lang', 'lo', '--set', 'all')).stdout)).toMatchObject({
+    expect(JSON.parse((await print('--lang', 'lo', '--set', 'gate:y-lu')).stdout)).toMatchObject({
       made: 0,
       reused: 1,
     });
     expect(readFileSync(sheet('lo')).equals(before)).toBe(true);
   });
 
-  itNeeds(['poppler'], 'can be searched and read aloud: its text, fonts, tags and languages', async () => {
-    for (const lang of LANGUAGES) {
-      const file = sheet(lang);
-      const text = bare(run('pdftotext', '-raw', file, '-'));
-      for (const words of Object.values(WORDS[lang] as object)) expect(text, lang).toContain(bare(words));
-      expect(text, lang).toContain('https://mau.example/'.concat(lang, '/gates/y-lu/'));
-      const fonts = run('pdffonts', file).split('\n').slice(2).filter(Boolean);
-      for (const font of fonts)
-        expect(font, lang).toMatch(/\+CN\w+(?:-\w+)? +(?:CID )?TrueType .* yes yes yes /);
-      const about = run('pdfinfo', file);
-      expect(about).toMatch(/Tagged: +yes/);
-      expect(about).toMatch(/Page size: .*\(A4\)/);
-      expect(bare(about)).toContain(bare(`Title: ${WORDS[lang]?.title}`));
-      const tags = [
-        ...run('pdfinfo', '-struct', file).matchAll(/^ *(H\d|Figure|Caption|Table|TH|TD)\b/gm),
-      ].map(([, tag]) => tag);
-      expect(tags.filter((tag) => tag === 'H1')).toHaveLength(1);
-      expect(tags.find((tag) => /H\d/.test(tag as string))).toBe('H1');
-      expect(tags).toEqual(expect.arrayContaining(['H2', 'Figure', 'Caption', 'Table', 'TH', 'TD']));
-      const bytes = readFileSync(file, 'latin1');
-      expect(bytes).toContain(`/Lang (${lang})`);
-      expect(bytes.match(/\/Alt [(<]/g)?.length).toBeGreaterThanOrEqual(2);
-    }
-  });
+  itNeeds(
+    ['poppler'],
+    'is a sheet that can be searched and read aloud: its text, fonts, tags and languages',
+    async () => {
+      for (const lang of LANGUAGES) {
+        const file = sheet(lang);
+        const text = bare(run('pdftotext', '-raw', file, '-'));
+        for (const words of Object.values(WORDS[lang] as object)) expect(text, lang).toContain(bare(words));
+        expect(text, lang).toContain('https://mau.example/'.concat(lang, '/gates/y-lu/'));
+        const fonts = run('pdffonts', file).split('\n').slice(2).filter(Boolean);
+        for (const font of fonts)
+          expect(font, lang).toMatch(/\+CN\w+(?:-\w+)? +(?:CID )?TrueType .* yes yes yes /);
+        const about = run('pdfinfo', file);
+        expect(about).toMatch(/Tagged: +yes/);
+        expect(about).toMatch(/Page size: .*\(A4\)/);
+        expect(bare(about)).toContain(bare(`Title: ${WORDS[lang]?.title}`));
+        const tags = [
+          ...run('pdfinfo', '-struct', file).matchAll(/^ *(H\d|Figure|Caption|Table|TH|TD)\b/gm),
+        ].map(([, tag]) => tag);
+        expect(tags.filter((tag) => tag === 'H1')).toHaveLength(1);
+        expect(tags.find((tag) => /H\d/.test(tag as string))).toBe('H1');
+        expect(tags).toEqual(expect.arrayContaining(['H2', 'Figure', 'Caption', 'Table', 'TH', 'TD']));
+        const bytes = readFileSync(file, 'latin1');
+        expect(bytes).toContain(`/Lang (${lang})`);
+        expect(bytes.match(/\/Alt [(<]/g)?.length).toBeGreaterThanOrEqual(2);
+      }
+    },
+  );
 
-  itNeeds(['poppler'], 'leads to the page by its code', async () => {
+  itNeeds(['poppler'], 'is a sheet that leads to the page by its code', async () => {
     for (const lang of LANGUAGES) {
       run('pdftoppm', '-r', '150', '-png', '-singlefile', sheet(lang), join(out, lang));
       const { data, info } = await sharp(join(out, `${lang}.png`))
@@ -149,7 +157,62 @@ describe('the sheet of a gate', () => {
 
   it('is refused by name where there is no such gate', async () => {
     const { code, stderr } = await print('--set', 'gate:khong-co');
-    const told = 'Không có cửa khẩu “khong-co”.  → Viết một trong: y-lu';
+    const told = 'Không có cửa khẩu “khong-co”.  → Viết một trong: y-hai, y-lu';
     expect([code, stderr]).toEqual([1, expect.stringContaining(told)]);
+  });
+
+  itNeeds(
+    ['poppler'],
+    'is a booklet whose contents name the true pages, with its map, tags and fonts',
+    async () => {
+      const { stdout } = await print('--set', 'invest');
+      expect(JSON.parse(stdout)).toMatchObject({ made: 5, reused: 0 });
+      for (const lang of LANGUAGES) {
+        const file = join(out, 'pdf', lang, `tinh-mau-invest-${lang}.pdf`);
+        const pages = run('pdftotext', '-raw', file, '-').split('\f').map(bare);
+        const { title, summary, before } = WORDS[lang] as (typeof WORDS)[string];
+        // Cover, contents, map, two gates, the way here, sources: none spills over.
+        expect(pages.filter(Boolean).length, lang).toBeLessThanOrEqual(8);
+        const at = pages.findIndex((text) => text.includes(bare(summary)));
+        const number = new Intl.NumberFormat(lang === 'km' ? 'km-u-nu-khmr' : 'en').format(at + 1);
+        expect(pages[1], lang).toContain(bare(title) + number);
+        // Contents, map, the list below it, the record itself, the sources.
+        expect(pages.filter((text) => text.includes(bare(title))).length, lang).toBeGreaterThanOrEqual(4);
+        expect(pages[at], lang).toContain(bare(before));
+        expect(pages.join(''), lang).toContain('https://mau.example/'.concat(lang, '/for/investor/'));
+        const fonts = run('pdffonts', file).split('\n').slice(2).filter(Boolean);
+        for (const font of fonts)
+          expect(font, lang).toMatch(/\+CN\w+(?:-\w+)? +(?:CID )?TrueType .* yes yes yes /);
+        expect(run('pdfinfo', file)).toMatch(/Tagged: +yes[\s\S]*Page size: .*\(A5\)/);
+        const { tags, lang: own } = readStructure(readFileSync(file));
+        expect(own).toBe(lang);
+        const levels = tags.flatMap(({ type }) => (/^H\d$/.test(type) ? Number(type[1]) : []));
+        expect(
+          levels.every((level, nth) => level <= (levels[nth - 1] ?? 0) + 1),
+          lang,
+        ).toBe(true);
+        expect(
+          tags.filter(({ type, alt }) => type === 'Figure' && !alt),
+          lang,
+        ).toEqual([]);
+        expect(
+          tags.filter(({ type, scope }) => type === 'TH' && !scope),
+          lang,
+        ).toEqual([]);
+        if (lang !== 'vi')
+          expect(
+            tags.some((tag) => tag.lang === 'vi'),
+            lang,
+          ).toBe(true);
+      }
+    },
+  );
+
+  it('is a booklet, printed again only in the language of which a title has changed', async () => {
+    const lao = join(contentDir, 'gates', 'y-lu', 'index.lo.md');
+    const { title } = WORDS['lo'] as (typeof WORDS)[string];
+    writeFileSync(lao, readFileSync(lao, 'utf8').replace(title, 'ດ່ານສາກົນໃໝ່'));
+    const { stdout } = await print('--set', 'invest');
+    expect(JSON.parse(stdout)).toMatchObject({ made: 1, reused: 4 });
   });
 });

@@ -4,8 +4,8 @@ import { hasSheet, recordSheet, sheetAddress } from '../../view/sheets/record-sh
 import type { Site } from '../../view/site.ts';
 import { type SheetOrder, STYLE } from './print-sheets.ts';
 
-/** What may be asked for: the sheets of one gate, of all, of what investors read, or every one. */
-export type SheetSet = 'gates' | 'invest' | 'all' | { gate: string };
+/** What may be asked for: the sheets of one gate, of all, of zones and projects, or every one. */
+export type SheetSet = 'gates' | 'sites' | 'all' | { gate: string };
 
 /** The records of a set that are shown and have a sheet. */
 export const recordsOfSet = ({ catalogue }: Site, set: SheetSet): CatalogueRecord[] =>
@@ -13,7 +13,7 @@ export const recordsOfSet = ({ catalogue }: Site, set: SheetSet): CatalogueRecor
 
 function isIn({ kind, id }: CatalogueRecord, set: SheetSet): boolean {
   if (set === 'all') return true;
-  if (set === 'invest') return kind !== 'gates';
+  if (set === 'sites') return kind !== 'gates';
   return kind === 'gates' && (set === 'gates' || set.gate === id);
 }
 

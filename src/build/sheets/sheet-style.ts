@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeTheme } from '../../catalogue/theme/sheet.ts';
 import { loadTheme } from '../../catalogue/theme/theme.ts';
+import { withLanguagesOfScripts } from '../../language/script-selectors.ts';
 import { scriptOf, typography } from '../../language/scripts.ts';
 import { contentHash } from '../../media/files.ts';
 import { type FontSet, subsetFonts } from '../../media/fonts.ts';
@@ -17,10 +18,10 @@ export interface StyleInput {
   cacheDir: string;
   /** Folder that receives fonts and the theme's pictures. */
   site: string;
+  /** Sheets of style within the engine that say how it looks. */
+  looks?: readonly string[];
   /** All that is printed, by the language of the sheets. */
   texts: Readonly<Record<string, string>>;
-  /** The file beside this one that says how they look. */
-  look?: string;
 }
 
 export interface SheetStyle {
@@ -35,8 +36,8 @@ export async function createSheetStyle({
   root,
   cacheDir,
   site,
+  looks = ['src/build/sheets/sheet.css'],
   texts,
-  look: file = 'sheet.css',
 }: StyleInput): Promise<SheetStyle> {
   const used = Object.fromEntries(
     Object.entries(texts).map(([lang, text]) => [lang, { text, display: text }]),
@@ -53,7 +54,7 @@ export async function createSheetStyle({
   mkdirSync(join(site, 'assets'), { recursive: true });
   writeThemeAssets(assets, join(site, 'assets'));
   const tokens = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
-  const look = readFileSync(join(root, 'src/build/sheets', file), 'utf8');
+  const look = looks.map((file) => withLanguagesOfScripts(readFileSync(join(root, file), 'utf8'))).join('\n');
   const families = familiesCss(fonts);
   return {
     css: [tokens, fonts.css, families, look, theme].join('\n'),

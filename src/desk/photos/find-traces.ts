@@ -48,20 +48,25 @@ export async function findTraces(
     if (holds(path)) return true;
     return sizes.has(lstatSync(path).size) && hashes.has(contentHash(readFileSync(path)));
   });
-  const kits = filesIn(join(cacheDir, 'press')).map(pathOf).filter(holds);
+  const others = ['press', 'sheets'].flatMap((name) => filesIn(join(cacheDir, name))).map(pathOf);
+  const holders = others.filter(holds);
   return {
-    cached: [...entries.map(({ folder }) => folder), ...shown.map(pathOf), ...kits],
+    cached: [...new Set([...entries.map(({ folder }) => folder), ...shown.map(pathOf), ...holders])],
     built: built.map(pathOf),
   };
 }
 
 const pathOf = ({ parentPath, name }: Dirent): string => join(parentPath, name);
 
-/** Whether a file is a press kit with the picture in it: names stand in a ZIP as they are. */
+/**
+ * Whether a file is a press kit with the picture in it, or a booklet, which has a link to the page of each of its own: names
+ * stand in a ZIP as they are, and addresses in a PDF of Chromium.
+ */
 const holdsPhoto =
   (id: string) =>
   (path: string): boolean =>
-    path.endsWith('.zip') && readFileSync(path).includes(`_${id}_`);
+    (path.endsWith('.zip') && readFileSync(path).includes(`_${id}_`)) ||
+    (path.endsWith('.pdf') && readFileSync(path).includes(`/photos/${id}/)`));
 
 const filesIn = (folder: string): Dirent[] =>
   existsSync(folder)

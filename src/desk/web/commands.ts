@@ -165,8 +165,8 @@ export const COMMANDS: Readonly<Record<string, DeskCommand>> = {
     args: ({ files }) => files,
     writes: true,
   }),
-  sheets: command('In tờ phát tay (PDF)', 'brochure', {
-    shape: z.strictObject({ set: z.enum(['gates', 'invest', 'all']), lang }),
+  sheets: command('In tờ phát tay, sách nhỏ (PDF)', 'brochure', {
+    shape: z.strictObject({ set: z.enum(['visit', 'invest', 'gates', 'sites', 'all']), lang }),
     args: ({ set, lang }) => ['--set', set, '--lang', lang],
     writes: true,
   }),

@@ -27,19 +27,28 @@ const mapsOf = memoiseByObject((_: Reader) => createMemory<string, RecordMap>())
 /**
  * The map of some records to one reader: by region and title, which is also the order of the keyboard. Several pages
  * show the same, and it takes as long as a hundred pages.
+ * @param numbered with numbers in that order in place of signs, for paper, on which a list says the rest.
  */
-export const recordMap = (reader: Reader, records: readonly CatalogueRecord[]): RecordMap =>
-  mapsOf(reader)(records.map(spotId).sort().join(' '), () => drawRecords(reader, records));
+export const recordMap = (
+  reader: Reader,
+  records: readonly CatalogueRecord[],
+  { numbered = false } = {},
+): RecordMap =>
+  mapsOf(reader)(`${numbered} ${records.map(spotId).sort().join(' ')}`, () =>
+    drawRecords(reader, records, numbered),
+  );
 
-function drawRecords(reader: Reader, records: readonly CatalogueRecord[]): RecordMap {
+function drawRecords(reader: Reader, records: readonly CatalogueRecord[], numbered: boolean): RecordMap {
   const { site } = reader;
   const places = mapGroups(reader, records)
     .flatMap((group) => group.records)
-    .flatMap((record): RecordPlace[] => {
+    .filter(({ facts }) => facts.geo)
+    .flatMap((record, at): RecordPlace[] => {
       const sign = signOf(site, record);
       const isFeatured = site.province.home?.featured.includes(record.id);
       const rank = rankOfSign(sign) + (sign === 'place' && !isFeatured ? 1 : 0);
-      return placeOf(reader, record, { sign, rank });
+      const number = numbered && { number: reader.formats.number(at + 1) };
+      return placeOf(reader, record, { sign, rank, ...number });
     });
   const shown = new Set(places.map(({ sign }) => sign));
   return { ...layOut(reader, places), signs: SIGNS.filter((sign) => shown.has(sign)) };

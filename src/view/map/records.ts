@@ -22,10 +22,11 @@ export const mapRecords = memoiseByObject(({ catalogue, province }: Ground): rea
 });
 
 /** Whether there is anything to lay out: two places apart. */
-export const hasMap = memoiseByObject(
-  (ground: Ground): boolean =>
-    new Set(mapRecords(ground).map(({ facts }) => `${facts.geo?.lat} ${facts.geo?.lon}`)).size > 1,
-);
+export const hasSpread = (records: readonly CatalogueRecord[]): boolean =>
+  new Set(records.map(({ facts }) => `${facts.geo?.lat} ${facts.geo?.lon}`)).size > 1;
+
+/** The same of the map of the whole province. */
+export const hasMap = memoiseByObject((ground: Ground): boolean => hasSpread(mapRecords(ground)));
 
 /** Where the map shows a record, for addresses that lead there. */
 export const spotId = ({ kind, id }: CatalogueRecord): string => `${kind}-${id}`;

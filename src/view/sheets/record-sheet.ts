@@ -2,7 +2,6 @@ import { type CatalogueRecord, leadPhoto } from '../../catalogue/catalogue.ts';
 import { routes } from '../../catalogue/routes.ts';
 import { type Html, html, joinHtml } from '../../language/html.ts';
 import { direction } from '../../language/scripts.ts';
-import { objectPosition } from '../../model/focus.ts';
 import { colophonHtml } from '../colophon.ts';
 import { factRows, factTable } from '../facts/facts.ts';
 import { gateQuestions, gateRemarks } from '../facts/gate-questions.ts';
@@ -15,6 +14,7 @@ import { pageTitle } from '../page-title.ts';
 import { captionHtml } from '../pictures/picture.ts';
 import type { Reader } from '../site.ts';
 import { sourcesHtml } from '../sources.ts';
+import { printedPicture } from './printed-picture.ts';
 
 /** Kinds of which there is a sheet to print: what an office hands out. */
 export const SHEET_KINDS = ['gates', 'zones', 'projects'] as const;
@@ -48,7 +48,7 @@ export function recordSheet(reader: Reader, record: CatalogueRecord, sheet: stri
 <body><main>
 <header>${[reader.site.emblem.inline]}<p class="kicker">${[reader.span(provinceName)]} · ${tDynamic(`kind.${record.kind}`)}</p>
 <h1${[mark]}>${[text(words.title)]}</h1><p class="lede"${[mark]}>${[text(words.summary)]}</p>${[codeSvg(page)]}</header>
-${[pictureOf(reader, record)]}
+${[leadFigure(reader, record)]}
 ${[before !== undefined && html`<section class="note"><h2>${tDynamic('extra.beforeYouCross')}</h2><p${[mark]}>${[text(before)]}</p></section>`]}
 ${questions.map(({ label, rows }) => html`<section class="facts"><h2>${label}</h2><table>${rows.map((row) => rowHtml(reader, row))}</table></section>`)}
 ${[record.kind !== 'gates' && factTable(reader, record)]}
@@ -64,7 +64,8 @@ interface Answers {
   unknown: Unknown[];
 }
 
-function answersOf(reader: Reader, record: CatalogueRecord): Answers {
+/** What is asked of a record, in tables, and what of it is not known. */
+export function answersOf(reader: Reader, record: CatalogueRecord): Answers {
   const label = reader.t('record.facts');
   if (record.kind !== 'gates') {
     const { known, unknown } = knownFirst(factRows(reader, record));
@@ -76,20 +77,15 @@ function answersOf(reader: Reader, record: CatalogueRecord): Answers {
   return { questions: [...asked.known, ...rest], unknown: [...asked.unknown, ...remarks.unknown] };
 }
 
-const rowHtml = (reader: Reader, { label, value }: Row): Html =>
+export const rowHtml = (reader: Reader, { label, value }: Row): Html =>
   html`<tr><th scope="row">${[labelHtml(reader, label)]}</th><td>${[value]}</td></tr>`;
 
-const MIDDLE = { x: 0.5, y: 0.5 };
-const percent = (part: number): string => `${Math.round(part * 100)}%`;
-
-/** The picture as one JPEG: what prints is set once, at its own size. */
-function pictureOf(reader: Reader, record: CatalogueRecord): Html | '' {
+/**
+ * What it is about, as the record's page opens, with caption and credit. A group, since Chromium makes a second figure, one
+ * without words for who does not see it, of the element itself.
+ */
+export function leadFigure(reader: Reader, record: CatalogueRecord): Html | '' {
   const lead = leadPhoto(record);
-  const photo = lead === undefined ? undefined : reader.site.index.get('photos', lead);
-  const jpeg = photo && reader.site.pictures[photo.id]?.renditions.find(({ format }) => format === 'jpeg');
-  if (!photo || !jpeg) return '';
-  const { words, lang } = reader.shown(photo);
-  const { file, width, height } = jpeg;
-  const at = objectPosition(jpeg, photo.facts.focus ?? MIDDLE);
-  return html`<figure><img src="/media/${file}" alt="${words.extra['alt'] ?? words.title}" width="${width}" height="${height}" style="object-position:${percent(at.x)} ${percent(at.y)}"${[langMark(reader, lang)]}>${[captionHtml(reader, photo.id)]}</figure>`;
+  const picture = printedPicture(reader, lead);
+  return picture && html`<figure role="group">${[picture, captionHtml(reader, lead as string)]}</figure>`;
 }

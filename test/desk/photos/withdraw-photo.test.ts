@@ -136,9 +136,22 @@ describe('a photo that is taken back', () => {
       await writeZip(join(press, 'all.zip'), [picture]);
     }
     await writeZip(join(options.cacheDir, 'press', 'other.zip'), [{ name: 'README.txt', text: 'ba-b' }]);
+    // A booklet bears the name of its cover, and has a link to the page of each picture.
+    const booklets = {
+      'cover-00000000-sheet-1.pdf': '(https://mau.example/vi/photos/ba-b/)',
+      'cover-00000000-sheet-2.pdf': '(https://mau.example/vi/photos/ba-b-xa/)',
+    };
+    for (const [name, text] of Object.entries(booklets)) {
+      writeFileSync(join(options.cacheDir, 'sheets', name), text);
+      writeFileSync(join(root, 'dist', name), text);
+    }
     const { removed, left } = await withdrawPhoto('ba-b', options);
     expect(left).toEqual([]);
-    expect(readdirSync(join(options.cacheDir, 'sheets'))).toHaveLength(2);
+    expect(readdirSync(join(options.cacheDir, 'sheets'))).toHaveLength(3);
+    expect(readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.pdf'))).toEqual([
+      'cover-00000000-sheet-2.pdf',
+    ]);
+    rmSync(join(root, 'dist', 'cover-00000000-sheet-2.pdf'));
     expect(existsSync(join(root, 'dist/cho.pdf'))).toBe(false);
     expect(existsSync(join(root, 'dist/01-ba-b.pdf'))).toBe(false);
     rmSync(join(root, 'dist/02-ba-bon.pdf'));

@@ -120,7 +120,5 @@ it.each([
 });
 
 it('a moment is told in the digits of the language', () => {
-  expect(clockOf('km', 75)).toBe(
-    '១:១៥',
-  );
+  expect(clockOf('km', 75)).toBe('១:១៥');
 });

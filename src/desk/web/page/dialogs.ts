@@ -190,8 +190,8 @@ export function openDialog(
       return true;
     case 'sheets':
       ask({
-        title: 'In tờ phát tay (PDF)',
-        fields: [field('Tờ của', choice('set', SHEETS)), languageField(facts.languages)],
+        title: 'In tờ phát tay, sách nhỏ (PDF)',
+        fields: [field('In', choice('set', SHEETS)), languageField(facts.languages)],
         does: 'In vào thư mục dist-brochures',
         submit: ({ set, lang }) => desk.run('sheets', { set, lang }),
       });
@@ -220,8 +220,10 @@ export function openDialog(
 }
 
 const SHEETS: [value: string, label: string][] = [
-  ['gates', 'Các cửa khẩu'],
-  ['invest', 'Khu kinh tế, khu công nghiệp, dự án'],
+  ['visit', 'Sách nhỏ A5 cho du khách'],
+  ['invest', 'Sách nhỏ A5 cho nhà đầu tư'],
+  ['gates', 'Tờ A4: các cửa khẩu'],
+  ['sites', 'Tờ A4: khu kinh tế, khu công nghiệp, dự án'],
   ['all', 'Tất cả'],
 ];
 

@@ -123,7 +123,11 @@ ${[
 <div role="group" aria-label="Trang và máy">
 ${[
   button('build', 'Dựng trang', 'Dựng cả trang để đem đi đăng'),
-  button('sheets', 'In tờ phát tay', 'Tờ A4 (PDF) của cửa khẩu, khu kinh tế, dự án, bằng một ngôn ngữ'),
+  button(
+    'sheets',
+    'In tờ phát tay, sách nhỏ',
+    'PDF bằng một ngôn ngữ: sách A5 cho du khách, nhà đầu tư; tờ A4 của cửa khẩu, dự án',
+  ),
   button('panels', 'In pa-nô triển lãm', 'Pa-nô A1, A2 (PDF) cho nhà in, bằng một ngôn ngữ'),
   button('due', 'Lúc phải dựng lại', 'Khi nào có bản ghi đến giờ đăng, hết hạn, lễ hội đã qua'),
   button('period', 'Báo cáo quý, năm', 'Viết dự thảo theo Nghị định 30/2020 và bảng số liệu'),

@@ -18,6 +18,7 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   gallery: 'Xem ảnh toàn màn hình',
   bank: 'Kho ảnh: dùng lại, tải về',
   exhibition: 'Triển lãm: pa-nô và các chặng',
+  booklet: 'Sách nhỏ A5 (PDF)',
   print: 'Bản in',
   kiosk: 'Màn chạm ở cửa khẩu',
   state: 'Tình trạng bản dịch',

@@ -1,0 +1,45 @@
+import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import type { BookletFile } from '../../catalogue/handover.ts';
+import type { Audience } from '../../model/audiences.ts';
+import { weight } from '../bank/weight.ts';
+import type { Reader } from '../site.ts';
+import { bookletTitle } from './booklet.ts';
+import { AUDIENCE_OF, placeId } from './chapters.ts';
+
+/** A booklet to download. */
+export interface BookletLink {
+  href: string;
+  lang: string;
+  /** What it is called, and of what sort, how long and how heavy it is. */
+  words: string;
+}
+
+const linkTo = (reader: Reader, { set, lang, path, pages, bytes }: BookletFile): BookletLink => ({
+  href: path,
+  lang,
+  words: reader.t('booklet.file', {
+    title: bookletTitle(reader, set),
+    pages: reader.t('booklet.pages', { count: pages }),
+    weight: weight(reader, bytes),
+  }),
+});
+
+/** The booklets in the reader's language that tell of a record, each opened at its place. */
+export const linksOfRecord = (reader: Reader, record: CatalogueRecord): BookletLink[] =>
+  (reader.site.booklets ?? []).flatMap((file) => {
+    if (file.lang !== reader.lang || !file.records.includes(`${record.kind}/${record.id}`)) return [];
+    const link = linkTo(reader, file);
+    return { ...link, href: `${link.href}#nameddest=${placeId(record)}` };
+  });
+
+/** Those of an audience in the reader's language. */
+export const linksOfAudience = (reader: Reader, audience: Audience): BookletLink[] =>
+  (reader.site.booklets ?? [])
+    .filter(({ set, lang }) => AUDIENCE_OF[set] === audience && lang === reader.lang)
+    .map((file) => linkTo(reader, file));
+
+/** All of them, the reader's own first; the name of its language stands with any other. */
+export const allLinks = (reader: Reader): BookletLink[] =>
+  (reader.site.booklets ?? [])
+    .toSorted((a, b) => Number(b.lang === reader.lang) - Number(a.lang === reader.lang))
+    .map((file) => linkTo(reader, file));
