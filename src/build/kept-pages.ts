@@ -74,7 +74,7 @@ export function wholeOf(handover: PreparedSite, code: string): string {
   const { records, ...others } = catalogue;
   const site = createSite(handover);
   const names = [records, site.catalogue.records].map((some) =>
-    some.map(({ kind, id, words }) => [kind, id, Object.keys(words)]),
+    some.map((record) => [record.kind, record.id, Object.keys(record), Object.keys(record.words)]),
   );
   const days = site.languages.map((lang) => site.contentDayOf([], lang));
   const all = JSON.stringify([code, others, names, site.gone, days, made]);

@@ -1,8 +1,8 @@
 import { noteFields, readTracker } from '../language/reads.ts';
 import type { CatalogueRecord } from './catalogue.ts';
 
-/** What of a record is noted whole; the rest never changes without it becoming another record. */
-const WHOLE = ['drafts', 'sourceHash', 'sourceBlocks', 'master', 'recordings'] as const;
+/** Without these a record is another; facts and words are noted by their own fields, all else of a record whole. */
+const OWN_WAY: ReadonlySet<string> = new Set(['kind', 'id', 'facts', 'words']);
 
 /** Names of the cells begin so; `readCell` reads them back. */
 const nameOf = ({ kind, id }: CatalogueRecord) => `${kind}/${id}`;
@@ -23,11 +23,10 @@ export function noteRecord(record: CatalogueRecord): CatalogueRecord {
     facts: noteFields(`${name}|facts`, record.facts, tracker),
     words: noteFields(`${name}|words`, words, tracker),
   };
-  for (const field of WHOLE) {
+  for (const [field, value] of Object.entries(record)) {
+    if (OWN_WAY.has(field)) continue;
     const cell = tracker.cell(`${name}|${field}`);
-    const value = record[field];
     Object.defineProperty(noted, field, {
-      enumerable: value !== undefined,
       get: () => {
         tracker.current().cells.add(cell);
         return value;

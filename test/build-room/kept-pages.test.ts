@@ -108,6 +108,21 @@ describe('pages that are kept from one build to the next', () => {
     expect(await build([a, b], PAGES)).toEqual(['words.html']);
   });
 
+  it('are not those that read what else a record holds, whatever that is', async () => {
+    dir = temporaryFolder();
+    const filmed = (text: string) => [
+      { ...recordOf('a'), film: { files: [], captions: { vi: [{ text }] } } } as unknown as CatalogueRecord,
+      recordOf('b'),
+    ];
+    const pages: Record<string, Page> = {
+      ...PAGES,
+      'film.html': (all) => (find(all, 'a') as { film?: unknown }).film,
+    };
+    await build(filmed('Xin chào'), pages);
+    expect(await build(filmed('Xin chào'), pages)).toEqual([]);
+    expect(await build(filmed('Chào bạn'), pages)).toEqual(['film.html']);
+  });
+
   it('are none where anything else has changed, or what was read before all pages', async () => {
     await first();
     expect(await build(records, PAGES, { whole: 'other' })).toEqual(ALL);
