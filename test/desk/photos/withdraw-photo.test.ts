@@ -149,6 +149,7 @@ describe('a photo that is taken back', () => {
     expect(left).toEqual([]);
     expect(readdirSync(join(options.cacheDir, 'sheets'))).toHaveLength(3);
     expect(readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.pdf'))).toEqual([
+      '02-ba-bon.pdf',
       'cover-00000000-sheet-2.pdf',
     ]);
     rmSync(join(root, 'dist', 'cover-00000000-sheet-2.pdf'));
