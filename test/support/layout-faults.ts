@@ -67,7 +67,12 @@ export async function findLayoutFaults(): Promise<string[]> {
         faults.push(`line ends inside a word: ${shown(last.node.data)}|${shown(node.data)}`);
     last = { node, rect: rects.at(-1) ?? first };
     if (node.data.trim() === '') continue;
-    const out = rects.some(({ left, right }) => right > clientWidth + 1 || left < -1);
+    // A panel of a walk is a window of its own, beside the others.
+    const { left: from, right: to } = parent.closest('panel-walk li')?.getBoundingClientRect() ?? {
+      left: 0,
+      right: clientWidth,
+    };
+    const out = rects.some(({ left, right }) => right > to + 1 || left < from - 1);
     if (out && !parent.closest(STRIPS)) faults.push(`text leaves the window: ${shown(node.data)}`);
     let before: DOMRect | undefined;
     for (const { 0: cluster, index } of rects.length > 1 ? node.data.matchAll(CLUSTERS) : []) {
