@@ -32,6 +32,8 @@ const CODES = new RegExp(
       'MB',
       'JPEG',
       'ZIP',
+      'MP[34]',
+      'WebM',
       'DWT',
       '40N',
       'THD',
