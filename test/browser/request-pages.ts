@@ -31,6 +31,8 @@ export async function requestFaults(sample: Sample): Promise<Map<string, string[
           await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         }
         const images = [...document.images].filter((image) => image.checkVisibility());
+        // Those of a walk lie beside the window, not below it.
+        for (const image of images) image.loading = 'eager';
         await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
       });
       return found.get(address) ?? [];
