@@ -1,32 +1,27 @@
 import { join, resolve } from 'node:path';
-import { prepareSite } from '../build/prepare.ts';
 import { Refusal } from '../build/refusal.ts';
 import { count } from '../build/reporter.ts';
 import { bookletOrders, printBooklets } from '../build/sheets/booklet-orders.ts';
 import { printSheets } from '../build/sheets/print-sheets.ts';
 import { recordsOfSet, sheetOrders } from '../build/sheets/sheet-orders.ts';
-import { partOf } from '../catalogue/part-files.ts';
-import { removeSync } from '../catalogue/patient-disk.ts';
-import { createSite, type Site } from '../view/site.ts';
+import type { Site } from '../view/site.ts';
 import { BROCHURE_USAGE, type BrochureRequest, parseBrochureArguments } from './brochure-arguments.ts';
 import { openPrinter } from './open-printer.ts';
+import { languagesAsked } from './printed-languages.ts';
 import { runCommand } from './run-command.ts';
+import { withSiteToPrint } from './site-to-print.ts';
 
 await runCommand(
   async ({ environment, args, reporter, answer }) => {
     const request = parseBrochureArguments(args);
-    const { root, home, cacheDir } = environment;
-    const work = partOf(join(cacheDir, 'sheets', 'site'));
-    try {
-      const site = createSite(await prepareSite(environment, work, reporter));
-      const out = resolve(home, request.out);
-      const languages = languagesOf(site, request);
+    const out = resolve(environment.home, request.out);
+    return withSiteToPrint(environment, reporter, async (site, settings) => {
+      const languages = languagesAsked(site, request.lang);
       const sheets = request.sheets
         ? sheetOrders(site, recordsOfSet(site, request.sheets), languages, out)
         : [];
       const booklets = bookletOrders(site, request.booklets, languages, (lang) => join(out, lang));
       if (sheets.length + booklets.length === 0) throw new Refusal(nothingFor(site, request));
-      const settings = { root, cacheDir, site: work, work };
       const printed = [
         await reporter.step(
           'Tờ in (PDF)',
@@ -44,9 +39,7 @@ await runCommand(
       const reused = printed.reduce((sum, done) => sum + done.reused, 0);
       answer({ files, made, reused }, `${count(files.length)} tệp PDF nằm trong thư mục: ${out}`);
       return true;
-    } finally {
-      removeSync(work);
-    }
+    });
   },
   { usage: BROCHURE_USAGE },
 );
@@ -60,10 +53,4 @@ function nothingFor(site: Site, { sheets, booklets }: BrochureRequest): string {
   if (booklets.length > 0)
     return 'Trang chưa có bản ghi nào để làm sách nhỏ này.  → Viết địa điểm, món ăn, lễ hội hoặc khu kinh tế, dự án trước.';
   return 'Trang chưa có bản ghi nào để làm tờ in này.  → Viết cửa khẩu, khu kinh tế hoặc dự án trước.';
-}
-
-function languagesOf({ languages }: Site, { lang }: BrochureRequest): readonly string[] {
-  if (lang === undefined) return languages;
-  if (languages.includes(lang)) return [lang];
-  throw new Refusal(`Trang không có ngôn ngữ “${lang}”.  → Viết một trong: ${languages.join(', ')}`);
 }

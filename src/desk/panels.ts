@@ -1,38 +1,31 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { prepareSite } from '../build/prepare.ts';
 import { Refusal } from '../build/refusal.ts';
 import { count } from '../build/reporter.ts';
 import { printSheets, type SheetOrder, STYLE } from '../build/sheets/print-sheets.ts';
 import type { CatalogueRecord } from '../catalogue/catalogue.ts';
-import { partOf } from '../catalogue/part-files.ts';
 import { removeSync } from '../catalogue/patient-disk.ts';
 import { BLEED, PAPERS } from '../view/sheets/panel-papers.ts';
 import { panelRemarks } from '../view/sheets/panel-remarks.ts';
 import { panelSheets } from '../view/sheets/panel-sheets.ts';
-import { createSite, type Site } from '../view/site.ts';
+import type { Site } from '../view/site.ts';
 import { openPrinter } from './open-printer.ts';
 import { PANELS_USAGE, type PanelsRequest, parsePanelsArguments } from './panels-arguments.ts';
 import { panelsText } from './panels-text.ts';
 import { languagesAsked } from './printed-languages.ts';
 import { runCommand } from './run-command.ts';
+import { withSiteToPrint } from './site-to-print.ts';
 
 await runCommand(
   async ({ environment, args, reporter, answer }) => {
     const request = parsePanelsArguments(args);
-    const { root, home, cacheDir } = environment;
-    const work = partOf(join(cacheDir, 'sheets', 'site'));
-    try {
-      const site = createSite(await prepareSite(environment, work, reporter));
+    const out = resolve(environment.home, request.out);
+    return withSiteToPrint(environment, reporter, async (site, folders) => {
       const exhibition = exhibitionOf(site, request);
       const languages = languagesAsked(site, request.lang);
-      const out = resolve(home, request.out);
       const orders = languages.flatMap((lang) => ordersOf(site, exhibition, lang, request, out));
       const settings = {
-        root,
-        cacheDir,
-        site: work,
-        work,
+        ...folders,
         looks: ['src/build/sheets/panel.css'],
         trim: PAPERS[request.size],
       };
@@ -53,9 +46,7 @@ await runCommand(
         panelsText({ files: files.length, out, size: request.size, remarks }),
       );
       return true;
-    } finally {
-      removeSync(work);
-    }
+    });
   },
   { usage: PANELS_USAGE },
 );
