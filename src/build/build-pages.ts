@@ -114,9 +114,11 @@ export async function buildPages(
 /** Takes some at random out of the kept pages. */
 function takeProbes(pages: Map<string, Reads>): Set<string> {
   const paths = [...pages.keys()];
-  const probes = new Set(Array.from({ length: PROBES }, () => paths[randomInt(Math.max(1, paths.length))]));
-  for (const path of probes) pages.delete(path as string);
-  return probes as Set<string>;
+  const probes = new Set<string>();
+  for (let nth = 0; nth < Math.min(PROBES, paths.length); nth++)
+    probes.add(paths[randomInt(paths.length)] as string);
+  for (const path of probes) pages.delete(path);
+  return probes;
 }
 
 interface Compiling {
