@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
+import { fingersOn } from '../support/touch.ts';
 import { openSample, type Sample } from './sample.ts';
 
 const STORY = '/lo/pages/cau-chuyen/';
@@ -69,12 +70,7 @@ describe('pictures over the whole screen', () => {
     await page.goto(STORY);
     await page.locator('figure.photo > a').first().tap();
     await page.locator('dialog[open]').waitFor();
-    const finger = await visitor.newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
-      finger.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: 420 }] });
-    await touch('touchStart', 340);
-    for (let x = 325; x > 60; x -= 15) await touch('touchMove', x);
-    await touch('touchEnd');
+    await (await fingersOn(page)).swipe(420);
     await page.locator('.photo-viewer .count', { hasText: `2 / ${await total(page)}` }).waitFor();
     expect(await shown(page)).toEqual([1, 1]);
     await visitor.close();

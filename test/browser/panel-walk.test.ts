@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
+import { fingersOn } from '../support/touch.ts';
 import { openSample, type Sample } from './sample.ts';
 
 const EXHIBITION = '/lo/exhibitions/dat-va-nguoi-xu-thanh/';
@@ -52,12 +53,7 @@ describe('the walk through an exhibition', () => {
     const page = await visitor.newPage();
     await page.goto(`${WALK}#pa-no-4`);
     await expect.poll(() => shown(page)).toEqual(whole('pa-no-4'));
-    const finger = await visitor.newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
-      finger.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: 420 }] });
-    await touch('touchStart', 340);
-    for (let x = 325; x > 60; x -= 15) await touch('touchMove', x);
-    await touch('touchEnd');
+    await (await fingersOn(page)).swipe(420);
     await page.waitForURL('**#pa-no-5');
     expect((await shown(page))[0]).toBe('pa-no-5');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -21,6 +21,18 @@ export interface PdfStructure {
   boxes: number;
 }
 
+/** What somebody who listens would miss: a level of headings that is left out, pictures without words, heads of tables without scope. */
+export function tagFaults(tags: readonly PdfTag[]): string[] {
+  const levels = tags.flatMap(({ type }) => (/^H\d$/.test(type) ? Number(type[1]) : []));
+  return [
+    ...levels.flatMap((level, nth) =>
+      level <= (levels[nth - 1] ?? 0) + 1 ? [] : `H${level} as heading ${nth}`,
+    ),
+    ...tags.flatMap(({ type, alt }) => (type === 'Figure' && !alt ? 'Figure without alt' : [])),
+    ...tags.flatMap(({ type, scope }) => (type === 'TH' && !scope ? 'TH without scope' : [])),
+  ];
+}
+
 /** Reads how a PDF of Chromium is tagged: its own reader, beside that of poppler. */
 export function readStructure(pdf: Buffer): PdfStructure {
   const text = pdf.toString('latin1');

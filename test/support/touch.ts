@@ -3,6 +3,8 @@ import type { CDPSession, Page } from 'playwright-core';
 export interface Fingers {
   /** Holds a finger on one place. */
   press(x: number, y: number, ms: number): Promise<void>;
+  /** Draws one finger to the left over most of a phone. */
+  swipe(y: number): Promise<void>;
   /** Moves two fingers apart, from 40 to 320 px. */
   spread(x: number, y: number): Promise<void>;
 }
@@ -18,6 +20,11 @@ export async function fingersOn(page: Page): Promise<Fingers> {
     async press(x, y, ms) {
       await send('touchStart', [{ x, y }]);
       await page.waitForTimeout(ms);
+      await send('touchEnd', []);
+    },
+    async swipe(y) {
+      await send('touchStart', [{ x: 340, y }]);
+      for (let x = 325; x > 60; x -= 15) await send('touchMove', [{ x, y }]);
       await send('touchEnd', []);
     },
     async spread(x, y) {
