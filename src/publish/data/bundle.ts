@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { strToU8, Zip, type ZipInputFile } from 'fflate';
 import type { SiteFile } from '../site-map.ts';
 import { DATA } from './addresses.ts';
 
@@ -9,16 +10,40 @@ const TIME = new Date(1980, 0, 1);
 /** Lines as `sha256sum --check` reads them. */
 export const CHECKSUMS = 'SHA256SUMS';
 
+export const isInBundle = (path: string): boolean =>
+  path.startsWith(`${DATA}/`) && !path.startsWith(`${DATA}/records/`);
+
 /**
  * Everything under `data/v1` in one ZIP, with checksums: what is handed to the national database (Decree 72/2015,
  * article 12). Sorted, with one time; whatever of it is read alone is left out, since the whole records hold it.
  */
 export function createBundle(files: readonly SiteFile[]): Uint8Array {
   const own = files
-    .filter(({ path }) => path.startsWith(`${DATA}/`) && !path.startsWith(`${DATA}/records/`))
+    .filter(({ path }) => isInBundle(path))
     .map(({ path, text }) => ({ name: path.slice(DATA.length + 1), bytes: strToU8(text) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const sums = own.map(({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
-  const entries: Zippable = Object.fromEntries(own.map(({ name, bytes }) => [name, bytes]));
-  return zipSync({ ...entries, [CHECKSUMS]: strToU8(sums.join('')) }, { level: 6, mtime: TIME });
+  return zipOf([...own, { name: CHECKSUMS, bytes: strToU8(sums.join('')) }]);
+}
+
+/** Compressed by Node, in a fifth of the time: they are made anew with every word. */
+function zipOf(entries: readonly { name: string; bytes: Uint8Array }[]): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    pieces.push(piece);
+  });
+  for (const { name, bytes } of entries) {
+    const file: ZipInputFile = {
+      filename: name,
+      size: bytes.length,
+      crc: crc32(bytes),
+      compression: 8,
+      mtime: TIME,
+    };
+    zip.add(file);
+    file.ondata?.(null, new Uint8Array(deflateRawSync(bytes, { level: 6 })), true);
+  }
+  zip.end();
+  return Buffer.concat(pieces);
 }
