@@ -3,7 +3,8 @@ import { partsOf } from '../catalogue/units.ts';
 import { withoutMarks } from '../language/folding/fold-latin.ts';
 import { foldingFor } from '../language/folding/folding-for.ts';
 import { hanTable } from '../language/folding/han-pairs.ts';
-import { tokenize } from '../language/folding/tokens.ts';
+import { type FoldingOptions, tokenize } from '../language/folding/tokens.ts';
+import { memoise, memoiseByObject } from '../language/memory.ts';
 import type { RomaniseName } from './romanised-names.ts';
 
 type Terms = Catalogue['terms'];
@@ -27,8 +28,8 @@ export function createNamesOf(
 ): (record: CatalogueRecord, lang: string) => Names {
   const termsOf = termsByName(catalogue.terms);
   const termById = new Map(catalogue.terms.map((term) => [term.id, term]));
+  const keyIn = memoise(createKeys());
   const communes = new Map(catalogue.communes.map((commune) => [commune.code, commune]));
-  const known = new Map<CatalogueRecord, Names>();
 
   const places = ({ kind, facts }: CatalogueRecord): string[] => {
     // A picture is found by what it shows; the places of the commune come before their pictures.
@@ -42,7 +43,7 @@ export function createNamesOf(
     const terms = new Set(names.flatMap((name) => termsOf.get(name.toLowerCase()) ?? []));
     return [...names, ...[...terms].flatMap(spellings)];
   };
-  const collect = (record: CatalogueRecord): Names => {
+  const allOf = memoiseByObject((record: CatalogueRecord): Names => {
     const tags = record.facts.tags ?? [];
     return {
       aliases: [
@@ -52,15 +53,14 @@ export function createNamesOf(
       ],
       places: spelled(places(record)),
     };
-  };
+  });
   return (record, lang) => {
-    const all = known.get(record) ?? collect(record);
-    known.set(record, all);
+    const all = allOf(record);
     const title = record.words[lang]?.title ?? '';
     // Who has no keyboard for a script writes its names in Latin letters.
     const latin = [title, ...all.aliases].flatMap((name) => romanise(name, lang));
-    const aliases = distinct([...all.aliases, ...latin], [title], lang);
-    return { aliases, places: distinct(all.places, [title, ...aliases], lang) };
+    const aliases = distinct([...all.aliases, ...latin], [title], keyIn(lang));
+    return { aliases, places: distinct(all.places, [title, ...aliases], keyIn(lang)) };
   };
 }
 
@@ -84,18 +84,41 @@ function termsByName(terms: Terms): Map<string, Terms> {
   return byName;
 }
 
+/**
+ * What a search compares names by, in a language. Languages that fold alike share what they made: most names are those of
+ * all languages.
+ */
+function createKeys(): (lang: string) => (name: string) => string {
+  const byFolding = new Map<boolean, Map<string, string>>();
+  return (lang) => {
+    const folding = foldingFor(lang, hanTable);
+    const isStemmed = folding.stemmer !== undefined;
+    const known = byFolding.get(isStemmed) ?? new Map<string, string>();
+    byFolding.set(isStemmed, known);
+    return (name) => {
+      const made = known.get(name) ?? keyOf(name, folding);
+      known.set(name, made);
+      return made;
+    };
+  };
+}
+
+const keyOf = (name: string, folding: FoldingOptions): string =>
+  tokenize(name, folding)
+    .tokens.map((token) => withoutMarks(token.key))
+    .join(' ');
+
 /** The names without those that a search cannot tell from another, or from one that is known already. */
-function distinct(names: readonly string[], known: readonly string[], lang: string): string[] {
-  const folding = foldingFor(lang, hanTable);
-  const keyOf = (name: string): string =>
-    tokenize(name, folding)
-      .tokens.map((token) => withoutMarks(token.key))
-      .join(' ');
-  const keys = new Set(known.map(keyOf));
+function distinct(
+  names: readonly string[],
+  known: readonly string[],
+  key: (name: string) => string,
+): string[] {
+  const keys = new Set(known.map(key));
   return names.filter((name) => {
-    const key = keyOf(name);
-    if (keys.has(key)) return false;
-    keys.add(key);
+    const own = key(name);
+    if (keys.has(own)) return false;
+    keys.add(own);
     return true;
   });
 }
