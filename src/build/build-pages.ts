@@ -14,14 +14,13 @@ import {
   openCompiled,
 } from './compiled-pages.ts';
 import { composedKey } from './composed-pages.ts';
-import type { KeptPages } from './kept-pages.ts';
 import { kioskParts } from './kiosk-parts.ts';
 import { noteBundledPackages } from './licences/bundled-packages.ts';
 import { thisHost } from './lock.ts';
 import type { Stage } from './output-folder.ts';
-import { notePageReads, type PageReads } from './page-reads.ts';
 import { BATCH, type MadePages, type PageRendering, renderPages } from './render-pages.ts';
 import type { Progress } from './reporter.ts';
+import { createWorkReads, type WorkReads } from './work-reads.ts';
 
 /** Where Astro works. */
 export interface PagesFolder {
@@ -50,18 +49,24 @@ export function openPagesFolder(root: string): PagesFolder {
 export interface BuiltPages extends MadePages {
   /** Whose code is in the scripts. */
   packages: Set<string>;
-  /** Notes the pages for the next build, once the output is in its place. */
-  keep(): void;
   /** A kept page that came out otherwise, whereupon all were rendered. */
   doubted?: string;
 }
 
+/** Names all code that pages are made by; undefined where nobody can say, and nothing is to be kept. */
+export const pagesKey = (root: string, kiosk: boolean): string | undefined =>
+  compiledKey(root, [kiosk ? 'kiosk' : 'site', composedKey()]);
+
 export interface PagesOptions {
-  /** Tells which pages need not be rendered. @param code names all code the pages are made by. */
-  openKept?: (code: string, reads: PageReads) => KeptPages;
+  /** As `pagesKey` gives it; undefined: nothing that is compiled is kept, or taken from a former build. */
+  key?: string | undefined;
+  /** Notes what pages read. */
+  reads?: WorkReads;
+  /** Pages of the former output that need not be rendered, by their paths. */
+  kept?: ReadonlyMap<string, Reads>;
   /** A kiosk: its pages are made one by one, since its frame reads its content before it is written, which Astro ties to the request. */
   kiosk?: boolean;
-  /** What else takes part in compiling; then nothing that is compiled is kept, or taken from a former build. */
+  /** What else takes part in compiling; nothing of that is kept, and there is no key. */
   integrations?: readonly AstroIntegration[];
 }
 
@@ -77,15 +82,19 @@ export async function buildPages(
   work: string,
   stage: Pick<Stage, 'site' | 'write' | 'keep'>,
   progress: Progress,
-  { kiosk = false, integrations, openKept }: PagesOptions = {},
+  {
+    key,
+    reads = createWorkReads(),
+    kept: current = new Map(),
+    kiosk = false,
+    integrations = [],
+  }: PagesOptions = {},
 ): Promise<BuiltPages> {
   const outDir = join(work, 'site');
   const kept = dirname(work);
-  const key = integrations ? undefined : compiledKey(root, [kiosk ? 'kiosk' : 'site', composedKey()]);
-  const reads = notePageReads();
+  reads.begin();
   try {
-    const former = key === undefined ? undefined : openKept?.(key, reads);
-    const pages = former?.pages ?? new Map<string, Reads>();
+    const pages = new Map(current);
     const probes = takeProbes(pages);
     const rendering = { stage, batch: !kiosk, progress, reads, kept: pages };
     const compiled = key === undefined ? undefined : findCompiled(kept, key);
@@ -96,7 +105,7 @@ export async function buildPages(
       ? await renderPages(again, rendering)
       : await compilePages(root, work, outDir, rendering, {
           packages,
-          integrations: [...(kiosk ? [kioskParts(root)] : []), ...(integrations ?? [])],
+          integrations: [...(kiosk ? [kioskParts(root)] : []), ...integrations],
           ...(key !== undefined && { keep: () => keepCompiled(kept, key, outDir) }),
         });
     const doubted = made.differing.find((path) => probes.has(path));
@@ -104,8 +113,7 @@ export async function buildPages(
     // Where they ran from a copy; they are nothing for visitors.
     if (compiled) removeSync(join(outDir, compiled.entry.split(sep, 1)[0] as string));
     moveInto(outDir, stage.site);
-    const keep = () => former?.save(made.reads);
-    return { ...made, packages, keep, ...(doubted !== undefined && { doubted }) };
+    return { ...made, packages, ...(doubted !== undefined && { doubted }) };
   } finally {
     reads.end();
   }

@@ -13,32 +13,29 @@ import { createRedirects } from '../publish/redirects.ts';
 import { createSecurityText } from '../publish/security-text.ts';
 import { createSiteMaps } from '../publish/site-map.ts';
 import { createWebManifest } from '../publish/web-manifest.ts';
-import { buildSearchIndex } from '../search/build-index.ts';
 import { audiencesOf, recordsOnWay } from '../view/audiences.ts';
 import { createSite, type Site } from '../view/site.ts';
-import { buildPages, openPagesFolder } from './build-pages.ts';
+import { buildPages, openPagesFolder, pagesKey } from './build-pages.ts';
 import { cleanCache } from './clean-cache.ts';
 import { writeFinders } from './finder-entries.ts';
-import { openKeptPages, wholeOf } from './kept-pages.ts';
+import { type KeptWorks, openKeptWorks, wholeOf } from './kept-works.ts';
 import { KIOSK_MARK, writeKioskFiles } from './kiosk-site.ts';
 import { createLicencesFile } from './licences/parts.ts';
-import { createListPages } from './list-search.ts';
 import { writeMapSheets } from './map-sheets.ts';
 import { openStage, type Stage } from './output-folder.ts';
 import { type PreparedSite, prepareSite } from './prepare.ts';
 import { writePressKits } from './press/press-kits.ts';
 import { keepRecordCards, makeRecordCards } from './record-cards.ts';
 import { count, type Reporter } from './reporter.ts';
-import { loadRomanise } from './romanised-names.ts';
-import { createSearchPages } from './search-pages.ts';
-import { searchWording } from './search-wording.ts';
 import type { BuildSettings } from './settings.ts';
 import { bookletFiles, printBooklets, siteBooklets } from './sheets/booklet-orders.ts';
 import { printSheets, type SheetSettings } from './sheets/print-sheets.ts';
 import { siteSheets } from './sheets/sheet-orders.ts';
 import { writeSiteIcons } from './site-icons.ts';
-import { createUnitPages } from './unit-search.ts';
+import { createWorkReads, type WorkReads } from './work-reads.ts';
+import { openWorkRoom } from './works.ts';
 import { writeData } from './write-data.ts';
+import { writeSearch } from './write-search.ts';
 
 export interface BuildResult {
   handover: PreparedSite;
@@ -71,9 +68,9 @@ export async function buildSite(
   };
   signal?.addEventListener('abort', discard);
   try {
-    const { keepPages, ...result } = await fillStage(settings, stage, work.dir, reporter);
+    const { keepWorks, ...result } = await fillStage(settings, stage, work.dir, reporter);
     stage.commit();
-    keepPages();
+    keepWorks();
     cleanCache(cacheDir);
     return result;
   } finally {
@@ -87,8 +84,8 @@ async function fillStage(
   stage: Stage,
   work: string,
   reporter: Reporter,
-): Promise<BuildResult & { keepPages: () => void }> {
-  const { root, contentDir, cacheDir, outDir, today } = settings;
+): Promise<BuildResult & { keepWorks: () => void }> {
+  const { root, cacheDir, outDir, today } = settings;
   const { site } = stage;
   const prepared = await prepareSite(settings, site, reporter);
   const handover = prepared.kiosk
@@ -106,40 +103,22 @@ async function fillStage(
         }),
       };
   keepHandover(handover);
+  const kiosk = Boolean(handover.kiosk);
+  const key = pagesKey(root, kiosk);
+  const reads = createWorkReads();
+  const kept = key === undefined ? undefined : openKept(settings, handover, key, reads);
   const pages = await reporter.step(
     'Trang',
-    (progress) =>
-      buildPages(root, work, stage, progress, {
-        kiosk: Boolean(handover.kiosk),
-        openKept: (code, reads) =>
-          openKeptPages(
-            { cacheDir, outDir, whole: wholeOf(handover, code), records: handover.catalogue.records },
-            reads,
-          ),
-      }),
+    (progress) => buildPages(root, work, stage, progress, { kiosk, key, reads, kept: kept?.current.pages }),
     (made) => `${count(made.count)} trang`,
   );
+  const isSure = pages.doubted === undefined;
+  const room = openWorkRoom(stage, reads, isSure ? kept?.current : undefined);
   const catalogue = currentCatalogue(handover.catalogue, handover);
   await reporter.step(
     'Chỉ mục tìm kiếm',
-    async (progress) => {
-      const { locales: words, pictures } = handover;
-      const romanise = await loadRomanise(languagesOf(catalogue));
-      const searchPages = [
-        ...createSearchPages({ catalogue, words, pictures, romanise }),
-        ...createUnitPages(catalogue, words),
-        ...createListPages(catalogue, words),
-      ];
-      let done = 0;
-      const onLanguage = (language: { pages: number }) =>
-        progress((done += language.pages), searchPages.length);
-      const folders = { outDir: join(site, 'search'), cacheDir: join(cacheDir, 'search') };
-      const owner = JSON.stringify([contentDir, outDir, handover.kiosk?.gate]);
-      const wording = searchWording(catalogue);
-      await buildSearchIndex(searchPages, { ...folders, owner, wording, onLanguage });
-      return searchPages.length;
-    },
-    (indexed) => `${count(indexed)} trang`,
+    (progress) => writeSearch(catalogue, handover, room, { ...settings, site }, progress),
+    ({ languages, made }) => `${count(made)} thứ tiếng mới, ${count(languages - made)} đã có`,
   );
   const licences = createLicencesFile({
     faces: handover.fonts.files.map(({ face }) => face),
@@ -181,7 +160,7 @@ async function fillStage(
     const readerOf = createReaders(catalogue, handover.locales);
     await reporter.step(
       'Dữ liệu mở',
-      () => writeData(stage, { catalogue, readerOf }, handover, settings),
+      () => writeData(stage, catalogue, handover, room, settings),
       (files) => `${count(files)} tệp`,
     );
     await reporter.step(
@@ -207,18 +186,28 @@ async function fillStage(
       () => `${count(built.size)} địa chỉ`,
     );
   }
-  if (pages.doubted !== undefined)
+  if (!isSure)
     reporter.say(
       `  ${pages.doubted} dựng lại thì khác bản giữ từ lần trước, nên mọi trang đã được dựng lại.`,
     );
   return {
     handover,
-    keepPages: pages.keep,
+    keepWorks: () => kept?.save({ pages: pages.reads, others: room.done }),
     pages: pages.count,
     pagesByLanguage: countByLanguage(built),
     ...(settings.cardsLater && !handover.kiosk && { makeCards: () => cards(outDir) }),
   };
 }
+
+const openKept = (
+  { cacheDir, outDir }: BuildSettings,
+  handover: PreparedSite,
+  key: string,
+  reads: WorkReads,
+): KeptWorks => {
+  const { records } = handover.catalogue;
+  return openKeptWorks({ cacheDir, outDir, whole: wholeOf(handover, key), records }, reads);
+};
 
 const makeKits = (prepared: PreparedSite, site: string, cacheDir: string, reporter: Reporter) =>
   reporter.step(

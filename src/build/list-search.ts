@@ -19,12 +19,17 @@ interface List {
 /**
  * The lists of the menu as pages of the search, by the words of the interface in every language: each kind that has
  * records, the calendar, the map and the site map. The list of units is made in unit-search.ts, with what it holds.
+ * @param wanted of which languages; all unless given.
  */
-export function createListPages(catalogue: Catalogue, words: InterfaceWords): SearchPage[] {
+export function createListPages(
+  catalogue: Catalogue,
+  words: InterfaceWords,
+  wanted: readonly string[] = languagesOf(catalogue),
+): SearchPage[] {
   const languages = languagesOf(catalogue);
   const translators = new Map(languages.map((lang) => [lang, createTranslator(lang, words[lang] ?? {})]));
   const named = (lang: string, key: string): string => translators.get(lang)?.tDynamic(key) ?? key;
-  return languages.flatMap((lang) =>
+  return wanted.flatMap((lang) =>
     listsOf(catalogue).map(({ path, title, also = [], intro, topic }): SearchPage => {
       const others = [title, ...also].flatMap((key) => languages.map((one) => named(one, key)));
       const own = named(lang, title);

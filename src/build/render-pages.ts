@@ -3,8 +3,8 @@ import type { PageRenderer } from '../catalogue/page-bundle.ts';
 import { type PageSink, setPageSink } from '../catalogue/page-sink.ts';
 import { createReads, type Reads } from '../language/reads.ts';
 import type { Stage } from './output-folder.ts';
-import type { PageReads } from './page-reads.ts';
 import type { Progress } from './reporter.ts';
+import type { WorkReads } from './work-reads.ts';
 
 export interface MadePages {
   /** All files, those without a page's address (404, the icon) among them. */
@@ -21,7 +21,7 @@ export interface PageRendering {
   stage: Pick<Stage, 'write' | 'keep'>;
   batch: boolean;
   progress: Progress;
-  reads: PageReads;
+  reads: WorkReads;
   /** Files of the former output that would come out as they are, with what they were made of. */
   kept: ReadonlyMap<string, Reads>;
 }

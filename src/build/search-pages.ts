@@ -31,6 +31,9 @@ interface SearchInput {
   romanise?: RomaniseName | undefined;
 }
 
+/** Gives what was kept under a record's name, or makes it. */
+type KeepPage = (name: string, make: () => SearchPage | undefined) => SearchPage | undefined;
+
 /** A picture of a photo's own is one of many like it; the record it belongs to should come first. */
 const PHOTO_WEIGHT = 0.5;
 
@@ -38,7 +41,21 @@ const PHOTO_WEIGHT = 0.5;
  * Every record in every language: with its words where it has some of that language, else by its names alone, under the
  * title that a reader of that language sees.
  */
-export function createSearchPages({ catalogue, words, pictures, romanise }: SearchInput): SearchPage[] {
+export function createSearchPages(input: SearchInput): SearchPage[] {
+  const pagesIn = openSearchPages(input);
+  return languagesOf(input.catalogue).flatMap((lang) => pagesIn(lang));
+}
+
+/**
+ * As `createSearchPages`, one language after the other: what they share is made once.
+ * @returns a function that gives the pages of a language. Its `keep` stands around the page of each record.
+ */
+export function openSearchPages({
+  catalogue,
+  words,
+  pictures,
+  romanise,
+}: SearchInput): (lang: string, keep?: KeepPage) => SearchPage[] {
   const { get } = createIndex(catalogue);
   const namesOf = createNamesOf(catalogue, romanise);
   const languages = languagesOf(catalogue);
@@ -60,46 +77,45 @@ export function createSearchPages({ catalogue, words, pictures, romanise }: Sear
       ...(photo.facts.focus && { focus: focusClasses(small, photo.facts.focus).join(' ') }),
     };
   };
-  const pages: SearchPage[] = [];
-  for (const record of catalogue.records) {
+  const pageOf = (record: CatalogueRecord, lang: string): SearchPage | undefined => {
     const { kind, id, facts } = record;
-    const region = regionOf(record);
     const { here } = findableIn(record, languages);
-    for (const lang of languages) {
-      const shown = here.includes(lang)
-        ? lang
-        : fallbackOrder(lang, catalogue.province.languages).find((other) => here.includes(other));
-      if (shown === undefined) continue;
-      const text = record.words[shown] as RecordWords;
-      const names = namesOf(record, lang);
-      const translator = translators.get(lang) as Translator;
-      const own = shown === lang;
-      pages.push({
-        url: routes.record(lang, kind, id),
-        lang,
-        title: text.title,
-        summary: own ? text.summary : '',
-        sections: own ? sectionsOf(text.body, text.format, headingIds(record)) : [],
-        kind,
-        kindLabel: kindLabel(words[lang], kind),
-        aliases: names.aliases,
-        places: [
-          ...names.places,
-          ...labelsOf(record, translator),
-          ...monthsOf(record, catalogue.province.updated, translator),
-        ],
-        region,
-        parts: searchParts(record, translator),
-        audience: [...(facts.audience ?? [])],
-        image: imageOf(record, lang),
-        ...(!own && { wordsIn: shown }),
-        ...(important.has(id) && kind !== 'photos' && { important: true }),
-        ...('topic' in facts && { topic: String(facts.topic) }),
-        ...(kind === 'photos' && { weight: PHOTO_WEIGHT }),
-      });
-    }
-  }
-  return pages;
+    const shown = here.includes(lang)
+      ? lang
+      : fallbackOrder(lang, catalogue.province.languages).find((other) => here.includes(other));
+    if (shown === undefined) return undefined;
+    const text = record.words[shown] as RecordWords;
+    const names = namesOf(record, lang);
+    const translator = translators.get(lang) as Translator;
+    const own = shown === lang;
+    return {
+      url: routes.record(lang, kind, id),
+      lang,
+      title: text.title,
+      summary: own ? text.summary : '',
+      sections: own ? sectionsOf(text.body, text.format, headingIds(record)) : [],
+      kind,
+      kindLabel: kindLabel(words[lang], kind),
+      aliases: names.aliases,
+      places: [
+        ...names.places,
+        ...labelsOf(record, translator),
+        ...monthsOf(record, catalogue.province.updated, translator),
+      ],
+      region: regionOf(record),
+      parts: searchParts(record, translator),
+      audience: [...(facts.audience ?? [])],
+      image: imageOf(record, lang),
+      ...(!own && { wordsIn: shown }),
+      ...(important.has(id) && kind !== 'photos' && { important: true }),
+      ...('topic' in facts && { topic: String(facts.topic) }),
+      ...(kind === 'photos' && { weight: PHOTO_WEIGHT }),
+    };
+  };
+  return (lang, keep = (_, make) => make()) =>
+    catalogue.records.flatMap(
+      (record) => keep(`${record.kind}/${record.id}`, () => pageOf(record, lang)) ?? [],
+    );
 }
 
 /** What stands on the home page, and the first of the gates. */

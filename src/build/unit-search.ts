@@ -12,10 +12,15 @@ const WEIGHT = 0.25;
 /**
  * The page of administrative units in each language: who asks for a district or commune that is no more is led to what
  * its land is called today. None without a list of communes.
+ * @param wanted of which languages; all unless given.
  */
-export function createUnitPages(catalogue: Catalogue, words: InterfaceWords): SearchPage[] {
+export function createUnitPages(
+  catalogue: Catalogue,
+  words: InterfaceWords,
+  wanted: readonly string[] = languagesOf(catalogue),
+): SearchPage[] {
   if (catalogue.communes.length === 0) return [];
-  return languagesOf(catalogue).map((lang) => {
+  return wanted.map((lang) => {
     const { t } = createTranslator(lang, words[lang] ?? {});
     return {
       url: routes.units(lang),

@@ -1,43 +1,57 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { goneRecords } from '../catalogue/gone.ts';
-import type { LanguageReader } from '../catalogue/reader.ts';
+import { createReaders } from '../catalogue/reader.ts';
 import { addresses } from '../publish/data/addresses.ts';
-import { createBundle } from '../publish/data/bundle.ts';
-import { createDataFiles } from '../publish/data/data-files.ts';
+import { createBundle, isInBundle } from '../publish/data/bundle.ts';
+import { planData } from '../publish/data/data-files.ts';
 import { readFormerChanges } from './former-changes.ts';
 import type { Stage } from './output-folder.ts';
 import type { PreparedSite } from './prepare.ts';
 import type { BuildSettings } from './settings.ts';
-
-/** What is shown of what was prepared, and to whom. */
-interface Shown {
-  catalogue: Catalogue;
-  readerOf: (lang: string) => LanguageReader;
-}
+import type { WorkRoom } from './works.ts';
 
 /**
- * Writes the open data of a site.
- * @returns how many files.
+ * Writes the open data of a site, what of it changed.
+ * @param catalogue what may be shown.
+ * @returns how many files there are.
  */
 export async function writeData(
-  { write }: Pick<Stage, 'write'>,
-  { catalogue, readerOf }: Shown,
+  { write, read }: Pick<Stage, 'write' | 'read'>,
+  catalogue: Catalogue,
   handover: PreparedSite,
+  room: WorkRoom,
   { outDir, published, daysOfChange }: Pick<BuildSettings, 'outDir' | 'published' | 'daysOfChange'>,
 ): Promise<number> {
   const { locales, siteUrl, today } = handover;
+  const noted = room.noted(catalogue);
   const former = readFormerChanges(published ?? outDir, catalogue.province.code);
-  const { files } = createDataFiles({
-    catalogue,
-    locales,
-    readerOf,
-    siteUrl,
-    today,
-    gone: goneRecords(handover.catalogue, handover),
-    former,
-    history: former ? undefined : await daysOfChange?.(),
-  });
+  const { works, rest } = planData(
+    {
+      catalogue,
+      locales,
+      readerOf: createReaders(noted, locales),
+      siteUrl,
+      today,
+      gone: goneRecords(handover.catalogue, handover),
+      former,
+      history: former ? undefined : await daysOfChange?.(),
+    },
+    noted,
+  );
+  const own: string[] = [];
+  for (const { name, files } of works) {
+    await room.run(name, () =>
+      files().map(({ path, text }) => {
+        write(path, text);
+        return path;
+      }),
+    );
+    own.push(...(room.done.get(name)?.paths ?? []));
+  }
+  const textOf = (path: string) => read(path)?.toString('utf8') ?? '';
+  const { files } = rest(textOf);
   for (const { path, text } of files) write(path, text);
-  write(addresses.bundle, createBundle(files));
-  return files.length + 1;
+  const inBundle = own.filter(isInBundle).map((path) => ({ path, text: textOf(path) }));
+  write(addresses.bundle, createBundle([...inBundle, ...files]));
+  return own.length + files.length + 1;
 }

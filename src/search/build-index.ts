@@ -26,8 +26,6 @@ export interface SearchIndexOptions {
   owner?: string | undefined;
   /** How questions are put, by language; what the engine knows unless given. */
   wording?: Readonly<Record<string, Wording>> | undefined;
-  /** Told after each language. */
-  onLanguage?: ((count: LanguageIndex) => void) | undefined;
 }
 
 export interface LanguageIndex {
@@ -53,23 +51,29 @@ export async function buildSearchIndex(
   const languages = [...new Set(pages.map((page) => page.lang))].sort();
   try {
     for (const lang of languages) {
-      // Pagefind numbers them as they come.
-      const own = pages.filter((page) => page.lang === lang).sort((a, b) => (a.url < b.url ? -1 : 1));
-      const count = await buildLanguage(lang, own, options);
-      options.onLanguage?.(count);
-      counts.push(count);
+      const own = pages.filter((page) => page.lang === lang);
+      counts.push(await buildLanguageIndex(lang, own, options));
     }
   } finally {
-    await close();
+    await endIndexing();
   }
   return counts;
 }
 
-async function buildLanguage(
+/** Ends Pagefind, which works on in a process of its own. */
+export const endIndexing = (): Promise<unknown> => close();
+
+/**
+ * As `buildSearchIndex`, of one language; whoever has made all ends the indexing.
+ * @param own all pages of the language and no others.
+ */
+export async function buildLanguageIndex(
   lang: string,
-  pages: SearchPage[],
+  own: readonly SearchPage[],
   { outDir, cacheDir, owner = '', wording = {} }: SearchIndexOptions,
 ): Promise<LanguageIndex> {
+  // Pagefind numbers them as they come.
+  const pages = [...own].sort((a, b) => (a.url < b.url ? -1 : 1));
   const target = join(outDir, lang);
   const words = wording[lang] ?? baseWording(lang);
   const name = `${lang}-${hashOf([FORMAT, VERSION, lang, pages, words]).slice(0, 20)}`;

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { stampOf } from '../../src/build/kept-pages.ts';
+import { stampOf } from '../../src/build/kept-works.ts';
 import { buildProvince, fixtures } from '../support/build-province.ts';
 import { filesOf, hashesOf, readPage } from '../support/site.ts';
 
@@ -100,6 +100,11 @@ describe('a build upon a former one', () => {
     const pages = changed.map(([path]) => path).filter((path) => path.endsWith('.html'));
     expect(pages).toContain('vi/places/ben-mau/index.html');
     expect(pages.filter((path) => !path.includes('ben-mau'))).toEqual([]);
+    const others = changed.map(([path]) => path).filter((path) => !path.endsWith('.html'));
+    expect(others.filter((path) => /(^|\/)(en|lo|km|zh)\//.test(path))).toEqual([]);
+    expect(others.filter((path) => path.startsWith('data/v1/records/'))).toEqual([
+      'data/v1/records/places/ben-mau.json',
+    ]);
     expect(readPage(site, '/vi/places/ben-mau/')).toContain('Một từ mới');
   });
 
@@ -129,7 +134,7 @@ describe('a build upon a former one', () => {
     const pages = filesOf(site).filter((path) => path.endsWith('.html'));
     for (const path of pages) writeFileSync(join(site, path), 'what no code makes');
     // As if the code that tells which pages are current had a fault.
-    const folder = join(cacheDir, 'kept-pages');
+    const folder = join(cacheDir, 'kept-works');
     for (const name of readdirSync(folder)) {
       const note = deserialize(readFileSync(join(folder, name)));
       for (const page of note.pages) page.stamp = stampOf(join(site, page.path)) ?? page.stamp;

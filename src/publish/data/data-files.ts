@@ -1,7 +1,8 @@
-import { type Catalogue, languagesOf, recordsOf } from '../../catalogue/catalogue.ts';
+import { type Catalogue, type CatalogueRecord, languagesOf, recordsOf } from '../../catalogue/catalogue.ts';
 import { comingEvents } from '../../catalogue/coming-events.ts';
 import type { Gone } from '../../catalogue/gone.ts';
 import type { LanguageReader } from '../../catalogue/reader.ts';
+import { createMemory } from '../../language/memory.ts';
 import { KIND_NAMES } from '../../model/kinds.ts';
 import { latestDay } from '../latest-day.ts';
 import type { SiteFile } from '../site-map.ts';
@@ -14,7 +15,7 @@ import { createIndexFile } from './index-file.ts';
 import { kindFiles } from './kind-files.ts';
 import { createOpenApi } from './open-api.ts';
 import { type DataContext, recordInAll } from './record-data.ts';
-import { publishIn, recordFiles } from './record-files.ts';
+import { type Published, publishIn, recordFiles } from './record-files.ts';
 import { schemaFiles } from './schema-files.ts';
 import { createManySpeaker, createSpeaker } from './speakers.ts';
 import type { DataSummary, KindSummary } from './summary.ts';
@@ -67,37 +68,82 @@ export interface DataFiles {
   changes: Changes;
 }
 
-/** All records as open data: by kind and language, one by one, all of them in all languages, and what tells of them. */
-export function createDataFiles(input: DataInput): DataFiles {
-  const { catalogue, gone, today, former, history } = input;
+/** Files that are made as one, of records in some languages; what they read decides whether they are made anew. */
+export interface DataWork {
+  /** No other work's. */
+  name: string;
+  files(): SiteFile[];
+}
+
+export interface DataPlan {
+  /** All records by kind and language, and one by one. */
+  works: Iterable<DataWork>;
+  /** All of them in one file, and what tells of them. @param textOf the text of a file of the works, by its path. */
+  rest(textOf: (path: string) => string): DataFiles;
+}
+
+/**
+ * The open data of a province.
+ * @param read the same catalogue, as works have to read it.
+ */
+export function planData(input: DataInput, read = input.catalogue): DataPlan {
+  return { works: dataWorks({ ...input, catalogue: read }), rest: (textOf) => createRest(input, textOf) };
+}
+
+function* dataWorks(input: DataInput): Iterable<DataWork> {
   const context = createDataContext(input);
-  const separator = csvSeparator(catalogue);
-  const files: SiteFile[] = [];
-  const kinds: KindSummary[] = [];
+  const { languages } = context;
+  const separator = csvSeparator(input.catalogue);
   for (const kind of KIND_NAMES) {
-    const records = recordsOf(catalogue, kind);
+    const records = recordsOf(input.catalogue, kind);
+    // Used by the files of the record and by those of its kind, and then no more.
+    const published = createMemory<string, Published>();
+    const publish = (record: CatalogueRecord, lang: string) =>
+      published(`${lang} ${record.id}`, () => publishIn(record, lang, context));
+    for (const record of records) {
+      const { id } = record;
+      const files = () => [
+        ...languages.flatMap((lang) => recordFiles(publish(record, lang), lang)),
+        { path: addresses.record(kind, id), text: `${JSON.stringify(recordInAll(record, context))}\n` },
+      ];
+      yield { name: `data ${kind}/${id}`, files };
+    }
     if (records.length === 0) continue;
-    const updated = latestDay(records.map(({ facts }) => facts.updated)) as string;
-    const mapped = records.some(({ facts }) => facts.geo);
-    kinds.push({ kind, count: records.length, updated, mapped });
-    for (const lang of context.languages) {
-      const published = records.map((record) => publishIn(record, lang, context));
-      files.push(...kindFiles({ lang, kind, updated, records: published }, context, { separator }));
-      for (const one of published) files.push(...recordFiles(one, lang));
+    for (const lang of languages) {
+      const files = () => {
+        const own = records.map((record) => publish(record, lang));
+        return kindFiles({ lang, kind, updated: updatedOf(records), records: own }, context, { separator });
+      };
+      yield { name: `data ${kind} ${lang}`, files };
     }
   }
+}
+
+const updatedOf = (records: readonly CatalogueRecord[]) =>
+  latestDay(records.map(({ facts }) => facts.updated)) as string;
+
+const summaryOf = (catalogue: Catalogue): KindSummary[] =>
+  KIND_NAMES.flatMap((kind) => {
+    const records = recordsOf(catalogue, kind);
+    const mapped = records.some(({ facts }) => facts.geo);
+    return records.length === 0 ? [] : [{ kind, count: records.length, updated: updatedOf(records), mapped }];
+  });
+
+function createRest(input: DataInput, textOf: (path: string) => string): DataFiles {
+  const { catalogue, gone, today, former, history } = input;
+  const context = createDataContext(input);
   const records = catalogue.records.map((record) => ({
     record,
-    text: `${JSON.stringify(recordInAll(record, context))}\n`,
+    text: textOf(addresses.record(record.kind, record.id)),
   }));
+  const kinds = summaryOf(catalogue);
   const summary: DataSummary = {
     kinds,
     updated: latestDay(kinds.map(({ updated }) => updated)) ?? catalogue.province.updated,
     dated: comingEvents(catalogue, 1, today).length > 0,
   };
   const changes = createChanges({ province: context.province, today, records, gone, former, history });
-  files.push(
-    ...records.map(({ record: { kind, id }, text }) => ({ path: addresses.record(kind, id), text })),
+  const files = [
     { path: addresses.all, text: records.map(({ text }) => text).join('') },
     ...tombstones(gone, context),
     ...schemaFiles(context),
@@ -105,6 +151,15 @@ export function createDataFiles(input: DataInput): DataFiles {
     { path: addresses.changes, text: changesText(changes) },
     { path: addresses.catalogue, text: createDcat(catalogue, summary, context) },
     { path: addresses.openApi, text: createOpenApi(catalogue, summary, context) },
-  );
+  ];
   return { files, changes };
+}
+
+/** All files at once. */
+export function createDataFiles(input: DataInput): DataFiles {
+  const { works, rest } = planData(input);
+  const own = [...works].flatMap(({ files }) => files());
+  const texts = new Map(own.map(({ path, text }) => [path, text]));
+  const { files, changes } = rest((path) => texts.get(path) as string);
+  return { files: [...own, ...files], changes };
 }

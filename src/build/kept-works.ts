@@ -8,12 +8,12 @@ import { partOf } from '../catalogue/part-files.ts';
 import { moveSync } from '../catalogue/patient-disk.ts';
 import { createReads, type Reads } from '../language/reads.ts';
 import { createSite } from '../view/site.ts';
-import type { PageReads } from './page-reads.ts';
 import type { PreparedSite } from './prepare.ts';
+import type { WorkReads } from './work-reads.ts';
 
-/** Of one output folder: its pages, and what each was made of. Nodes are what was read together. */
+/** Of one output folder: its works, and what each was made of. Nodes are what was read together. */
 interface Note {
-  /** Of all that pages may show besides the records' cells. */
+  /** Of all that works may show besides the records' cells. */
   whole: string;
   cells: string[];
   /** Hash of what stood in each cell. */
@@ -21,29 +21,60 @@ interface Note {
   nodes: { cells: number[]; made: number[] }[];
   common: number;
   pages: { path: string; stamp: string; node: number }[];
+  others: {
+    name: string;
+    files: (readonly [path: string, stamp: string])[];
+    node: number;
+    parts: (readonly [name: string, value: unknown, node: number | undefined])[];
+  }[];
 }
 
-export interface KeptPages {
-  /** Paths of files that would come out as they stand in the output, with what they were made of. */
+/** What was made on the way to the files of a work: plain data. */
+export interface Part {
+  value: unknown;
+  reads: Reads | undefined;
+}
+
+/** What is made as one and kept as one besides pages: the index of a language, the data of a record. */
+export interface Work {
+  reads: Reads;
+  /** Its files, from the output folder. */
+  paths: readonly string[];
+  /** By their names. */
+  parts: ReadonlyMap<string, Part>;
+}
+
+/** Works by what they read. */
+export interface Works {
+  /** By the paths of their files. */
   pages: Map<string, Reads>;
-  /** Notes the pages of the output as it stands now. */
-  save(made: ReadonlyMap<string, Reads>): void;
+  /** By their names. */
+  others: Map<string, Work>;
+  /** Of works that are not among the others: those of their parts that would come out as they were. */
+  parts: Map<string, ReadonlyMap<string, Part>>;
+}
+
+export interface KeptWorks {
+  /** Those whose files would come out as they stand in the output. */
+  current: Works;
+  /** Notes what was made of the output as it stands now. */
+  save(made: MadeWorks): void;
 }
 
 interface KeptOptions {
   cacheDir: string;
   outDir: string;
-  /** Hash of all that pages may show besides the records' cells. */
+  /** Hash of all that works may show besides the records' cells. */
   whole: string;
   records: readonly CatalogueRecord[];
 }
 
-/** Tells which pages of the last build into a folder are still what they would be now. Any doubt is a difference. */
-export function openKeptPages(
+/** Tells which works of the last build into a folder are still what they would be now. Any doubt is a difference. */
+export function openKeptWorks(
   { cacheDir, outDir, whole, records }: KeptOptions,
-  reads: PageReads,
-): KeptPages {
-  const file = join(cacheDir, 'kept-pages', createHash('sha256').update(outDir).digest('hex').slice(0, 16));
+  reads: WorkReads,
+): KeptWorks {
+  const file = join(cacheDir, 'kept-works', createHash('sha256').update(outDir).digest('hex').slice(0, 16));
   const byName = new Map(records.map((record) => [`${record.kind}/${record.id}`, record]));
   const values = new Map<string, string>();
   const valueOf = (cell: string): string => {
@@ -54,7 +85,7 @@ export function openKeptPages(
   };
   const note = readNote(file);
   return {
-    pages: note?.whole === whole ? currentPages(note, { outDir, valueOf, reads }) : new Map(),
+    current: note?.whole === whole ? currentWorks(note, { outDir, valueOf, reads }) : noWorks(),
     save(made) {
       mkdirSync(dirname(file), { recursive: true });
       const part = partOf(file);
@@ -65,7 +96,7 @@ export function openKeptPages(
 }
 
 /**
- * Hash of all that pages may show besides the records' cells.
+ * Hash of all that works may show besides the records' cells.
  * @param code names the code they are made by.
  */
 export function wholeOf(handover: PreparedSite, code: string): string {
@@ -92,10 +123,15 @@ function readNote(file: string): Note | undefined {
 interface Means {
   outDir: string;
   valueOf: (cell: string) => string;
-  reads: PageReads;
+  reads: WorkReads;
 }
 
-function currentPages(note: Note, { outDir, valueOf, reads }: Means): Map<string, Reads> {
+/** What stands in an output, however it came there. */
+export type MadeWorks = Pick<Works, 'pages' | 'others'>;
+
+const noWorks = (): Works => ({ pages: new Map(), others: new Map(), parts: new Map() });
+
+function currentWorks(note: Note, { outDir, valueOf, reads }: Means): Works {
   const isOther = note.cells.map((cell, at) => valueOf(cell) !== note.values[at]);
   const numbers = note.cells.map((cell) => reads.cell(cell));
   const nodes = note.nodes.map(createReads);
@@ -107,18 +143,28 @@ function currentPages(note: Note, { outDir, valueOf, reads }: Means): Map<string
     for (const part of made) node.made.add(nodes[part] as Reads);
     stale.push(cells.some((cell) => isOther[cell]) || made.some((part) => stale[part]));
   }
-  if (stale[note.common]) return new Map();
-  return new Map(
-    note.pages.flatMap(({ path, stamp, node }) =>
-      !stale[node] && stampOf(join(outDir, path)) === stamp ? [[path, nodes[node] as Reads]] : [],
-    ),
-  );
+  if (stale[note.common]) return noWorks();
+  const isThere = (path: string, stamp: string) => stampOf(join(outDir, path)) === stamp;
+  const works = noWorks();
+  for (const { path, stamp, node } of note.pages)
+    if (!stale[node] && isThere(path, stamp)) works.pages.set(path, nodes[node] as Reads);
+  for (const { name, files, node, parts } of note.others) {
+    const current = new Map(
+      parts.flatMap(([id, value, part]): [string, Part][] => {
+        if (part === undefined) return [[id, { value, reads: undefined }]];
+        return stale[part] ? [] : [[id, { value, reads: nodes[part] }]];
+      }),
+    );
+    if (stale[node] || !files.every((file) => isThere(...file))) works.parts.set(name, current);
+    else {
+      const paths = files.map(([path]) => path);
+      works.others.set(name, { reads: nodes[node] as Reads, paths, parts: current });
+    }
+  }
+  return works;
 }
 
-function noteOf(
-  made: ReadonlyMap<string, Reads>,
-  { whole, outDir, valueOf, reads }: Means & { whole: string },
-): Note {
+function noteOf(made: MadeWorks, { whole, outDir, valueOf, reads }: Means & { whole: string }): Note {
   const cells: string[] = [];
   const numbers = new Map<number, number>();
   const nodes: Note['nodes'] = [];
@@ -143,11 +189,20 @@ function noteOf(
     return place;
   };
   const common = nodeAt(reads.common);
-  const pages = [...made].flatMap(([path, own]) => {
+  const stamped = (path: string) => {
     const stamp = stampOf(join(outDir, path));
-    return stamp === undefined ? [] : [{ path, stamp, node: nodeAt(own) }];
-  });
-  return { whole, cells, values: cells.map(valueOf), nodes, common, pages };
+    return stamp === undefined ? [] : [[path, stamp] as const];
+  };
+  const pages = [...made.pages].flatMap(([path, own]) =>
+    stamped(path).map(([, stamp]) => ({ path, stamp, node: nodeAt(own) })),
+  );
+  const others = [...made.others].map(([name, { reads: own, paths, parts }]) => ({
+    name,
+    files: paths.flatMap(stamped),
+    node: nodeAt(own),
+    parts: [...parts].map(([id, part]) => [id, part.value, part.reads && nodeAt(part.reads)] as const),
+  }));
+  return { whole, cells, values: cells.map(valueOf), nodes, common, pages, others };
 }
 
 /** What the file system says of a file; undefined where it is none. */

@@ -1,17 +1,27 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openKeptPages } from '../../src/build/kept-pages.ts';
-import { notePageReads, type PageReads } from '../../src/build/page-reads.ts';
-import type { CatalogueRecord } from '../../src/catalogue/catalogue.ts';
+import { openKeptWorks } from '../../src/build/kept-works.ts';
+import { createWorkReads, type WorkReads } from '../../src/build/work-reads.ts';
+import { openWorkRoom } from '../../src/build/works.ts';
+import type { Catalogue, CatalogueRecord } from '../../src/catalogue/catalogue.ts';
 import { noteRecord } from '../../src/catalogue/noted-record.ts';
 import { memoiseByObject } from '../../src/language/memory.ts';
 import { createReads, type Reads } from '../../src/language/reads.ts';
 import { temporaryFolder } from '../desk/temporary.ts';
 
 let dir: string;
-let tracker: PageReads | undefined;
+let tracker: WorkReads | undefined;
 afterEach(() => tracker?.end());
 
 const recordOf = (id: string, facts: object = {}, title = id) =>
@@ -35,14 +45,15 @@ async function build(
 ): Promise<string[]> {
   const outDir = join(dir, 'site');
   mkdirSync(outDir, { recursive: true });
-  tracker = notePageReads();
-  const kept = openKeptPages({ cacheDir: join(dir, 'cache'), outDir, whole, records }, tracker);
+  tracker = createWorkReads();
+  tracker.begin();
+  const kept = openKeptWorks({ cacheDir: join(dir, 'cache'), outDir, whole, records }, tracker);
   const noted = records.map(noteRecord);
   before?.(noted);
   const made = new Map<string, Reads>();
   const fresh: string[] = [];
   for (const [path, render] of Object.entries(pages)) {
-    const former = kept.pages.get(path);
+    const former = kept.current.pages.get(path);
     const own = former ?? createReads();
     made.set(path, own);
     if (former) continue;
@@ -52,7 +63,7 @@ async function build(
       writeFileSync(join(outDir, path), JSON.stringify(render(noted)) ?? '');
     });
   }
-  kept.save(made);
+  kept.save({ pages: made, others: new Map() });
   tracker.end();
   return fresh;
 }
@@ -71,6 +82,80 @@ const PAGES: Readonly<Record<string, Page>> = {
 };
 const ALL = Object.keys(PAGES);
 const records = [recordOf('a'), recordOf('b')];
+
+/** Works of all titles and of one record's facts, as a build runs them; tells which were made. */
+async function runWorks(records: readonly CatalogueRecord[], touch = () => {}): Promise<string[]> {
+  const outDir = join(dir, 'site');
+  mkdirSync(outDir, { recursive: true });
+  touch();
+  const reads = createWorkReads();
+  const kept = openKeptWorks({ cacheDir: join(dir, 'cache'), outDir, whole: 'same', records }, reads);
+  const room = openWorkRoom({ keep: (path) => existsSync(join(outDir, path)) }, reads, kept.current);
+  const { records: noted } = room.noted({ records } as Catalogue);
+  const made: string[] = [];
+  type Parts = Parameters<Parameters<typeof room.run>[1]>[0];
+  const works: Record<string, (part: Parts) => unknown> = {
+    'search vi': (part) =>
+      noted.map(({ id, words }) =>
+        part(id, () => {
+          made.push(`title of ${id}`);
+          return { title: words['vi']?.title, none: undefined };
+        }),
+      ),
+    'data a': () => find(noted, 'a').facts,
+  };
+  for (const [name, work] of Object.entries(works)) {
+    const paths = [`${name}.1`, `${name}.2`];
+    const write = async (part: Parts) => {
+      await Promise.resolve();
+      const text = JSON.stringify(work(part));
+      for (const path of paths) writeFileSync(join(outDir, path), text);
+      return paths;
+    };
+    if (await room.run(name, write)) made.push(name);
+  }
+  kept.save({ pages: new Map(), others: room.done });
+  return made;
+}
+
+describe('works of several files', () => {
+  const first = async () => {
+    dir = temporaryFolder();
+    const all = ['title of a', 'title of b', 'search vi', 'data a'];
+    expect(await runWorks(records)).toEqual(all);
+  };
+
+  it('are kept while what they read stays, with all their files', async () => {
+    await first();
+    expect(await runWorks(records)).toEqual([]);
+    expect(await runWorks([recordOf('a', { areaHa: 2 }), recordOf('b')])).toEqual(['data a']);
+    expect(await runWorks([recordOf('a', { areaHa: 2 }), recordOf('b', {}, 'Khác')])).toEqual([
+      'title of b',
+      'search vi',
+    ]);
+    expect(readFileSync(join(dir, 'site', 'search vi.1'), 'utf8')).toBe('[{"title":"a"},{"title":"Khác"}]');
+    expect(await runWorks([recordOf('a', { areaHa: 2 }), recordOf('b', {}, 'Khác')])).toEqual([]);
+  });
+
+  it('are made where one of their files was touched or is gone', async () => {
+    await first();
+    const file = join(dir, 'site', 'data a.2');
+    expect(await runWorks(records, () => writeFileSync(file, 'hers'))).toEqual(['data a']);
+    expect(await runWorks(records, () => rmSync(file))).toEqual(['data a']);
+    // Of what was made on the way nothing has changed.
+    expect(await runWorks(records, () => rmSync(join(dir, 'site', 'search vi.1')))).toEqual(['search vi']);
+  });
+
+  it('say nothing of what is read beside them', async () => {
+    await first();
+    const reads = createWorkReads();
+    const { records: noted } = openWorkRoom({ keep: () => false }, reads).noted({ records } as Catalogue);
+    expect(reads.common.cells.size).toBe(0);
+    titles(noted);
+    // Whoever reads these makes all depend on it, which costs time and hides nothing.
+    expect(reads.common.cells.size).toBeGreaterThan(0);
+  });
+});
 
 describe('pages that are kept from one build to the next', () => {
   const first = async () => {
@@ -144,7 +229,7 @@ describe('pages that are kept from one build to the next', () => {
 
   it('are none where the note is damaged', async () => {
     await first();
-    const folder = join(dir, 'cache', 'kept-pages');
+    const folder = join(dir, 'cache', 'kept-works');
     const [name = ''] = readdirSync(folder);
     writeFileSync(join(folder, name), 'half');
     expect(await build(records, PAGES)).toEqual(ALL);
@@ -152,7 +237,7 @@ describe('pages that are kept from one build to the next', () => {
 
   it('leave a note that does not grow with the number of builds', async () => {
     await first();
-    const folder = join(dir, 'cache', 'kept-pages');
+    const folder = join(dir, 'cache', 'kept-works');
     // Not its bytes: a moment of the file system is written in more digits or fewer.
     const size = () => {
       const note = deserialize(readFileSync(join(folder, readdirSync(folder)[0] ?? '')));

@@ -1,23 +1,24 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createReads, type Reads, type ReadTracker, setReadTracker } from '../language/reads.ts';
 
-/** What each page of a build read, while they are made. */
-export interface PageReads extends ReadTracker {
+/** What each work of a build reads: a page, the index of a language, the data of a record. */
+export interface WorkReads extends ReadTracker {
   /** Names of the cells, by their number. */
   cells: readonly string[];
-  /** What was read before any page was begun: all depend on it. */
+  /** What was read beside any work: all depend on it. */
   common: Reads;
-  /** Ends the noting. */
+  /** Notes what is read from now on. */
+  begin(): void;
   end(): void;
 }
 
-/** Notes what pages read of the catalogue, until it is ended. */
-export function notePageReads(): PageReads {
+/** Notes what works read of the catalogue, whenever it is begun and until it is ended. */
+export function createWorkReads(): WorkReads {
   const cells: string[] = [];
   const numbers = new Map<string, number>();
   const common = createReads();
   const current = new AsyncLocalStorage<Reads>();
-  const tracker: PageReads = {
+  const tracker: WorkReads = {
     cells,
     common,
     cell(name) {
@@ -28,8 +29,8 @@ export function notePageReads(): PageReads {
     },
     current: () => current.getStore() ?? common,
     run: (reads, work) => current.run(reads, work),
+    begin: () => setReadTracker(tracker),
     end: () => setReadTracker(undefined),
   };
-  setReadTracker(tracker);
   return tracker;
 }

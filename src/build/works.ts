@@ -1,0 +1,72 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { noteRecord } from '../catalogue/noted-record.ts';
+import { createReads, noteMade, noting } from '../language/reads.ts';
+import type { Part, Works } from './kept-works.ts';
+import type { Stage } from './output-folder.ts';
+import type { WorkReads } from './work-reads.ts';
+
+/** The works of a build besides its pages. */
+export interface WorkRoom {
+  /** All that stand in the new output, by their names. */
+  done: Works['others'];
+  /** The catalogue as a work has to read it, for what it reads to be noted; nothing else may. */
+  noted(catalogue: Catalogue): Catalogue;
+  /**
+   * Keeps the files of a work, or makes them.
+   * @param name no other work's. @param make writes the files and gives their paths from the output folder.
+   * @returns whether they were made.
+   */
+  run(name: string, make: MakeWork): Promise<boolean>;
+}
+
+/** @param part gives a part of the work as it was kept, or makes it: plain data, named as no other part of the work. */
+type MakeWork = (
+  part: <T>(name: string, make: () => T) => T,
+) => readonly string[] | Promise<readonly string[]>;
+
+/** @param kept those of the former output that would come out as they are. */
+export function openWorkRoom(
+  stage: Pick<Stage, 'keep'>,
+  reads: WorkReads,
+  kept?: Pick<Works, 'others' | 'parts'>,
+): WorkRoom {
+  const done: WorkRoom['done'] = new Map();
+  const withReads = async <T>(work: () => T | Promise<T>): Promise<T> => {
+    reads.begin();
+    try {
+      return await work();
+    } finally {
+      reads.end();
+    }
+  };
+  return {
+    done,
+    noted(catalogue) {
+      reads.begin();
+      try {
+        return { ...catalogue, records: catalogue.records.map(noteRecord) };
+      } finally {
+        reads.end();
+      }
+    },
+    async run(name, make) {
+      const former = kept?.others.get(name);
+      if (former?.paths.every((path) => stage.keep(path))) {
+        done.set(name, former);
+        return false;
+      }
+      const own = createReads();
+      const parts = new Map<string, Part>();
+      const formerParts = former?.parts ?? kept?.parts.get(name);
+      const part = <T>(id: string, makePart: () => T): T => {
+        const known = formerParts?.get(id) ?? noting(makePart);
+        noteMade(known.reads);
+        parts.set(id, known);
+        return known.value as T;
+      };
+      const paths = await withReads(() => reads.run(own, () => make(part)));
+      done.set(name, { reads: own, paths, parts });
+      return true;
+    },
+  };
+}
