@@ -43,10 +43,9 @@ export async function renderPages(
 ): Promise<MadePages> {
   const made: MadePages = { count: 0, addresses: new Set(), reads: new Map(), differing: [] };
   let total = 0;
-  const take = async (path: string, render: () => Promise<string | Uint8Array>, base?: Reads) => {
+  const take = async (path: string, render: () => Promise<string | Uint8Array>) => {
     const former = kept.get(path);
     const own = former && stage.keep(path) ? former : createReads();
-    if (base) own.made.add(base);
     if (own !== former) {
       const isSame = stage.write(path, await reads.run(own, render));
       if (!isSame) made.differing.push(path);
@@ -54,9 +53,9 @@ export async function renderPages(
     made.reads.set(path, own);
     progress(++made.count, total);
   };
-  const takePage = (address: string, render: () => Promise<string | Uint8Array>, base?: Reads) => {
+  const takePage = (address: string, render: () => Promise<string | Uint8Array>) => {
     made.addresses.add(address);
-    return take(`${address.slice(1)}index.html`, render, base);
+    return take(`${address.slice(1)}index.html`, render);
   };
   const sink: PageSink = {
     expect: (pages) => void (total += pages),
@@ -64,12 +63,11 @@ export async function renderPages(
   };
   setPageSink(batch ? sink : undefined);
   try {
-    const ofPaths = createReads();
-    const paths = await reads.run(ofPaths, () => renderer.paths());
+    // Which pages there are is asked anew each time; what they show they find themselves.
+    const paths = await reads.run(createReads(), () => renderer.paths());
     const others = paths.filter(({ route }) => route.route !== BATCH.pattern);
     total = others.length;
     if (batch) await renderBatch(renderer, paths.find(({ route }) => route.route === BATCH.pattern)?.route);
-    // Astro hands them what was found with their addresses.
     for (const { pathname, route } of others) {
       const isPage = route.type === 'page';
       const isMissing = pathname === '/404';
@@ -80,9 +78,9 @@ export async function renderPages(
           throw new Error(`${address} gave ${response.status}.`);
         return new Uint8Array(await response.arrayBuffer());
       };
-      if (!isPage) await take(address.slice(1), render, ofPaths);
-      else if (isMissing) await take('404.html', render, ofPaths);
-      else await takePage(address, render, ofPaths);
+      if (!isPage) await take(address.slice(1), render);
+      else if (isMissing) await take('404.html', render);
+      else await takePage(address, render);
     }
   } finally {
     setPageSink(undefined);

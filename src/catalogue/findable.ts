@@ -1,3 +1,4 @@
+import { memoise, memoiseByObject } from '../language/memory.ts';
 import type { CatalogueRecord, RecordWords } from './catalogue.ts';
 import { inLanguage, routes } from './routes.ts';
 import type { ShownWords } from './translation.ts';
@@ -48,10 +49,15 @@ export function engineMarks(
 
 /** The languages in which at least half of the records have words of that language search engines may be sent to. */
 export const textLanguages = (records: readonly CatalogueRecord[], languages: readonly string[]): string[] =>
-  languages.filter((lang) => {
+  languages.filter(mostlyTrusted(records));
+
+/** Asked of the same records for each page of their list. */
+const mostlyTrusted = memoiseByObject((records: readonly CatalogueRecord[]) =>
+  memoise((lang: string) => {
     const trusted = records.filter((record) => findableIn(record, [lang]).engines.length > 0);
     return trusted.length * 2 >= records.length;
-  });
+  }),
+);
 
 /**
  * The marks of a page that prints titles and summaries of many records.

@@ -2,11 +2,11 @@ import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import { type EngineMarks, textMarks } from '../../catalogue/findable.ts';
 import { routes } from '../../catalogue/routes.ts';
 import { byKioskPriority } from '../../catalogue/shown-at-gate.ts';
-import { memoise, memoiseByObject } from '../../language/memory.ts';
+import { createMemory, memoise, memoiseByObject } from '../../language/memory.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { Reader, Site } from '../site.ts';
 import { facetsOf, valuesOf } from './facets.ts';
-import { sortedBy, sortsOf } from './sorts.ts';
+import { type Sort, sortedBy, sortsOf } from './sorts.ts';
 
 /** Records on one page of a list: light on a phone even where a kind has a thousand. */
 export const PAGE_SIZE = 24;
@@ -114,18 +114,45 @@ export function listAddress(lang: string, { kind, facet, value, sort }: ListBase
   return facet && value ? routes.category(lang, kind, facet, value, page) : routes.list(lang, kind, page);
 }
 
-/** Address steps after `/<lang>/<kind>/` of every list page, for `getStaticPaths`. */
-export function listPaths({ languages, kinds, readerOf }: Site) {
-  return languages.flatMap((lang) =>
+/** Address step after `/<lang>/<kind>/` of a list page; of the first none. */
+const stepOf = (lang: string, list: ListPage): string =>
+  listAddress(lang, list, list.page).slice(routes.list(lang, list.kind).length).replace(/\/$/, '');
+
+/** The same steps of every list page, for `getStaticPaths`; each page finds its list by them. */
+export const listPaths = ({ languages, kinds, readerOf }: Site) =>
+  languages.flatMap((lang) =>
     kinds.flatMap((kind) =>
-      listPages(readerOf(lang), kind).map((list) => {
-        const path = listAddress(lang, list, list.page);
-        const rest = path.slice(`/${lang}/${kind}/`.length).replace(/\/$/, '');
-        return { params: { lang, kind, rest: rest || undefined }, props: { list } };
-      }),
+      listPages(readerOf(lang), kind).map((list) => ({
+        params: { lang, kind, rest: stepOf(lang, list) || undefined },
+      })),
     ),
   );
+
+const listsByStep = memoiseByObject((reader: Reader) =>
+  memoise((kind: Kind) => new Map(listPages(reader, kind).map((list) => [stepOf(reader.lang, list), list]))),
+);
+
+/** The list page at an address that `listPaths` gave. */
+export function listAt(reader: Reader, kind: Kind, rest = ''): ListPage {
+  const list = listsByStep(reader)(kind).get(rest);
+  if (!list) throw new Error(`There is no list at /${reader.lang}/${kind}/${rest}.`);
+  return list;
 }
+
+const ordersMemory = memoiseByObject<Reader, ReturnType<typeof createMemory<string, readonly Sort[]>>>(() =>
+  createMemory(),
+);
+
+/** The orders in which a list may be read. */
+export const ordersOf = (reader: Reader, { kind, facet, value }: ListPage): readonly Sort[] =>
+  ordersMemory(reader)(`${kind}/${facet}/${value}`, () =>
+    sortsOf(
+      kind,
+      listPages(reader, kind).flatMap((page) =>
+        page.facet === facet && page.value === value && !page.sort ? page.records : [],
+      ),
+    ),
+  );
 
 /**
  * What search engines are told of a list: a page by one value is a part of the whole list, which they keep in its
