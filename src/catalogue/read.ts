@@ -19,7 +19,8 @@ import { listRecords } from './list-records.ts';
 import { readGround } from './map/ground.ts';
 import { NEWER_FORMAT, newerFormat } from './newer-format.ts';
 import type { YamlFile } from './parsed-yaml.ts';
-import { type Attached, type Body, type ReadRecord, type RecordResult, readRecord } from './read-record.ts';
+import { type Attached, type ReadRecord, type RecordResult, readRecord } from './read-record.ts';
+import type { RecordFolder, Shared } from './rules/rule.ts';
 import { checkRules, type RunRule } from './rules/rules.ts';
 import { schemaIssues } from './schema-messages.ts';
 import { signIssues } from './signs.ts';
@@ -69,14 +70,14 @@ export function readCatalogue(
   // A code of a country is told where it stands, and the files of its language are right.
   const languages = province?.data.languages.map(({ tag }) => meantLanguage(tag));
   const ownWords = readOwnWords(root, languages, issues);
-  const folders = listRecords(root, issues);
+  const known = listRecords(root, issues);
   const read: ReadRecord[] = [];
-  const bodies: Body[] = [];
+  const folders: RecordFolder[] = [];
   const attached: Attached[] = [];
-  for (const [index, { kind, id }] of folders.entries()) {
+  for (const [index, { kind, id }] of known.entries()) {
     const result = tryRecord(root, kind, id, languages);
     issues.push(...result.issues);
-    bodies.push(...result.bodies);
+    folders.push({ kind, id, dir: join(root, kind, id), ...result });
     if (result.read) read.push(result.read);
     if (result.attached) attached.push(result.attached);
     onProgress?.(index + 1);
@@ -101,18 +102,21 @@ export function readCatalogue(
     ...(synonyms && { 'synonyms.yaml': synonyms.yaml }),
     ...(redirects && { 'redirects.yaml': redirects.yaml }),
   };
-  const readable = {
-    province: province !== undefined,
-    communes: communes !== undefined,
-    noCommunes: isNothing(join(root, 'communes.yaml')),
+  const shared: Shared = {
+    province: province?.data,
+    communes: catalogue.communes,
+    terms: catalogue.terms,
+    known,
+    readable: {
+      province: province !== undefined,
+      communes: communes !== undefined,
+      noCommunes: isNothing(join(root, 'communes.yaml')),
+    },
+    today,
   };
-  issues.push(
-    ...checkRules(
-      { catalogue, read, known: folders, bodies, yaml, readable, ...(today && { today }) },
-      runRule,
-    ),
-  );
-  issues.push(...lostRecords(folders, read, issues));
+  const checked = checkRules({ ...shared, catalogue, read, folders, yaml }, runRule);
+  issues.push(...checked.issues);
+  issues.push(...lostRecords(known, read, issues));
   const failed = issues.some((issue) => issue.level === 'error');
   const leads = new Map(
     read.flatMap(({ record }) => {
