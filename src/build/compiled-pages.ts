@@ -31,9 +31,13 @@ const CONFIGURATION = ['astro.config.mjs', 'package.json', 'tsconfig.json'];
 /**
  * Names what is compiled of this code, with these packages, by this Node; undefined where nobody can say which
  * packages there are.
- * @param more whatever else is compiled in.
+ * @param more whatever else is compiled in. @param folders those of the code.
  */
-export function compiledKey(root: string, more: readonly string[]): string | undefined {
+export function compiledKey(
+  root: string,
+  more: readonly string[],
+  folders: readonly string[] = ['src', 'public'],
+): string | undefined {
   const account = accountOfPackages(root);
   if (!account) return undefined;
   const hash = createHash('sha256');
@@ -44,7 +48,7 @@ export function compiledKey(root: string, more: readonly string[]): string | und
   add(resolve(root), node, icu, process.env['NODE_ENV'] ?? '', ...more, readFileSync(account));
   for (const name of CONFIGURATION)
     if (existsSync(join(root, name))) add(name, readFileSync(join(root, name)));
-  for (const folder of ['src', 'public'])
+  for (const folder of folders)
     for (const path of filesIn(join(root, folder))) add(path, readFileSync(join(root, folder, path)));
   return hash.digest('hex').slice(0, 24);
 }

@@ -14,6 +14,7 @@ import { lost, unforeseen } from './file-issues.ts';
 import { readText, shownPath } from './files.ts';
 import { type OwnWords, readOwnWords } from './interface-words.ts';
 import { type Issue, sortIssues } from './issues.ts';
+import { type KeepRecords, openKeptRecords } from './kept-records.ts';
 import { meantLanguage } from './language-names.ts';
 import { listRecords } from './list-records.ts';
 import { readGround } from './map/ground.ts';
@@ -46,13 +47,14 @@ export interface CatalogueResult {
  * @param dir the content folder.
  * @param onProgress called after each record read.
  * @param today YYYY-MM-DD; without it no date is held to be far ahead.
- * @param runRule stands around each rule, for measurements.
+ * @param options.runRule stands around each rule, for measurements.
+ * @param options.keep where to keep what is read of records, so that another run reads only those that changed.
  */
 export function readCatalogue(
   dir: string,
   onProgress?: (done: number) => void,
   today?: string,
-  runRule?: RunRule,
+  { runRule, keep }: { runRule?: RunRule; keep?: KeepRecords | undefined } = {},
 ): CatalogueResult {
   // The technician may keep the whole folder elsewhere; within it nothing is a link.
   const root = existsSync(dir) ? realpathSync(dir) : resolve(dir);
@@ -71,11 +73,12 @@ export function readCatalogue(
   const languages = province?.data.languages.map(({ tag }) => meantLanguage(tag));
   const ownWords = readOwnWords(root, languages, issues);
   const known = listRecords(root, issues);
+  const kept = keep && languages && openKeptRecords(keep, { root, languages });
   const read: ReadRecord[] = [];
-  const folders: RecordFolder[] = [];
+  const folders: (RecordFolder & RecordResult)[] = [];
   const attached: Attached[] = [];
   for (const [index, { kind, id }] of known.entries()) {
-    const result = tryRecord(root, kind, id, languages);
+    const result = kept?.find(kind, id) ?? tryRecord(root, kind, id, languages);
     issues.push(...result.issues);
     folders.push({ kind, id, dir: join(root, kind, id), ...result });
     if (result.read) read.push(result.read);
@@ -114,7 +117,9 @@ export function readCatalogue(
     },
     today,
   };
-  const checked = checkRules({ ...shared, catalogue, read, folders, yaml }, runRule);
+  const findings = kept?.findings(shared);
+  const checked = checkRules({ ...shared, catalogue, read, folders, yaml }, runRule, findings);
+  kept?.save(folders, checked.found);
   issues.push(...checked.issues);
   issues.push(...lostRecords(known, read, issues));
   const failed = issues.some((issue) => issue.level === 'error');

@@ -69,6 +69,16 @@ describe('the key of compiled pages', () => {
     expect(new Set(keys).size).toBe(3);
   });
 
+  it('is that of some of the code where no more is asked for', () => {
+    const engine = join(project(), 'engine');
+    const key = () => compiledKey(engine, [], ['src/styles']);
+    const before = key();
+    writeFileSync(join(engine, 'src', 'middleware.ts'), '// 2');
+    expect(key()).toBe(before);
+    writeFileSync(join(engine, 'src', 'styles', 'site.css'), 'b {}');
+    expect(key()).not.toBe(before);
+  });
+
   it('is none where nobody knows which packages there are', () => {
     const dir = temporaryFolder({ 'src/a.ts': '' });
     expect(compiledKey(dir, [])).toBeUndefined();

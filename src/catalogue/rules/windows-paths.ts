@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { languagesOf } from '../catalogue.ts';
-import { shownPath } from '../files.ts';
+import { isRead, shownPath } from '../files.ts';
 import type { Issue } from '../issues.ts';
 import { routes } from '../routes.ts';
 import { clashingNames, LONGEST_CONTENT_PATH, LONGEST_PAGE_PATH, windowsName } from '../windows-names.ts';
@@ -29,7 +29,7 @@ function look(dir: string, steps: string[]): Issue[] {
     // Whoever reads the folder says why it cannot be read.
     return [];
   }
-  const shown = entries.filter(({ name }) => !/^[.~]/.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const shown = entries.filter(({ name }) => isRead(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const own = shown.flatMap((entry): Issue[] => {
     const file = shownPath(...steps, entry.name);
     const fault = windowsName(entry.name, `${[shownPath(...steps), entry.name].join('/')}`);

@@ -23,8 +23,8 @@ export interface Renderings {
   /** Letters of a translation for each letter of its source. */
   shares: number[];
   /** Hashes of sources and of what each was rendered as. */
-  sources: string[];
-  targets: string[];
+  sources: number[];
+  targets: number[];
 }
 
 export function renderingsOf({ lang, name, pairs }: TranslationPair): Renderings {
@@ -41,7 +41,8 @@ export function renderingsOf({ lang, name, pairs }: TranslationPair): Renderings
   };
 }
 
-const shortHash = (text: string) => hash('sha256', text, 'base64').slice(0, 16);
+/** 48 bits. */
+const shortHash = (text: string) => hash('sha256', text, 'buffer').readUIntBE(0, 6);
 
 export interface PairContext extends CheckContext {
   /** All that the checks of one pair learn of the others: they say the same as long as this is the same. */
@@ -58,14 +59,17 @@ export function createContext(
   { terms, ownName }: Pick<CheckContext, 'terms' | 'ownName'>,
 ): PairContext {
   const shares = new Map<string, number[]>();
-  const first = new Map<string, { at: number; target: string }>();
+  const first = new Map<string, Map<number, { at: number; target: number }>>();
   for (const [at, { lang, shares: own, sources, targets }] of all.entries()) {
     const list = shares.get(lang) ?? [];
     shares.set(lang, list);
     list.push(...own);
-    for (const [nth, source] of sources.entries()) {
-      const key = lang + source;
-      if (!first.has(key)) first.set(key, { at, target: targets[nth] as string });
+    const known = first.get(lang) ?? new Map<number, { at: number; target: number }>();
+    first.set(lang, known);
+    // A province has tens of thousands of them: no array is made for each.
+    for (let nth = 0; nth < sources.length; nth++) {
+      const source = sources[nth] as number;
+      if (!known.has(source)) known.set(source, { at, target: targets[nth] as number });
     }
   }
   const usual = new Map(
@@ -81,18 +85,21 @@ export function createContext(
     ownName,
     usualLength,
     firstRendering(lang, source) {
-      const { at = -1 } = first.get(lang + shortHash(source)) ?? {};
+      const { at = -1 } = first.get(lang)?.get(shortHash(source)) ?? {};
       const pair = all[at] && pairAt(at);
       const found = pair?.pairs.find((one) => !one.isMerged && one.source.plain === source);
       return pair && found && { name: pair.name, target: found.target.plain };
     },
     learnt({ lang, name, shares: own, sources, targets }) {
       const length = usualLength(lang);
-      const others = sources.flatMap((source, nth) => {
-        const { at = -1, target } = first.get(lang + source) ?? {};
-        const other = all[at];
-        return !other || other.name === name || target === targets[nth] ? [] : [nth, other.name, target];
-      });
+      const others: (string | number)[] = [];
+      const known = first.get(lang);
+      for (let nth = 0; nth < sources.length; nth++) {
+        const found = known?.get(sources[nth] as number);
+        if (!found || found.target === targets[nth]) continue;
+        const other = (all[found.at] as Renderings).name;
+        if (other !== name) others.push(nth, other, found.target);
+      }
       return JSON.stringify([own.every((share) => isUsualLength(share / length)) || length, ...others]);
     },
   };
