@@ -57,7 +57,7 @@ export interface RuleInput extends Shared {
   read: readonly ReadRecord[];
   folders: readonly RecordFolder[];
   /** YAML files at the top of content/ by name. */
-  yaml: Record<string, YamlFile>;
+  yaml: Record<string, Pick<YamlFile, 'lineOf'>>;
 }
 
 /** Adds an issue of the place that is looked at: an error, unless told otherwise. */
