@@ -21,10 +21,11 @@ export interface Judgement {
   issues: Issue[];
 }
 
-/** Names the code that reads content, with what it imports. Once a process, which runs what it was begun with. */
-const readingCode = memoise((root: string) =>
-  compiledKey(root, [], ['src/model', 'src/language', 'src/catalogue']),
-);
+/** The code that reads content, and all that it imports: titles of codes stand in its messages. */
+export const READING = ['src/model', 'src/language', 'src/catalogue', 'locales'];
+
+/** Its name, once a process, which runs what it was begun with. */
+const readingCode = memoise((root: string) => compiledKey(root, [], READING));
 
 /**
  * Decides whether a province can be built, for the check and for whatever builds: what passes here, no later step

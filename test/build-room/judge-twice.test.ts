@@ -1,10 +1,12 @@
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { judgeProvince } from '../../src/build/judge.ts';
+import { judgeProvince, READING } from '../../src/build/judge.ts';
 import type * as reading from '../../src/catalogue/read-record.ts';
 import { readEnvironment } from '../../src/desk/environment.ts';
 import { createReporter } from '../../src/desk/terminal-reporter.ts';
 import { temporaryFolder } from '../desk/temporary.ts';
+import { importsOf } from '../support/imports.ts';
 import { place, writeProvince } from '../support/province.ts';
 
 const read = vi.hoisted(() => [] as string[]);
@@ -17,6 +19,21 @@ vi.mock('../../src/catalogue/read-record.ts', async (original) => {
       return real.readRecord(...given);
     },
   };
+});
+
+it('names all code that reads content, or other code would trust what this one read', () => {
+  const root = join(import.meta.dirname, '..', '..');
+  const rooms = READING.filter((folder) => folder.startsWith('src/'));
+  const files = rooms.flatMap((room) => globSync(`${room}/**/*.ts`, { cwd: root }));
+  const strangers = files.flatMap((file) =>
+    importsOf(readFileSync(join(root, file), 'utf8'))
+      .filter((path) => path.startsWith('.'))
+      .map((path) => relative(root, resolve(root, dirname(file), path)).replaceAll('\\', '/'))
+      .filter((path) => !READING.some((folder) => path.startsWith(`${folder}/`)))
+      .map((path) => `${file}: ${path}`),
+  );
+  expect(files.length).toBeGreaterThan(200);
+  expect(strangers).toEqual([]);
 });
 
 it('reads a record once for all builds and checks, until it changes', async () => {
