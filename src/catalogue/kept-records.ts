@@ -15,6 +15,8 @@ interface Kept {
   result: Uint8Array;
   /** Of all that rules of one record look at besides it. */
   shared: string;
+  /** Of the records of which these rules asked something: each note is written by itself, and may be older than another. */
+  asked: string | undefined;
   found: Uint8Array;
 }
 
@@ -46,6 +48,14 @@ export function openKeptRecords(
   const reused = new Map<string, Kept>();
   const known = new Map<string, RecordFindings>();
   let shared = '';
+  /** Undefined while one of the records is so young that it might still change unseen. */
+  const stampOfAsked = ({ askedFor }: RecordFindings): string | undefined => {
+    const asked = askedFor.map((folder) => stamps.get(folder.slice(shownPath().length + 1)));
+    return asked.every((stamp) => stamp && isOld(stamp))
+      ? hashOf(asked.map((stamp) => stamp?.text))
+      : undefined;
+  };
+  const isOld = ({ changed }: FolderStamp): boolean => changed < now - COARSE_MS;
   return {
     find(kind, id) {
       const name = `${kind}/${id}`;
@@ -58,12 +68,11 @@ export function openKeptRecords(
     },
     findings(given) {
       shared = hashOf(given);
-      const folders = new Set([...reused.keys()].map((name) => shownPath(name)));
       return [...stamps.keys()].map((name) => {
         const kept = reused.get(name);
         const found = kept?.shared === shared ? (deserialize(kept.found) as RecordFindings) : undefined;
-        // Of another record that was read anew nobody knows whether it still has the same headings.
-        if (!found?.askedFor.every((folder) => folders.has(folder))) return undefined;
+        const asked = found && stampOfAsked(found);
+        if (!found || asked === undefined || asked !== kept?.asked) return undefined;
         known.set(name, found);
         return found;
       });
@@ -74,11 +83,12 @@ export function openKeptRecords(
         const [result, ofRules] = [results[at] as RecordResult, found[at] as RecordFindings];
         const former = reused.get(name);
         if (former && known.get(name) === ofRules) current.get(noteOf(name))?.set(name, former);
-        else if (stamp && stamp.changed < now - COARSE_MS && isSound(result, ofRules))
+        else if (stamp && isOld(stamp) && isSound(result, ofRules))
           current.get(noteOf(name))?.set(name, {
             stamp: stamp.text,
             result: former?.result ?? pack(result),
             shared,
+            asked: stampOfAsked(ofRules),
             found: serialize(ofRules),
           });
       }

@@ -372,6 +372,33 @@ describe('what was kept is not trusted', () => {
     }
   });
 
+  it('of a record that was changed later than now, nor what was asked of it', () => {
+    const one = desk();
+    const later = Date.now() / SECOND + 3600;
+    utimesSync(one.path(MAU), later, later);
+    one.look();
+    one.look();
+    expect(log.read).toEqual(['places/bai-mau']);
+    expect(log.asked).toEqual(['places/ba', 'places/bai-mau']);
+  });
+
+  it('of findings that are older than the record they asked about', () => {
+    const one = desk();
+    one.look();
+    const former = new Map(one.notes().map((file) => [file, readFileSync(file)]));
+    one.change(MAU, '## Đường đi', '## Lối đi');
+    one.look();
+    const current = new Map(one.notes().map((file) => [file, readFileSync(file)]));
+    const changed = [...former].filter(([file, bytes]) => !current.get(file)?.equals(bytes));
+    expect(changed.length).toBeGreaterThan(1);
+    // As a run leaves them that is killed, or that another overtakes.
+    for (const [file, bytes] of changed) {
+      for (const [other, own] of current) writeFileSync(other, own);
+      writeFileSync(file, bytes);
+      expect(one.look()).toStrictEqual(one.anew());
+    }
+  });
+
   it('by other code, in another place, or where the clock has been set back', () => {
     const one = desk();
     one.look();
