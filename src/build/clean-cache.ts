@@ -4,7 +4,18 @@ import { isAbandonedPart } from '../catalogue/part-files.ts';
 import { UNUSED_DAYS } from '../media/ledger.ts';
 
 /** Folders of the cache whose entries note their last use in their time of change. */
-const FOLDERS = ['pictures', 'encoded', 'fonts', 'search', 'sheets', 'cards', 'press', 'admin', 'last-build'];
+const FOLDERS = [
+  'pictures',
+  'encoded',
+  'fonts',
+  'search',
+  'sheets',
+  'cards',
+  'press',
+  'admin',
+  'last-build',
+  'kept-records',
+];
 
 /**
  * Removes what killed runs left unfinished, and what no build of any province has used for a month. What is in use
@@ -17,7 +28,7 @@ export function cleanCache(cacheDir: string, now = Date.now()): void {
     const aged = list(dir).map(({ name }) => ({ name, age: ageOf(join(dir, name), now) }));
     const parts = aged.filter(({ name, age }) => isAbandonedPart(name, age));
     const whole = aged.filter(({ name }) => !/\.part$|^\.part-/.test(name));
-    // The two files of a font are used as one.
+    // The two files of a font are used as one, and so are the notes of a province.
     const unused = [...Map.groupBy(whole, ({ name }) => name.split('.', 1)[0])].flatMap(([, entry]) =>
       entry.every(({ age }) => age > UNUSED_DAYS * 86_400_000) ? entry : [],
     );

@@ -25,15 +25,19 @@ const NAME = /^compiled-[0-9a-f]{24}$/;
 /** Site and kiosk, with and without composed pages, of a few engines. */
 const MOST_KEPT = 12;
 
-/** What the compiled pages depend on besides src/ and public/. */
+/** What the compiled pages depend on besides src/, public/ and the words that code imports. */
 const CONFIGURATION = ['astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /**
  * Names what is compiled of this code, with these packages, by this Node; undefined where nobody can say which
  * packages there are.
- * @param more whatever else is compiled in.
+ * @param more whatever else is compiled in. @param folders those of the code.
  */
-export function compiledKey(root: string, more: readonly string[]): string | undefined {
+export function compiledKey(
+  root: string,
+  more: readonly string[],
+  folders: readonly string[] = ['src', 'public', 'locales'],
+): string | undefined {
   const account = accountOfPackages(root);
   if (!account) return undefined;
   const hash = createHash('sha256');
@@ -44,9 +48,31 @@ export function compiledKey(root: string, more: readonly string[]): string | und
   add(resolve(root), node, icu, process.env['NODE_ENV'] ?? '', ...more, readFileSync(account));
   for (const name of CONFIGURATION)
     if (existsSync(join(root, name))) add(name, readFileSync(join(root, name)));
-  for (const folder of ['src', 'public'])
-    for (const path of filesIn(join(root, folder))) add(path, readFileSync(join(root, folder, path)));
+  for (const folder of folders) add(folder, hashOfFiles(join(root, folder)));
   return hash.digest('hex').slice(0, 24);
+}
+
+/** Of folders, by what the file system said of their files: a build asks several times. */
+const hashes = new Map<string, { stamps: string; hash: string }>();
+
+function hashOfFiles(dir: string): string {
+  const paths = filesIn(dir);
+  const stamps = paths
+    .map((path) => {
+      const { size, mtimeMs, ctimeMs, ino } = statSync(join(dir, path));
+      return [path, size, mtimeMs, ctimeMs, ino].join(':');
+    })
+    .join();
+  const known = hashes.get(dir);
+  if (known?.stamps === stamps) return known.hash;
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const content = readFileSync(join(dir, path));
+    hash.update(`${path.length}:${path}${content.length}:`).update(content);
+  }
+  const made = { stamps, hash: hash.digest('hex') };
+  hashes.set(dir, made);
+  return made.hash;
 }
 
 /** Paths from the folder, in order. */

@@ -11,6 +11,7 @@ import {
 import { join, relative } from 'node:path';
 import type { CatalogueRecord } from '../catalogue/catalogue.ts';
 import { minuteOf, type Now, turnsOf } from '../catalogue/shown-today.ts';
+import { COARSE_MS } from '../catalogue/stamps.ts';
 import { compiledKey } from './compiled-pages.ts';
 import type { BuildSettings } from './settings.ts';
 
@@ -26,9 +27,6 @@ interface Note {
   until?: string;
   told: unknown;
 }
-
-/** File systems with the coarsest clocks note a change by two seconds: what is younger is read. Milliseconds. */
-const COARSE_MS = 2000;
 
 /** What the inputs were before a build began; undefined where nobody can say. */
 export interface Begun {

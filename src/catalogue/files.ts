@@ -5,6 +5,9 @@ import { machineFault, notAFile, notAFolder, tooLarge } from './file-issues.ts';
 import type { Issue } from './issues.ts';
 import { standingAt, standingOf } from './standing.ts';
 
+/** Not what is hidden, nor editors' leftovers. */
+export const isRead = (name: string): boolean => !/^[.~]/.test(name);
+
 /**
  * Folders and files in code-unit order, hidden ones and editors' leftovers (`~$x.docx`) left out. A folder that is
  * none, or cannot be looked into, is an issue and empty.
@@ -15,7 +18,7 @@ export function listDir(dir: string, shown: string, issues: Issue[]): Dirent[] {
     const standing = standingAt(dir);
     if (standing === 'folder')
       return readdirSync(dir, { withFileTypes: true })
-        .filter((entry) => !/^[.~]/.test(entry.name))
+        .filter(({ name }) => isRead(name))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     if (standing !== 'nothing') issues.push(notAFolder(shown, standing));
   } catch (cause) {

@@ -3,6 +3,8 @@ import type { YamlFile } from './parsed-yaml.ts';
 import { parseYaml } from './yaml-file.ts';
 
 export interface MarkdownFile extends YamlFile {
+  /** What stands between the two lines `---`. */
+  head: string;
   body: string;
   /** 1-based line on which the body begins. */
   bodyLine: number;
@@ -11,7 +13,7 @@ export interface MarkdownFile extends YamlFile {
 /** In characters. A record's facts take some 3,000; the marks of a translation of the longest text 150,000. */
 const LONGEST_HEAD = 200_000;
 
-const NOTHING = { data: undefined, lineOf: () => 1, rawAt: () => undefined, body: '', bodyLine: 1 };
+const NOTHING = { data: undefined, lineOf: () => 1, rawAt: () => undefined, head: '', body: '', bodyLine: 1 };
 
 /** The text between the two lines `---`, and what stands below; undefined where there are no such lines. */
 export function splitFrontMatter(text: string): { head: string; body: string } | undefined {
@@ -26,8 +28,11 @@ export function parseMarkdownFile(text: string, file: string): MarkdownFile {
   const { head, body } = parts;
   if (head.length > LONGEST_HEAD) return { ...NOTHING, issues: [tooLong(head, file)] };
   const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
-  return { ...parseYaml(head, file, 2), body: readSeparators(body), bodyLine };
+  return { ...parseHead(head, file), head, body: readSeparators(body), bodyLine };
 }
+
+/** What stands between the two lines `---`, of which the first is that of the file. */
+export const parseHead = (head: string, file: string): YamlFile => parseYaml(head, file, 2);
 
 /** What Word and PDF readers put in place of a line's and a paragraph's end. */
 const readSeparators = (body: string) => body.replaceAll('\u2028', '\n').replaceAll('\u2029', '\n\n');

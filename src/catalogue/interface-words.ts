@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { conflictMarks } from './conflict-marks.ts';
 import { listDir, readText, shownPath } from './files.ts';
 import type { Issue } from './issues.ts';
+import { type KeptTexts, openKeptTexts } from './kept-texts.ts';
 import { meantLanguage } from './language-names.ts';
 import { signIssues } from './signs.ts';
 import { notShown } from './stray-files.ts';
@@ -32,12 +33,14 @@ const countTexts = (value: unknown): number =>
 /**
  * Reads content/interface/<lang>.yaml. Whether the engine has such keys is asked where its own words are read.
  * @param languages tags of the province's; undefined when they are not known.
+ * @param texts what was read of the same files before.
  * @returns by language, in the order of the files.
  */
 export function readOwnWords(
   root: string,
   languages: readonly string[] | undefined,
   issues: Issue[],
+  texts = openKeptTexts(undefined, root),
 ): Record<string, OwnWords[]> {
   const words: Record<string, OwnWords[]> = {};
   for (const { name } of listDir(join(root, INTERFACE_FOLDER), shownPath(INTERFACE_FOLDER), issues)) {
@@ -46,7 +49,7 @@ export function readOwnWords(
     const lang = typed && meantLanguage(typed, languages);
     if (!lang || name !== `${lang}.yaml`) issues.push(wrongName(file, lang));
     else if (languages && !languages.includes(lang)) issues.push(notShown(file, lang));
-    else words[lang] = readFile(join(root, INTERFACE_FOLDER, name), file, issues);
+    else words[lang] = readFile(join(root, INTERFACE_FOLDER, name), file, issues, texts);
   }
   return words;
 }
@@ -62,11 +65,19 @@ const wrongName = (file: string, lang: string | undefined): Issue => ({
     : 'Đặt tên theo mẫu <mã ngôn ngữ>.yaml, ví dụ vi.yaml; thứ khác thì chuyển đi nơi khác.',
 });
 
-function readFile(path: string, file: string, issues: Issue[]): OwnWords[] {
+function readFile(path: string, file: string, issues: Issue[], texts: KeptTexts): OwnWords[] {
   const { text, issue } = readText(path, file);
+  if (issue) {
+    issues.push(issue);
+    return [];
+  }
+  return texts.read(file, text, issues, () => wordsOf(text, file, issues)) ?? [];
+}
+
+function wordsOf(text: string, file: string, issues: Issue[]): OwnWords[] {
   const conflicts = conflictMarks(text, file);
-  if (issue || conflicts.length > 0) {
-    issues.push(...(issue ? [issue] : conflicts));
+  if (conflicts.length > 0) {
+    issues.push(...conflicts);
     return [];
   }
   // A file of which every line is a comment says nothing yet.

@@ -10,3 +10,9 @@ export interface YamlFile {
   rawAt(path: readonly PropertyKey[]): string | undefined;
   issues: Issue[];
 }
+
+/** Lines are asked for seldom: only then is a text whose values are known parsed again. */
+export function lazyLines(parse: () => YamlFile): Pick<YamlFile, 'lineOf'> {
+  let yaml: YamlFile | undefined;
+  return { lineOf: (path) => (yaml ??= parse()).lineOf(path) };
+}

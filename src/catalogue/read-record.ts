@@ -14,10 +14,10 @@ import { checkId } from './record-id.ts';
 import { sourceSchemaOf } from './record-schemas.ts';
 import { schemaIssues } from './schema-messages.ts';
 
-/** A record with the YAML of its files, so that rules can name lines. */
+/** A record with the heads of its files by language, so that rules can name lines. */
 export interface ReadRecord {
   record: CatalogueRecord;
-  files: Record<string, MarkdownFile>;
+  files: Record<string, Pick<MarkdownFile, 'head' | 'lineOf'>>;
   /** Of a photo without a master: another picture lies there, and its mistake says so. */
   pictureTold?: boolean;
 }
@@ -99,9 +99,11 @@ export function readRecord(
     recordings: Object.values(recordings),
     ...(film && { film }),
   };
+  const taken = Object.values(record?.words ?? {});
   return {
     issues,
-    bodies,
+    // The same text once: words that were taken are a body too.
+    bodies: bodies.map((body) => taken.find(({ file }) => file === body.file) ?? body),
     attached,
     ...(record && { read: { record, files: words, ...(pictureTold && { pictureTold }) } }),
   };

@@ -14,12 +14,16 @@ import { lost, unforeseen } from './file-issues.ts';
 import { readText, shownPath } from './files.ts';
 import { type OwnWords, readOwnWords } from './interface-words.ts';
 import { type Issue, sortIssues } from './issues.ts';
+import type { Keep } from './kept-note.ts';
+import { openKeptRecords } from './kept-records.ts';
+import { type KeptTexts, openKeptTexts } from './kept-texts.ts';
 import { meantLanguage } from './language-names.ts';
 import { listRecords } from './list-records.ts';
 import { readGround } from './map/ground.ts';
 import { NEWER_FORMAT, newerFormat } from './newer-format.ts';
-import type { YamlFile } from './parsed-yaml.ts';
-import { type Attached, type Body, type ReadRecord, type RecordResult, readRecord } from './read-record.ts';
+import { lazyLines, type YamlFile } from './parsed-yaml.ts';
+import { type Attached, type ReadRecord, type RecordResult, readRecord } from './read-record.ts';
+import type { RecordFolder, Shared } from './rules/rule.ts';
 import { checkRules, type RunRule } from './rules/rules.ts';
 import { schemaIssues } from './schema-messages.ts';
 import { signIssues } from './signs.ts';
@@ -45,38 +49,41 @@ export interface CatalogueResult {
  * @param dir the content folder.
  * @param onProgress called after each record read.
  * @param today YYYY-MM-DD; without it no date is held to be far ahead.
- * @param runRule stands around each rule, for measurements.
+ * @param options.runRule stands around each rule, for measurements.
+ * @param options.keep where to keep what is read of records, so that another run reads only those that changed.
  */
 export function readCatalogue(
   dir: string,
   onProgress?: (done: number) => void,
   today?: string,
-  runRule?: RunRule,
+  { runRule, keep }: { runRule?: RunRule; keep?: Keep | undefined } = {},
 ): CatalogueResult {
   // The technician may keep the whole folder elsewhere; within it nothing is a link.
   const root = existsSync(dir) ? realpathSync(dir) : resolve(dir);
   const issues: Issue[] = [];
-  const province = readYaml(root, 'province.yaml', provinceSchema, issues, newerFormat);
+  const texts = openKeptTexts(keep, root);
+  const province = readYaml(root, 'province.yaml', provinceSchema, { issues, texts }, newerFormat);
   const newer = issues.find(({ code }) => code === NEWER_FORMAT);
   // Written for an engine that knows more: whatever else this one would say of it is wrong.
   if (newer) return { issues: [newer], ownWords: {}, attached: [], leads: new Map() };
-  const communes = readYaml(root, 'communes.yaml', communesSchema, issues);
-  const terms = readYaml(root, 'terms.yaml', termsSchema, issues);
-  const audiences = readYaml(root, 'audiences.yaml', audiencesSchema, issues);
-  const synonyms = readYaml(root, 'synonyms.yaml', synonymsSchema, issues);
-  const redirects = readYaml(root, 'redirects.yaml', redirectsSchema, issues);
+  const communes = readYaml(root, 'communes.yaml', communesSchema, { issues, texts });
+  const terms = readYaml(root, 'terms.yaml', termsSchema, { issues, texts });
+  const audiences = readYaml(root, 'audiences.yaml', audiencesSchema, { issues, texts });
+  const synonyms = readYaml(root, 'synonyms.yaml', synonymsSchema, { issues, texts });
+  const redirects = readYaml(root, 'redirects.yaml', redirectsSchema, { issues, texts });
   if (isNothing(join(root, 'province.yaml'))) issues.push(missingProvince(root));
   // A code of a country is told where it stands, and the files of its language are right.
   const languages = province?.data.languages.map(({ tag }) => meantLanguage(tag));
-  const ownWords = readOwnWords(root, languages, issues);
-  const folders = listRecords(root, issues);
+  const ownWords = readOwnWords(root, languages, issues, texts);
+  const known = listRecords(root, issues);
+  const kept = keep && languages && openKeptRecords(keep, { root, languages });
   const read: ReadRecord[] = [];
-  const bodies: Body[] = [];
+  const folders: (RecordFolder & RecordResult)[] = [];
   const attached: Attached[] = [];
-  for (const [index, { kind, id }] of folders.entries()) {
-    const result = tryRecord(root, kind, id, languages);
+  for (const [index, { kind, id }] of known.entries()) {
+    const result = kept?.find(kind, id) ?? tryRecord(root, kind, id, languages);
     issues.push(...result.issues);
-    bodies.push(...result.bodies);
+    folders.push({ kind, id, dir: join(root, kind, id), ...result });
     if (result.read) read.push(result.read);
     if (result.attached) attached.push(result.attached);
     onProgress?.(index + 1);
@@ -95,24 +102,30 @@ export function readCatalogue(
     ...(ground?.features.length && { ground }),
     records: read.map((item) => item.record),
   };
-  const yaml: Record<string, YamlFile> = {
+  const yaml: Record<string, Pick<YamlFile, 'lineOf'>> = {
     ...(province && { 'province.yaml': province.yaml }),
     ...(audiences && { 'audiences.yaml': audiences.yaml }),
     ...(synonyms && { 'synonyms.yaml': synonyms.yaml }),
     ...(redirects && { 'redirects.yaml': redirects.yaml }),
   };
-  const readable = {
-    province: province !== undefined,
-    communes: communes !== undefined,
-    noCommunes: isNothing(join(root, 'communes.yaml')),
+  const shared: Shared = {
+    province: province?.data,
+    communes: catalogue.communes,
+    terms: catalogue.terms,
+    known,
+    readable: {
+      province: province !== undefined,
+      communes: communes !== undefined,
+      noCommunes: isNothing(join(root, 'communes.yaml')),
+    },
+    today,
   };
-  issues.push(
-    ...checkRules(
-      { catalogue, read, known: folders, bodies, yaml, readable, ...(today && { today }) },
-      runRule,
-    ),
-  );
-  issues.push(...lostRecords(folders, read, issues));
+  const findings = kept?.findings(shared);
+  const checked = checkRules({ ...shared, catalogue, read, folders, yaml }, runRule, findings);
+  kept?.save(folders, checked.found);
+  texts.save();
+  issues.push(...checked.issues);
+  issues.push(...lostRecords(known, read, issues));
   const failed = issues.some((issue) => issue.level === 'error');
   const leads = new Map(
     read.flatMap(({ record }) => {
@@ -189,9 +202,9 @@ function readYaml<T extends z.ZodType>(
   root: string,
   name: string,
   schema: T,
-  issues: Issue[],
+  { issues, texts }: { issues: Issue[]; texts: KeptTexts },
   refuse: (yaml: YamlFile, file: string) => Issue | undefined = () => undefined,
-): { data: z.output<T>; yaml: YamlFile } | undefined {
+): { data: z.output<T>; yaml: Pick<YamlFile, 'lineOf'> } | undefined {
   const file = shownPath(name);
   const path = join(root, name);
   if (isNothing(path)) return undefined;
@@ -200,21 +213,37 @@ function readYaml<T extends z.ZodType>(
     issues.push(issue);
     return undefined;
   }
-  const conflicts = conflictMarks(text, file);
-  if (conflicts.length > 0) {
-    issues.push(...conflicts);
-    return undefined;
-  }
-  const yaml = parseYaml(text, file);
+  let yaml: YamlFile | undefined;
+  const parse = () => (yaml ??= parseYaml(text, file));
+  const data = texts.read(file, text, issues, () => {
+    const conflicts = conflictMarks(text, file);
+    if (conflicts.length > 0) {
+      issues.push(...conflicts);
+      return undefined;
+    }
+    return checkYaml(parse(), schema, { text, file, issues, refuse });
+  });
+  return data === undefined ? undefined : { data, yaml: lazyLines(parse) };
+}
+
+interface Checking {
+  text: string;
+  file: string;
+  issues: Issue[];
+  refuse: (yaml: YamlFile, file: string) => Issue | undefined;
+}
+
+function checkYaml<T extends z.ZodType>(
+  yaml: YamlFile,
+  schema: T,
+  { text, file, issues, refuse }: Checking,
+): z.output<T> | undefined {
   issues.push(...signIssues(text, file), ...textSlips(text, file), ...yaml.issues);
   if (yaml.data === undefined) return undefined;
   const refused = refuse(yaml, file);
   if (refused) issues.push(refused);
   if (refused) return undefined;
   const result = schema.safeParse(yaml.data);
-  if (!result.success) {
-    issues.push(...schemaIssues(schema, result.error, yaml, file));
-    return undefined;
-  }
-  return { data: result.data, yaml };
+  if (!result.success) issues.push(...schemaIssues(schema, result.error, yaml, file));
+  return result.data;
 }

@@ -117,6 +117,7 @@ const UNREAD = {
   data: undefined,
   lineOf: () => 1,
   rawAt: () => undefined,
+  head: '',
   body: '',
   bodyLine: 1,
   issues: [],

@@ -38,6 +38,9 @@ it('what no build has used for a month goes, what another province used last wee
     'fonts/cccc.json': 2,
     'fonts/dddd.woff2': 300,
     'fonts/dddd.json': 40,
+    'kept-records/eeee.0': 40,
+    'kept-records/eeee.f': 3,
+    'kept-records/ffff.0': 40,
     'search/lo-1': 31,
     'search/lo-2': 1,
   });
@@ -45,6 +48,8 @@ it('what no build has used for a month goes, what another province used last wee
   expect(left(dir)).toEqual([
     'fonts/cccc.json',
     'fonts/cccc.woff2',
+    'kept-records/eeee.0',
+    'kept-records/eeee.f',
     'pictures/bbbb',
     'pictures/masters.json',
     'search/lo-2',

@@ -19,6 +19,7 @@ const project = () =>
     'engine/src/middleware.ts': '// 1',
     'engine/src/styles/site.css': 'a {}',
     'engine/public/licences/a.txt': 'a',
+    'engine/locales/vi.json': '{}',
   });
 
 const KEY = 'a'.repeat(24);
@@ -47,6 +48,7 @@ describe('the key of compiled pages', () => {
     ['a style', 'engine/src/styles/site.css'],
     ['a file that is new', 'engine/src/new.ts'],
     ['a public file', 'engine/public/licences/a.txt'],
+    ['words that code imports', 'engine/locales/vi.json'],
     ['the configuration', 'engine/astro.config.mjs'],
     ['the packages', 'node_modules/.package-lock.json'],
   ])('changes with %s', (_what, path) => {
@@ -67,6 +69,16 @@ describe('the key of compiled pages', () => {
       compiledKey(join(project(), 'engine'), ['site']),
     ];
     expect(new Set(keys).size).toBe(3);
+  });
+
+  it('is that of some of the code where no more is asked for', () => {
+    const engine = join(project(), 'engine');
+    const key = () => compiledKey(engine, [], ['src/styles']);
+    const before = key();
+    writeFileSync(join(engine, 'src', 'middleware.ts'), '// 2');
+    expect(key()).toBe(before);
+    writeFileSync(join(engine, 'src', 'styles', 'site.css'), 'b {}');
+    expect(key()).not.toBe(before);
   });
 
   it('is none where nobody knows which packages there are', () => {

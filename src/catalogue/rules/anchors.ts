@@ -4,15 +4,7 @@ import { type Heading, headingsOf, numberedId } from '../body/headings.ts';
 import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
 import { SOURCE } from '../record-files.ts';
-import type { Say } from './rule.ts';
-
-/** What a link to a part of a page can lead to. */
-export interface Anchors {
-  /** Headings of a record by its folder as it is shown; undefined where its Vietnamese body cannot be read. */
-  headings(folder: string): readonly Heading[] | undefined;
-  /** How many headings stand in this body itself, a translation perhaps. */
-  count(words: Body): number;
-}
+import type { Anchors, Say } from './rule.ts';
 
 /** How many are named in one message. */
 const MOST_NAMED = 8;

@@ -2,7 +2,7 @@ import { type Node, walk } from '../body/node.ts';
 import type { Issue } from '../issues.ts';
 import type { Body } from '../read-record.ts';
 import { DIRECTIVES } from './bodies.ts';
-import type { Rule } from './rule.ts';
+import type { BodyRule } from './rule.ts';
 import { type TypedBody, typedBody, unquoted } from './typed-lines.ts';
 
 const NAMES = [...DIRECTIVES.keys()].join('|');
@@ -17,12 +17,11 @@ const WITHIN = new RegExp(`^(?!::+[\\p{L}_]).*?[^\\s:][ \\t]*(:{2,})(${NAMES})(?
 const SUSPECT = new RegExp(`:[ \\t\\u00a0]*(?:${NAMES})|:::`);
 
 /** Blocks that nobody would read as such, or that take in more than was meant. */
-export const blockSlips: Rule = ({ bodies }) =>
-  bodies.flatMap((words) => {
-    if (words.format !== 'md' || !SUSPECT.test(words.body)) return [];
-    const typed = typedBody(words);
-    return typed ? check(typed, words) : [];
-  });
+export const blockSlips: BodyRule = (words) => {
+  if (words.format !== 'md' || !SUSPECT.test(words.body)) return [];
+  const typed = typedBody(words);
+  return typed ? check(typed, words) : [];
+};
 
 function check(typed: TypedBody, { file }: Body): Issue[] {
   const issues: Issue[] = [];

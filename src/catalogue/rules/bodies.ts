@@ -6,10 +6,10 @@ import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
 import { suggestId } from '../record-id.ts';
-import { type Anchors, checkAnchor, createAnchors, folderOf } from './anchors.ts';
+import { checkAnchor, folderOf } from './anchors.ts';
 import { footnoteIssues } from './footnotes.ts';
-import { createLookUp, fixFor } from './references.ts';
-import type { Rule, RuleInput, Say } from './rule.ts';
+import { fixFor, type LookUp, lookUpOf } from './references.ts';
+import type { Anchors, Around, BodyRule, Say } from './rule.ts';
 
 /** Directives of Markdown bodies and what each must have. A map, in which `constructor` is not found. */
 export const DIRECTIVES: ReadonlyMap<string, { shape: string; required?: string }> = new Map([
@@ -61,23 +61,16 @@ export function rawDirective(
 const TO_CHECK = /[[<@]|::|\/\/|www\.|(?<!#)#(?:\s|$)|^[ \t>]*=/m;
 
 /** Bodies: known directives, photos that exist, links that lead somewhere and run nothing. */
-export const bodies: Rule = ({ known, bodies }) => {
-  const links = createLinks(known, bodies);
-  return bodies.flatMap((body) =>
-    body.format === 'md' && TO_CHECK.test(body.body) ? checkBody(body, links) : [],
-  );
-};
+export const bodies: BodyRule = (body, around) =>
+  body.format === 'md' && TO_CHECK.test(body.body) ? checkBody(body, linksOf(around)) : [];
 
 /** What links of bodies can lead to. */
 export interface Links {
-  lookUp: ReturnType<typeof createLookUp>;
+  lookUp: LookUp;
   anchors: Anchors;
 }
 
-export const createLinks = (known: RuleInput['known'], bodies: readonly Body[]): Links => ({
-  lookUp: createLookUp(known),
-  anchors: createAnchors(bodies),
-});
+export const linksOf = ({ shared, anchors }: Around): Links => ({ lookUp: lookUpOf(shared.known), anchors });
 
 function checkBody(words: Body, links: Links): Issue[] {
   const issues: Issue[] = [];
@@ -128,7 +121,7 @@ function checkBody(words: Body, links: Links): Issue[] {
   return issues;
 }
 
-function checkDirective(node: Node, say: Say, lookUp: ReturnType<typeof createLookUp>): void {
+function checkDirective(node: Node, say: Say, lookUp: LookUp): void {
   const name = node.name ?? '';
   const known = DIRECTIVES.get(name);
   if (!known) {

@@ -5,7 +5,7 @@ import type { Issue } from '../issues.ts';
 import { fieldAt } from '../schema-field.ts';
 import { createFinder } from '../schema-values.ts';
 import { isFarAhead, nearerDay } from './far-dates.ts';
-import type { Rule } from './rule.ts';
+import type { RecordRule } from './rule.ts';
 
 /** Names of fields of which the second does not come before the first, wherever both stand side by side. */
 const ORDER = [
@@ -34,60 +34,58 @@ const FINDERS = new Map(
 );
 
 /** Dates that contradict each other. What is past its day is told where a build knows the day. */
-export const dates: Rule = ({ read, today }) => {
+export const dates: RecordRule = ({ record, files }, { shared: { today } }) => {
   const issues: Issue[] = [];
-  for (const { record, files } of read) {
-    const file = record.words['vi']?.file ?? '';
-    const yaml = files['vi'];
-    const { published, updated, expires } = record.facts;
-    const say = (path: PropertyKey[], message: string, fix: string, code = 'dates-order') =>
-      issues.push({ file, line: yaml?.lineOf(path) ?? 1, level: 'error', code, message, fix });
-    if (updated < published)
-      // The later of the two is the slip when it is far from the other: its own year is to be mended.
-      say(
-        [isSlip(published, updated, today) ? 'published' : 'updated'],
-        `Ngày cập nhật ${updated} sớm hơn ngày đăng ${published}.`,
-        isSlip(published, updated, today)
-          ? `Xem lại năm của ngày đăng; có phải muốn viết: published: ${nearerDay(published, updated) ?? updated}`
-          : `Viết: updated: ${published} hoặc muộn hơn`,
-      );
-    if (expires && expires.slice(0, 10) < published)
-      say(
-        ['expires'],
-        `Ngày hết hạn ${expires} sớm hơn ngày đăng ${published}.`,
-        'Sửa lại một trong hai ngày.',
-      );
-    const { facts: schema } = KINDS[record.kind];
-    FINDERS.get(record.kind)?.(record.facts, [], (pairs, value, path) => {
-      for (const [first, second] of pairs) {
-        const { [first]: from, [second]: to } = value as Record<string, unknown>;
-        const titles = [second, first].map((key) => fieldAt(schema, [...path, key]).title ?? key);
-        const [a, b] = [shown(from), shown(to)];
-        if (isYearly(from) && isYearly(to) && isNearlyAYear(from, to))
-          say(
-            [...path, second],
-            `“${titles[0]}” (${b}) đến ngay trước “${titles[1]}” (${a}), thành một dịp dài gần cả năm.`,
-            `Đổi chỗ ${first} và ${second}. Dịp kéo qua năm mới, ví dụ 28/12 đến 3/1, thì được.`,
-          );
-        else if (isReversed(from, to))
-          say(
-            [...path, second],
-            `“${titles[0]}” (${b}) ${typeof to === 'number' ? 'nhỏ' : 'sớm'} hơn “${titles[1]}” (${a}).`,
-            `Xem lại hai mục; nếu ghi ngược thì viết: ${first}: ${b}, ${second}: ${a}`,
-          );
-      }
-    });
-    if (record.kind !== 'events') continue;
-    for (const [at, { year, start }] of (record.facts.announced ?? []).entries()) {
-      const own = Number(start.slice(0, 4));
-      if (year !== own)
+  const file = record.words['vi']?.file ?? '';
+  const yaml = files['vi'];
+  const { published, updated, expires } = record.facts;
+  const say = (path: PropertyKey[], message: string, fix: string, code = 'dates-order') =>
+    issues.push({ file, line: yaml?.lineOf(path) ?? 1, level: 'error', code, message, fix });
+  if (updated < published)
+    // The later of the two is the slip when it is far from the other: its own year is to be mended.
+    say(
+      [isSlip(published, updated, today) ? 'published' : 'updated'],
+      `Ngày cập nhật ${updated} sớm hơn ngày đăng ${published}.`,
+      isSlip(published, updated, today)
+        ? `Xem lại năm của ngày đăng; có phải muốn viết: published: ${nearerDay(published, updated) ?? updated}`
+        : `Viết: updated: ${published} hoặc muộn hơn`,
+    );
+  if (expires && expires.slice(0, 10) < published)
+    say(
+      ['expires'],
+      `Ngày hết hạn ${expires} sớm hơn ngày đăng ${published}.`,
+      'Sửa lại một trong hai ngày.',
+    );
+  const { facts: schema } = KINDS[record.kind];
+  FINDERS.get(record.kind)?.(record.facts, [], (pairs, value, path) => {
+    for (const [first, second] of pairs) {
+      const { [first]: from, [second]: to } = value as Record<string, unknown>;
+      const titles = [second, first].map((key) => fieldAt(schema, [...path, key]).title ?? key);
+      const [a, b] = [shown(from), shown(to)];
+      if (isYearly(from) && isYearly(to) && isNearlyAYear(from, to))
         say(
-          ['announced', at, 'year'],
-          `Năm ${year} không phải năm dương lịch của ngày bắt đầu ${start}.`,
-          `Viết: year: ${own}, hoặc sửa lại ngày.`,
-          'announced-year',
+          [...path, second],
+          `“${titles[0]}” (${b}) đến ngay trước “${titles[1]}” (${a}), thành một dịp dài gần cả năm.`,
+          `Đổi chỗ ${first} và ${second}. Dịp kéo qua năm mới, ví dụ 28/12 đến 3/1, thì được.`,
+        );
+      else if (isReversed(from, to))
+        say(
+          [...path, second],
+          `“${titles[0]}” (${b}) ${typeof to === 'number' ? 'nhỏ' : 'sớm'} hơn “${titles[1]}” (${a}).`,
+          `Xem lại hai mục; nếu ghi ngược thì viết: ${first}: ${b}, ${second}: ${a}`,
         );
     }
+  });
+  if (record.kind !== 'events') return issues;
+  for (const [at, { year, start }] of (record.facts.announced ?? []).entries()) {
+    const own = Number(start.slice(0, 4));
+    if (year !== own)
+      say(
+        ['announced', at, 'year'],
+        `Năm ${year} không phải năm dương lịch của ngày bắt đầu ${start}.`,
+        `Viết: year: ${own}, hoặc sửa lại ngày.`,
+        'announced-year',
+      );
   }
   return issues;
 };

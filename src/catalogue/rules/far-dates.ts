@@ -1,5 +1,5 @@
 import type { Issue } from '../issues.ts';
-import type { Rule } from './rule.ts';
+import type { RecordRule } from './rule.ts';
 
 /** News may wait some months for its day; a slip of the year is nearly a whole one off. */
 const MOST_AHEAD = 180;
@@ -22,24 +22,22 @@ export function nearerDay(day: string, today: string): string | undefined {
 }
 
 /** Days of publication and of change that are far ahead. */
-export const farDates: Rule = ({ read, today }) => {
+export const farDates: RecordRule = ({ record, files }, { shared: { today } }) => {
   if (!today) return [];
-  return read.flatMap(({ record, files }) =>
-    (['published', 'updated'] as const).flatMap((key): Issue[] => {
-      const day = record.facts[key];
-      // Days in the wrong order are a mistake, which says so too.
-      if (!isFarAhead(day, today) || record.facts.updated < record.facts.published) return [];
-      const guess = nearerDay(day, today);
-      return [
-        {
-          file: record.words['vi']?.file ?? '',
-          line: files['vi']?.lineOf([key]) ?? 1,
-          level: 'warning',
-          code: 'far-date',
-          message: `${key === 'published' ? 'Ngày đăng' : 'Ngày cập nhật'} (${key}) ${day} còn ${Math.round(daysBetween(today, day))} ngày nữa mới tới.`,
-          fix: guess ? `Xem lại năm; có phải muốn viết: ${key}: ${guess}` : 'Xem lại năm.',
-        },
-      ];
-    }),
-  );
+  return (['published', 'updated'] as const).flatMap((key): Issue[] => {
+    const day = record.facts[key];
+    // Days in the wrong order are a mistake, which says so too.
+    if (!isFarAhead(day, today) || record.facts.updated < record.facts.published) return [];
+    const guess = nearerDay(day, today);
+    return [
+      {
+        file: record.words['vi']?.file ?? '',
+        line: files['vi']?.lineOf([key]) ?? 1,
+        level: 'warning',
+        code: 'far-date',
+        message: `${key === 'published' ? 'Ngày đăng' : 'Ngày cập nhật'} (${key}) ${day} còn ${Math.round(daysBetween(today, day))} ngày nữa mới tới.`,
+        fix: guess ? `Xem lại năm; có phải muốn viết: ${key}: ${guess}` : 'Xem lại năm.',
+      },
+    ];
+  });
 };

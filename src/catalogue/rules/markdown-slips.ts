@@ -5,7 +5,7 @@ import type { Issue } from '../issues.ts';
 import type { Body } from '../read-record.ts';
 import { suggestId } from '../record-id.ts';
 import { PICTURE_FIX } from './bodies.ts';
-import type { Rule } from './rule.ts';
+import type { BodyRule } from './rule.ts';
 import { type TypedBody, typedBody, unquoted } from './typed-lines.ts';
 
 /** `kind/id`, perhaps with a heading. */
@@ -32,13 +32,12 @@ const PICTURE_GAP =
   /!\[[^[\]]*\]\([ \t]*[^()<>"'\s][^()<>"'\n]{0,300}[ \t][^()<>"'\n]{0,300}[^()<>"'\s][ \t]*\)/;
 
 /** Headings and links of Markdown that stay signs on the page: nobody who writes in Word sees the missing space. */
-export const markdownSlips: Rule = ({ bodies }) =>
-  bodies.flatMap((words) => {
-    // Reading the Markdown costs far more than looking at its lines, of which nearly none has a slip.
-    if (!words.body.split('\n').some((line) => slipsOf(line, words.format).length > 0)) return [];
-    const typed = typedBody(words);
-    return typed ? check(typed, words) : [];
-  });
+export const markdownSlips: BodyRule = (words) => {
+  // Reading the Markdown costs far more than looking at its lines, of which nearly none has a slip.
+  if (!words.body.split('\n').some((line) => slipsOf(line, words.format).length > 0)) return [];
+  const typed = typedBody(words);
+  return typed ? check(typed, words) : [];
+};
 
 function check({ tree, lines, lineOf }: TypedBody, { file, format }: Body): Issue[] {
   /** Lines after which a link goes on: its bracket closes on the next. */

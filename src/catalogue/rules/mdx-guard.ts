@@ -3,10 +3,10 @@ import { parseComposed, readableBody } from '../body/parse.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Body } from '../read-record.ts';
-import { checkLink, createLinks, type Links, PICTURE_FIX, rawDirective } from './bodies.ts';
+import { checkLink, type Links, linksOf, PICTURE_FIX, rawDirective } from './bodies.ts';
 import { rawFootnotes } from './footnotes.ts';
 import { fixFor } from './references.ts';
-import type { Rule, Say } from './rule.ts';
+import type { BodyRule, Say } from './rule.ts';
 
 /** Components a composed page may use, and their attributes (true: required). A map, in which `constructor` is not found. */
 export const COMPONENTS: ReadonlyMap<string, Readonly<Record<string, boolean>>> = new Map([
@@ -45,10 +45,8 @@ const MARKUP = new Set([
  * no import or export, no braces, no addresses that run something. The compiler is given what was read here and
  * nothing else.
  */
-export const mdxGuard: Rule = ({ known, bodies }) => {
-  const links = createLinks(known, bodies);
-  return bodies.flatMap((body) => (body.format === 'mdx' ? checkMdx(body, links) : []));
-};
+export const mdxGuard: BodyRule = (body, around) =>
+  body.format === 'mdx' ? checkMdx(body, linksOf(around)) : [];
 
 function checkMdx(words: Body, links: Links): Issue[] {
   const issues: Issue[] = [];

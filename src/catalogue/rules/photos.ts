@@ -1,52 +1,48 @@
-import { recordsOf } from '../catalogue.ts';
 import type { Issue } from '../issues.ts';
-import type { Rule } from './rule.ts';
+import type { RecordRule } from './rule.ts';
 
 /**
  * A photo needs its master; a person in it must have agreed. Alt, credit and licence are the schema's. Of one that was
  * taken back only the record is left.
  */
-export const photos: Rule = ({ catalogue, read }) => {
+export const photos: RecordRule = ({ record: photo, files, pictureTold }) => {
   const issues: Issue[] = [];
-  const files = new Map(read.map((item) => [item.record, item.files]));
-  const told = new Set(read.flatMap(({ record, pictureTold }) => (pictureTold ? [record] : [])));
-  for (const photo of recordsOf(catalogue, 'photos')) {
-    const file = photo.words['vi']?.file ?? '';
-    const isWithdrawn = photo.facts.consent?.withdrawn !== undefined;
-    if (!photo.master && !told.has(photo) && !isWithdrawn) {
-      issues.push({
-        file,
-        line: 1,
-        level: 'error',
-        code: 'missing-master',
-        message: 'Thiếu tệp ảnh trong thư mục này.',
-        fix: `Đặt ảnh gốc vào content/photos/${photo.id}/photo.jpg`,
-      });
-    }
-    for (const words of Object.values(photo.words)) {
-      const { alt, caption } = words.extra;
-      if (alt === undefined || plain(alt) !== plain(caption)) continue;
-      issues.push({
-        file: words.file,
-        line: files.get(photo)?.[words.lang]?.lineOf(['alt']) ?? 1,
-        level: 'warning',
-        code: 'alt-is-caption',
-        message:
-          'Lời thay ảnh (alt) y như chú thích (caption): người không nhìn thấy ảnh nghe hai lần một câu.',
-        fix: 'Viết ở alt những gì nhìn thấy trong ảnh: ai, vật gì, ở đâu.',
-      });
-    }
-    for (const [index, person] of (photo.facts.persons ?? []).entries()) {
-      if (person.consent === 'yes' || isWithdrawn) continue;
-      issues.push({
-        file,
-        line: files.get(photo)?.['vi']?.lineOf(['persons', index, 'consent']) ?? 1,
-        level: 'error',
-        code: 'no-consent',
-        message: `“${person.name}” chưa đồng ý cho dùng ảnh, nên ảnh không được đăng.`,
-        fix: 'Xin đồng ý rồi ghi consent: yes, hoặc bỏ ảnh này.',
-      });
-    }
+  if (photo.kind !== 'photos') return [];
+  const file = photo.words['vi']?.file ?? '';
+  const isWithdrawn = photo.facts.consent?.withdrawn !== undefined;
+  if (!photo.master && !pictureTold && !isWithdrawn) {
+    issues.push({
+      file,
+      line: 1,
+      level: 'error',
+      code: 'missing-master',
+      message: 'Thiếu tệp ảnh trong thư mục này.',
+      fix: `Đặt ảnh gốc vào content/photos/${photo.id}/photo.jpg`,
+    });
+  }
+  for (const words of Object.values(photo.words)) {
+    const { alt, caption } = words.extra;
+    if (alt === undefined || plain(alt) !== plain(caption)) continue;
+    issues.push({
+      file: words.file,
+      line: files[words.lang]?.lineOf(['alt']) ?? 1,
+      level: 'warning',
+      code: 'alt-is-caption',
+      message:
+        'Lời thay ảnh (alt) y như chú thích (caption): người không nhìn thấy ảnh nghe hai lần một câu.',
+      fix: 'Viết ở alt những gì nhìn thấy trong ảnh: ai, vật gì, ở đâu.',
+    });
+  }
+  for (const [index, person] of (photo.facts.persons ?? []).entries()) {
+    if (person.consent === 'yes' || isWithdrawn) continue;
+    issues.push({
+      file,
+      line: files['vi']?.lineOf(['persons', index, 'consent']) ?? 1,
+      level: 'error',
+      code: 'no-consent',
+      message: `“${person.name}” chưa đồng ý cho dùng ảnh, nên ảnh không được đăng.`,
+      fix: 'Xin đồng ý rồi ghi consent: yes, hoặc bỏ ảnh này.',
+    });
   }
   return issues;
 };

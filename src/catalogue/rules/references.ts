@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { KINDS } from '../../model/kinds.ts';
+import { memoiseByObject } from '../../language/memory.ts';
+import { KINDS, type Kind } from '../../model/kinds.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import { createFinder, type Find } from '../schema-values.ts';
-import type { Rule } from './rule.ts';
+import type { RecordRule, Shared } from './rule.ts';
 
 const finder = (schema: z.ZodType): Find<string> | undefined =>
   createFinder(schema, (field) => field.meta()?.['reference'] as string | undefined);
@@ -19,51 +20,56 @@ export function findReferences(
 }
 
 /** Every id and commune code named in a record must exist. */
-export const references: Rule = ({ catalogue, known, read, readable }) => {
+export const references: RecordRule = (
+  { record, files },
+  { shared: { communes: listed, known, readable } },
+) => {
   const issues: Issue[] = [];
-  const communes = new Set(catalogue.communes.map((commune) => commune.code));
-  const lookUp = createLookUp(known);
-  const finders = new Map(Object.entries(KINDS).map(([kind, { facts }]) => [kind, finder(facts)]));
-  for (const { record, files } of read) {
-    const yaml = files['vi'];
-    if (!yaml) continue;
-    const file = record.words['vi']?.file ?? '';
-    finders.get(record.kind)?.(record.facts, [], (reference, value, path) => {
-      const id = value as string;
-      if (reference === 'commune') {
-        if (communes.has(id) || !readable.communes) return;
-        issues.push({
-          file,
-          line: yaml.lineOf(path),
-          level: 'error',
-          code: 'unknown-commune',
-          message: `Mã xã “${id}” không có trong danh sách xã, phường của tỉnh (communes.yaml).`,
-          fix: communeFix(id, communes),
-        });
-      } else if (!lookUp.has(reference, id)) {
-        const what = reference === 'photos' ? 'ảnh' : 'bản ghi';
-        issues.push({
-          file,
-          line: yaml.lineOf(path),
-          level: 'error',
-          code: reference === 'photos' ? 'unknown-photo' : 'unknown-record',
-          message: `Không có ${what} nào mang mã “${id}”${reference === 'any' ? '' : ` trong content/${reference}`}.`,
-          fix: fixFor(id, lookUp.ids(reference)),
-        });
-      } else if (id === record.id && path[0] === 'related') {
-        issues.push({
-          file,
-          line: yaml.lineOf(path),
-          level: 'error',
-          code: 'related-to-itself',
-          message: 'Bản ghi tự dẫn tới chính nó.',
-          fix: 'Xóa mã này khỏi mục “Liên quan”.',
-        });
-      }
-    });
-  }
+  const communes = codesOf(listed);
+  const lookUp = lookUpOf(known);
+  const yaml = files['vi'];
+  if (!yaml) return [];
+  const file = record.words['vi']?.file ?? '';
+  finderOf(KINDS[record.kind])?.(record.facts, [], (reference, value, path) => {
+    const id = value as string;
+    if (reference === 'commune') {
+      if (communes.has(id) || !readable.communes) return;
+      issues.push({
+        file,
+        line: yaml.lineOf(path),
+        level: 'error',
+        code: 'unknown-commune',
+        message: `Mã xã “${id}” không có trong danh sách xã, phường của tỉnh (communes.yaml).`,
+        fix: communeFix(id, communes),
+      });
+    } else if (!lookUp.has(reference, id)) {
+      const what = reference === 'photos' ? 'ảnh' : 'bản ghi';
+      issues.push({
+        file,
+        line: yaml.lineOf(path),
+        level: 'error',
+        code: reference === 'photos' ? 'unknown-photo' : 'unknown-record',
+        message: `Không có ${what} nào mang mã “${id}”${reference === 'any' ? '' : ` trong content/${reference}`}.`,
+        fix: fixFor(id, lookUp.ids(reference)),
+      });
+    } else if (id === record.id && path[0] === 'related') {
+      issues.push({
+        file,
+        line: yaml.lineOf(path),
+        level: 'error',
+        code: 'related-to-itself',
+        message: 'Bản ghi tự dẫn tới chính nó.',
+        fix: 'Xóa mã này khỏi mục “Liên quan”.',
+      });
+    }
+  });
   return issues;
 };
+
+const finderOf = memoiseByObject(({ facts }: (typeof KINDS)[Kind]) => finder(facts));
+const codesOf = memoiseByObject(
+  (communes: Shared['communes']): ReadonlySet<string> => new Set(communes.map(({ code }) => code)),
+);
 
 export function createLookUp(records: readonly { kind: string; id: string }[]) {
   const byKind = Map.groupBy(records, (record) => record.kind);
@@ -74,6 +80,10 @@ export function createLookUp(records: readonly { kind: string; id: string }[]) {
     ids: (reference: string) => [...(sets.get(reference) ?? [])],
   };
 }
+
+export type LookUp = ReturnType<typeof createLookUp>;
+
+export const lookUpOf = memoiseByObject(createLookUp);
 
 export const communeFix = (code: string, communes: ReadonlySet<string>) => {
   const guess = nearest(code, [...communes]);

@@ -20,27 +20,26 @@ import { mdxGuard } from './mdx-guard.ts';
 import { photos } from './photos.ts';
 import { pictureTwice } from './picture-twice.ts';
 import { province } from './province.ts';
+import { type RecordFindings, runRecordRules } from './record-rules.ts';
 import { redirects } from './redirects.ts';
 import { references } from './references.ts';
 import { review } from './review.ts';
-import type { Rule, RuleInput } from './rule.ts';
+import type { BodyRule, FolderRule, RecordRule, Rule, RuleInput } from './rule.ts';
 import { security } from './security.ts';
 import { siteAddress } from './site-address.ts';
 import { synonyms } from './synonyms.ts';
 import { terms } from './terms.ts';
 import { theme } from './theme.ts';
 import { titles } from './titles.ts';
-import { translations } from './translation/translations.ts';
-import { windowsPaths } from './windows-paths.ts';
-import { writtenDates } from './written-dates.ts';
+import { windowsNames, windowsPaths } from './windows-paths.ts';
+import { ownDates, writtenDates } from './written-dates.ts';
 
-const RULES: Rule[] = [
-  ids,
+/** Across records, and of the files at the top. */
+const RULES: Rule[] = [ids, communes, audiences, synonyms, redirects, copies, theme, windowsPaths];
+const PROVINCE_RULES: Rule[] = [province, siteAddress, security, emblem, formerFormat, ground, ownDates];
+const FOLDER_RULES: FolderRule[] = [windowsNames];
+const RECORD_RULES: RecordRule[] = [
   references,
-  communes,
-  audiences,
-  synonyms,
-  redirects,
   photos,
   consent,
   film,
@@ -49,31 +48,41 @@ const RULES: Rule[] = [
   farDates,
   review,
   writtenDates,
-  bodies,
-  blockSlips,
-  markdownSlips,
-  mdxGuard,
   terms,
   lunarMonths,
-  translations,
   titles,
-  copies,
-  theme,
-  windowsPaths,
 ];
-const PROVINCE_RULES: Rule[] = [province, siteAddress, security, emblem, formerFormat, ground];
+const BODY_RULES: BodyRule[] = [bodies, blockSlips, markdownSlips, mdxGuard];
 
 /** Runs one rule by its name; measurements put a clock around it. */
 export type RunRule = (name: string, rule: () => Issue[]) => Issue[];
 
-export function checkRules(input: RuleInput, run: RunRule = (_, rule) => rule()): Issue[] {
-  const rules = input.readable.province ? [...RULES, ...PROVINCE_RULES] : RULES;
-  return rules.flatMap((rule) => {
+export interface RuleResult {
+  issues: Issue[];
+  /** Of the rules of one record, in the order of the folders. */
+  found: RecordFindings[];
+}
+
+/**
+ * @param known what the rules of one record found before in each folder, where all that they look at is still the same;
+ * these are not asked again.
+ */
+export function checkRules(
+  input: RuleInput,
+  run: RunRule = (_, rule) => rule(),
+  known: readonly (RecordFindings | undefined)[] = [],
+): RuleResult {
+  const attempt = (name: string, rule: () => Issue[]): Issue[] => {
     try {
-      return run(rule.name, () => rule(input));
+      return run(name, rule);
     } catch (cause) {
       // Nobody knows of which file: still told, and the other rules are asked.
       return [unforeseen(shownPath(), cause)];
     }
-  });
+  };
+  const rules = input.readable.province ? [...RULES, ...PROVINCE_RULES] : RULES;
+  const issues = rules.flatMap((rule) => attempt(rule.name, () => rule(input)));
+  const ofOne = { folders: FOLDER_RULES, records: RECORD_RULES, bodies: BODY_RULES };
+  const ofRecords = runRecordRules(input, ofOne, known, attempt);
+  return { issues: [...issues, ...ofRecords.issues], found: ofRecords.found };
 }

@@ -1,21 +1,19 @@
 import type { Issue } from '../issues.ts';
-import type { Rule } from './rule.ts';
+import type { RecordRule } from './rule.ts';
 
 /** Titles in capitals. */
-export const titles: Rule = ({ read }) => {
+export const titles: RecordRule = ({ record, files }) => {
   const issues: Issue[] = [];
-  for (const { record, files } of read) {
-    for (const words of Object.values(record.words)) {
-      if (!isAllCapitals(words.title)) continue;
-      issues.push({
-        file: words.file,
-        line: files[words.lang]?.lineOf(['title']) ?? 1,
-        level: 'warning',
-        code: 'title-capitals',
-        message: `Tên viết toàn chữ hoa: “${words.title}”.`,
-        fix: 'Chỉ viết hoa chữ đầu và tên riêng.',
-      });
-    }
+  for (const words of Object.values(record.words)) {
+    if (!isAllCapitals(words.title)) continue;
+    issues.push({
+      file: words.file,
+      line: files[words.lang]?.lineOf(['title']) ?? 1,
+      level: 'warning',
+      code: 'title-capitals',
+      message: `Tên viết toàn chữ hoa: “${words.title}”.`,
+      fix: 'Chỉ viết hoa chữ đầu và tên riêng.',
+    });
   }
   return issues;
 };

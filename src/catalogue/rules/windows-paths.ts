@@ -1,37 +1,40 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { languagesOf } from '../catalogue.ts';
-import { shownPath } from '../files.ts';
+import { isRead, shownPath } from '../files.ts';
 import type { Issue } from '../issues.ts';
 import { routes } from '../routes.ts';
 import { clashingNames, LONGEST_CONTENT_PATH, LONGEST_PAGE_PATH, windowsName } from '../windows-names.ts';
-import type { Rule, RuleInput } from './rule.ts';
+import type { FolderRule, Rule, RuleInput } from './rule.ts';
 
 /**
  * What a machine with Windows could not hold, also where the content is written on another: most editors sit at one.
  * Names of records have their own check (record-id.ts).
  */
-export const windowsPaths: Rule = (input) => [...namesIn(input), ...longPages(input)];
+export const windowsPaths: Rule = (input) => [
+  ...look(input.catalogue.dir, []),
+  ...look(join(input.catalogue.dir, 'theme'), ['theme']),
+  ...longPages(input),
+];
 
-function namesIn({ catalogue: { dir }, known }: RuleInput): Issue[] {
-  const folders = [[], ['theme'], ...known.map(({ kind, id }) => [kind, id])];
-  return folders.flatMap((steps) => look(dir, steps));
-}
+/** The same of one record's folder. */
+export const windowsNames: FolderRule = ({ dir, kind, id }) => look(dir, [kind, id]);
 
 /** The files of a folder; folders below it only in the theme, where they are used. */
 function look(dir: string, steps: string[]): Issue[] {
   let entries: { name: string; isDirectory(): boolean }[];
   try {
-    entries = readdirSync(join(dir, ...steps), { withFileTypes: true });
+    entries = readdirSync(dir, { withFileTypes: true });
   } catch {
     // Whoever reads the folder says why it cannot be read.
     return [];
   }
-  const shown = entries.filter(({ name }) => !/^[.~]/.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const shown = entries.filter(({ name }) => isRead(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const own = shown.flatMap((entry): Issue[] => {
     const file = shownPath(...steps, entry.name);
     const fault = windowsName(entry.name, `${[shownPath(...steps), entry.name].join('/')}`);
-    const below = steps[0] === 'theme' && entry.isDirectory() ? look(dir, [...steps, entry.name]) : [];
+    const below =
+      steps[0] === 'theme' && entry.isDirectory() ? look(join(dir, entry.name), [...steps, entry.name]) : [];
     return [...(fault ? [fault] : longFile(file)), ...below];
   });
   const clashes = clashingNames(shown.map(({ name }) => name)).map(

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import { createDates, type DateFormats } from '../../language/dates.ts';
+import { memoise, memoiseByObject } from '../../language/memory.ts';
 import { KINDS } from '../../model/kinds.ts';
-import { provinceSchema } from '../../model/province.ts';
+import { type Province, provinceSchema } from '../../model/province.ts';
 import type { CatalogueRecord } from '../catalogue.ts';
 import { nextDates, type When } from '../event-dates.ts';
 import type { Issue } from '../issues.ts';
 import { meantLanguage } from '../language-names.ts';
 import { createFinder } from '../schema-values.ts';
-import type { Rule, RuleInput } from './rule.ts';
+import type { RecordRule, Rule } from './rule.ts';
 
 /** Moments at which a record appears or leaves stand on no page. */
 const finder = (schema: z.ZodType) =>
@@ -29,50 +30,78 @@ interface Dated {
  * Every date in every language shown, written once: one that a page could not print is a mistake here and never
  * an error there. The schemas let none through that they know of; this asks the very code that prints.
  */
-export const writtenDates: Rule = (input) => {
-  const { catalogue, read, readable, yaml } = input;
-  const issues: Issue[] = [];
-  const languages = languagesOf(input, issues);
-  const check = (dated: Dated[], file: string, lineOf: ((path: PropertyKey[]) => number) | undefined) => {
-    for (const { path, shown, write } of dated) {
-      const failing = languages.find(({ formats }) => fails(() => write(formats)));
-      if (!failing) continue;
-      issues.push({
+export const writtenDates: RecordRule = ({ record, files }, { shared }) =>
+  check(
+    [...datesOf(FINDERS.get(record.kind), record.facts), ...spansOf(record)],
+    languagesOf(shared.province),
+    record.words['vi']?.file ?? '',
+    files['vi']?.lineOf,
+  );
+
+/** The same of province.yaml; a language for which this machine has no words is a mistake of it. */
+export const ownDates: Rule = ({ catalogue: { province }, yaml: { 'province.yaml': yaml } }) => {
+  const languages = languagesOf(province);
+  return [
+    ...languages.flatMap(({ tag, formats }, at): Issue[] =>
+      formats
+        ? []
+        : [
+            {
+              file: 'content/province.yaml',
+              line: yaml?.lineOf(['languages', at]) ?? 1,
+              level: 'error',
+              code: 'language-without-dates',
+              message: `Máy không biết ghi ngày tháng bằng ngôn ngữ “${tag}”.`,
+              fix: 'Xem lại mã ngôn ngữ, hoặc bỏ dòng này.',
+            },
+          ],
+    ),
+    ...check(datesOf(PROVINCE, province), languages, 'content/province.yaml', yaml?.lineOf),
+  ];
+};
+
+interface DateLanguage {
+  tag: string;
+  /** Undefined where this machine has no words of dates. */
+  formats: DateFormats | undefined;
+}
+
+function check(
+  dated: readonly Dated[],
+  languages: readonly DateLanguage[],
+  file: string,
+  lineOf: ((path: PropertyKey[]) => number) | undefined,
+): Issue[] {
+  return dated.flatMap(({ path, shown, write }): Issue[] => {
+    const failing = languages.find(({ formats }) => formats && fails(() => write(formats)));
+    if (!failing) return [];
+    return [
+      {
         file,
         line: lineOf?.(path) ?? 1,
         level: 'error',
         code: 'date-not-written',
         message: `Không ghi được ngày “${shown}” bằng ngôn ngữ “${failing.tag}”.`,
         fix: 'Xem lại ngày này.',
-      });
-    }
-  };
-  for (const { record, files } of read) {
-    const found = datesOf(FINDERS.get(record.kind), record.facts);
-    check([...found, ...spansOf(record)], record.words['vi']?.file ?? '', files['vi']?.lineOf);
-  }
-  const own = yaml['province.yaml'];
-  if (readable.province) check(datesOf(PROVINCE, catalogue.province), 'content/province.yaml', own?.lineOf);
-  return issues;
-};
-
-/** How each language writes dates; one for which this machine has no words is a mistake of province.yaml. */
-function languagesOf({ catalogue, readable, yaml }: RuleInput, issues: Issue[]) {
-  const tags = readable.province ? catalogue.province.languages.map(({ tag }) => meantLanguage(tag)) : ['vi'];
-  return tags.flatMap((tag, at) => {
-    let formats: DateFormats | undefined;
-    if (!fails(() => (formats = createDates(tag, 'Asia/Ho_Chi_Minh'))) && formats) return [{ tag, formats }];
-    issues.push({
-      file: 'content/province.yaml',
-      line: yaml['province.yaml']?.lineOf(['languages', at]) ?? 1,
-      level: 'error',
-      code: 'language-without-dates',
-      message: `Máy không biết ghi ngày tháng bằng ngôn ngữ “${tag}”.`,
-      fix: 'Xem lại mã ngôn ngữ, hoặc bỏ dòng này.',
-    });
-    return [];
+      },
+    ];
   });
 }
+
+/** How each language writes dates: made once a province, since words of dates take their time. */
+const languagesIn = memoiseByObject(({ languages }: Province) =>
+  languages.map(({ tag }) => dateLanguage(meantLanguage(tag))),
+);
+const languagesOf = (province: Province | undefined): readonly DateLanguage[] =>
+  province ? languagesIn(province) : [dateLanguage('vi')];
+
+const dateLanguage = memoise((tag: string): DateLanguage => {
+  let formats: DateFormats | undefined;
+  return {
+    tag,
+    formats: fails(() => (formats = createDates(tag, 'Asia/Ho_Chi_Minh'))) ? undefined : formats,
+  };
+});
 
 function fails(write: () => unknown): boolean {
   try {

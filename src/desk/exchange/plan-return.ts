@@ -1,7 +1,7 @@
 import { Refusal } from '../../build/refusal.ts';
 import type { Catalogue, RecordWords } from '../../catalogue/catalogue.ts';
 import { SOURCE } from '../../catalogue/record-files.ts';
-import { createContext } from '../../catalogue/rules/translation/context.ts';
+import { contextOf } from '../../catalogue/rules/translation/context.ts';
 import { createSource, type Found, findingsOf, pairOf } from '../../catalogue/rules/translation/findings.ts';
 import type { TranslationPair } from '../../catalogue/rules/translation/pair.ts';
 import { replaceFiles } from '../../catalogue/writer/replace-files.ts';
@@ -56,7 +56,7 @@ export function planReturn(
     for (const { at } of answers.values())
       all.push({ kind: 'untranslated', where: `${key} (${at})`, words: '' });
   const made = answered.map((matched) => make(catalogue, matched, lang));
-  const context = createContext(
+  const context = contextOf(
     made.map(({ pair }) => pair),
     { terms: catalogue.terms, ownName: catalogue.province.names[SOURCE] ?? '' },
   );

@@ -1,29 +1,29 @@
 import { expect, it } from 'vitest';
+import type { ReadRecord } from '../../../src/catalogue/read-record.ts';
 import { lunarMonths } from '../../../src/catalogue/rules/lunar-months.ts';
-import type { RuleInput } from '../../../src/catalogue/rules/rule.ts';
+import type { Around } from '../../../src/catalogue/rules/rule.ts';
 import { told } from '../../support/province.ts';
 
 /** What the rule says of words in a language. */
 const said = (lang: string, body: string, head: { summary?: string; tryIt?: string } = {}): string[] =>
-  lunarMonths({
-    catalogue: {
-      records: [
-        {
-          words: {
-            [lang]: {
-              lang,
-              title: 'Tên',
-              summary: head.summary ?? '',
-              extra: { tryIt: head.tryIt },
-              body,
-              bodyLine: 10,
-              file: `events/thu/index.${lang}.md`,
-            },
+  lunarMonths(
+    {
+      record: {
+        words: {
+          [lang]: {
+            lang,
+            title: 'Tên',
+            summary: head.summary ?? '',
+            extra: { tryIt: head.tryIt },
+            body,
+            bodyLine: 10,
+            file: `events/thu/index.${lang}.md`,
           },
         },
-      ],
-    },
-  } as unknown as RuleInput).map(told);
+      },
+    } as unknown as ReadRecord,
+    {} as Around,
+  ).map(told);
 
 it.each([
   ['lo', 'ບຸນໃນເດືອນ 8 ຕາມຈັນທະຄະຕິຫວຽດນາມ.'],

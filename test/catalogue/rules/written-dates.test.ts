@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readRecord } from '../../../src/catalogue/read-record.ts';
-import type { RuleInput } from '../../../src/catalogue/rules/rule.ts';
+import type { Around } from '../../../src/catalogue/rules/rule.ts';
 import { writtenDates } from '../../../src/catalogue/rules/written-dates.ts';
 import { FACTS, place, provinceYaml, shortIssues, told, writeProvince } from '../../support/province.ts';
 
@@ -10,14 +10,8 @@ function said(kind: 'places' | 'events', front: string, facts: object): string[]
   const { read } = readRecord(writeProvince({ [`${kind}/thu/index.vi.md`]: text }), kind, 'thu', ['vi']);
   if (!read) throw new Error('The record has mistakes.');
   Object.assign(read.record.facts, facts);
-  return writtenDates({
-    catalogue: {
-      province: { languages: [{ tag: 'vi' }, { tag: 'km' }, { tag: 'ko' }], updated: '2026-01-01' },
-    },
-    read: [read],
-    readable: { province: true },
-    yaml: {},
-  } as unknown as RuleInput).map(told);
+  const province = { languages: [{ tag: 'vi' }, { tag: 'km' }, { tag: 'ko' }] };
+  return writtenDates(read, { shared: { province } } as unknown as Around).map(told);
 }
 
 it('finds a date that cannot be printed, however deep, with its line', () => {

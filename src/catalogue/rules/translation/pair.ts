@@ -56,7 +56,7 @@ export interface CheckContext {
   ownName: string;
   /** Letters of a translation for each letter of its source. */
   usualLength(lang: string): number;
-  /** Where a segment was first rendered, and as what. */
+  /** Where a segment of several words was first rendered, and as what. */
   firstRendering(lang: string, source: string): { name: string; target: string } | undefined;
 }
 

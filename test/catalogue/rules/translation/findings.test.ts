@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createContext } from '../../../../src/catalogue/rules/translation/context.ts';
+import { contextOf } from '../../../../src/catalogue/rules/translation/context.ts';
 import {
   createSource,
   findingsOf,
@@ -18,7 +18,7 @@ function found(vi: string, target: string, lang: string, former?: string): strin
     words: words(target),
     ...(former !== undefined && { former: words(former) }),
   });
-  return findingsOf(pair, createContext([pair], { terms: [], ownName: '' })).map(({ code }) => code);
+  return findingsOf(pair, contextOf([pair], { terms: [], ownName: '' })).map(({ code }) => code);
 }
 
 it('is asked of texts that are not yet files', () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue, RecordWords } from '../../../../src/catalogue/catalogue.ts';
 import { readCatalogue } from '../../../../src/catalogue/read.ts';
 import { numbers } from '../../../../src/catalogue/rules/translation/checks/numbers.ts';
-import { createContext } from '../../../../src/catalogue/rules/translation/context.ts';
+import { contextOf } from '../../../../src/catalogue/rules/translation/context.ts';
 import { createSource, pairOf } from '../../../../src/catalogue/rules/translation/findings.ts';
 import { createRandom } from '../../../../src/language/random.ts';
 import { plantSlip, type Slip } from '../../../support/planted-slips.ts';
@@ -13,7 +13,7 @@ const PLANTED = 400;
 const LEAST_FOUND = 388;
 const SEED = 20261120;
 
-const CONTEXT = createContext([], { terms: [], ownName: '' });
+const CONTEXT = contextOf([], { terms: [], ownName: '' });
 
 const messages = (source: RecordWords, words: RecordWords) =>
   numbers

@@ -1,4 +1,4 @@
-import { LEAST_LETTERS } from '../context.ts';
+import { isUsualLength, isWorded, LEAST_LETTERS } from '../context.ts';
 import { type Finding, type TranslationCheck, textsOf } from '../pair.ts';
 
 /** Letters that, of the languages here, only Vietnamese has. */
@@ -70,9 +70,6 @@ function wordsLeft(text: string, source: string): string | undefined {
 const triples = (words: readonly string[]): string[] =>
   words.slice(LEAST_COMMON - 1).map((_, at) => words.slice(at, at + LEAST_COMMON).join(' '));
 
-const SHORTEST = 0.4;
-const LONGEST = 2.5;
-
 /** A segment far shorter or longer than others of its language: something is missing, or stands there twice. */
 export const length: TranslationCheck = {
   code: 'length',
@@ -82,7 +79,7 @@ export const length: TranslationCheck = {
       const { source, target, isMerged } = pair;
       if (isMerged || source.plain.length < LEAST_LETTERS) return [];
       const share = target.plain.length / source.plain.length / usualLength(lang);
-      if (share >= SHORTEST && share <= LONGEST) return [];
+      if (isUsualLength(share)) return [];
       return [
         {
           line: target.line,
@@ -105,9 +102,6 @@ const bare = (text: string) =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** A number or a sign is written in one way; a word alone has many senses. */
-const isWorded = (text: string) => /\s/.test(text.trim()) && /\p{L}/u.test(text);
-
 /** One source, two renderings. */
 export const twoRenderings: TranslationCheck = {
   code: 'two-renderings',
@@ -115,9 +109,9 @@ export const twoRenderings: TranslationCheck = {
   check: ({ lang, name, pairs }, { firstRendering }) =>
     pairs.flatMap((pair): Finding[] => {
       const { source, target } = pair;
-      const first = firstRendering(lang, source.plain);
+      const first = isWorded(source.plain) ? firstRendering(lang, source.plain) : undefined;
       if (!first || first.name === name || first.target === target.plain) return [];
-      if (!isWorded(source.plain) || bare(first.target) === bare(target.plain)) return [];
+      if (bare(first.target) === bare(target.plain)) return [];
       return [
         {
           line: target.line,
