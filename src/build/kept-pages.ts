@@ -70,14 +70,16 @@ export function openKeptPages(
  */
 export function wholeOf(handover: PreparedSite, code: string): string {
   // Which records are shown depends on the time; the time itself is on no page.
-  const { catalogue, clock, ...made } = handover;
+  const { catalogue, clock, fonts, ...made } = handover;
   const { records, ...others } = catalogue;
+  // Of the fonts pages name those to fetch first, and the sheet.
+  const { preload, preloadScript } = fonts;
   const site = createSite(handover);
   const names = [records, site.catalogue.records].map((some) =>
     some.map((record) => [record.kind, record.id, Object.keys(record), Object.keys(record.words)]),
   );
   const days = site.languages.map((lang) => site.contentDayOf([], lang));
-  const all = JSON.stringify([code, others, names, site.gone, days, made]);
+  const all = JSON.stringify([code, others, names, site.gone, days, preload, preloadScript, made]);
   return createHash('sha256').update(all).digest('hex');
 }
 

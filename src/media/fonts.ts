@@ -34,6 +34,8 @@ export interface FontOptions {
   shipCjk?: boolean;
   /** Instead of what the table says; a kiosk, whose fonts are on its own disk, takes `block`. */
   display?: FontDisplay;
+  /** The files are called after their faces alone: for those who ask each time whether a file has changed. */
+  plainNames?: boolean;
   table?: FontTable;
 }
 
@@ -101,7 +103,7 @@ export async function subsetFonts(
   locales: Readonly<Record<string, UsedCharacters>>,
   options: FontOptions,
 ): Promise<FontSet> {
-  const { shipCjk = false, names = '', cacheDir, outDir } = options;
+  const { shipCjk = false, names = '', plainNames = false, cacheDir, outDir } = options;
   const given = options.table ?? defaultFontTable;
   const forNames = Object.entries(given.faces).map(([name, face]) => [name + nameSuffix, nameFace(face)]);
   const faces: Record<string, FontFace> = { ...given.faces, ...Object.fromEntries(forNames) };
@@ -142,7 +144,7 @@ export async function subsetFonts(
   const subsets = new Map<string, { subset: SubsetFace; file: string }>();
   for (const [name, used] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const subset = await subsetFace(faces[name] as FontFace, used, cacheDir);
-    const file = `${name}-${subset.sha256.slice(0, 8)}.woff2`;
+    const file = `${name}${plainNames ? '' : `-${subset.sha256.slice(0, 8)}`}.woff2`;
     await publishFile(subset.path, join(outDir, file));
     subsets.set(name, { subset, file });
   }

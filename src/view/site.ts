@@ -30,7 +30,6 @@ type Made = Pick<
   | 'pictures'
   | 'downloads'
   | 'pressKits'
-  | 'fonts'
   | 'films'
   | 'locales'
   | 'kiosk'
@@ -42,6 +41,8 @@ type Made = Pick<
 
 /** The site as its pages see it. Whatever a page shows, it asks for here. */
 export interface Site extends Made {
+  /** What is fetched first; all else stands in the sheets. A build keeps its pages while this is the same. */
+  readonly fonts: Pick<FontSet, 'preload' | 'preloadScript'>;
   /** What is shown on the day. */
   readonly catalogue: Catalogue;
   readonly province: Catalogue['province'];

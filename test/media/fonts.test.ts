@@ -261,8 +261,10 @@ describe('the style sheet', () => {
     expect((value('size-adjust') * value('descent-override')) / 100).toBeCloseTo(40, 1);
   });
 
-  test('has the display it is told to', async () => {
-    const kiosk = await make({ vi: pages.vi }, { display: 'block' });
+  test('has the display and the names of files it is told to', async () => {
+    const kiosk = await make({ vi: pages.vi }, { display: 'block', plainNames: true, outDir: path('plain') });
+    expect(readdirSync(path('plain'))).toEqual(['sans-400.woff2', 'sans-600.woff2', 'serif-600.woff2']);
+    expect(kiosk.css).toContain('url("/fonts/serif-600.woff2")');
     expect(fileRules(kiosk.css).every((rule) => rule.includes('font-display:block'))).toBe(true);
   });
 });
