@@ -112,10 +112,7 @@ async function fillStage(
       buildPages(root, work, stage, progress, {
         kiosk: Boolean(handover.kiosk),
         openKept: (code, reads) =>
-          openKeptPages(
-            { cacheDir, outDir, whole: wholeOf(handover, code), records: handover.catalogue.records },
-            reads,
-          ),
+          openKeptPages({ cacheDir, outDir, whole: wholeOf(handover, code), handover }, reads),
       }),
     (made) => `${count(made.count)} trang`,
   );

@@ -5,6 +5,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openKeptPages } from '../../src/build/kept-pages.ts';
 import { notePageReads, type PageReads } from '../../src/build/page-reads.ts';
 import type { CatalogueRecord } from '../../src/catalogue/catalogue.ts';
+import { createDayAnswers, type DayAnswers } from '../../src/catalogue/day-answers.ts';
+import type { Handover } from '../../src/catalogue/handover.ts';
+import { noteTables, noteValues } from '../../src/catalogue/noted-handover.ts';
 import { noteRecord } from '../../src/catalogue/noted-record.ts';
 import { memoiseByObject } from '../../src/language/memory.ts';
 import { createReads, type Reads } from '../../src/language/reads.ts';
@@ -25,20 +28,24 @@ const recordOf = (id: string, facts: object = {}, title = id) =>
     sourceBlocks: [],
   }) as unknown as CatalogueRecord;
 
-type Page = (records: readonly CatalogueRecord[]) => unknown;
+type Made = Partial<Omit<Handover, 'catalogue'>>;
+type Page = (records: readonly CatalogueRecord[], site: Made & { day: DayAnswers }) => unknown;
 
 /** Builds pages, those that are not kept; tells which were made. */
 async function build(
   records: readonly CatalogueRecord[],
   pages: Readonly<Record<string, Page>>,
-  { whole = 'same', before }: { whole?: string; before?: Page } = {},
+  { whole = 'same', before, made: parts = {} }: { whole?: string; before?: Page; made?: Made } = {},
 ): Promise<string[]> {
   const outDir = join(dir, 'site');
   mkdirSync(outDir, { recursive: true });
   tracker = notePageReads();
-  const kept = openKeptPages({ cacheDir: join(dir, 'cache'), outDir, whole, records }, tracker);
+  const handover = { today: '2026-11-20', ...parts, catalogue: { records } } as unknown as Handover;
+  const kept = openKeptPages({ cacheDir: join(dir, 'cache'), outDir, whole, handover }, tracker);
   const noted = records.map(noteRecord);
-  before?.(noted);
+  const site = { ...noteTables(handover), day: createDayAnswers(handover.today) };
+  noteValues(site, handover);
+  before?.(noted, site);
   const made = new Map<string, Reads>();
   const fresh: string[] = [];
   for (const [path, render] of Object.entries(pages)) {
@@ -49,7 +56,7 @@ async function build(
     fresh.push(path);
     await tracker.run(own, async () => {
       await Promise.resolve();
-      writeFileSync(join(outDir, path), JSON.stringify(render(noted)) ?? '');
+      writeFileSync(join(outDir, path), JSON.stringify(render(noted, site)) ?? '');
     });
   }
   kept.save(made);
@@ -122,6 +129,46 @@ describe('pages that are kept from one build to the next', () => {
     await build(filmed('Xin chào'), pages);
     expect(await build(filmed('Xin chào'), pages)).toEqual([]);
     expect(await build(filmed('Chào bạn'), pages)).toEqual(['film.html']);
+  });
+
+  it('are not those that ask for an entry of a table that changed', async () => {
+    dir = temporaryFolder();
+    const tables = (a: number, more: object = {}) => ({
+      made: { pictures: { a: { width: a }, b: {}, ...more }, textWidths: { 'Bến A|b': a } },
+    });
+    const pages: Record<string, Page> = {
+      'a.html': (_, { pictures }) => (pictures as Record<string, object>)['a'],
+      'b.html': (_, { pictures }) => (pictures as Record<string, object>)['b'],
+      'c.html': (_, { pictures }) => (pictures as Record<string, object>)['c'],
+      'all.html': (_, { pictures }) => Reflect.ownKeys(pictures as object),
+      'widths.html': (_, { textWidths }) => textWidths?.['Bến A|b'],
+      'plain.html': () => 'nothing',
+    };
+    await build(records, pages, tables(1));
+    expect(await build(records, pages, tables(1))).toEqual([]);
+    expect(await build(records, pages, tables(2))).toEqual(['a.html', 'widths.html']);
+    expect(await build(records, pages, tables(2, { c: {} }))).toEqual(['c.html', 'all.html']);
+    expect(await build(records, pages, tables(2))).toEqual(['c.html', 'all.html']);
+  });
+
+  it('are not those that ask for the day, or to whom it answers otherwise', async () => {
+    dir = temporaryFolder();
+    const once = { once: { start: '2026-11-21', end: '2026-11-21' } };
+    const pages: Record<string, Page> = {
+      'day.html': (_, site) => site.today,
+      'next.html': (_, { day }) => day.next(once, [], 1),
+      'past.html': (_, { day }) => day.past(once, []),
+      'yearly.html': (_, { day }) => day.next({ solar: { start: '12-01', end: '12-02' } } as never, [], 1),
+      'kits.html': (_, { pressKits }) => pressKits,
+      'plain.html': () => 'nothing',
+    };
+    const on = (today: string, pictures = 1) => ({
+      made: { today, pressKits: [{ pictures, parts: [] }] },
+    });
+    await build(records, pages, on('2026-11-20'));
+    expect(await build(records, pages, on('2026-11-21'))).toEqual(['day.html']);
+    expect(await build(records, pages, on('2026-11-22'))).toEqual(['day.html', 'next.html', 'past.html']);
+    expect(await build(records, pages, on('2026-11-22', 2))).toEqual(['kits.html']);
   });
 
   it('are none where anything else has changed, or what was read before all pages', async () => {
