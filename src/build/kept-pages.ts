@@ -77,7 +77,9 @@ export function wholeOf(handover: PreparedSite, code: string): string {
   const { records, ...others } = catalogue;
   // Of the fonts pages name those to fetch first, and the sheet.
   const { preload, preloadScript } = fonts;
-  const parts = Object.entries(made).map(([name, part]) => (isNotedPart(name) ? name : [name, part]));
+  const parts = Object.entries(made)
+    .filter(([, part]) => part !== undefined)
+    .map(([name, part]) => (isNotedPart(name) ? name : [name, part]));
   const site = createSite(handover);
   const names = [records, site.catalogue.records].map((some) =>
     some.map((record) => [record.kind, record.id, Object.keys(record), Object.keys(record.words)]),

@@ -2,8 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSy
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openKeptPages } from '../../src/build/kept-pages.ts';
+import { openKeptPages, wholeOf } from '../../src/build/kept-pages.ts';
 import { notePageReads, type PageReads } from '../../src/build/page-reads.ts';
+import type { PreparedSite } from '../../src/build/prepare.ts';
 import type { CatalogueRecord } from '../../src/catalogue/catalogue.ts';
 import { createDayAnswers, type DayAnswers } from '../../src/catalogue/day-answers.ts';
 import type { Handover } from '../../src/catalogue/handover.ts';
@@ -11,7 +12,10 @@ import { noteTables, noteValues } from '../../src/catalogue/noted-handover.ts';
 import { noteRecord } from '../../src/catalogue/noted-record.ts';
 import { memoiseByObject } from '../../src/language/memory.ts';
 import { createReads, type Reads } from '../../src/language/reads.ts';
+import type { FontSet } from '../../src/media/fonts.ts';
+import type { Picture } from '../../src/media/pictures.ts';
 import { temporaryFolder } from '../desk/temporary.ts';
+import { handoverWith, recordWith, type SiteParts } from '../view/site.ts';
 
 let dir: string;
 let tracker: PageReads | undefined;
@@ -210,5 +214,38 @@ describe('pages that are kept from one build to the next', () => {
     const before = size();
     for (const turn of [2, 3, 4, 5]) await build(edit(turn), PAGES);
     expect(size()).toEqual(before);
+  });
+});
+
+describe('what all pages depend on', () => {
+  const records = [recordWith('places', { updated: '2026-11-25' }), recordWith('photos', {}, { id: 'anh' })];
+  const ofParts = (parts: SiteParts = {}, code = 'code') =>
+    wholeOf(handoverWith({ records, downloads: {}, ...parts }) as PreparedSite, code);
+
+  it.each<[string, SiteParts]>([
+    ['a picture', { pictures: { anh: {} as Picture } }],
+    ['what is downloaded of it', { downloads: { anh: [] } }],
+    ['a voice', { recordings: { 'places/thu/vi': '/media/a.mp3' } }],
+    ['the next day', { today: '2026-11-21', clock: '00:01' }],
+    ['what stands in the sheets', { fonts: { css: '@font-face{}' } as FontSet }],
+  ])('is not %s', (_, parts) => {
+    expect(ofParts(parts)).toBe(ofParts());
+  });
+
+  it.each<[string, SiteParts]>([
+    ['a day to come that has come', { today: '2026-11-25' }],
+    ['that of the footer, when it has come', { today: '2026-10-31' }],
+    ['a record more', { records: [...records, recordWith('news')] }],
+    ['one whose time is over', { records: [{ ...records[0], facts: { expires: '2026-11-19' } } as never] }],
+    ['that there is nothing to download', { downloads: undefined as never }],
+    ['a sheet', { themeSheets: { whole: '/assets/other.css', byLanguage: {} } }],
+    ['a font that is fetched first', { fonts: { preload: { vi: ['/fonts/a.woff2'] } } as never }],
+    ['the province', { province: { motto: { vi: 'Mẫu' } } }],
+  ])('is %s', (_, parts) => {
+    expect(ofParts(parts)).not.toBe(ofParts());
+  });
+
+  it('is the code', () => {
+    expect(ofParts({}, 'other')).not.toBe(ofParts());
   });
 });
