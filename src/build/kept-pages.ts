@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { daysAhead } from '../catalogue/content-day.ts';
 import type { Handover } from '../catalogue/handover.ts';
 import { isNotedPart, readMade } from '../catalogue/noted-handover.ts';
 import { readCell } from '../catalogue/noted-record.ts';
@@ -84,11 +83,8 @@ export function wholeOf(handover: PreparedSite, code: string): string {
   const names = [records, site.catalogue.records].map((some) =>
     some.map((record) => [record.kind, record.id, Object.keys(record), Object.keys(record.words)]),
   );
-  const days = [
-    site.languages.map((lang) => site.contentDayOf([], lang)),
-    daysAhead(site.catalogue, site.languages, made.today),
-    site.updated,
-  ];
+  // A record's day to come that has come is the newest of the whole.
+  const days = [site.updated, ...site.languages.map((lang) => site.contentDayOf([], lang))];
   const all = JSON.stringify([code, others, names, site.gone, days, preload, preloadScript, parts]);
   return createHash('sha256').update(all).digest('hex');
 }

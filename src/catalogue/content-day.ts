@@ -22,21 +22,6 @@ export function contentDay(
 export const wholeContentDay = ({ records, province }: Catalogue, lang: string, today: string): string =>
   latest([province.updated, contentDay(records, lang, today) ?? ''], today) || today;
 
-/** The days of that kind that are still to come: while they are the same ones, no page is of another day than before. */
-export const daysAhead = (
-  { records, province }: Catalogue,
-  languages: readonly string[],
-  today: string,
-): string[] =>
-  [
-    ...new Set([
-      province.updated,
-      ...records.flatMap((record) => languages.flatMap((lang) => daysOf(record, lang))),
-    ]),
-  ]
-    .filter((day) => day > today)
-    .toSorted();
-
 function daysOf({ facts, words }: CatalogueRecord, lang: string): string[] {
   const confirmedOn = 'confirmedOn' in facts ? facts.confirmedOn : undefined;
   return [facts.updated, confirmedOn, words[lang]?.translation?.on].filter((day) => day !== undefined);

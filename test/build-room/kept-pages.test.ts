@@ -234,7 +234,6 @@ describe('what all pages depend on', () => {
 
   it.each<[string, SiteParts]>([
     ['a day to come that has come', { today: '2026-11-25' }],
-    ['that of the footer, when it has come', { today: '2026-10-31' }],
     ['a record more', { records: [...records, recordWith('news')] }],
     ['one whose time is over', { records: [{ ...records[0], facts: { expires: '2026-11-19' } } as never] }],
     ['that there is nothing to download', { downloads: undefined as never }],
@@ -243,6 +242,11 @@ describe('what all pages depend on', () => {
     ['the province', { province: { motto: { vi: 'Mẫu' } } }],
   ])('is %s', (_, parts) => {
     expect(ofParts(parts)).not.toBe(ofParts());
+  });
+
+  it('is the day in the footer, while the one that the province names is still to come', () => {
+    const on = (today: string) => ofParts({ province: { updated: '2026-12-31' }, today });
+    expect(on('2026-11-21')).not.toBe(on('2026-11-20'));
   });
 
   it('is the code', () => {
