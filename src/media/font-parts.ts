@@ -10,8 +10,8 @@ export const partOf = ({ always, takes, parts = {} }: FontFace, character: strin
     : Object.keys(parts).find((part) => parts[part]?.test(character));
 
 /** A part as a face: all of its characters and no others. */
-export function partFace({ parts, ...face }: FontFace, part: string): FontFace {
+export function partFace(face: FontFace, part: string): FontFace {
+  const { parts, ...whole } = face;
   const all = Array.from({ length: LAST + 1 }, (_, code) => String.fromCharCode(code));
-  const own = all.filter((character) => partOf({ ...face, ...(parts && { parts }) }, character) === part);
-  return { ...face, always: own.join('') };
+  return { ...whole, always: all.filter((character) => partOf(face, character) === part).join('') };
 }
