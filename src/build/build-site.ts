@@ -204,10 +204,7 @@ const openKept = (
   handover: PreparedSite,
   key: string,
   reads: WorkReads,
-): KeptWorks => {
-  const { records } = handover.catalogue;
-  return openKeptWorks({ cacheDir, outDir, whole: wholeOf(handover, key), records }, reads);
-};
+): KeptWorks => openKeptWorks({ cacheDir, outDir, whole: wholeOf(handover, key), handover }, reads);
 
 const makeKits = (prepared: PreparedSite, site: string, cacheDir: string, reporter: Reporter) =>
   reporter.step(

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { CatalogueRecord } from '../catalogue/catalogue.ts';
+import type { Handover } from '../catalogue/handover.ts';
+import { isNotedPart, readMade } from '../catalogue/noted-handover.ts';
 import { readCell } from '../catalogue/noted-record.ts';
 import { partOf } from '../catalogue/part-files.ts';
 import { moveSync } from '../catalogue/patient-disk.ts';
@@ -64,23 +65,24 @@ export interface KeptWorks {
 interface KeptOptions {
   cacheDir: string;
   outDir: string;
-  /** Hash of all that works may show besides the records' cells. */
+  /** Hash of all that works may show besides what is noted by cells. */
   whole: string;
-  records: readonly CatalogueRecord[];
+  /** What holds the cells. */
+  handover: Handover;
 }
 
 /** Tells which works of the last build into a folder are still what they would be now. Any doubt is a difference. */
 export function openKeptWorks(
-  { cacheDir, outDir, whole, records }: KeptOptions,
+  { cacheDir, outDir, whole, handover }: KeptOptions,
   reads: WorkReads,
 ): KeptWorks {
   const file = join(cacheDir, 'kept-works', createHash('sha256').update(outDir).digest('hex').slice(0, 16));
-  const byName = new Map(records.map((record) => [`${record.kind}/${record.id}`, record]));
+  const byName = new Map(handover.catalogue.records.map((record) => [`${record.kind}/${record.id}`, record]));
+  const read = (cell: string) => readMade(handover, cell) ?? readCell((name) => byName.get(name), cell);
   const values = new Map<string, string>();
   const valueOf = (cell: string): string => {
     let value = values.get(cell);
-    if (value === undefined)
-      values.set(cell, (value = shortHash(readCell((name) => byName.get(name), cell))));
+    if (value === undefined) values.set(cell, (value = shortHash(read(cell))));
     return value;
   };
   const note = readNote(file);
@@ -96,19 +98,25 @@ export function openKeptWorks(
 }
 
 /**
- * Hash of all that works may show besides the records' cells.
+ * Hash of all that works may show besides what is noted by cells.
  * @param code names the code they are made by.
  */
 export function wholeOf(handover: PreparedSite, code: string): string {
   // Which records are shown depends on the time; the time itself is on no page.
-  const { catalogue, clock, ...made } = handover;
+  const { catalogue, clock, fonts, ...made } = handover;
   const { records, ...others } = catalogue;
+  // Of the fonts pages name those to fetch first, and the sheet.
+  const { preload, preloadScript } = fonts;
+  const parts = Object.entries(made)
+    .filter(([, part]) => part !== undefined)
+    .map(([name, part]) => (isNotedPart(name) ? name : [name, part]));
   const site = createSite(handover);
   const names = [records, site.catalogue.records].map((some) =>
     some.map((record) => [record.kind, record.id, Object.keys(record), Object.keys(record.words)]),
   );
-  const days = site.languages.map((lang) => site.contentDayOf([], lang));
-  const all = JSON.stringify([code, others, names, site.gone, days, made]);
+  // A record's day to come that has come is the newest of the whole.
+  const days = [site.updated, ...site.languages.map((lang) => site.contentDayOf([], lang))];
+  const all = JSON.stringify([code, others, names, site.gone, days, preload, preloadScript, parts]);
   return createHash('sha256').update(all).digest('hex');
 }
 

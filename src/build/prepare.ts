@@ -106,12 +106,12 @@ export async function prepareSite(
           outDir: join(site, 'fonts'),
           base: '/fonts/',
           names,
-          // Its system may have no font but these, and they are on its own disk.
-          ...(kiosk && { shipCjk: true, display: 'block' }),
+          // Its system may have no font but these, and they are on its own disk. A new sign in Chinese changes no page.
+          ...(kiosk && { shipCjk: true, display: 'block', plainNames: true }),
         }),
       );
       // Its keys and its chooser speak all languages.
-      const alone = kiosk ? [] : undefined;
+      const alone = kiosk ? { languages: [], plainName: true } : {};
       return {
         fonts: set,
         themeSheets: writeThemeSheets(theme, join(site, 'assets'), '/assets/', set, alone),

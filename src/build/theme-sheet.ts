@@ -26,19 +26,23 @@ export function createThemeSheet(fonts: Pick<FontSet, 'css' | 'families'>, theme
  * Writes the sheets to `<outDir>/theme-<hash>.css`, the files they show beside them; the names change with what is in
  * them, so they may be kept for ever.
  * @param base from the root of the site to `outDir`. @param languages those that get a sheet of their own.
+ * @param plainName calls the one of all languages `theme.css`, which is to be asked for each time.
  */
 export function writeThemeSheets(
   theme: Theme,
   outDir: string,
   base: string,
   { css, localeCss, families }: Pick<FontSet, 'css' | 'localeCss' | 'families'>,
-  languages = Object.keys(families),
+  {
+    languages = Object.keys(families),
+    plainName = false,
+  }: { languages?: string[]; plainName?: boolean } = {},
 ): Handover['themeSheets'] {
   const { css: themeCss, assets } = writeTheme(theme, base);
   mkdirSync(outDir, { recursive: true });
-  const write = (fonts: Pick<FontSet, 'css' | 'families'>): string => {
+  const write = (fonts: Pick<FontSet, 'css' | 'families'>, name?: string): string => {
     const sheet = createThemeSheet(fonts, themeCss);
-    const file = `theme-${createHash('sha256').update(sheet).digest('hex').slice(0, 8)}.css`;
+    const file = name ?? `theme-${createHash('sha256').update(sheet).digest('hex').slice(0, 8)}.css`;
     writeFileSync(join(outDir, file), sheet);
     return base + file;
   };
@@ -47,7 +51,10 @@ export function writeThemeSheets(
   const byLanguage = own.map(([lang, family]) => {
     return [lang, write({ css: localeCss[lang] ?? '', families: { [lang]: family } })] as const;
   });
-  return { whole: write({ css, families }), byLanguage: Object.fromEntries(byLanguage) };
+  return {
+    whole: write({ css, families }, plainName ? 'theme.css' : undefined),
+    byLanguage: Object.fromEntries(byLanguage),
+  };
 }
 
 export function writeThemeAssets(assets: readonly ThemeAsset[], outDir: string): void {

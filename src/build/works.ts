@@ -1,4 +1,5 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Handover } from '../catalogue/handover.ts';
+import { noteTables, type TableName } from '../catalogue/noted-handover.ts';
 import { noteRecord } from '../catalogue/noted-record.ts';
 import { createReads, noteMade, noting } from '../language/reads.ts';
 import type { Part, Works } from './kept-works.ts';
@@ -9,8 +10,8 @@ import type { WorkReads } from './work-reads.ts';
 export interface WorkRoom {
   /** All that stand in the new output, by their names. */
   done: Works['others'];
-  /** The catalogue as a work has to read it, for what it reads to be noted; nothing else may. */
-  noted(catalogue: Catalogue): Catalogue;
+  /** Records and tables as works have to read them, for what they read to be noted; nothing else may. */
+  noted<H extends Handover>(handover: H): Pick<H, 'catalogue' | TableName>;
   /**
    * Keeps the files of a work, or makes them.
    * @param name no other work's. @param make writes the files and gives their paths from the output folder.
@@ -41,10 +42,14 @@ export function openWorkRoom(
   };
   return {
     done,
-    noted(catalogue) {
+    noted(handover) {
       reads.begin();
       try {
-        return { ...catalogue, records: catalogue.records.map(noteRecord) };
+        const { catalogue } = handover;
+        return {
+          ...noteTables(handover),
+          catalogue: { ...catalogue, records: catalogue.records.map(noteRecord) },
+        };
       } finally {
         reads.end();
       }

@@ -23,7 +23,7 @@ export async function writeData(
   { outDir, published, daysOfChange }: Pick<BuildSettings, 'outDir' | 'published' | 'daysOfChange'>,
 ): Promise<number> {
   const { locales, siteUrl, today } = handover;
-  const noted = room.noted(catalogue);
+  const { catalogue: noted } = room.noted({ ...handover, catalogue });
   const former = readFormerChanges(published ?? outDir, catalogue.province.code);
   const { works, rest } = planData(
     {

@@ -25,7 +25,7 @@ export interface WrittenSearch {
  */
 export async function writeSearch(
   catalogue: Catalogue,
-  { locales: words, pictures, kiosk }: PreparedSite,
+  handover: PreparedSite,
   room: WorkRoom,
   {
     site,
@@ -35,8 +35,9 @@ export async function writeSearch(
   }: Pick<BuildSettings, 'contentDir' | 'outDir' | 'cacheDir'> & { site: string },
   progress: Progress,
 ): Promise<WrittenSearch> {
+  const { locales: words, kiosk } = handover;
   const languages = languagesOf(catalogue);
-  const noted = room.noted(catalogue);
+  const { catalogue: noted, pictures } = room.noted({ ...handover, catalogue });
   const romanise = await loadRomanise(languages);
   const pagesIn = openSearchPages({ catalogue: noted, words, pictures, romanise });
   const wording = searchWording(catalogue);

@@ -1,21 +1,26 @@
 import { type Catalogue, type CatalogueRecord, recordsOf } from './catalogue.ts';
-import { type EventDate, nextDates } from './event-dates.ts';
+import { createDayAnswers, type DayAnswers } from './day-answers.ts';
+import type { EventDate } from './event-dates.ts';
 
 export interface CalendarEntry extends EventDate {
   record: CatalogueRecord<'events'> | CatalogueRecord<'culture'>;
 }
 
-/** All coming dates of events and of culture with a day of its own, in order of time; `count` of each. */
-export function comingEvents(catalogue: Catalogue, count: number, today: string): CalendarEntry[] {
+/**
+ * All coming dates of events and of culture with a day of its own, in order of time; `count` of each.
+ * @param day the answers of a day, or the day, YYYY-MM-DD.
+ */
+export function comingEvents(catalogue: Catalogue, count: number, day: DayAnswers | string): CalendarEntry[] {
+  const { next } = typeof day === 'string' ? createDayAnswers(day) : day;
   const events = recordsOf(catalogue, 'events').flatMap((record) =>
-    nextDates(record.facts.when, record.facts.announced ?? [], count, today).map((date) => ({
+    next(record.facts.when, record.facts.announced ?? [], count).map((date) => ({
       ...date,
       record,
     })),
   );
   const customs = recordsOf(catalogue, 'culture').flatMap((record) =>
     record.facts.lunar
-      ? nextDates({ lunar: record.facts.lunar }, [], count, today).map((date) => ({ ...date, record }))
+      ? next({ lunar: record.facts.lunar }, [], count).map((date) => ({ ...date, record }))
       : [],
   );
   const key = (entry: CalendarEntry) => `${entry.start} ${entry.record.id}`;

@@ -38,6 +38,17 @@ export function noting<T>(make: () => T): { value: T; reads: Reads | undefined }
 /** Makes something of which what is read is not noted: whoever keeps what was made of it compares the thing itself. */
 export const unnoted = <T>(make: () => T): T => noting(make).value;
 
+/** A value, of which each use is noted under a name. */
+export function noteValue<T>(name: string, value: T): () => T {
+  const tracker = place.get();
+  if (!tracker) return () => value;
+  const cell = tracker.cell(name);
+  return () => {
+    tracker.current().cells.add(cell);
+    return value;
+  };
+}
+
 /** The same object, of which each field that is read is noted as `<name>|<field>`, and the list of them as `<name>`. */
 export function noteFields<T extends object>(name: string, object: T, tracker: ReadTracker): T {
   const fields = new Map<PropertyKey, number>();

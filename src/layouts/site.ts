@@ -1,6 +1,7 @@
 import { getLiveCollection } from 'astro:content';
 import type { CatalogueRecord } from '../catalogue/catalogue.ts';
 import { readHandover } from '../catalogue/handover.ts';
+import { noteTables } from '../catalogue/noted-handover.ts';
 import { noteRecord } from '../catalogue/noted-record.ts';
 import { memoiseByObject } from '../language/memory.ts';
 import { unnoted } from '../language/reads.ts';
@@ -26,7 +27,7 @@ const siteOf = memoiseByObject(async (handover: SiteHandover): Promise<Site> => 
     const own = facts.get(record.kind)?.get(record.id);
     return own ? [noteRecord({ ...record, facts: own } as CatalogueRecord)] : [];
   });
-  return unnoted(() => createSite({ ...handover, catalogue: { ...catalogue, records } }));
+  return unnoted(() => createSite({ ...noteTables(handover), catalogue: { ...catalogue, records } }));
 });
 
 /** Facts of the records of a kind by id, as its collection has them. */

@@ -1,3 +1,10 @@
+import {
+  europeanLetters,
+  khmerCharacters,
+  laoCharacters,
+  latinCharacters,
+  latinParts,
+} from './font-characters.ts';
 import type { FallbackStyle } from './font-fallbacks.ts';
 
 /** CSS `font-display`. */
@@ -19,6 +26,8 @@ export interface FontFace {
   always: string;
   /** Which of the characters used on the pages join, where the font has them. */
   takes: RegExp;
+  /** Of these the rarer ones, in groups: each a file of its own, whole as soon as one of it is used, so that others do not change it. */
+  parts?: Readonly<Record<string, RegExp>>;
   display: FontDisplay;
   /** The look of the system fonts that stand in for it at equal width; absent: no such stand-in. */
   fallback?: FallbackStyle;
@@ -61,34 +70,6 @@ export interface FontTable {
   cjk: Readonly<Record<string, readonly string[]>>;
 }
 
-function range(first: number, last: number): string {
-  return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
-}
-
-function vietnameseLetters(): string {
-  const vowels = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'];
-  const tones = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
-  return `đĐ${vowels.flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize('NFC'))).join('')}`;
-}
-
-/** ASCII, the Vietnamese alphabet and everyday punctuation. */
-export const latinCharacters = `${range(0x20, 0x7e)}${vietnameseLetters()}\u00a0«»“”‘’–—…·•°×²₫`;
-
-/** The letters, signs, digits and punctuation of present-day Lao. */
-export const laoCharacters = `${['ກຂຄງຈສຊຍດຕຖທນບປຜຝພຟມຢຣລວຫອຮຯໆໜໝ', 'ະັາຳິີຶືຸູົຼຽເແໂໃໄ່້໊໋໌ໍ', range(0xed0, 0xed9)].join(
-  '',
-)}\u200b₭`;
-
-/** The letters, signs, digits and punctuation of present-day Khmer; the Sanskrit letters and lunar dates are left out. */
-export const khmerCharacters = `${[
-  range(0x1780, 0x179c),
-  range(0x179f, 0x17a2),
-  'ឥឦឧឩឪឫឬឭឮឯឱឲឳ',
-  range(0x17b6, 0x17d3),
-  '។៕៖ៗ៘៙៚៛',
-  range(0x17e0, 0x17e9),
-].join('')}\u200b`;
-
 const latinFeatures = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'calt', 'rlig'];
 
 // All that a browser turns on by itself for Khmer; what is left out are stylistic sets.
@@ -101,8 +82,12 @@ const latin = {
   always: latinCharacters,
   takes: /[\p{Script=Latin}\p{Script=Inherited}[\p{Script=Common}&&[\u0020-\u2bff]]]/v,
   features: latinFeatures,
+  parts: latinParts,
   display: 'optional',
 } as const;
+
+// Where serifs stand, in headings, the letters of other languages are seldomer and dearer.
+const sans = { ...latin, always: latinCharacters + europeanLetters } as const;
 
 const chinese = {
   family: 'CN Han',
@@ -152,14 +137,14 @@ function cjk(system: string): ScriptFonts {
 export const defaultFontTable: FontTable = {
   faces: {
     'sans-400': {
-      ...latin,
+      ...sans,
       family: 'CN Text',
       source: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
       weight: '300 500',
       fallback: 'sans',
     },
     'sans-600': {
-      ...latin,
+      ...sans,
       family: 'CN Text',
       source: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
       weight: '600 800',

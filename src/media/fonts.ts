@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { publishFile } from './files.ts';
 import { faceCss, fallbackCss, fallbackFamilies, type PlacedFace } from './font-css.ts';
 import type { WidthSample } from './font-fallbacks.ts';
+import { partFace, partOf } from './font-parts.ts';
 import {
   defaultFontTable,
   type FontDisplay,
@@ -33,6 +34,8 @@ export interface FontOptions {
   shipCjk?: boolean;
   /** Instead of what the table says; a kiosk, whose fonts are on its own disk, takes `block`. */
   display?: FontDisplay;
+  /** The files are called after their faces alone: for those who ask each time whether a file has changed. */
+  plainNames?: boolean;
   table?: FontTable;
 }
 
@@ -100,39 +103,54 @@ export async function subsetFonts(
   locales: Readonly<Record<string, UsedCharacters>>,
   options: FontOptions,
 ): Promise<FontSet> {
-  const { shipCjk = false, names = '', cacheDir, outDir } = options;
+  const { shipCjk = false, names = '', plainNames = false, cacheDir, outDir } = options;
   const given = options.table ?? defaultFontTable;
   const forNames = Object.entries(given.faces).map(([name, face]) => [name + nameSuffix, nameFace(face)]);
-  const table: FontTable = { ...given, faces: { ...given.faces, ...Object.fromEntries(forNames) } };
+  const faces: Record<string, FontFace> = { ...given.faces, ...Object.fromEntries(forNames) };
   const plans = Object.entries(locales).map(([locale, used]) => {
     const fonts = fontsOfLocale(locale, given, shipCjk);
     return { locale, used, fonts, foreign: namesFor(fonts, names, given).map((name) => name + nameSuffix) };
   });
 
   const wanted = new Map<string, Set<string>>();
-  const want = (faces: readonly string[], text: string) => {
-    for (const name of faces)
-      wanted.set(name, new Set([...(wanted.get(name) ?? []), ...text.normalize('NFC')]));
+  const wholes = new Map<string, string>();
+  /** The parts that a text calls for. */
+  const want = (names: readonly string[], text: string): string[] => {
+    const characters = [...new Set(text.normalize('NFC'))];
+    return names.flatMap((name) => {
+      const face = faces[name];
+      if (!face) throw new Error(`The font table names a face it does not hold: ${name}.`);
+      const ofParts = Map.groupBy(characters, (character) => partOf(face, character));
+      wanted.set(name, new Set([...(wanted.get(name) ?? []), ...(ofParts.get(undefined) ?? [])]));
+      ofParts.delete(undefined);
+      return [...ofParts.keys()].map((part) => {
+        const own = `${name}-${part}`;
+        faces[own] ??= partFace(face, part as string);
+        wholes.set(own, name);
+        wanted.set(own, new Set());
+        return own;
+      });
+    });
   };
-  for (const { used, fonts, foreign } of plans) {
+  const parts = new Map<string, string[]>();
+  for (const { locale, used, fonts, foreign } of plans) {
     want(foreign, names);
-    want(fonts.text, used.text);
-    want(fonts.display.length > 0 ? fonts.display : fonts.text, used.display);
+    const text = want(fonts.text, used.text);
+    const display = want(fonts.display.length > 0 ? fonts.display : fonts.text, used.display);
+    parts.set(locale, [...new Set([...text, ...display])].sort());
   }
 
   await mkdir(outDir, { recursive: true });
   const subsets = new Map<string, { subset: SubsetFace; file: string }>();
   for (const [name, used] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const face = table.faces[name];
-    if (!face) throw new Error(`The font table names a face it does not hold: ${name}.`);
-    const subset = await subsetFace(face, used, cacheDir);
-    const file = `${name}-${subset.sha256.slice(0, 8)}.woff2`;
+    const subset = await subsetFace(faces[name] as FontFace, used, cacheDir);
+    const file = `${name}${plainNames ? '' : `-${subset.sha256.slice(0, 8)}`}.woff2`;
     await publishFile(subset.path, join(outDir, file));
     subsets.set(name, { subset, file });
   }
 
   const place = (name: string, fonts: ScriptFonts): PlacedFace & { file: string } => {
-    const listed = table.faces[name];
+    const listed = faces[name];
     const made = subsets.get(name);
     if (!listed || !made) throw new Error(`No font was made for ${name}.`);
     const face = options.display ? { ...listed, display: options.display } : listed;
@@ -163,8 +181,13 @@ export async function subsetFonts(
       const standIns = boxesFirst.flatMap((face) => fallbackFamilies(face, sample));
       return [...list([...faces.map(({ family }) => family), ...standIns]), system].join(', ');
     };
-    const all = [...text, ...display, ...namesOnly];
-    const own = all.flatMap((placed) => [faceCss(placed), ...fallbackCss(placed, sample)]);
+    const rarer = (parts.get(locale) ?? []).map((name) => place(name, fonts));
+    const whole = [...text, ...display, ...namesOnly];
+    const all = [...whole, ...rarer];
+    const own = [
+      ...whole.flatMap((placed) => [faceCss(placed), ...fallbackCss(placed, sample)]),
+      ...rarer.map(faceCss),
+    ];
     result.localeCss[locale] = own.join('\n');
     for (const rule of own) rules.add(rule);
     const textStack = stack(text, fonts.system.text);
@@ -184,6 +207,10 @@ export async function subsetFonts(
     result.bytes[locale] = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
   }
   result.css = [...rules].join('\n');
-  result.files = [...subsets].map(([face, { subset, file }]) => ({ file, bytes: subset.bytes, face }));
+  result.files = [...subsets].map(([name, { subset, file }]) => ({
+    file,
+    bytes: subset.bytes,
+    face: wholes.get(name) ?? name,
+  }));
   return result;
 }

@@ -20,6 +20,9 @@ const instances = (faces: readonly string[]): string[] => [
   ...new Set(faces.flatMap((name) => (isVariable(name) ? namesOf(name) : weightsOf(name)))),
 ];
 
+/** What is printed is made anew anyway. */
+const asOneFile = ({ parts, ...face }: FontFace): FontFace => face;
+
 const rowOf = (fonts: ScriptFonts): ScriptFonts => ({
   ...fonts,
   text: instances(fonts.text),
@@ -40,7 +43,7 @@ export const printFontTable: FontTable = {
             `${name}-${weight.at}`,
             { ...face, weight: weight.for, weightAxis: { min: weight.at, max: weight.at } },
           ])
-        : [[name, face]],
+        : [[name, asOneFile(face)]],
     ),
   ),
   scripts: Object.fromEntries(

@@ -6,8 +6,10 @@ import {
   languagesOf,
 } from '../catalogue/catalogue.ts';
 import { contentDay, wholeContentDay } from '../catalogue/content-day.ts';
+import { createDayAnswers, type DayAnswers } from '../catalogue/day-answers.ts';
 import { type Gone, withdrawnRecords } from '../catalogue/gone.ts';
 import type { Handover } from '../catalogue/handover.ts';
+import { noteValues } from '../catalogue/noted-handover.ts';
 import { createReaders, type LanguageReader } from '../catalogue/reader.ts';
 import { isCurrent } from '../catalogue/shown-today.ts';
 import { type Html, html } from '../language/html.ts';
@@ -30,7 +32,6 @@ type Made = Pick<
   | 'pictures'
   | 'downloads'
   | 'pressKits'
-  | 'fonts'
   | 'films'
   | 'locales'
   | 'kiosk'
@@ -42,12 +43,18 @@ type Made = Pick<
 
 /** The site as its pages see it. Whatever a page shows, it asks for here. */
 export interface Site extends Made {
+  /** What is fetched first; all else stands in the sheets. A build keeps its pages while this is the same. */
+  readonly fonts: Pick<FontSet, 'preload' | 'preloadScript'>;
   /** What is shown on the day. */
   readonly catalogue: Catalogue;
   readonly province: Catalogue['province'];
+  /** The day on which the province last changed it, YYYY-MM-DD; none that is still to come. */
+  readonly updated: string;
   readonly index: CatalogueIndex;
   /** In the order of the menus. */
   readonly languages: readonly string[];
+  /** What the day of the build says of events; to be asked rather than what day it is. */
+  readonly day: DayAnswers;
   /** Kinds that have records, in the order of the model. */
   readonly kinds: readonly Kind[];
   /** What was to be seen and is no more; none of it in a kiosk. */
@@ -87,8 +94,10 @@ export function createSite(handover: SiteHandover): Site {
     ...handover,
     catalogue,
     province: catalogue.province,
+    updated: [catalogue.province.updated, today].sort()[0] as string,
     index: createIndex(catalogue),
     languages,
+    day: createDayAnswers(today),
     kinds: KIND_NAMES.filter((kind) => grouped.has(kind)),
     gone: kiosk ? [] : withdrawnRecords(handover.catalogue, handover),
     ofKind: <K extends Kind>(kind: K) => (grouped.get(kind) ?? []) as CatalogueRecord<K>[],
@@ -96,5 +105,6 @@ export function createSite(handover: SiteHandover): Site {
     contentDayOf: (shown, lang) => contentDay(shown, lang, today) ?? wholeDays.get(lang) ?? today,
     readerOf: memoise((lang: string) => createReader(languageReader(lang), site)),
   };
+  noteValues(site, handover);
   return site;
 }

@@ -185,7 +185,7 @@ describe('a draft hears', () => {
     ];
     const before = (await faces()).map(([, address]) => address);
     edit('places/bai-mau/index.vi.md', place(at(16.1), 'Chữ ǧ, ǩ lạ.'));
-    await seen(async () => html(await first(PAGE, sheet))).toMatch(/unicode-range:[^}]*U\+1E7\b/);
+    await seen(async () => html(await first(PAGE, sheet))).toMatch(/url\("\/fonts\/sans-400-letters-/);
     const made = (await faces()).flatMap(([, address = '']) => (before.includes(address) ? [] : [address]));
     expect(made).not.toEqual([]);
     for (const address of made) expect(await status(address), address).toBe(200);

@@ -11,14 +11,21 @@ import {
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openKeptWorks } from '../../src/build/kept-works.ts';
+import { openKeptWorks, wholeOf } from '../../src/build/kept-works.ts';
+import type { PreparedSite } from '../../src/build/prepare.ts';
 import { createWorkReads, type WorkReads } from '../../src/build/work-reads.ts';
 import { openWorkRoom } from '../../src/build/works.ts';
-import type { Catalogue, CatalogueRecord } from '../../src/catalogue/catalogue.ts';
+import type { CatalogueRecord } from '../../src/catalogue/catalogue.ts';
+import { createDayAnswers, type DayAnswers } from '../../src/catalogue/day-answers.ts';
+import type { Handover } from '../../src/catalogue/handover.ts';
+import { noteTables, noteValues } from '../../src/catalogue/noted-handover.ts';
 import { noteRecord } from '../../src/catalogue/noted-record.ts';
 import { memoiseByObject } from '../../src/language/memory.ts';
 import { createReads, type Reads } from '../../src/language/reads.ts';
+import type { FontSet } from '../../src/media/fonts.ts';
+import type { Picture } from '../../src/media/pictures.ts';
 import { temporaryFolder } from '../desk/temporary.ts';
+import { handoverWith, recordWith, type SiteParts } from '../view/site.ts';
 
 let dir: string;
 let tracker: WorkReads | undefined;
@@ -35,21 +42,25 @@ const recordOf = (id: string, facts: object = {}, title = id) =>
     sourceBlocks: [],
   }) as unknown as CatalogueRecord;
 
-type Page = (records: readonly CatalogueRecord[]) => unknown;
+type Made = Partial<Omit<Handover, 'catalogue'>>;
+type Page = (records: readonly CatalogueRecord[], site: Made & { day: DayAnswers }) => unknown;
 
 /** Builds pages, those that are not kept; tells which were made. */
 async function build(
   records: readonly CatalogueRecord[],
   pages: Readonly<Record<string, Page>>,
-  { whole = 'same', before }: { whole?: string; before?: Page } = {},
+  { whole = 'same', before, made: parts = {} }: { whole?: string; before?: Page; made?: Made } = {},
 ): Promise<string[]> {
   const outDir = join(dir, 'site');
   mkdirSync(outDir, { recursive: true });
   tracker = createWorkReads();
   tracker.begin();
-  const kept = openKeptWorks({ cacheDir: join(dir, 'cache'), outDir, whole, records }, tracker);
+  const handover = { today: '2026-11-20', ...parts, catalogue: { records } } as unknown as Handover;
+  const kept = openKeptWorks({ cacheDir: join(dir, 'cache'), outDir, whole, handover }, tracker);
   const noted = records.map(noteRecord);
-  before?.(noted);
+  const site = { ...noteTables(handover), day: createDayAnswers(handover.today) };
+  noteValues(site, handover);
+  before?.(noted, site);
   const made = new Map<string, Reads>();
   const fresh: string[] = [];
   for (const [path, render] of Object.entries(pages)) {
@@ -60,7 +71,7 @@ async function build(
     fresh.push(path);
     await tracker.run(own, async () => {
       await Promise.resolve();
-      writeFileSync(join(outDir, path), JSON.stringify(render(noted)) ?? '');
+      writeFileSync(join(outDir, path), JSON.stringify(render(noted, site)) ?? '');
     });
   }
   kept.save({ pages: made, others: new Map() });
@@ -83,15 +94,24 @@ const PAGES: Readonly<Record<string, Page>> = {
 const ALL = Object.keys(PAGES);
 const records = [recordOf('a'), recordOf('b')];
 
+const handoverOf = (records: readonly CatalogueRecord[], pictures: Record<string, unknown> = {}) =>
+  ({ today: '2026-11-20', catalogue: { records }, pictures }) as unknown as Handover;
+
 /** Works of all titles and of one record's facts, as a build runs them; tells which were made. */
-async function runWorks(records: readonly CatalogueRecord[], touch = () => {}): Promise<string[]> {
+async function runWorks(
+  records: readonly CatalogueRecord[],
+  touch = () => {},
+  pictures: Record<string, unknown> = {},
+): Promise<string[]> {
   const outDir = join(dir, 'site');
   mkdirSync(outDir, { recursive: true });
   touch();
   const reads = createWorkReads();
-  const kept = openKeptWorks({ cacheDir: join(dir, 'cache'), outDir, whole: 'same', records }, reads);
+  const handover = handoverOf(records, pictures);
+  const kept = openKeptWorks({ cacheDir: join(dir, 'cache'), outDir, whole: 'same', handover }, reads);
   const room = openWorkRoom({ keep: (path) => existsSync(join(outDir, path)) }, reads, kept.current);
-  const { records: noted } = room.noted({ records } as Catalogue);
+  const { catalogue, pictures: tables } = room.noted(handover);
+  const noted = catalogue.records;
   const made: string[] = [];
   type Parts = Parameters<Parameters<typeof room.run>[1]>[0];
   const works: Record<string, (part: Parts) => unknown> = {
@@ -102,7 +122,7 @@ async function runWorks(records: readonly CatalogueRecord[], touch = () => {}): 
           return { title: words['vi']?.title, none: undefined };
         }),
       ),
-    'data a': () => find(noted, 'a').facts,
+    'data a': () => [find(noted, 'a').facts, (tables as Record<string, unknown>)['a']],
   };
   for (const [name, work] of Object.entries(works)) {
     const paths = [`${name}.1`, `${name}.2`];
@@ -137,6 +157,13 @@ describe('works of several files', () => {
     expect(await runWorks([recordOf('a', { areaHa: 2 }), recordOf('b', {}, 'Khác')])).toEqual([]);
   });
 
+  it('are made where a picture they ask for is another', async () => {
+    await first();
+    expect(await runWorks(records, undefined, { b: 1 })).toEqual([]);
+    expect(await runWorks(records, undefined, { a: 1, b: 1 })).toEqual(['data a']);
+    expect(await runWorks(records, undefined, { a: 2, b: 2 })).toEqual(['data a']);
+  });
+
   it('are made where one of their files was touched or is gone', async () => {
     await first();
     const file = join(dir, 'site', 'data a.2');
@@ -149,7 +176,8 @@ describe('works of several files', () => {
   it('say nothing of what is read beside them', async () => {
     await first();
     const reads = createWorkReads();
-    const { records: noted } = openWorkRoom({ keep: () => false }, reads).noted({ records } as Catalogue);
+    const { catalogue } = openWorkRoom({ keep: () => false }, reads).noted(handoverOf(records));
+    const noted = catalogue.records;
     expect(reads.common.cells.size).toBe(0);
     titles(noted);
     // Whoever reads these makes all depend on it, which costs time and hides nothing.
@@ -209,6 +237,46 @@ describe('pages that are kept from one build to the next', () => {
     expect(await build(filmed('Chào bạn'), pages)).toEqual(['film.html']);
   });
 
+  it('are not those that ask for an entry of a table that changed', async () => {
+    dir = temporaryFolder();
+    const tables = (a: number, more: object = {}) => ({
+      made: { pictures: { a: { width: a }, b: {}, ...more }, textWidths: { 'Bến A|b': a } },
+    });
+    const pages: Record<string, Page> = {
+      'a.html': (_, { pictures }) => (pictures as Record<string, object>)['a'],
+      'b.html': (_, { pictures }) => (pictures as Record<string, object>)['b'],
+      'c.html': (_, { pictures }) => (pictures as Record<string, object>)['c'],
+      'all.html': (_, { pictures }) => Reflect.ownKeys(pictures as object),
+      'widths.html': (_, { textWidths }) => textWidths?.['Bến A|b'],
+      'plain.html': () => 'nothing',
+    };
+    await build(records, pages, tables(1));
+    expect(await build(records, pages, tables(1))).toEqual([]);
+    expect(await build(records, pages, tables(2))).toEqual(['a.html', 'widths.html']);
+    expect(await build(records, pages, tables(2, { c: {} }))).toEqual(['c.html', 'all.html']);
+    expect(await build(records, pages, tables(2))).toEqual(['c.html', 'all.html']);
+  });
+
+  it('are not those that ask for the day, or to whom it answers otherwise', async () => {
+    dir = temporaryFolder();
+    const once = { once: { start: '2026-11-21', end: '2026-11-21' } };
+    const pages: Record<string, Page> = {
+      'day.html': (_, site) => site.today,
+      'next.html': (_, { day }) => day.next(once, [], 1),
+      'past.html': (_, { day }) => day.past(once, []),
+      'yearly.html': (_, { day }) => day.next({ solar: { start: '12-01', end: '12-02' } } as never, [], 1),
+      'kits.html': (_, { pressKits }) => pressKits,
+      'plain.html': () => 'nothing',
+    };
+    const on = (today: string, pictures = 1) => ({
+      made: { today, pressKits: [{ pictures, parts: [] }] },
+    });
+    await build(records, pages, on('2026-11-20'));
+    expect(await build(records, pages, on('2026-11-21'))).toEqual(['day.html']);
+    expect(await build(records, pages, on('2026-11-22'))).toEqual(['day.html', 'next.html', 'past.html']);
+    expect(await build(records, pages, on('2026-11-22', 2))).toEqual(['kits.html']);
+  });
+
   it('are none where anything else has changed, or what was read before all pages', async () => {
     await first();
     expect(await build(records, PAGES, { whole: 'other' })).toEqual(ALL);
@@ -248,5 +316,42 @@ describe('pages that are kept from one build to the next', () => {
     const before = size();
     for (const turn of [2, 3, 4, 5]) await build(edit(turn), PAGES);
     expect(size()).toEqual(before);
+  });
+});
+
+describe('what all pages depend on', () => {
+  const records = [recordWith('places', { updated: '2026-11-25' }), recordWith('photos', {}, { id: 'anh' })];
+  const ofParts = (parts: SiteParts = {}, code = 'code') =>
+    wholeOf(handoverWith({ records, downloads: {}, ...parts }) as PreparedSite, code);
+
+  it.each<[string, SiteParts]>([
+    ['a picture', { pictures: { anh: {} as Picture } }],
+    ['what is downloaded of it', { downloads: { anh: [] } }],
+    ['a voice', { recordings: { 'places/thu/vi': '/media/a.mp3' } }],
+    ['the next day', { today: '2026-11-21', clock: '00:01' }],
+    ['what stands in the sheets', { fonts: { css: '@font-face{}' } as FontSet }],
+  ])('is not %s', (_, parts) => {
+    expect(ofParts(parts)).toBe(ofParts());
+  });
+
+  it.each<[string, SiteParts]>([
+    ['a day to come that has come', { today: '2026-11-25' }],
+    ['a record more', { records: [...records, recordWith('news')] }],
+    ['one whose time is over', { records: [{ ...records[0], facts: { expires: '2026-11-19' } } as never] }],
+    ['that there is nothing to download', { downloads: undefined as never }],
+    ['a sheet', { themeSheets: { whole: '/assets/other.css', byLanguage: {} } }],
+    ['a font that is fetched first', { fonts: { preload: { vi: ['/fonts/a.woff2'] } } as never }],
+    ['the province', { province: { motto: { vi: 'Mẫu' } } }],
+  ])('is %s', (_, parts) => {
+    expect(ofParts(parts)).not.toBe(ofParts());
+  });
+
+  it('is the day in the footer, while the one that the province names is still to come', () => {
+    const on = (today: string) => ofParts({ province: { updated: '2026-12-31' }, today });
+    expect(on('2026-11-21')).not.toBe(on('2026-11-20'));
+  });
+
+  it('is the code', () => {
+    expect(ofParts({}, 'other')).not.toBe(ofParts());
   });
 });

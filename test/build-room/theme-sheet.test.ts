@@ -31,5 +31,10 @@ it('a language has a sheet of its own fonts, a page of several one of all, both 
     expect(read(whole)).toContain(text);
   for (const text of ['"lao"', ':lang(lo)', '--raw-paper']) expect(read(byLanguage['lo'])).toContain(text);
   for (const text of ['"khmer"', ':lang(km)']) expect(read(byLanguage['lo'])).not.toContain(text);
-  expect(writeThemeSheets(loadTheme(dir), out, '/assets/', fonts, []).byLanguage).toEqual({});
+  const alone = { languages: [], plainName: true };
+  expect(writeThemeSheets(loadTheme(dir), out, '/assets/', fonts, alone)).toEqual({
+    whole: '/assets/theme.css',
+    byLanguage: {},
+  });
+  expect(read('theme.css')).toBe(read(whole));
 });

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { stampOf } from '../../src/build/kept-works.ts';
 import { buildProvince, fixtures } from '../support/build-province.ts';
@@ -20,6 +21,8 @@ let home: string;
 let content: string;
 let site: string;
 let cacheDir: string;
+/** The moment of the builds, in seconds: 20 November 2026. */
+let day = 1_795_132_800;
 
 const replace = (path: string, former: string | RegExp, by: string) => () => {
   const file = join(content, path);
@@ -32,6 +35,11 @@ const add = (path: string, text: string) => () => {
   mkdirSync(dirname(join(content, path)), { recursive: true });
   writeFileSync(join(content, path), text);
 };
+
+async function turnPicture(path: string): Promise<void> {
+  const file = join(content, path);
+  writeFileSync(file, await sharp(readFileSync(file)).flop().toBuffer());
+}
 
 const PLACE = `---
 title: Chợ Mới
@@ -48,13 +56,13 @@ Một đoạn.
 `;
 
 /** One of each kind of input, each upon what the one before left. */
-const EDITS: readonly [string, () => void][] = [
+const EDITS: readonly [string, () => void | Promise<void>][] = [
   ['a word of a text', replace('places/ben-mau/index.vi.md', /\n---\n/, '\n---\n\nMột từ mới.\n')],
-  ['a word of a translation', replace('culture/banh-mau/index.en.md', /^title: .*$/m, 'title: Another cake')],
-  ['a fact', replace('places/ben-mau/index.vi.md', 'timeNeededMinutes: 90', 'timeNeededMinutes: 75')],
+  ['a letter that is new', replace('culture/banh-mau/index.en.md', /^title: .*$/m, 'title: Škoda’s cake')],
   ['a place on the map', replace('places/ben-mau/index.vi.md', 'lat: 20.1', 'lat: 20.2')],
-  ['a name', replace('projects/du-an-mau/index.vi.md', /^title: .*$/m, 'title: Dự án Ẵm')],
   ['a caption', replace('photos/ben-mau/index.vi.md', /^title: .*$/m, 'title: Bến lúc sáng')],
+  ['another picture', () => turnPicture('photos/ben-mau/photo.jpg')],
+  ['the day after an event', () => void (day += 118 * 86_400)],
   ['a new record', add('places/cho-moi/index.vi.md', PLACE)],
   ['the province', replace('province.yaml', /updated: .*$/m, 'updated: 2026-11-19')],
   ['an agreed name', replace('terms.yaml', 'Mau Landing', 'Mau Quay')],
@@ -69,7 +77,12 @@ const EDITS: readonly [string, () => void][] = [
 const COMPARED = 4;
 
 async function build(outDir: string, env: Record<string, string> = {}): Promise<string> {
-  const { code, stdout, stderr } = await buildProvince({ contentDir: content, outDir, cacheDir, env });
+  const { code, stdout, stderr } = await buildProvince({
+    contentDir: content,
+    outDir,
+    cacheDir,
+    env: { SOURCE_DATE_EPOCH: String(day), ...env },
+  });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return stdout;
 }
@@ -94,7 +107,7 @@ beforeAll(async () => {
 describe('a build upon a former one', () => {
   it('makes for one word the page that has it, and what is made of all texts', async () => {
     const before = numbers();
-    EDITS[0]?.[1]();
+    await EDITS[0]?.[1]();
     await build(site);
     const changed = [...numbers()].filter(([path, number]) => before.get(path) !== number);
     const pages = changed.map(([path]) => path).filter((path) => path.endsWith('.html'));
@@ -112,7 +125,7 @@ describe('a build upon a former one', () => {
     const some = EDITS.slice(from, from + COMPARED);
     it(`makes what a first build makes, after ${some.map(([name]) => name).join(', ')}`, async () => {
       for (const [, edit] of from === 0 ? some.slice(1) : some) {
-        edit();
+        await edit();
         await build(site);
       }
       expect(hashesOf(site)).toEqual(await coldHashes());

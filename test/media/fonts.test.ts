@@ -185,6 +185,48 @@ describe('the characters in the files', () => {
   });
 });
 
+describe('a character that is new to the pages', () => {
+  const filesOf = (set: FontSet) => set.files.map(({ file }) => file);
+  const withText = (lang: 'vi' | 'lo' | 'zh', text: string) =>
+    make({ ...pages, [lang]: { ...pages[lang], text: pages[lang].text + text } }, { names: languageNames });
+
+  test.each([
+    ['vi', 'Ỡ Façade № 5 → 3 €, ±2'],
+    ['lo', 'ໝາ ໟ'],
+    ['zh', '鼋'],
+  ] as const)('of %s changes nothing where it is an ordinary one', async (lang, text) => {
+    expect(await withText(lang, text)).toEqual(fonts);
+  });
+
+  test('brings its whole group, once, to the languages that show it', async () => {
+    const more = await withText('vi', 'Š');
+    const added = facesOf(more.localeCss['vi']!).filter((face) => face?.includes('letters'));
+    expect(added).toEqual(['sans-400-letters', 'sans-600-letters']);
+    expect(filesOf(more)).toEqual(expect.arrayContaining(filesOf(fonts)));
+    expect(more.localeCss['lo']).toBe(fonts.localeCss['lo']);
+    expect([more.preload, more.families]).toEqual([fonts.preload, fonts.families]);
+    expect(await withText('vi', 'Šā')).toEqual(more);
+    const rules = rulesOf(more.css, 'CN Text').filter((rule) => rule.includes('-letters-'));
+    expect(rules.length).toBe(2);
+    for (const rule of rules) {
+      const range = rangeOf(rule);
+      const has = [...'Šāǎ', 'a', 'ấ', '½'].filter((letter) => range.has(letter.codePointAt(0)!));
+      expect(has.join('')).toBe('Šāǎ');
+    }
+    const half = await withText('vi', '½');
+    expect(facesOf(half.localeCss['vi']!)).toContain('sans-400-signs');
+    expect(half.files.map(({ face }) => face)).not.toContain('sans-400-signs');
+  });
+
+  test('stands in one file with its neighbours where it is written on or beside them', async () => {
+    const more = await withText('vi', 'ơ\u0306 ɛ\u0303');
+    expect(facesOf(more.css)).toEqual(facesOf(fonts.css));
+    const [rule] = rulesOf(more.css, 'CN Text');
+    for (const code of [0x1a1, 0x306, 0x25b, 0x303])
+      expect([code, rangeOf(rule!).has(code)]).toEqual([code, true]);
+  });
+});
+
 test('the few letters of language names serve the language switch and never running text', () => {
   const { text, display, names } = fonts.families['km']!;
   expect(`${text}${display}`).not.toContain('Names');
@@ -219,8 +261,10 @@ describe('the style sheet', () => {
     expect((value('size-adjust') * value('descent-override')) / 100).toBeCloseTo(40, 1);
   });
 
-  test('has the display it is told to', async () => {
-    const kiosk = await make({ vi: pages.vi }, { display: 'block' });
+  test('has the display and the names of files it is told to', async () => {
+    const kiosk = await make({ vi: pages.vi }, { display: 'block', plainNames: true, outDir: path('plain') });
+    expect(readdirSync(path('plain'))).toEqual(['sans-400.woff2', 'sans-600.woff2', 'serif-600.woff2']);
+    expect(kiosk.css).toContain('url("/fonts/serif-600.woff2")');
     expect(fileRules(kiosk.css).every((rule) => rule.includes('font-display:block'))).toBe(true);
   });
 });
@@ -289,7 +333,7 @@ describe('the cache of fonts', () => {
   });
 
   test('makes another file, of another name, for another set of characters', async () => {
-    const more = await make({ ...pages, vi: { text: `${pages.vi.text} Straße`, display: pages.vi.display } });
+    const more = await make({ ...pages, vi: { text: `${pages.vi.text} [ʃ]`, display: pages.vi.display } });
     const nameOf = (set: FontSet) => set.files.find(({ face }) => face === 'sans-400')?.file;
     expect(nameOf(more)).not.toBe(nameOf(fonts));
   });

@@ -25,13 +25,16 @@ export interface SiteParts extends Partial<Omit<SiteHandover, 'catalogue'>> {
 }
 
 /** A site of three languages on 20 November 2026, with only what is asked for. */
-export function siteWith({
+export const siteWith = (parts?: SiteParts): Site => createSite(handoverWith(parts));
+
+/** What a build would hand over for it. */
+export function handoverWith({
   province,
   records = [],
   communes = [],
   terms = [],
   ...parts
-}: SiteParts = {}): Site {
+}: SiteParts = {}): SiteHandover {
   const catalogue = {
     dir: '',
     province: {
@@ -47,7 +50,7 @@ export function siteWith({
     terms,
     records,
   } as unknown as Catalogue;
-  return createSite({
+  return {
     catalogue,
     pictures: {},
     fonts: {} as FontSet,
@@ -59,7 +62,7 @@ export function siteWith({
     siteUrl: 'https://mau.gov.vn',
     today: '2026-11-20',
     ...parts,
-  });
+  };
 }
 
 export const readerOf = (lang: string, parts?: SiteParts): Reader => siteWith(parts).readerOf(lang);

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueIndex, CatalogueRecord } from '../../catalogue/catalogue.ts';
+import type { DayAnswers } from '../../catalogue/day-answers.ts';
 import type { Film } from '../../catalogue/handover.ts';
 import type { LanguageReader } from '../../catalogue/reader.ts';
 import { routes } from '../../catalogue/routes.ts';
@@ -19,6 +20,7 @@ export interface DescribedSite {
   readonly siteUrl: string;
   /** YYYY-MM-DD. */
   readonly today: string;
+  readonly day: DayAnswers;
 }
 
 /** The reader of a page, and the site they read. */

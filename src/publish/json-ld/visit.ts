@@ -8,7 +8,6 @@ import type {
   TouristTrip,
 } from 'schema-dts';
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
-import { nextDates, pastDates } from '../../catalogue/event-dates.ts';
 import { EVENT_SCHEMA_TYPES, PLACE_SCHEMA_TYPES } from '../../model/schema-types.ts';
 import { itemList } from './item-list.ts';
 import { addressOf, geoOf, hoursOf } from './parts.ts';
@@ -35,10 +34,9 @@ export const culture = (): Node<CreativeWork> => ({ '@type': 'CreativeWork' });
 
 /** By its next date, or the last of one that is over; without a day nothing is said of when and how it is held. */
 export function event(reader: GraphReader, { facts }: CatalogueRecord<'events'>): Node<Event> {
-  const { today } = reader.site;
+  const { day } = reader.site;
   const announced = facts.announced ?? [];
-  const date =
-    nextDates(facts.when, announced, 1, today)[0] ?? pastDates(facts.when, announced, today).at(-1);
+  const date = day.next(facts.when, announced, 1)[0] ?? day.past(facts.when, announced).at(-1);
   return {
     '@type': EVENT_SCHEMA_TYPES[facts.type] as 'Event',
     ...(date && heldOn(date.start, date.end)),

@@ -15,7 +15,7 @@ const DATES = 3;
 
 /** Each festival once, in the order of its next date. */
 export const festivals = (site: Site): Festival[] =>
-  comingOf(site.catalogue, 1, site.today).map((entry) => ({
+  comingOf(site.catalogue, 1, site.day).map((entry) => ({
     ...entry,
     later: datesOf(site, entry).slice(1),
   }));
@@ -37,7 +37,7 @@ export interface Month {
 export function yearAhead(site: Site): Month[] {
   const [year, month] = site.today.split('-').map(Number) as [number, number];
   const held = new Set(
-    comingOf(site.catalogue, DATES, site.today).flatMap(({ start, end }) => daysBetween(start, end)),
+    comingOf(site.catalogue, DATES, site.day).flatMap(({ start, end }) => daysBetween(start, end)),
   );
   return Array.from({ length: 12 }, (_, step) => {
     const at = year * 12 + month - 1 + step;

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { createDayAnswers } from '../../../src/catalogue/day-answers.ts';
 import { hasComingDate } from '../../../src/view/calendar/next-dates.ts';
 import { recordWith } from '../site.ts';
 
-const site = { today: '2026-11-30' };
+const site = { day: createDayAnswers('2026-11-30') };
 const tet = { start: { day: 1, month: 1 }, end: { day: 3, month: 1 } };
 
 it('knows what still has a date before it', () => {
