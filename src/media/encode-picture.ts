@@ -74,16 +74,19 @@ function toFormat(
   return image.jpeg({ quality, mozjpeg: true });
 }
 
-/** Encodes at the first quality step whose file fits under the ceiling; the last step is taken as it is. */
+/**
+ * Encodes at the first quality step whose file fits under the ceiling; the last step is taken as it is.
+ * @param image gives it for one step: a clone would copy all pixels.
+ */
 async function encodeWithin(
-  image: Sharp,
+  image: () => Sharp,
   target: { format: PictureFormat; width: number },
   ceiling: number,
   settings: PictureSettings,
 ): Promise<Buffer> {
   let bytes: Buffer = Buffer.alloc(0);
   for (const quality of settings[target.format].steps) {
-    bytes = await toFormat(image.clone(), target, quality, settings).toBuffer();
+    bytes = await toFormat(image(), target, quality, settings).toBuffer();
     if (bytes.length <= ceiling) return bytes;
   }
   return bytes;
@@ -128,7 +131,7 @@ export async function encodePicture(
     name: string,
     role: EncodedFile['role'],
     format: PictureFormat,
-    pixels: Sharp,
+    pixels: () => Sharp,
     size: { width: number; height: number },
   ) => {
     const ceiling = ceilingFor(size.width, settings.ceilings);
@@ -148,18 +151,19 @@ export async function encodePicture(
     const pixels = () => sharp(data, { raw, limitInputPixels: false });
     const size = { width: info.width, height: info.height };
     if (widths.includes(width)) {
-      await add(`${width}`, 'rendition', 'avif', pixels(), size);
-      if (width <= settings.widestWebp) await add(`${width}`, 'rendition', 'webp', pixels(), size);
+      await add(`${width}`, 'rendition', 'avif', pixels, size);
+      if (width <= settings.widestWebp) await add(`${width}`, 'rendition', 'webp', pixels, size);
     }
-    if (width === jpegWidth) await add(`${width}`, 'rendition', 'jpeg', pixels(), size);
+    if (width === jpegWidth) await add(`${width}`, 'rendition', 'jpeg', pixels, size);
   }
 
   const region = cardRegion(picture, settings.card, focus);
   const cardWidth = Math.min(settings.card.width, region.width);
   const cardSize = { width: cardWidth, height: Math.min(settings.card.height, region.height) };
-  const card = pipeline(picture)
-    .extract(region)
-    .resize({ ...cardSize, fit: 'fill' });
+  const card = () =>
+    pipeline(picture)
+      .extract(region)
+      .resize({ ...cardSize, fit: 'fill' });
   await add('card', 'card', 'jpeg', card, cardSize);
 
   const { masterWidth: width, masterHeight: height } = picture;

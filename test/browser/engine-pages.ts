@@ -16,23 +16,27 @@ const SOME = { usual: [320, 768], twice: [320] } as const satisfies Record<Lette
 const LANGUAGES = ['lo', 'km'];
 type Letters = keyof typeof LETTERS;
 
+/** Of a sample: which of so many types each engine opens, in their order. Every type is in one of the engines. */
+const PARTS = { usual: 3, twice: 6 } as const satisfies Record<Letters, number>;
+const FIRST: Record<string, Record<Letters, number>> = {
+  firefox: { usual: 0, twice: 2 },
+  webkit: { usual: 1, twice: 5 },
+};
+
 /**
- * Every page type in Lao and Khmer, and the pages without a language. In a sample each type is in one engine, with
- * letters twice as large every other one of them in the other engine, and the languages turn about: where a line ends
- * is a matter of the engine and of the script, and `layout.test.ts` has met the forms of all types in Chromium.
+ * Every page type in Lao and Khmer, and the pages without a language. In a sample each type is in one engine, a third of
+ * them with letters twice as large, and the languages turn about: where a line ends is a matter of the engine and of the
+ * script, and `layout.test.ts` has met the forms of all types in Chromium.
  */
 export function enginePages(extent: Extent, dir: string, engine: string, letters: Letters): string[] {
   const roots = ROOT_PAGES.map((address) => (address === '/' ? '/#languages' : address));
   const types = pageTypes(dir);
   if (extent === 'whole')
     return [...roots, ...types.flatMap((type) => LANGUAGES.map((lang) => `/${lang}/${type}`))];
-  const place = OTHERS.findIndex(([name]) => name === engine);
-  const every = letters === 'twice' ? 2 * OTHERS.length : OTHERS.length;
-  const first = letters === 'twice' ? OTHERS.length - 1 - place : place;
   return [
     ...roots,
     ...types
-      .filter((_, at) => at % every === first)
+      .filter((_, at) => at % PARTS[letters] === FIRST[engine]?.[letters])
       .map((type, at) => `/${LANGUAGES[at % LANGUAGES.length]}/${type}`),
   ];
 }

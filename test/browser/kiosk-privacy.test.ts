@@ -68,8 +68,9 @@ describe('what a visitor types', () => {
     await context.close();
     const counts = () => readFileSync(join(site.agent.dir, 'kept', 'counts.csv'), 'utf8');
     await expect.poll(counts).toMatch(/,search,vi,(found|nothing),/);
-    expect(holders(site.agent.dir, TYPED)).toEqual([]);
-    expect(holders(site.agent.dir, ['/vi/search/'])).toContain(join('kept', 'counts.csv'));
+    const { dir, root } = site.agent;
+    expect([dir, root].flatMap((disk) => holders(disk, TYPED))).toEqual([]);
+    expect(holders(dir, ['/vi/search/'])).toContain(join('kept', 'counts.csv'));
   });
 
   it.runIf(!reason)(
@@ -91,11 +92,7 @@ describe('what a visitor types', () => {
         await kiosk.first.waitForFunction(() => sessionStorage.getItem('kiosk-visit'));
         await kiosk.first.evaluate(() => sessionStorage.clear());
         await installClock(kiosk.first.context());
-        await typeAll(
-          kiosk.first,
-          TYPED.map((text) => [text]),
-          'click',
-        );
+        await typeAll(kiosk.first, [TYPED.slice(0, 3), TYPED.slice(3)], 'click');
         expect(holders(kiosk.profile, TYPED)).toEqual([]);
         // It writes some of its files only at the end.
         await kiosk.quit();

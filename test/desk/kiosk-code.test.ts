@@ -42,11 +42,10 @@ describe('kiosk deb --code', () => {
   });
 
   it('refuses what cannot be typed on the digits, and writes nothing', () => {
-    for (const code of ['12345', 'abcdef', '123 456', '1234567a']) {
-      const { status, said, file } = makeDeb('refused.deb', '--code', code);
-      expect(status).not.toBe(0);
-      expect(said).toContain('--code');
-      expect(existsSync(file)).toBe(false);
-    }
+    // What is a code, and what is none: test/kiosk/service/code.test.ts.
+    const { status, said, file } = makeDeb('refused.deb', '--code', '1234567a');
+    expect(status).not.toBe(0);
+    expect(said).toContain('--code');
+    expect(existsSync(file)).toBe(false);
   });
 });

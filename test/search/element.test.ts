@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../src/desk/eval-search/browser.ts';
 import type { Served } from '../../src/desk/eval-search/serve.ts';
+import { openBrowser } from '../browser.ts';
 import { serveSearchPages } from './search-page.ts';
 import { smallIndex } from './small-index.ts';
 
@@ -14,7 +14,7 @@ const refused: string[] = [];
 beforeAll(async () => {
   index = await smallIndex();
   served = await serveSearchPages(index.folder, ['vi', 'lo', 'zh']);
-  browser = await launchChromium();
+  browser = await openBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser.close();

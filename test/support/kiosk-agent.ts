@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSource } from '../../src/kiosk/agent/open-source.ts';
@@ -10,8 +10,10 @@ import { packRelease } from '../../src/kiosk/pack/pack.ts';
 export interface KioskAgent {
   /** As `http://127.0.0.1:8080`. */
   url: string;
-  /** Everything it has on the disk. */
+  /** Everything it writes to the disk. */
   dir: string;
+  /** Its store of releases. */
+  root: string;
   /** Seconds since the start of the machine at the page's last sign of life. */
   lastBeat(): number | undefined;
   /** Counts as others get them, after writing them to the disk. */
@@ -49,14 +51,12 @@ export async function takeRelease(site: string, root: string): Promise<string> {
 /**
  * A built site, signed, taken and served by the kiosk's own program.
  * @param port 0 takes any free one.
- * @param taken what `makeOnce` has of it; absent: it is taken here.
+ * @param taken what `makeOnce` has of it, for all agents: they only read it; absent: it is taken here.
  */
 export async function openKioskAgent(site: string, port = 0, taken?: string): Promise<KioskAgent> {
   const top = mkdtempSync(join(tmpdir(), 'kiosk-agent-'));
   const dir = join(top, 'agent');
-  const root = join(dir, 'site');
-  // Each has a disk of its own.
-  if (taken) cpSync(taken, root, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  const root = taken ?? join(dir, 'site');
   const rootKey = taken ? readFileSync(`${taken}.log`, 'utf8') : await takeRelease(site, root);
   const kiosk = await serveKiosk({
     root,
@@ -70,6 +70,7 @@ export async function openKioskAgent(site: string, port = 0, taken?: string): Pr
   return {
     url: kiosk.url,
     dir,
+    root,
     lastBeat() {
       try {
         return (JSON.parse(readFileSync(join(dir, 'run', 'beat.json'), 'utf8')) as { at: number }).at;

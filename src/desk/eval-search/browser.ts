@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { openBrowser } from '../browser.ts';
 
 /** What one search gave: addresses in order, and how long it took in the browser, in milliseconds. */
 export interface Asked {
@@ -48,22 +48,12 @@ export async function askPlain({ base, queries }: AskInput): Promise<Asked[]> {
   return answers;
 }
 
-/** Starts Chromium without a window: the system's, or the one that comes with the packages. */
-export async function launchChromium(): Promise<Browser> {
-  const system = '/usr/bin/chromium';
-  const executablePath = existsSync(system)
-    ? system
-    : await (await import('@sparticuz/chromium')).default.executablePath();
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-  return chromium.launch({ executablePath, args });
-}
-
 /** Opens a page with an empty cache. */
 export type Open = (url: string) => Promise<Page>;
 
 /** Runs work in Chromium. */
 export async function withChromium<T>(work: (open: Open) => Promise<T>): Promise<T> {
-  const browser = await launchChromium();
+  const browser = await openBrowser();
   try {
     return await work(async (url) => {
       const page = await (await browser.newContext()).newPage();

@@ -82,11 +82,14 @@ function lay(pixels: Buffer, { left, top, width, height }: Area, part: Buffer): 
 }
 
 async function encode(pixels: Buffer, xmp: string | undefined): Promise<Buffer> {
-  const plain = sharp(pixels, { raw: { ...CARD, channels: 3 } });
-  const image = xmp ? plain.withXmp(xmp) : plain;
+  // Anew for each quality: a clone copies all pixels.
+  const image = () => {
+    const plain = sharp(pixels, { raw: { ...CARD, channels: 3 } });
+    return xmp ? plain.withXmp(xmp) : plain;
+  };
   let bytes: Buffer = Buffer.alloc(0);
   for (const quality of STEPS) {
-    bytes = await image.clone().jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
+    bytes = await image().jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
     if (bytes.length <= HEAVIEST) break;
   }
   return bytes;

@@ -4,7 +4,9 @@ import type { Fault } from '../fault.ts';
 import { fromHost } from '../fault.ts';
 import type { Trick } from '../host.ts';
 
-const BOMB = compress(Buffer.alloc(200 << 20));
+let packed: Buffer | undefined;
+/** 200 MB of nothing, packed when it is first sent: every command about kiosks loads this file. */
+const bomb = () => (packed ??= compress(Buffer.alloc(200 << 20)));
 
 /** Without steps the kiosk asks for each content by its hash. */
 const onObjects =
@@ -72,10 +74,7 @@ export const NETWORK_FAULTS: Fault[] = [
     on('/steps/', (_, content) => altered(content)),
   ),
   fault('tệp bước cụt', on('/steps/', endedEarly)),
-  fault(
-    'tệp bước là bom nén',
-    on('/steps/', () => BOMB),
-  ),
+  fault('tệp bước là bom nén', on('/steps/', bomb)),
   fault('đứt giữa chừng', onObjects(halved), ['network']),
   fault('tệp cụt, kết thúc như thường', onObjects(endedEarly), ['hash']),
   fault('máy chủ im lặng giữa chừng', onObjects(silent), ['network'], '--idle', '200'),
@@ -111,7 +110,7 @@ export const NETWORK_FAULTS: Fault[] = [
   fault(
     'danh sách tệp là bom nén 200 MB',
     (path, _, response) =>
-      path.startsWith('/steps/') ? notThere(response) : path.startsWith('/manifests/') ? BOMB : undefined,
+      path.startsWith('/steps/') ? notThere(response) : path.startsWith('/manifests/') ? bomb() : undefined,
     ['too-big'],
   ),
   fault(
