@@ -24,8 +24,8 @@ class CharacterBag {
 
   toString(): string {
     let text = '';
-    for (const [unit, used] of this.#units.entries())
-      if (used && unit >= 0x20) text += String.fromCharCode(unit);
+    for (let unit = 0x20; unit < this.#units.length; unit++)
+      if (this.#units[unit]) text += String.fromCharCode(unit);
     return text + [...this.#astral].sort().join('');
   }
 }
