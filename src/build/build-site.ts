@@ -113,7 +113,7 @@ async function fillStage(
     (made) => `${count(made.count)} trang`,
   );
   const isSure = pages.doubted === undefined;
-  const room = openWorkRoom(stage, reads, isSure ? kept?.current : undefined);
+  const room = openWorkRoom(stage, reads, isSure ? kept : undefined);
   const catalogue = currentCatalogue(handover.catalogue, handover);
   await reporter.step(
     'Chỉ mục tìm kiếm',

@@ -15,6 +15,7 @@ const FOLDERS = [
   'admin',
   'last-build',
   'kept-records',
+  'kept-works',
 ];
 
 /**

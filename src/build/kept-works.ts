@@ -7,27 +7,27 @@ import { isNotedPart, readMade } from '../catalogue/noted-handover.ts';
 import { readCell } from '../catalogue/noted-record.ts';
 import { partOf } from '../catalogue/part-files.ts';
 import { moveSync } from '../catalogue/patient-disk.ts';
-import { createReads, type Reads } from '../language/reads.ts';
+import type { Reads } from '../language/reads.ts';
 import { createSite } from '../view/site.ts';
 import type { PreparedSite } from './prepare.ts';
+import { beginReadsNote, openReadsNote, type ReadsNote } from './reads-note.ts';
 import type { WorkReads } from './work-reads.ts';
 
-/** Of one output folder: its works, and what each was made of. Nodes are what was read together. */
+/** Of one output folder: its works, and what each was made of. */
 interface Note {
-  /** Of all that works may show besides the records' cells. */
+  /** Of all that works may show besides what is noted by cells. */
   whole: string;
-  cells: string[];
-  /** Hash of what stood in each cell. */
-  values: string[];
-  nodes: { cells: number[]; made: number[] }[];
+  reads: ReadsNote;
   common: number;
   pages: { path: string; stamp: string; node: number }[];
-  others: {
-    name: string;
-    files: (readonly [path: string, stamp: string])[];
-    node: number;
-    parts: (readonly [name: string, value: unknown, node: number | undefined])[];
-  }[];
+  others: { name: string; files: (readonly [path: string, stamp: string])[]; node: number }[];
+}
+
+/** The parts of one of its works, in a file of their own: they are read where the work is made anew. */
+interface PartsNote {
+  whole: string;
+  reads: ReadsNote;
+  parts: (readonly [name: string, value: unknown, node: number | undefined])[];
 }
 
 /** What was made on the way to the files of a work: plain data. */
@@ -41,8 +41,8 @@ export interface Work {
   reads: Reads;
   /** Its files, from the output folder. */
   paths: readonly string[];
-  /** By their names. */
-  parts: ReadonlyMap<string, Part>;
+  /** By their names, where it was made in this build. */
+  parts?: ReadonlyMap<string, Part>;
 }
 
 /** Works by what they read. */
@@ -51,15 +51,15 @@ export interface Works {
   pages: Map<string, Reads>;
   /** By their names. */
   others: Map<string, Work>;
-  /** Of works that are not among the others: those of their parts that would come out as they were. */
-  parts: Map<string, ReadonlyMap<string, Part>>;
 }
 
 export interface KeptWorks {
   /** Those whose files would come out as they stand in the output. */
   current: Works;
+  /** The parts of another work that would come out as they were. */
+  partsOf(name: string): ReadonlyMap<string, Part>;
   /** Notes what was made of the output as it stands now. */
-  save(made: MadeWorks): void;
+  save(made: Works): void;
 }
 
 interface KeptOptions {
@@ -76,7 +76,9 @@ export function openKeptWorks(
   { cacheDir, outDir, whole, handover }: KeptOptions,
   reads: WorkReads,
 ): KeptWorks {
-  const file = join(cacheDir, 'kept-works', createHash('sha256').update(outDir).digest('hex').slice(0, 16));
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const file = join(cacheDir, 'kept-works', hash(outDir));
+  const partsFile = (name: string) => `${file}.${hash(name)}`;
   const byName = new Map(handover.catalogue.records.map((record) => [`${record.kind}/${record.id}`, record]));
   const read = (cell: string) => readMade(handover, cell) ?? readCell((name) => byName.get(name), cell);
   const values = new Map<string, string>();
@@ -85,14 +87,19 @@ export function openKeptWorks(
     if (value === undefined) values.set(cell, (value = shortHash(read(cell))));
     return value;
   };
-  const note = readNote(file);
+  const note = readNote<Note>(file);
   return {
     current: note?.whole === whole ? currentWorks(note, { outDir, valueOf, reads }) : noWorks(),
+    partsOf(name) {
+      const parts = readNote<PartsNote>(partsFile(name));
+      return new Map(parts?.whole === whole ? currentParts(parts, { valueOf, reads }) : []);
+    },
     save(made) {
       mkdirSync(dirname(file), { recursive: true });
-      const part = partOf(file);
-      writeFileSync(part, serialize(noteOf(made, { whole, outDir, valueOf, reads })));
-      moveSync(part, file);
+      for (const [name, { parts }] of made.others)
+        if (parts && parts.size > 0)
+          saveNote(partsFile(name), { whole, ...noteOfParts(parts, { valueOf, reads }) } satisfies PartsNote);
+      saveNote(file, { whole, ...noteOf(made, { outDir, valueOf, reads }) } satisfies Note);
     },
   };
 }
@@ -120,12 +127,18 @@ export function wholeOf(handover: PreparedSite, code: string): string {
   return createHash('sha256').update(all).digest('hex');
 }
 
-function readNote(file: string): Note | undefined {
+function readNote<N>(file: string): N | undefined {
   try {
-    return deserialize(readFileSync(file)) as Note;
+    return deserialize(readFileSync(file)) as N;
   } catch {
     return undefined;
   }
+}
+
+function saveNote(file: string, note: unknown): void {
+  const part = partOf(file);
+  writeFileSync(part, serialize(note));
+  moveSync(part, file);
 }
 
 interface Means {
@@ -134,83 +147,58 @@ interface Means {
   reads: WorkReads;
 }
 
-/** What stands in an output, however it came there. */
-export type MadeWorks = Pick<Works, 'pages' | 'others'>;
-
-const noWorks = (): Works => ({ pages: new Map(), others: new Map(), parts: new Map() });
+const noWorks = (): Works => ({ pages: new Map(), others: new Map() });
 
 function currentWorks(note: Note, { outDir, valueOf, reads }: Means): Works {
-  const isOther = note.cells.map((cell, at) => valueOf(cell) !== note.values[at]);
-  const numbers = note.cells.map((cell) => reads.cell(cell));
-  const nodes = note.nodes.map(createReads);
-  const stale: boolean[] = [];
-  // What a node is made of stands before it.
-  for (const [at, { cells, made }] of note.nodes.entries()) {
-    const node = nodes[at] as Reads;
-    for (const cell of cells) node.cells.add(numbers[cell] as number);
-    for (const part of made) node.made.add(nodes[part] as Reads);
-    stale.push(cells.some((cell) => isOther[cell]) || made.some((part) => stale[part]));
-  }
-  if (stale[note.common]) return noWorks();
-  const isThere = (path: string, stamp: string) => stampOf(join(outDir, path)) === stamp;
+  const former = openReadsNote(note.reads, reads, valueOf);
   const works = noWorks();
+  if (former.isStale(note.common)) return works;
+  const isThere = (path: string, stamp: string) => stampOf(join(outDir, path)) === stamp;
   for (const { path, stamp, node } of note.pages)
-    if (!stale[node] && isThere(path, stamp)) works.pages.set(path, nodes[node] as Reads);
-  for (const { name, files, node, parts } of note.others) {
-    const current = new Map(
-      parts.flatMap(([id, value, part]): [string, Part][] => {
-        if (part === undefined) return [[id, { value, reads: undefined }]];
-        return stale[part] ? [] : [[id, { value, reads: nodes[part] }]];
-      }),
-    );
-    if (stale[node] || !files.every((file) => isThere(...file))) works.parts.set(name, current);
-    else {
-      const paths = files.map(([path]) => path);
-      works.others.set(name, { reads: nodes[node] as Reads, paths, parts: current });
-    }
-  }
+    if (!former.isStale(node) && isThere(path, stamp)) works.pages.set(path, former.at(node));
+  for (const { name, files, node } of note.others)
+    if (!former.isStale(node) && files.every((file) => isThere(...file)))
+      works.others.set(name, { reads: former.at(node), paths: files.map(([path]) => path) });
   return works;
 }
 
-function noteOf(made: MadeWorks, { whole, outDir, valueOf, reads }: Means & { whole: string }): Note {
-  const cells: string[] = [];
-  const numbers = new Map<number, number>();
-  const nodes: Note['nodes'] = [];
-  const known = new Map<Reads, number>();
-  const equal = new Map<string, number>();
-  const cellAt = (number: number): number => {
-    const at = numbers.get(number);
-    if (at !== undefined) return at;
-    numbers.set(number, cells.length);
-    return cells.push(reads.cells[number] as string) - 1;
-  };
-  const nodeAt = (one: Reads): number => {
-    const at = known.get(one);
-    if (at !== undefined) return at;
-    const own = [...one.cells].map(cellAt).sort((a, b) => a - b);
-    const parts = [...new Set([...one.made].map(nodeAt))].sort((a, b) => a - b);
-    // The same reads of two builds are one, or each edit would leave some more.
-    const key = `${own.join()};${parts.join()}`;
-    const place = equal.get(key) ?? nodes.push({ cells: own, made: parts }) - 1;
-    equal.set(key, place);
-    known.set(one, place);
-    return place;
-  };
-  const common = nodeAt(reads.common);
+function currentParts({ reads: noted, parts }: PartsNote, { valueOf, reads }: Omit<Means, 'outDir'>) {
+  const former = openReadsNote(noted, reads, valueOf);
+  return parts.flatMap(([name, value, node]): [string, Part][] => {
+    if (node === undefined) return [[name, { value, reads: undefined }]];
+    return former.isStale(node) ? [] : [[name, { value, reads: former.at(node) }]];
+  });
+}
+
+function noteOf(made: Works, { outDir, valueOf, reads }: Means): Omit<Note, 'whole'> {
+  const note = beginReadsNote(reads);
   const stamped = (path: string) => {
     const stamp = stampOf(join(outDir, path));
     return stamp === undefined ? [] : [[path, stamp] as const];
   };
-  const pages = [...made.pages].flatMap(([path, own]) =>
-    stamped(path).map(([, stamp]) => ({ path, stamp, node: nodeAt(own) })),
-  );
-  const others = [...made.others].map(([name, { reads: own, paths, parts }]) => ({
-    name,
-    files: paths.flatMap(stamped),
-    node: nodeAt(own),
-    parts: [...parts].map(([id, part]) => [id, part.value, part.reads && nodeAt(part.reads)] as const),
-  }));
-  return { whole, cells, values: cells.map(valueOf), nodes, common, pages, others };
+  return {
+    common: note.add(reads.common),
+    pages: [...made.pages].flatMap(([path, own]) =>
+      stamped(path).map(([, stamp]) => ({ path, stamp, node: note.add(own) })),
+    ),
+    others: [...made.others].map(([name, { reads: own, paths }]) => ({
+      name,
+      files: paths.flatMap(stamped),
+      node: note.add(own),
+    })),
+    reads: note.end(valueOf),
+  };
+}
+
+function noteOfParts(
+  parts: ReadonlyMap<string, Part>,
+  { valueOf, reads }: Omit<Means, 'outDir'>,
+): Omit<PartsNote, 'whole'> {
+  const note = beginReadsNote(reads);
+  return {
+    parts: [...parts].map(([name, part]) => [name, part.value, part.reads && note.add(part.reads)]),
+    reads: note.end(valueOf),
+  };
 }
 
 /** What the file system says of a file; undefined where it is none. */

@@ -2,7 +2,7 @@ import type { Handover } from '../catalogue/handover.ts';
 import { noteTables, type TableName } from '../catalogue/noted-handover.ts';
 import { noteRecord } from '../catalogue/noted-record.ts';
 import { createReads, noteMade, noting } from '../language/reads.ts';
-import type { Part, Works } from './kept-works.ts';
+import type { KeptWorks, Part, Works } from './kept-works.ts';
 import type { Stage } from './output-folder.ts';
 import type { WorkReads } from './work-reads.ts';
 
@@ -29,7 +29,7 @@ type MakeWork = (
 export function openWorkRoom(
   stage: Pick<Stage, 'keep'>,
   reads: WorkReads,
-  kept?: Pick<Works, 'others' | 'parts'>,
+  kept?: Pick<KeptWorks, 'current' | 'partsOf'>,
 ): WorkRoom {
   const done: WorkRoom['done'] = new Map();
   const withReads = async <T>(work: () => T | Promise<T>): Promise<T> => {
@@ -55,15 +55,16 @@ export function openWorkRoom(
       }
     },
     async run(name, make) {
-      const former = kept?.others.get(name);
+      const former = kept?.current.others.get(name);
       if (former?.paths.every((path) => stage.keep(path))) {
         done.set(name, former);
         return false;
       }
       const own = createReads();
       const parts = new Map<string, Part>();
-      const formerParts = former?.parts ?? kept?.parts.get(name);
+      let formerParts: ReadonlyMap<string, Part> | undefined;
       const part = <T>(id: string, makePart: () => T): T => {
+        formerParts ??= kept?.partsOf(name);
         const known = formerParts?.get(id) ?? noting(makePart);
         noteMade(known.reads);
         parts.set(id, known);

@@ -109,7 +109,7 @@ async function runWorks(
   const reads = createWorkReads();
   const handover = handoverOf(records, pictures);
   const kept = openKeptWorks({ cacheDir: join(dir, 'cache'), outDir, whole: 'same', handover }, reads);
-  const room = openWorkRoom({ keep: (path) => existsSync(join(outDir, path)) }, reads, kept.current);
+  const room = openWorkRoom({ keep: (path) => existsSync(join(outDir, path)) }, reads, kept);
   const { catalogue, pictures: tables } = room.noted(handover);
   const noted = catalogue.records;
   const made: string[] = [];
@@ -309,7 +309,7 @@ describe('pages that are kept from one build to the next', () => {
     // Not its bytes: a moment of the file system is written in more digits or fewer.
     const size = () => {
       const note = deserialize(readFileSync(join(folder, readdirSync(folder)[0] ?? '')));
-      return [note.cells.length, note.nodes.length, note.pages.length];
+      return [note.reads.cells.length, note.reads.read.ends.length, note.pages.length];
     };
     const edit = (turn: number) => [recordOf('a', { areaHa: turn }), recordOf('b', { areaHa: turn })];
     await build(edit(1), PAGES);
