@@ -1,3 +1,4 @@
+import { ownCopy } from './own-copy.ts';
 import { scriptOf } from './scripts.ts';
 
 export interface WordBreakOptions {
@@ -120,7 +121,7 @@ function createCutter(lang: string, rules: Rules, words: readonly string[]): (ba
       );
       cuts = allowedCuts(bare, pieces, rules);
       // Titles and words of the interface come again on every page; whole paragraphs do not.
-      if (bare.length <= REPEATED) known.set(bare, cuts);
+      if (bare.length <= REPEATED) known.set(ownCopy(bare), cuts);
     }
     return cuts;
   };
@@ -163,7 +164,7 @@ function stepTo({ next }: Joins, piece: string, one = false): Joins {
   let step = next.get(piece);
   if (!step) {
     step = { one, next: new Map() };
-    next.set(piece, step);
+    next.set(ownCopy(piece), step);
   }
   return step;
 }

@@ -1,4 +1,5 @@
 import { createMemory } from './memory.ts';
+import { ownCopy } from './own-copy.ts';
 
 const UNSPACED = /[\u0E80-\u0EFF\u1780-\u17FF]/;
 /** What no browser breaks by itself, and needs no element around it. */
@@ -26,7 +27,7 @@ export function createLineMarker(breakWords: (text: string) => string): (html: s
   const mark = (text: string) => keepWords(breakWords(text));
   const markText = (text: string) => {
     if (!UNSPACED.test(text)) return text;
-    return text.length > REPEATED ? mark(text) : made(text, () => mark(text));
+    return text.length > REPEATED ? mark(text) : made(ownCopy(text), () => mark(text));
   };
   return (html) => {
     let marked = '';
