@@ -31,8 +31,8 @@ export interface FormerReads {
   at(node: number): Reads;
 }
 
-/** A node of a former build. Most are noted again as they are, and nobody looks into them. */
-class FormerNode implements Reads {
+/** Reads that are over, or of a former build. Most are noted as they are, and nobody looks into them. */
+class PackedReads implements Reads {
   readonly numbers: () => Uint32Array;
   readonly parts: () => Reads[];
   #cells: Set<number> | undefined;
@@ -52,6 +52,15 @@ class FormerNode implements Reads {
   }
 }
 
+/** The same, when nothing more will be read: sets take ten times as much, and there is one a page. */
+export function packReads({ cells, made }: Reads): Reads {
+  const [numbers, parts] = [Uint32Array.from(cells), [...made]];
+  return new PackedReads(
+    () => numbers,
+    () => parts,
+  );
+}
+
 /** @param valueOf hash of what stands in a cell now. */
 export function openReadsNote(
   { cells, values, read, made }: ReadsNote,
@@ -67,7 +76,7 @@ export function openReadsNote(
     );
   const nodes: Reads[] = [];
   const nodeAt = (at: number): Reads =>
-    (nodes[at] ??= new FormerNode(
+    (nodes[at] ??= new PackedReads(
       () => listAt(read, at).map((cell) => numbers[cell] as number),
       () => [...listAt(made, at)].map(nodeAt),
     ));
@@ -93,7 +102,7 @@ export function beginReadsNote(tracker: WorkReads): OpenNote {
   const add = (reads: Reads, isPart: boolean): number => {
     const at = known.get(reads);
     if (at !== undefined) return at;
-    const isFormer = reads instanceof FormerNode;
+    const isFormer = reads instanceof PackedReads;
     const own = Uint32Array.from(isFormer ? reads.numbers() : reads.cells, placeOf);
     const parts = Uint32Array.from(isFormer ? reads.parts() : reads.made, (part) => add(part, true));
     // The same parts of two builds are one, or each edit would leave some more.

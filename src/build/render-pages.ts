@@ -3,6 +3,7 @@ import type { PageRenderer } from '../catalogue/page-bundle.ts';
 import { type PageSink, setPageSink } from '../catalogue/page-sink.ts';
 import { createReads, type Reads } from '../language/reads.ts';
 import type { Stage } from './output-folder.ts';
+import { packReads } from './reads-note.ts';
 import type { Progress } from './reporter.ts';
 import type { WorkReads } from './work-reads.ts';
 
@@ -50,7 +51,7 @@ export async function renderPages(
       const isSame = stage.write(path, await reads.run(own, render));
       if (!isSame) made.differing.push(path);
     }
-    made.reads.set(path, own);
+    made.reads.set(path, own === former ? own : packReads(own));
     progress(++made.count, total);
   };
   const takePage = (address: string, render: () => Promise<string | Uint8Array>) => {
