@@ -85,7 +85,8 @@ describe('a build upon a former one', () => {
     for (const path of pages) writeFileSync(join(site, path), 'what no code makes');
     // As if the code that tells which pages are current had a fault.
     const folder = join(edited.cacheDir, 'kept-works');
-    for (const name of readdirSync(folder)) {
+    // The others hold parts of works.
+    for (const name of readdirSync(folder).filter((one) => !one.includes('.'))) {
       const note = deserialize(readFileSync(join(folder, name)));
       for (const page of note.pages) page.stamp = stampOf(join(site, page.path)) ?? page.stamp;
       writeFileSync(join(folder, name), serialize(note));
