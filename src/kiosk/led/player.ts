@@ -161,11 +161,13 @@ async function advance(own: number): Promise<void> {
 /** One slide without a clock, for the pictures and for whoever looks a slide over: `index.html#3`. */
 async function showOnly(number: number): Promise<void> {
   clearTimeout(timer);
-  turn++;
+  const own = ++turn;
   const slide = slides[number - 1];
   if (!slide) return;
   root.classList.add('still');
   await ready(slide);
+  // Another was asked for while its picture came.
+  if (own !== turn) return;
   awaited = undefined;
   show(slide);
   root.dataset['shown'] = String(number);
