@@ -32,6 +32,7 @@ import { bookletFiles, printBooklets, siteBooklets } from './sheets/booklet-orde
 import { printSheets, type SheetSettings } from './sheets/print-sheets.ts';
 import { siteSheets } from './sheets/sheet-orders.ts';
 import { writeSiteIcons } from './site-icons.ts';
+import { forgetTouched, noteEnd } from './touched-output.ts';
 import { createWorkReads, type WorkReads } from './work-reads.ts';
 import { openWorkRoom } from './works.ts';
 import { writeData } from './write-data.ts';
@@ -61,6 +62,7 @@ export async function buildSite(
     protect: [root, home, contentDir, localesDir, cacheDir, join(root, 'src'), join(root, 'public')],
     ...(settings.kiosk && { marks: [KIOSK_MARK] }),
   });
+  forgetTouched(settings);
   const work = openPagesFolder(root);
   const discard = () => {
     stage.discard();
@@ -72,6 +74,7 @@ export async function buildSite(
     stage.commit();
     keepWorks();
     cleanCache(cacheDir);
+    noteEnd(settings);
     return result;
   } finally {
     signal?.removeEventListener('abort', discard);
@@ -195,7 +198,8 @@ async function fillStage(
     keepWorks: () => kept?.save({ pages: pages.reads, others: room.done }),
     pages: pages.count,
     pagesByLanguage: countByLanguage(built),
-    ...(settings.cardsLater && !handover.kiosk && { makeCards: () => cards(outDir) }),
+    ...(settings.cardsLater &&
+      !handover.kiosk && { makeCards: () => cards(outDir).finally(() => noteEnd(settings)) }),
   };
 }
 

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { removeSync } from '../catalogue/patient-disk.ts';
+import { pathsIn } from './former-output.ts';
+import type { BuildSettings } from './settings.ts';
+
+type Folders = Pick<BuildSettings, 'cacheDir' | 'outDir'>;
+
+const endFile = ({ cacheDir, outDir }: Folders) =>
+  join(cacheDir, 'last-build', `${createHash('sha256').update(outDir).digest('hex').slice(0, 16)}.end`);
+
+/** Notes when a build wrote last into its output. @param now in milliseconds since 1970. */
+export function noteEnd(folders: Folders, now = Date.now()): void {
+  const file = endFile(folders);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, String(now));
+}
+
+/**
+ * Forgets what of the cache was changed through the output since the last build: a file of both is one file with two
+ * names where the disk can, and whoever writes into the one writes into the other.
+ */
+export function forgetTouched(folders: Folders): void {
+  const { cacheDir, outDir } = folders;
+  const file = endFile(folders);
+  const ended = existsSync(file) ? Number(readFileSync(file, 'utf8')) : Number.NaN;
+  if (Number.isNaN(ended) || !existsSync(outDir)) return;
+  const touched = new Set(
+    pathsIn(outDir).flatMap((path) => {
+      const { nlink, mtimeMs, ino } = statSync(join(outDir, path), { throwIfNoEntry: false }) ?? { nlink: 0 };
+      return nlink > 1 && mtimeMs !== undefined && mtimeMs > ended ? [ino] : [];
+    }),
+  );
+  if (touched.size === 0) return;
+  for (const folder of readdirSync(cacheDir, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+    for (const path of pathsIn(join(cacheDir, folder.name)))
+      if (touched.has(statSync(join(cacheDir, folder.name, path), { throwIfNoEntry: false })?.ino ?? -1))
+        removeSync(join(cacheDir, folder.name, path.split('/', 1)[0] as string));
+}
