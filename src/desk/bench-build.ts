@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { dropAllCompiled } from '../build/compiled-pages.ts';
 import { count, type Reporter } from '../build/reporter.ts';
+import { COARSE_MS } from '../catalogue/stamps.ts';
 import { benchEdits, countChanges, filesOf } from './bench-edits.ts';
 import { writeEleventySite } from './bench-eleventy.ts';
 import { BENCH_LANGUAGES, writeBenchProvince } from './bench-province.ts';
@@ -64,6 +66,8 @@ async function benchSize(
 ): Promise<void> {
   const content = join(temporary, 'content');
   writeBenchProvince(content, records);
+  // What is younger is read again by the next build, and a province is not written in the moment before its first.
+  await wait(COARSE_MS + 500);
   const env = {
     CONTENT_DIR: content,
     OUT_DIR: join(temporary, 'site'),
