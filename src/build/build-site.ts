@@ -62,7 +62,6 @@ export async function buildSite(
     protect: [root, home, contentDir, localesDir, cacheDir, join(root, 'src'), join(root, 'public')],
     ...(settings.kiosk && { marks: [KIOSK_MARK] }),
   });
-  forgetTouched(settings);
   const work = openPagesFolder(root);
   const discard = () => {
     stage.discard();
@@ -70,6 +69,7 @@ export async function buildSite(
   };
   signal?.addEventListener('abort', discard);
   try {
+    forgetTouched(settings);
     const { keepWorks, ...result } = await fillStage(settings, stage, work.dir, reporter);
     stage.commit();
     keepWorks();
