@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { type PageRenderer, pageBundle, setPageBundle } from '../catalogue/page-bundle.ts';
 import { moveSync, removeSync } from '../catalogue/patient-disk.ts';
+import { stampText } from '../catalogue/stamps.ts';
 
 /**
  * The pages as Astro compiled them, kept from one build to the next: they hold code and no content, so only new code
@@ -57,12 +58,7 @@ const hashes = new Map<string, { stamps: string; hash: string }>();
 
 function hashOfFiles(dir: string): string {
   const paths = filesIn(dir);
-  const stamps = paths
-    .map((path) => {
-      const { size, mtimeMs, ctimeMs, ino } = statSync(join(dir, path));
-      return [path, size, mtimeMs, ctimeMs, ino].join(':');
-    })
-    .join();
+  const stamps = paths.map((path) => `${path}\0${stampText(statSync(join(dir, path)))}`).join('\n');
   const known = hashes.get(dir);
   if (known?.stamps === stamps) return known.hash;
   const hash = createHash('sha256');

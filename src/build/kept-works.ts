@@ -7,8 +7,10 @@ import { isNotedPart, readMade } from '../catalogue/noted-handover.ts';
 import { readCell } from '../catalogue/noted-record.ts';
 import { partOf } from '../catalogue/part-files.ts';
 import { moveSync } from '../catalogue/patient-disk.ts';
+import { stampText } from '../catalogue/stamps.ts';
 import type { Reads } from '../language/reads.ts';
 import { createSite } from '../view/site.ts';
+import { outputName } from './output-name.ts';
 import type { PreparedSite } from './prepare.ts';
 import { beginReadsNote, openReadsNote, type ReadsNote } from './reads-note.ts';
 import type { WorkReads } from './work-reads.ts';
@@ -76,9 +78,9 @@ export function openKeptWorks(
   { cacheDir, outDir, whole, handover }: KeptOptions,
   reads: WorkReads,
 ): KeptWorks {
-  const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
-  const file = join(cacheDir, 'kept-works', hash(outDir));
-  const partsFile = (name: string) => `${file}.${hash(name)}`;
+  const file = join(cacheDir, 'kept-works', outputName(outDir));
+  const partsFile = (name: string) =>
+    `${file}.${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
   const byName = new Map(handover.catalogue.records.map((record) => [`${record.kind}/${record.id}`, record]));
   const read = (cell: string) => readMade(handover, cell) ?? readCell((name) => byName.get(name), cell);
   const values = new Map<string, string>();
@@ -204,7 +206,7 @@ function noteOfParts(
 /** What the file system says of a file; undefined where it is none. */
 export function stampOf(file: string): string | undefined {
   const found = lstatSync(file, { throwIfNoEntry: false });
-  return found?.isFile() ? [found.size, found.mtimeMs, found.ctimeMs, found.ino].join(':') : undefined;
+  return found?.isFile() ? stampText(found) : undefined;
 }
 
 const shortHash = (text: string) =>

@@ -11,8 +11,9 @@ import {
 import { join, relative } from 'node:path';
 import type { CatalogueRecord } from '../catalogue/catalogue.ts';
 import { minuteOf, type Now, turnsOf } from '../catalogue/shown-today.ts';
-import { COARSE_MS } from '../catalogue/stamps.ts';
+import { COARSE_MS, stampText } from '../catalogue/stamps.ts';
 import { compiledKey } from './compiled-pages.ts';
+import { outputName } from './output-name.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** What a build was made of and what it made, by which the next one knows that it would make the same. */
@@ -103,7 +104,7 @@ function readNote(settings: BuildSettings): Note | undefined {
 }
 
 const noteFile = ({ cacheDir, outDir }: BuildSettings) =>
-  join(cacheDir, 'last-build', `${createHash('sha256').update(outDir).digest('hex').slice(0, 16)}.json`);
+  join(cacheDir, 'last-build', `${outputName(outDir)}.json`);
 
 /**
  * A hash of what the file system says of every file in these folders.
@@ -119,7 +120,7 @@ function stampsOf(folders: readonly string[], read = Number.POSITIVE_INFINITY): 
     hash.update(`${folder}\0${paths.length}\0`);
     for (const path of paths.sort()) {
       const found = statSync(path, { throwIfNoEntry: false });
-      const stamp = found && [found.size, found.mtimeMs, found.ctimeMs, found.ino].join(':');
+      const stamp = found && stampText(found);
       hash.update(`${relative(folder, path)}\0${stamp}\0`);
       if (found?.isFile() && Math.max(found.mtimeMs, found.ctimeMs) >= read) hash.update(readFileSync(path));
     }

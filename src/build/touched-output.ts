@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { removeSync } from '../catalogue/patient-disk.ts';
 import { pathsIn } from './former-output.ts';
+import { outputName } from './output-name.ts';
 import type { BuildSettings } from './settings.ts';
 
 type Folders = Pick<BuildSettings, 'cacheDir' | 'outDir'>;
 
-const endFile = ({ cacheDir, outDir }: Folders) =>
-  join(cacheDir, 'last-build', `${createHash('sha256').update(outDir).digest('hex').slice(0, 16)}.end`);
+const endFile = ({ cacheDir, outDir }: Folders) => join(cacheDir, 'last-build', `${outputName(outDir)}.end`);
 
 /** Notes when a build wrote last into its output. @param now in milliseconds since 1970. */
 export function noteEnd(folders: Folders, now = Date.now()): void {

@@ -1,9 +1,13 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
 import { isRead } from './files.ts';
 
 /** File systems with the coarsest clocks note a change by two seconds: what is younger is read. Milliseconds. */
 export const COARSE_MS = 2000;
+
+/** What the file system says of a file: another text is another file, or one that was written to. */
+export const stampText = ({ size, mtimeMs, ctimeMs, ino }: Stats): string =>
+  [size, mtimeMs, ctimeMs, ino].join(':');
 
 /** What the file system says of the files in a folder. */
 export interface FolderStamp {
@@ -21,9 +25,7 @@ export function stampOfFolder(dir: string): FolderStamp | undefined {
     const stats = names.map((name) => lstatSync(dir + sep + name));
     if (!stats.every((stat) => stat.isFile())) return undefined;
     return {
-      text: stats
-        .map(({ size, mtimeMs, ctimeMs, ino }, at) => [names[at], size, mtimeMs, ctimeMs, ino].join('\0'))
-        .join('\n'),
+      text: stats.map((stat, at) => `${names[at]}\0${stampText(stat)}`).join('\n'),
       changed: stats.reduce((last, { mtimeMs, ctimeMs }) => Math.max(last, mtimeMs, ctimeMs), 0),
     };
   } catch {
