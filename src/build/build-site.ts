@@ -120,7 +120,7 @@ async function fillStage(
   const catalogue = currentCatalogue(handover.catalogue, handover);
   await reporter.step(
     'Chỉ mục tìm kiếm',
-    (progress) => writeSearch(catalogue, handover, room, { ...settings, site }, progress),
+    (progress) => writeSearch(catalogue, handover, room, { ...settings, site, code: key }, progress),
     ({ languages, made }) => `${count(made)} thứ tiếng mới, ${count(languages - made)} đã có`,
   );
   const licences = createLicencesFile({

@@ -15,6 +15,7 @@ import { fallbackOrder } from '../language/fallback.ts';
 import { createTranslator, type Translator } from '../language/translator.ts';
 import type { Picture, Rendition } from '../media/pictures.ts';
 import { focusClasses } from '../model/focus.ts';
+import { type HashedPage, hashed } from '../search/hashed-page.ts';
 import type { SearchImage, SearchPage } from '../search/pages.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import type { RomaniseName } from './romanised-names.ts';
@@ -32,7 +33,7 @@ interface SearchInput {
 }
 
 /** Gives what was kept under a record's name, or makes it. */
-type KeepPage = (name: string, make: () => SearchPage | undefined) => SearchPage | undefined;
+type KeepPage = (name: string, make: () => HashedPage | undefined) => HashedPage | undefined;
 
 /** A picture of a photo's own is one of many like it; the record it belongs to should come first. */
 const PHOTO_WEIGHT = 0.5;
@@ -43,7 +44,7 @@ const PHOTO_WEIGHT = 0.5;
  */
 export function createSearchPages(input: SearchInput): SearchPage[] {
   const pagesIn = openSearchPages(input);
-  return languagesOf(input.catalogue).flatMap((lang) => pagesIn(lang));
+  return languagesOf(input.catalogue).flatMap((lang) => pagesIn(lang).map(({ page }) => page));
 }
 
 /**
@@ -55,7 +56,7 @@ export function openSearchPages({
   words,
   pictures,
   romanise,
-}: SearchInput): (lang: string, keep?: KeepPage) => SearchPage[] {
+}: SearchInput): (lang: string, keep?: KeepPage) => HashedPage[] {
   const { get } = createIndex(catalogue);
   const namesOf = createNamesOf(catalogue, romanise);
   const languages = languagesOf(catalogue);
@@ -112,9 +113,13 @@ export function openSearchPages({
       ...(kind === 'photos' && { weight: PHOTO_WEIGHT }),
     };
   };
+  const hashedPageOf = (record: CatalogueRecord, lang: string) => {
+    const page = pageOf(record, lang);
+    return page && hashed(page);
+  };
   return (lang, keep = (_, make) => make()) =>
     catalogue.records.flatMap(
-      (record) => keep(`${record.kind}/${record.id}`, () => pageOf(record, lang)) ?? [],
+      (record) => keep(`${record.kind}/${record.id}`, () => hashedPageOf(record, lang)) ?? [],
     );
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Catalogue, languagesOf } from '../catalogue/catalogue.ts';
 import { buildLanguageIndex, endIndexing } from '../search/build-index.ts';
+import { hashed } from '../search/hashed-page.ts';
 import { pathsIn } from './former-output.ts';
 import { createListPages } from './list-search.ts';
 import type { PreparedSite } from './prepare.ts';
@@ -21,7 +22,7 @@ export interface WrittenSearch {
 /**
  * Writes the indexes of a site, those that changed: a language is a work.
  * @param catalogue what may be shown.
- * @param site the folder that receives search/.
+ * @param site the folder that receives search/. @param code names the code that writes them, where that is known.
  */
 export async function writeSearch(
   catalogue: Catalogue,
@@ -32,7 +33,8 @@ export async function writeSearch(
     contentDir,
     outDir,
     cacheDir,
-  }: Pick<BuildSettings, 'contentDir' | 'outDir' | 'cacheDir'> & { site: string },
+    code,
+  }: Pick<BuildSettings, 'contentDir' | 'outDir' | 'cacheDir'> & { site: string; code: string | undefined },
   progress: Progress,
 ): Promise<WrittenSearch> {
   const { locales: words, kiosk } = handover;
@@ -49,10 +51,10 @@ export async function writeSearch(
       const isMade = await room.run(`search ${lang}`, async (part) => {
         const pages = [
           ...pagesIn(lang, part),
-          ...createUnitPages(noted, words, [lang]),
-          ...createListPages(noted, words, [lang]),
+          ...createUnitPages(noted, words, [lang]).map(hashed),
+          ...createListPages(noted, words, [lang]).map(hashed),
         ];
-        await buildLanguageIndex(lang, pages, { ...folders, owner, wording });
+        await buildLanguageIndex(lang, pages, { ...folders, owner, code, wording });
         return pathsIn(join(folders.outDir, lang)).map((path) => `search/${lang}/${path}`);
       });
       made += Number(isMade);

@@ -1,16 +1,19 @@
-import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, utimes } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { hashOf } from '../catalogue/kept-note.ts';
 import { partOf } from '../catalogue/part-files.ts';
 import { move, remove } from '../catalogue/patient-disk.ts';
 import { foldingFor } from '../language/folding/folding-for.ts';
 import { hanTable } from '../language/folding/han-pairs.ts';
+import { addFound, type FoundWords, joinFound, noFoundWords } from './found-words.ts';
+import { type HashedPage, hashed } from './hashed-page.ts';
 import { FORMAT, type IndexEntry, pathOf } from './index-files.ts';
 import { indexHtml } from './index-html.ts';
+import { type KeptFoundPlace, keepFound, readKeptFound } from './kept-found.ts';
 import { type IndexFiles, packIndex } from './pack-index.ts';
-import { FoundWords, VERSION } from './pagefind-files.ts';
+import { readPagefind, VERSION } from './pagefind-files.ts';
 import type { SearchPage } from './pages.ts';
 import { baseWording } from './wording/base.ts';
 import type { Wording } from './wording/wording.ts';
@@ -24,6 +27,8 @@ export interface SearchIndexOptions {
   cacheDir?: string | undefined;
   /** Whose indexes these are: a new one takes the place of the same owner's former one alone. */
   owner?: string | undefined;
+  /** Names the code that indexes, with its packages: what Pagefind found in a page is kept where it is known. */
+  code?: string | undefined;
   /** How questions are put, by language; what the engine knows unless given. */
   wording?: Readonly<Record<string, Wording>> | undefined;
 }
@@ -51,7 +56,7 @@ export async function buildSearchIndex(
   const languages = [...new Set(pages.map((page) => page.lang))].sort();
   try {
     for (const lang of languages) {
-      const own = pages.filter((page) => page.lang === lang);
+      const own = pages.filter((page) => page.lang === lang).map(hashed);
       counts.push(await buildLanguageIndex(lang, own, options));
     }
   } finally {
@@ -69,19 +74,26 @@ export const endIndexing = (): Promise<unknown> => close();
  */
 export async function buildLanguageIndex(
   lang: string,
-  own: readonly SearchPage[],
-  { outDir, cacheDir, owner = '', wording = {} }: SearchIndexOptions,
+  own: readonly HashedPage[],
+  { outDir, cacheDir, owner = '', code, wording = {} }: SearchIndexOptions,
 ): Promise<LanguageIndex> {
   // Pagefind numbers them as they come.
-  const pages = [...own].sort((a, b) => (a.url < b.url ? -1 : 1));
+  const sorted = [...own].sort(({ page: a }, { page: b }) => (a.url < b.url ? -1 : 1));
+  const pages = sorted.map(({ page }) => page);
   const target = join(outDir, lang);
   const words = wording[lang] ?? baseWording(lang);
-  const name = `${lang}-${hashOf([FORMAT, VERSION, lang, pages, words]).slice(0, 20)}`;
+  const hashes = sorted.map(({ hash }) => hash);
+  const name = `${lang}-${hashOf([FORMAT, VERSION, code, lang, hashes, words]).slice(0, 20)}`;
+  const note =
+    cacheDir && code !== undefined
+      ? { cacheDir, code, name: `${lang}-${hashOf(owner).slice(0, 8)}` }
+      : undefined;
   const kept = cacheDir && (await findKept(cacheDir, name));
   await remove(target);
   if (kept) await linkFiles(kept, target);
   else {
-    writeFiles(packIndex(pages, await indexWith(pages, lang), words), target);
+    const found = await findWords(sorted, lang, note);
+    writeFiles(packIndex(pages, found, words), target);
     if (cacheDir) await keep(target, cacheDir, lang, `${name}-${hashOf(owner).slice(0, 8)}`);
   }
   const entry = JSON.parse(await readFile(join(target, ENTRY), 'utf8')) as IndexEntry;
@@ -94,12 +106,37 @@ export async function buildLanguageIndex(
   };
 }
 
+/** Pagefind is given the pages alone that it has not seen. */
+async function findWords(
+  sorted: readonly HashedPage[],
+  lang: string,
+  note: KeptFoundPlace | undefined,
+): Promise<FoundWords> {
+  const former = note && readKeptFound(note);
+  const hashes = sorted.map(({ hash }) => hash);
+  const numberOf = new Map(hashes.map((hash, number) => [hash, number]));
+  const known = new Set(former?.pages);
+  const fresh = sorted.filter(({ hash }) => !known.has(hash));
+  const indexed = await indexWith(
+    fresh.map(({ page }) => page),
+    lang,
+  );
+  const found = former
+    ? joinFound([
+        { found: former.found, numbers: Int32Array.from(former.pages, (hash) => numberOf.get(hash) ?? -1) },
+        { found: indexed, numbers: Int32Array.from(fresh, ({ hash }) => numberOf.get(hash) as number) },
+      ])
+    : indexed;
+  if (note) keepFound(note, { pages: hashes, found });
+  return found;
+}
+
 /** So many pages Pagefind is given at once, which takes some 300 MB. */
 const PART = 1000;
 
 async function indexWith(pages: readonly SearchPage[], lang: string): Promise<FoundWords> {
   const folding = foldingFor(lang, hanTable);
-  const found = new FoundWords();
+  const found = noFoundWords();
   for (let from = 0; from < pages.length; from += PART) {
     // Words come cut and stemmed; with 'und' Pagefind adds nothing of its own for any language.
     const { index, errors } = await createIndex({ forceLanguage: 'und', keepIndexUrl: true });
@@ -111,7 +148,7 @@ async function indexWith(pages: readonly SearchPage[], lang: string): Promise<Fo
     const made = await index.getFiles();
     if (made.errors.length) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
     await index.deleteIndex();
-    found.add(made.files);
+    addFound(found, readPagefind(made.files));
   }
   return found;
 }
@@ -144,8 +181,6 @@ function makeFolders(files: readonly string[], target: string): void {
   for (const folder of new Set(files.map((path) => dirname(path))))
     mkdirSync(join(target, folder), { recursive: true });
 }
-
-const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 /** The index of that name, whoever had it made. Its time of change tells when it was last used. */
 async function findKept(cacheDir: string, name: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { type FoundWords, packedWords } from './found-words.ts';
 import {
   type FileKind,
   FORMAT,
@@ -11,7 +12,6 @@ import {
 } from './index-files.ts';
 import { pageText } from './index-html.ts';
 import { nameList, namesIn } from './name-files.ts';
-import type { FoundWords } from './pagefind-files.ts';
 import { NAME_SCRIPTS, type NameScript, type SearchPage } from './pages.ts';
 import type { Wording } from './wording/wording.ts';
 
@@ -42,7 +42,7 @@ export function packIndex(pages: readonly SearchPage[], found: FoundWords, wordi
   const meta: IndexMeta = {
     pages: pages.map((page) => put('fragment', pageText(page))).join(''),
     lengths: found.lengths,
-    chunks: chunksOf(found.inOrder()).map(([from, words]) => [from, putText('index', `[${words}]`)]),
+    chunks: chunksOf(packedWords(found)).map(([from, words]) => [from, putText('index', `[${words}]`)]),
     filters: Object.fromEntries(filtersOf(pages).map(([name, values]) => [name, put('filter', values)])),
   };
   const entry: IndexEntry = {
@@ -58,7 +58,7 @@ export function packIndex(pages: readonly SearchPage[], found: FoundWords, wordi
 }
 
 /** The words in files of about one size, each with so much of its first word as tells it from those before. */
-function chunksOf(words: ReturnType<FoundWords['inOrder']>): [from: string, words: string[]][] {
+function chunksOf(words: ReturnType<typeof packedWords>): [from: string, words: string[]][] {
   const all = words.reduce((sum, { packed }) => sum + packed.length, 0);
   const size = Math.max(CHUNK, all / MOST_CHUNKS);
   const chunks: [string, string[]][] = [];

@@ -21,63 +21,44 @@ type PagefindMeta = [
   fields: string[],
 ];
 
-interface PagefindFile {
+export interface PagefindFile {
   path: string;
   content: Uint8Array;
 }
 
-/** Where one form of a word stands: the numbers of its `PackedPostings` with commas, which take a tenth of a list's room. */
-interface FoundForm {
-  numbers: string;
-  /** The last page that has it. */
-  last: number;
+/** One form of a word, as Pagefind has it; pages are counted on from the one before, of the first from none. */
+interface FormPages {
+  base: string;
+  form: string;
+  pages: readonly [step: number, bits: number, places: readonly number[]][];
 }
 
-/** What Pagefind found in the pages of a language, of which it is given some at a time, in order: its memory is not small. */
-export class FoundWords {
-  /** Number of tokens of each page. */
-  readonly lengths: number[] = [];
-  /** By the word without marks, then by form. */
-  readonly #words = new Map<string, Map<string, FoundForm>>();
+/** What Pagefind found in some pages: the number of tokens of each, and its words. */
+export interface PagefindContent {
+  lengths: number[];
+  forms: Iterable<FormPages>;
+}
 
-  /** Adds what was found in further pages. Throws for another version than the one whose files are known here. */
-  add(files: readonly PagefindFile[]): void {
-    const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-    const { version } = JSON.parse(Buffer.from(entry?.content ?? []).toString()) as { version: string };
-    if (version !== VERSION) throw new Error(`Pagefind ${version}: pagefind-files.ts reads ${VERSION}`);
-    const [meta] = ofEnding(files, '.pf_meta').map(unpack);
-    const [, pages, , , , fields] = meta as PagefindMeta;
-    for (const content of ofEnding(files, '.pf_index')) {
-      const [words] = unpack(content) as [PagefindWord[]];
-      for (const [base, plain, forms] of words) {
-        const known = this.#words.get(base) ?? new Map<string, FoundForm>();
-        this.#words.set(base, known);
-        for (const [form, postings] of [[base, plain] as const, ...forms])
-          if (postings.length > 0) known.set(form, this.#join(known.get(form), postings, fields));
-      }
-    }
-    this.lengths.push(...pages.map(([, count]) => count));
-  }
+/** Throws for another version than the one whose files are known here. */
+export function readPagefind(files: readonly PagefindFile[]): PagefindContent {
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+  const { version } = JSON.parse(Buffer.from(entry?.content ?? []).toString()) as { version: string };
+  if (version !== VERSION) throw new Error(`Pagefind ${version}: pagefind-files.ts reads ${VERSION}`);
+  const [meta] = ofEnding(files, '.pf_meta').map(unpack);
+  const [, pages, , , , fields] = meta as PagefindMeta;
+  return { lengths: pages.map(([, count]) => count), forms: formsIn(files, fields) };
+}
 
-  #join(before: FoundForm | undefined, pages: readonly PagefindPage[], names: readonly string[]): FoundForm {
-    let last = this.lengths.length;
-    const first = last - (before?.last ?? 0);
-    const numbers = pages.map(([step, places, fields], at) => {
-      last += step;
-      return [at === 0 ? first + step : step, bitsOf(fields, names), places.length, ...places].join();
-    });
-    return { numbers: [...(before ? [before.numbers] : []), ...numbers].join(), last };
-  }
-
-  /** The words in the order of their letters, each as the JSON of its `PackedWord`. */
-  inOrder(): { base: string; packed: string }[] {
-    return [...this.#words]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([base, known]) => {
-        const [plain, forms] = [known.get(base)?.numbers ?? '', [...known].filter(([form]) => form !== base)];
-        const rest = forms.map(([form, { numbers }]) => `,${JSON.stringify(form)},[${numbers}]`);
-        return { base, packed: `[${JSON.stringify(base)},[${plain}]${rest.join('')}]` };
-      });
+function* formsIn(files: readonly PagefindFile[], fields: readonly string[]): Iterable<FormPages> {
+  for (const content of ofEnding(files, '.pf_index')) {
+    const [words] = unpack(content) as [PagefindWord[]];
+    for (const [base, plain, forms] of words)
+      for (const [form, pages] of [[base, plain] as const, ...forms])
+        yield {
+          base,
+          form,
+          pages: pages.map(([step, places, names]) => [step, bitsOf(names, fields), places]),
+        };
   }
 }
 
