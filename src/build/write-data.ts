@@ -5,6 +5,7 @@ import { addresses } from '../publish/data/addresses.ts';
 import { createBundle, isInBundle } from '../publish/data/bundle.ts';
 import { planData } from '../publish/data/data-files.ts';
 import { readFormerChanges } from './former-changes.ts';
+import { openKeptPieces } from './kept-pieces.ts';
 import type { Stage } from './output-folder.ts';
 import type { PreparedSite } from './prepare.ts';
 import type { BuildSettings } from './settings.ts';
@@ -20,7 +21,12 @@ export async function writeData(
   catalogue: Catalogue,
   handover: PreparedSite,
   room: WorkRoom,
-  { outDir, published, daysOfChange }: Pick<BuildSettings, 'outDir' | 'published' | 'daysOfChange'>,
+  {
+    cacheDir,
+    outDir,
+    published,
+    daysOfChange,
+  }: Pick<BuildSettings, 'cacheDir' | 'outDir' | 'published' | 'daysOfChange'>,
 ): Promise<number> {
   const { locales, siteUrl, today } = handover;
   const { catalogue: noted } = room.noted({ ...handover, catalogue });
@@ -48,10 +54,15 @@ export async function writeData(
     );
     own.push(...(room.done.get(name)?.paths ?? []));
   }
-  const textOf = (path: string) => read(path)?.toString('utf8') ?? '';
-  const { files } = rest(textOf);
-  for (const { path, text } of files) write(path, text);
-  const inBundle = own.filter(isInBundle).map((path) => ({ path, text: textOf(path) }));
-  write(addresses.bundle, createBundle([...inBundle, ...files]));
+  const bytesOf = (path: string) => read(path) ?? Buffer.alloc(0);
+  const files = rest((path) => bytesOf(path).toString('utf8')).files.map(({ path, text }) => ({
+    path,
+    bytes: Buffer.from(text),
+  }));
+  for (const { path, bytes } of files) write(path, bytes);
+  const inBundle = own.filter(isInBundle).map((path) => ({ path, bytes: bytesOf(path) }));
+  const pieces = openKeptPieces({ cacheDir, outDir });
+  write(addresses.bundle, createBundle([...inBundle, ...files], pieces.deflate));
+  pieces.save();
   return own.length + files.length + 1;
 }

@@ -45,7 +45,7 @@ export function openDataOf(
   });
   return {
     texts: new Map(files.map(({ path, text }) => [path, text])),
-    bundle: createBundle(files),
+    bundle: createBundle(files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))),
     changes,
   };
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import { strToU8, Zip, type ZipInputFile } from 'fflate';
-import type { SiteFile } from '../site-map.ts';
 import { DATA } from './addresses.ts';
+import { type DeflatePiece, deflate } from './deflate.ts';
 
 /** Earliest time that a ZIP can tell, so that the same files give the same bytes. */
 const TIME = new Date(1980, 0, 1);
@@ -13,21 +13,27 @@ export const CHECKSUMS = 'SHA256SUMS';
 export const isInBundle = (path: string): boolean =>
   path.startsWith(`${DATA}/`) && !path.startsWith(`${DATA}/records/`);
 
+/** A file of the data; its path is from the root of the site. */
+export interface BundleFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
 /**
  * Everything under `data/v1` in one ZIP, with checksums: what is handed to the national database (Decree 72/2015,
  * article 12). Sorted, with one time; whatever of it is read alone is left out, since the whole records hold it.
  */
-export function createBundle(files: readonly SiteFile[]): Uint8Array {
+export function createBundle(files: readonly BundleFile[], one?: DeflatePiece): Uint8Array {
   const own = files
     .filter(({ path }) => isInBundle(path))
-    .map(({ path, text }) => ({ name: path.slice(DATA.length + 1), bytes: strToU8(text) }))
+    .map(({ path, bytes }) => ({ name: path.slice(DATA.length + 1), bytes }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const sums = own.map(({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
-  return zipOf([...own, { name: CHECKSUMS, bytes: strToU8(sums.join('')) }]);
+  return zipOf([...own, { name: CHECKSUMS, bytes: strToU8(sums.join('')) }], one);
 }
 
 /** Compressed by Node, in a fifth of the time: they are made anew with every word. */
-function zipOf(entries: readonly { name: string; bytes: Uint8Array }[]): Uint8Array {
+function zipOf(entries: readonly { name: string; bytes: Uint8Array }[], one?: DeflatePiece): Uint8Array {
   const pieces: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;
@@ -42,7 +48,7 @@ function zipOf(entries: readonly { name: string; bytes: Uint8Array }[]): Uint8Ar
       mtime: TIME,
     };
     zip.add(file);
-    file.ondata?.(null, new Uint8Array(deflateRawSync(bytes, { level: 6 })), true);
+    file.ondata?.(null, deflate(bytes, one), true);
   }
   zip.end();
   return Buffer.concat(pieces);
