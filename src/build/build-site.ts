@@ -18,6 +18,7 @@ import { createSite, type Site } from '../view/site.ts';
 import { buildPages, openPagesFolder, pagesKey } from './build-pages.ts';
 import { cleanCache } from './clean-cache.ts';
 import { writeFinders } from './finder-entries.ts';
+import type { OutputStamps } from './former-output.ts';
 import { type KeptWorks, openKeptWorks, wholeOf } from './kept-works.ts';
 import { KIOSK_MARK, writeKioskFiles } from './kiosk-site.ts';
 import { createLicencesFile } from './licences/parts.ts';
@@ -42,6 +43,8 @@ export interface BuildResult {
   handover: PreparedSite;
   pages: number;
   pagesByLanguage: Map<string, number>;
+  /** Of the files in the output. */
+  stamps: OutputStamps;
   /** Makes the cards, where they were left for later. */
   makeCards?: () => Promise<MadeCards>;
 }
@@ -69,13 +72,13 @@ export async function buildSite(
   };
   signal?.addEventListener('abort', discard);
   try {
-    forgetTouched(settings);
+    forgetTouched(settings, stage.former);
     const { keepWorks, ...result } = await fillStage(settings, stage, work.dir, reporter);
-    stage.commit();
-    keepWorks();
+    const stamps = stage.commit();
+    keepWorks(stamps);
     cleanCache(cacheDir);
     noteEnd(settings);
-    return result;
+    return { ...result, stamps };
   } finally {
     signal?.removeEventListener('abort', discard);
     discard();
@@ -87,7 +90,7 @@ async function fillStage(
   stage: Stage,
   work: string,
   reporter: Reporter,
-): Promise<BuildResult & { keepWorks: () => void }> {
+): Promise<Omit<BuildResult, 'stamps'> & { keepWorks: (stamps: OutputStamps) => void }> {
   const { root, cacheDir, outDir, today } = settings;
   const { site } = stage;
   const prepared = await prepareSite(settings, site, reporter);
@@ -109,7 +112,7 @@ async function fillStage(
   const kiosk = Boolean(handover.kiosk);
   const key = pagesKey(root, kiosk);
   const reads = createWorkReads();
-  const kept = key === undefined ? undefined : openKept(settings, handover, key, reads);
+  const kept = key === undefined ? undefined : openKept(settings, stage, handover, { key, reads });
   const pages = await reporter.step(
     'Trang',
     (progress) => buildPages(root, work, stage, progress, { kiosk, key, reads, kept: kept?.current.pages }),
@@ -195,7 +198,7 @@ async function fillStage(
     );
   return {
     handover,
-    keepWorks: () => kept?.save({ pages: pages.reads, others: room.done }),
+    keepWorks: (stamps) => kept?.save({ pages: pages.reads, others: room.done }, stamps),
     pages: pages.count,
     pagesByLanguage: countByLanguage(built),
     ...(settings.cardsLater &&
@@ -205,10 +208,10 @@ async function fillStage(
 
 const openKept = (
   { cacheDir, outDir }: BuildSettings,
+  { former }: Stage,
   handover: PreparedSite,
-  key: string,
-  reads: WorkReads,
-): KeptWorks => openKeptWorks({ cacheDir, outDir, whole: wholeOf(handover, key), handover }, reads);
+  { key, reads }: { key: string; reads: WorkReads },
+): KeptWorks => openKeptWorks({ cacheDir, outDir, former, whole: wholeOf(handover, key), handover }, reads);
 
 const makeKits = (prepared: PreparedSite, site: string, cacheDir: string, reporter: Reporter) =>
   reporter.step(

@@ -1,9 +1,15 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { stampText } from '../catalogue/stamps.ts';
+
+/** What the disk said of a file. */
+type Looked = Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino' | 'dev' | 'nlink'>;
 
 /** What stands in an output folder before a build. Paths are from the folder, their parts apart by `/`. */
 export interface FormerOutput {
-  paths: ReadonlySet<string>;
+  files: ReadonlyMap<string, Looked>;
+  /** False where it holds anything but files and folders: what lies behind a link is not the folder's. */
+  isPlain: boolean;
   /** Whether a file holds just these bytes. */
   holds(path: string, content: string | Uint8Array): boolean;
   /** Whether a file is the same as another, under the same name on the disk or byte for byte. */
@@ -11,33 +17,61 @@ export interface FormerOutput {
 }
 
 /** Paths of what is in a folder and in those within, folders apart; links are what they are. */
-export const pathsIn = (dir: string): string[] =>
-  entriesIn(dir).flatMap((entry) => (entry.isDirectory() ? [] : pathOf(dir, entry)));
+export const pathsIn = (dir: string): string[] => [...entriesIn(dir)].map(([path]) => path);
 
-const entriesIn = (dir: string) => readdirSync(dir, { recursive: true, withFileTypes: true });
-const pathOf = (dir: string, { parentPath, name }: Dirent) =>
-  relative(dir, join(parentPath, name)).replaceAll(sep, '/');
+/** Node's own way through folders asks the disk of each file once more. */
+function* entriesIn(dir: string, before = ''): Iterable<[path: string, entry: Dirent]> {
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    const path = before + entry.name;
+    if (entry.isDirectory()) yield* entriesIn(join(dir, entry.name), `${path}/`);
+    else yield [path, entry];
+  }
+}
 
-/**
- * Looks at a folder. Undefined where it holds anything but files and folders: what lies behind a link is not the
- * folder's, and nothing is written there.
- */
-export function lookAtFormer(out: string): FormerOutput | undefined {
-  const entries = entriesIn(out);
-  if (!entries.every((entry) => entry.isFile() || entry.isDirectory())) return undefined;
-  const paths = new Set(entries.flatMap((entry) => (entry.isFile() ? pathOf(out, entry) : [])));
+/** Looks at a folder and every file in it, once. */
+export function lookAtOutput(out: string): FormerOutput {
+  const files = new Map<string, Looked>();
+  let isPlain = true;
+  for (const [path, entry] of entriesIn(out)) {
+    const looked = entry.isFile() ? lookAtFile(join(out, path)) : undefined;
+    if (looked) files.set(path, looked);
+    else isPlain = false;
+  }
   const holds = (path: string, content: string | Uint8Array) => {
-    if (!paths.has(path)) return false;
+    const looked = files.get(path);
+    if (!looked) return false;
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const file = join(out, path);
-    return lstatSync(file).size === bytes.length && readFileSync(file).equals(bytes);
+    return looked.size === bytes.length && readFileSync(join(out, path)).equals(bytes);
   };
   const equals = (path: string, other: string) => {
-    if (!paths.has(path)) return false;
-    const [one, two] = [lstatSync(join(out, path)), lstatSync(other)];
+    const [one, two] = [files.get(path), lstatSync(other)];
+    if (!one) return false;
     // Some file systems number no files.
     if (one.ino === two.ino && one.dev === two.dev && one.ino !== 0) return true;
     return one.size === two.size && holds(path, readFileSync(other));
   };
-  return { paths, holds, equals };
+  return { files, isPlain, holds, equals };
+}
+
+/** Without the times as dates, which are most of what Node tells: a site has many files. */
+function lookAtFile(file: string): Looked | undefined {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile()) return undefined;
+  const { size, mtimeMs, ctimeMs, ino, dev, nlink } = found;
+  return { size, mtimeMs, ctimeMs, ino, dev, nlink };
+}
+
+/** The stamp of each file of an output, by its path. */
+export type OutputStamps = ReadonlyMap<string, string>;
+
+/** None where there is no folder. */
+export const stampsIn = (out: string): OutputStamps =>
+  new Map(
+    existsSync(out) ? [...lookAtOutput(out).files].map(([path, looked]) => [path, stampText(looked)]) : [],
+  );
+
+/** What the file system says of a file; undefined where it is none. */
+export function stampOf(file: string): string | undefined {
+  const looked = lookAtFile(file);
+  return looked && stampText(looked);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Handover } from '../catalogue/handover.ts';
@@ -10,6 +10,7 @@ import { moveSync } from '../catalogue/patient-disk.ts';
 import { stampText } from '../catalogue/stamps.ts';
 import type { Reads } from '../language/reads.ts';
 import { createSite } from '../view/site.ts';
+import type { FormerOutput, OutputStamps } from './former-output.ts';
 import { outputName } from './output-name.ts';
 import type { PreparedSite } from './prepare.ts';
 import { beginReadsNote, openReadsNote, type ReadsNote } from './reads-note.ts';
@@ -61,12 +62,14 @@ export interface KeptWorks {
   /** The parts of another work that would come out as they were. */
   partsOf(name: string): ReadonlyMap<string, Part>;
   /** Notes what was made of the output as it stands now. */
-  save(made: Works): void;
+  save(made: Works, stamps: OutputStamps): void;
 }
 
 interface KeptOptions {
   cacheDir: string;
   outDir: string;
+  /** What stands in the output. */
+  former: FormerOutput | undefined;
   /** Hash of all that works may show besides what is noted by cells. */
   whole: string;
   /** What holds the cells. */
@@ -75,7 +78,7 @@ interface KeptOptions {
 
 /** Tells which works of the last build into a folder are still what they would be now. Any doubt is a difference. */
 export function openKeptWorks(
-  { cacheDir, outDir, whole, handover }: KeptOptions,
+  { cacheDir, outDir, former, whole, handover }: KeptOptions,
   reads: WorkReads,
 ): KeptWorks {
   const file = join(cacheDir, 'kept-works', outputName(outDir));
@@ -91,17 +94,17 @@ export function openKeptWorks(
   };
   const note = readNote<Note>(file);
   return {
-    current: note?.whole === whole ? currentWorks(note, { outDir, valueOf, reads }) : noWorks(),
+    current: note?.whole === whole ? currentWorks(note, former, { valueOf, reads }) : noWorks(),
     partsOf(name) {
       const parts = readNote<PartsNote>(partsFile(name));
       return new Map(parts?.whole === whole ? currentParts(parts, { valueOf, reads }) : []);
     },
-    save(made) {
+    save(made, stamps) {
       mkdirSync(dirname(file), { recursive: true });
       for (const [name, { parts }] of made.others)
         if (parts && parts.size > 0)
           saveNote(partsFile(name), { whole, ...noteOfParts(parts, { valueOf, reads }) } satisfies PartsNote);
-      saveNote(file, { whole, ...noteOf(made, { outDir, valueOf, reads }) } satisfies Note);
+      saveNote(file, { whole, ...noteOf(made, stamps, { valueOf, reads }) } satisfies Note);
     },
   };
 }
@@ -144,18 +147,20 @@ function saveNote(file: string, note: unknown): void {
 }
 
 interface Means {
-  outDir: string;
   valueOf: (cell: string) => string;
   reads: WorkReads;
 }
 
 const noWorks = (): Works => ({ pages: new Map(), others: new Map() });
 
-function currentWorks(note: Note, { outDir, valueOf, reads }: Means): Works {
+function currentWorks(note: Note, output: FormerOutput | undefined, { valueOf, reads }: Means): Works {
   const former = openReadsNote(note.reads, reads, valueOf);
   const works = noWorks();
   if (former.isStale(note.common)) return works;
-  const isThere = (path: string, stamp: string) => stampOf(join(outDir, path)) === stamp;
+  const isThere = (path: string, stamp: string) => {
+    const looked = output?.files.get(path);
+    return looked !== undefined && stampText(looked) === stamp;
+  };
   for (const { path, stamp, node } of note.pages)
     if (!former.isStale(node) && isThere(path, stamp)) works.pages.set(path, former.at(node));
   for (const { name, files, node } of note.others)
@@ -164,7 +169,7 @@ function currentWorks(note: Note, { outDir, valueOf, reads }: Means): Works {
   return works;
 }
 
-function currentParts({ reads: noted, parts }: PartsNote, { valueOf, reads }: Omit<Means, 'outDir'>) {
+function currentParts({ reads: noted, parts }: PartsNote, { valueOf, reads }: Means) {
   const former = openReadsNote(noted, reads, valueOf);
   return parts.flatMap(([name, value, node]): [string, Part][] => {
     if (node === undefined) return [[name, { value, reads: undefined }]];
@@ -172,10 +177,10 @@ function currentParts({ reads: noted, parts }: PartsNote, { valueOf, reads }: Om
   });
 }
 
-function noteOf(made: Works, { outDir, valueOf, reads }: Means): Omit<Note, 'whole'> {
+function noteOf(made: Works, stamps: OutputStamps, { valueOf, reads }: Means): Omit<Note, 'whole'> {
   const note = beginReadsNote(reads);
   const stamped = (path: string) => {
-    const stamp = stampOf(join(outDir, path));
+    const stamp = stamps.get(path);
     return stamp === undefined ? [] : [[path, stamp] as const];
   };
   return {
@@ -192,21 +197,12 @@ function noteOf(made: Works, { outDir, valueOf, reads }: Means): Omit<Note, 'who
   };
 }
 
-function noteOfParts(
-  parts: ReadonlyMap<string, Part>,
-  { valueOf, reads }: Omit<Means, 'outDir'>,
-): Omit<PartsNote, 'whole'> {
+function noteOfParts(parts: ReadonlyMap<string, Part>, { valueOf, reads }: Means): Omit<PartsNote, 'whole'> {
   const note = beginReadsNote(reads);
   return {
     parts: [...parts].map(([name, part]) => [name, part.value, part.reads && note.add(part.reads)]),
     reads: note.end(valueOf),
   };
-}
-
-/** What the file system says of a file; undefined where it is none. */
-export function stampOf(file: string): string | undefined {
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  return found?.isFile() ? stampText(found) : undefined;
 }
 
 const shortHash = (text: string) =>

@@ -13,6 +13,7 @@ import type { CatalogueRecord } from '../catalogue/catalogue.ts';
 import { minuteOf, type Now, turnsOf } from '../catalogue/shown-today.ts';
 import { COARSE_MS, stampText } from '../catalogue/stamps.ts';
 import { compiledKey } from './compiled-pages.ts';
+import { type OutputStamps, stampsIn } from './former-output.ts';
 import { outputName } from './output-name.ts';
 import type { BuildSettings } from './settings.ts';
 
@@ -62,22 +63,24 @@ export function sameAsLast(settings: BuildSettings, looked: Begun): unknown {
   if (note.until !== undefined && minuteOf(settings) >= note.until) return undefined;
   // With the time of then, since it says which files are read.
   if (note.inputs !== inputsOf(settings, note.begun)) return undefined;
-  return note.output === stampsOf([settings.outDir]) ? note.told : undefined;
+  return note.output === textOf(stampsIn(settings.outDir)) ? note.told : undefined;
 }
 
 /**
  * Notes what was built, once it stands in its place.
  * @param records all that may come to be shown.
  * @param told whatever the next build is to say again; JSON.
+ * @param stamps of the output, where it was not written to since.
  */
 export function noteBuild(
   settings: BuildSettings,
   { code, begun, inputs }: Begun,
   records: readonly CatalogueRecord[],
   told: unknown,
+  stamps = stampsIn(settings.outDir),
 ): void {
   const until = nextTurn(records, settings);
-  const output = stampsOf([settings.outDir]);
+  const output = textOf(stamps);
   const note: Note = { code, begun, inputs, output, ...(until && { until }), told };
   const file = noteFile(settings);
   mkdirSync(join(file, '..'), { recursive: true });
@@ -106,11 +109,17 @@ function readNote(settings: BuildSettings): Note | undefined {
 const noteFile = ({ cacheDir, outDir }: BuildSettings) =>
   join(cacheDir, 'last-build', `${outputName(outDir)}.json`);
 
+const textOf = (stamps: OutputStamps): string => {
+  const hash = createHash('sha256');
+  for (const path of [...stamps.keys()].sort()) hash.update(`${path}\0${stamps.get(path)}\0`);
+  return hash.digest('hex');
+};
+
 /**
  * A hash of what the file system says of every file in these folders.
  * @param read files changed at or after this moment are read as well; milliseconds since 1970.
  */
-function stampsOf(folders: readonly string[], read = Number.POSITIVE_INFINITY): string {
+function stampsOf(folders: readonly string[], read: number): string {
   const hash = createHash('sha256');
   for (const folder of folders) {
     const files = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];

@@ -4,8 +4,16 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { isWithin } from '../catalogue/is-within.ts';
 import { isAbandonedPart } from '../catalogue/part-files.ts';
 import { moveSync, removeSync } from '../catalogue/patient-disk.ts';
+import { stampText } from '../catalogue/stamps.ts';
 import { applyChanges, type Changes, finishChanges } from './apply-changes.ts';
-import { type FormerOutput, lookAtFormer, pathsIn } from './former-output.ts';
+import {
+  type FormerOutput,
+  lookAtOutput,
+  type OutputStamps,
+  pathsIn,
+  stampOf,
+  stampsIn,
+} from './former-output.ts';
 import { acquireLock, type LockHost } from './lock.ts';
 import { Refusal } from './refusal.ts';
 
@@ -18,14 +26,20 @@ export interface Stage {
   dir: string;
   /** Holds what will be in the output, but not what is kept of the former one: read by `read`, write by `write`. */
   site: string;
+  /** What stood in the output before. */
+  former: FormerOutput | undefined;
   /** @param path from the output folder, its parts apart by `/`. @returns whether the former output has just this. */
   write(path: string, content: string | Uint8Array): boolean;
   /** What a file of the new output holds; undefined where there is none. */
   read(path: string): Buffer | undefined;
   /** Keeps a file as the former output has it. @returns false where it has none. */
   keep(path: string): boolean;
-  /** Makes the output what `site` and the kept files are, and ends the stage. */
-  commit(): void;
+  /**
+   * Makes the output what `site` and the kept files are, and ends the stage.
+   * @returns the stamps of its files. Those of kept files are as they stood before: what somebody did to them meanwhile is
+   * a difference for the next build.
+   */
+  commit(): OutputStamps;
   /** Ends the stage and leaves the former output as it was. Harmless after `commit`. */
   discard(): void;
 }
@@ -59,7 +73,8 @@ export function openStage(outDir: string, { protect, marks = SITE_MARKS, lockHos
   const dir = `${sibling('stage-')}${randomBytes(4).toString('hex')}`;
   const site = join(dir, 'site');
   mkdirSync(site, { recursive: true });
-  const formerOutput = existsSync(out) ? lookAtFormer(out) : undefined;
+  const looked = existsSync(out) ? lookAtOutput(out) : undefined;
+  const former = looked?.isPlain ? looked : undefined;
   const kept = new Set<string>();
   const folders = new Set<string>();
   const written = new Set<string>();
@@ -72,8 +87,10 @@ export function openStage(outDir: string, { protect, marks = SITE_MARKS, lockHos
   return {
     dir,
     site,
+    former: looked,
     write(path, content) {
-      if (formerOutput?.holds(path, content)) {
+      if (former?.holds(path, content)) {
+        if (written.delete(path)) removeSync(join(site, path));
         kept.add(path);
         return true;
       }
@@ -93,18 +110,23 @@ export function openStage(outDir: string, { protect, marks = SITE_MARKS, lockHos
       return existsSync(file) ? readFileSync(file) : undefined;
     },
     keep(path) {
-      const isThere = formerOutput?.paths.has(path) ?? false;
+      const isThere = former?.files.has(path) ?? false;
       if (isThere) kept.add(path);
       return isThere;
     },
     commit() {
       if (!open) throw new Error('This stage has ended.');
-      if (formerOutput) {
-        const changes = changesTo(out, formerOutput, { site, kept });
-        open = false;
-        apply(dir, out, changes, release);
-      } else swap(site, out, sibling('former'));
+      if (!former) {
+        swap(site, out, sibling('former'));
+        end();
+        return stampsIn(out);
+      }
+      const staged = pathsIn(site);
+      const changes = changesTo(out, former, { site, staged, kept });
+      open = false;
+      apply(dir, out, changes, release);
       end();
+      return stampsAfter(out, former, { staged, kept });
     },
     discard() {
       if (open) end();
@@ -116,16 +138,34 @@ export function openStage(outDir: string, { protect, marks = SITE_MARKS, lockHos
 function changesTo(
   out: string,
   former: FormerOutput,
-  { site, kept }: { site: string; kept: ReadonlySet<string> },
+  { site, staged, kept }: { site: string; staged: readonly string[]; kept: ReadonlySet<string> },
 ): Changes {
   const gone = [...kept].find((path) => !existsSync(join(out, path)));
   if (gone !== undefined)
     throw new Refusal(`Trong lúc dựng, có người đã xóa ${gone} trong ${out}.  → Chạy lại lệnh vừa rồi.`);
-  const staged = new Set(pathsIn(site));
+  const stays = new Set([...staged, ...kept]);
   return {
-    moves: [...staged].filter((path) => !former.equals(path, join(site, path))),
-    deletions: [...former.paths].filter((path) => !staged.has(path) && !kept.has(path)),
+    moves: staged.filter((path) => !former.equals(path, join(site, path))),
+    deletions: [...former.files.keys()].filter((path) => !stays.has(path)),
   };
+}
+
+/** Of staged files that are equal as well: a further name, made and removed, changes what the disk says of a file. */
+function stampsAfter(
+  out: string,
+  former: FormerOutput,
+  { staged, kept }: { staged: readonly string[]; kept: ReadonlySet<string> },
+): OutputStamps {
+  const stamps = new Map<string, string>();
+  for (const path of kept) {
+    const looked = former.files.get(path);
+    if (looked) stamps.set(path, stampText(looked));
+  }
+  for (const path of staged) {
+    const stamp = stampOf(join(out, path));
+    if (stamp !== undefined) stamps.set(path, stamp);
+  }
+  return stamps;
 }
 
 /** What fails on the way stays with its journal, and the next build goes on from there. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { removeSync } from '../catalogue/patient-disk.ts';
-import { pathsIn } from './former-output.ts';
+import { type FormerOutput, pathsIn } from './former-output.ts';
 import { outputName } from './output-name.ts';
 import type { BuildSettings } from './settings.ts';
 
@@ -19,17 +19,17 @@ export function noteEnd(folders: Folders, now = Date.now()): void {
 /**
  * Forgets what of the cache was changed through the output since the last build: a file of both is one file with two
  * names where the disk can, and whoever writes into the one writes into the other.
+ * @param former what stands in the output.
  */
-export function forgetTouched(folders: Folders): void {
-  const { cacheDir, outDir } = folders;
+export function forgetTouched(folders: Folders, former: FormerOutput | undefined): void {
+  const { cacheDir } = folders;
   const file = endFile(folders);
   const ended = existsSync(file) ? Number(readFileSync(file, 'utf8')) : Number.NaN;
-  if (Number.isNaN(ended) || !existsSync(outDir)) return;
+  if (Number.isNaN(ended) || !former) return;
   const touched = new Set(
-    pathsIn(outDir).flatMap((path) => {
-      const { nlink, mtimeMs, ino } = statSync(join(outDir, path), { throwIfNoEntry: false }) ?? { nlink: 0 };
-      return nlink > 1 && mtimeMs !== undefined && mtimeMs > ended ? [ino] : [];
-    }),
+    [...former.files.values()]
+      .filter(({ nlink, mtimeMs }) => nlink > 1 && mtimeMs > ended)
+      .map(({ ino }) => ino),
   );
   if (touched.size === 0) return;
   for (const folder of readdirSync(cacheDir, { withFileTypes: true }).filter((entry) => entry.isDirectory()))

@@ -6,8 +6,12 @@ import { isRead } from './files.ts';
 export const COARSE_MS = 2000;
 
 /** What the file system says of a file: another text is another file, or one that was written to. */
-export const stampText = ({ size, mtimeMs, ctimeMs, ino }: Stats): string =>
-  [size, mtimeMs, ctimeMs, ino].join(':');
+export const stampText = ({
+  size,
+  mtimeMs,
+  ctimeMs,
+  ino,
+}: Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>): string => [size, mtimeMs, ctimeMs, ino].join(':');
 
 /** What the file system says of the files in a folder. */
 export interface FolderStamp {

@@ -1,3 +1,4 @@
+import type { OutputStamps } from '../build/former-output.ts';
 import { lookAtInputs, noteBuild, sameAsLast } from '../build/last-build.ts';
 import { count, type Reporter } from '../build/reporter.ts';
 import type { MadeCards } from '../media/cards/make-cards.ts';
@@ -37,12 +38,13 @@ export async function makeSite(environment: Environment, reporter: Reporter): Pr
   };
   // Only now, since reading the whole engine takes longer than the look.
   const { buildAndTell } = await import('./build-and-tell.ts');
-  const { pages, handover, makeCards } = await buildAndTell(environment, { ...reporter, say });
-  const note = () => {
-    if (begun) noteBuild(settings, begun, handover.catalogue.records, { said: said.slice(0, -1), pages });
+  const { pages, handover, stamps, makeCards } = await buildAndTell(environment, { ...reporter, say });
+  const note = (written?: OutputStamps) => {
+    const told = { said: said.slice(0, -1), pages };
+    if (begun) noteBuild(settings, begun, handover.catalogue.records, told, written);
   };
   if (!makeCards) {
-    note();
+    note(stamps);
     return { pages };
   }
   const makeAndNote = async () => {

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { afterEach, describe, expect, it } from 'vitest';
+import { lookAtOutput, stampsIn } from '../../src/build/former-output.ts';
 import { openKeptWorks, wholeOf } from '../../src/build/kept-works.ts';
 import type { PreparedSite } from '../../src/build/prepare.ts';
 import { createWorkReads, type WorkReads } from '../../src/build/work-reads.ts';
@@ -56,7 +57,10 @@ async function build(
   tracker = createWorkReads();
   tracker.begin();
   const handover = { today: '2026-11-20', ...parts, catalogue: { records } } as unknown as Handover;
-  const kept = openKeptWorks({ cacheDir: join(dir, 'cache'), outDir, whole, handover }, tracker);
+  const kept = openKeptWorks(
+    { cacheDir: join(dir, 'cache'), outDir, former: lookAtOutput(outDir), whole, handover },
+    tracker,
+  );
   const noted = records.map(noteRecord);
   const site = { ...noteTables(handover), day: createDayAnswers(handover.today) };
   noteValues(site, handover);
@@ -74,7 +78,7 @@ async function build(
       writeFileSync(join(outDir, path), JSON.stringify(render(noted, site)) ?? '');
     });
   }
-  kept.save({ pages: made, others: new Map() });
+  kept.save({ pages: made, others: new Map() }, stampsIn(outDir));
   tracker.end();
   return fresh;
 }
@@ -108,7 +112,10 @@ async function runWorks(
   touch();
   const reads = createWorkReads();
   const handover = handoverOf(records, pictures);
-  const kept = openKeptWorks({ cacheDir: join(dir, 'cache'), outDir, whole: 'same', handover }, reads);
+  const kept = openKeptWorks(
+    { cacheDir: join(dir, 'cache'), outDir, former: lookAtOutput(outDir), whole: 'same', handover },
+    reads,
+  );
   const room = openWorkRoom({ keep: (path) => existsSync(join(outDir, path)) }, reads, kept);
   const { catalogue, pictures: tables } = room.noted(handover);
   const noted = catalogue.records;
@@ -134,7 +141,7 @@ async function runWorks(
     };
     if (await room.run(name, write)) made.push(name);
   }
-  kept.save({ pages: new Map(), others: room.done });
+  kept.save({ pages: new Map(), others: room.done }, stampsIn(outDir));
   return made;
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from '
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { stampOf } from '../../src/build/kept-works.ts';
+import { stampOf } from '../../src/build/former-output.ts';
 import { ALL_EDITS, type Edit, type Edited, openEdited, replace } from '../support/edited-province.ts';
 import { filesOf, readPage } from '../support/site.ts';
 
