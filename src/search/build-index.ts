@@ -1,24 +1,22 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, utimes } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { hashOf } from '../catalogue/kept-note.ts';
-import { partOf } from '../catalogue/part-files.ts';
-import { move, remove } from '../catalogue/patient-disk.ts';
+import { remove } from '../catalogue/patient-disk.ts';
 import { foldingFor } from '../language/folding/folding-for.ts';
 import { hanTable } from '../language/folding/han-pairs.ts';
 import { addFound, type FoundWords, joinFound, noFoundWords } from './found-words.ts';
 import { type HashedPage, hashed } from './hashed-page.ts';
-import { FORMAT, type IndexEntry, pathOf } from './index-files.ts';
+import { ENTRY, FORMAT, type IndexEntry, pathOf } from './index-files.ts';
 import { indexHtml } from './index-html.ts';
-import { type KeptFoundPlace, keepFound, readKeptFound } from './kept-found.ts';
-import { type IndexFiles, packIndex } from './pack-index.ts';
+import { type KeptFound, keepFound, readKeptFound } from './kept-found.ts';
+import { findIndex, keepIndex, linkFile, linkFiles, makeFolders, openIndex } from './kept-index.ts';
+import { type PackedIndex, packIndex } from './pack-index.ts';
 import { readPagefind, VERSION } from './pagefind-files.ts';
 import type { SearchPage } from './pages.ts';
 import { baseWording } from './wording/base.ts';
 import type { Wording } from './wording/wording.ts';
-
-const ENTRY = 'pagefind-entry.json';
 
 export interface SearchIndexOptions {
   /** Folder that gets one folder per language, as dist/search. */
@@ -84,17 +82,21 @@ export async function buildLanguageIndex(
   const words = wording[lang] ?? baseWording(lang);
   const hashes = sorted.map(({ hash }) => hash);
   const name = `${lang}-${hashOf([FORMAT, VERSION, code, lang, hashes, words]).slice(0, 20)}`;
-  const note =
-    cacheDir && code !== undefined
-      ? { cacheDir, code, name: `${lang}-${hashOf(owner).slice(0, 8)}` }
-      : undefined;
-  const kept = cacheDir && (await findKept(cacheDir, name));
+  const kept = cacheDir && (await findIndex(cacheDir, name));
   await remove(target);
   if (kept) await linkFiles(kept, target);
   else {
-    const found = await findWords(sorted, lang, note);
-    writeFiles(packIndex(pages, found, words), target);
-    if (cacheDir) await keep(target, cacheDir, lang, `${name}-${hashOf(owner).slice(0, 8)}`);
+    const ownerHash = hashOf(owner).slice(0, 8);
+    const place =
+      cacheDir && code !== undefined ? { cacheDir, code, name: `${lang}-${ownerHash}` } : undefined;
+    const former = place && readKeptFound(place);
+    const found = await findWords(sorted, lang, former);
+    const formerIndex = former && openIndex(join(place.cacheDir, former.index));
+    const { files, texts } = packIndex(pages, found, words, formerIndex ? former?.texts : undefined);
+    writeFiles(files, target, formerIndex);
+    const index = `${name}-${ownerHash}`;
+    if (cacheDir) await keepIndex(target, cacheDir, lang, index);
+    if (place) keepFound(place, { pages: hashes, found, index, texts });
   }
   const entry = JSON.parse(await readFile(join(target, ENTRY), 'utf8')) as IndexEntry;
   return {
@@ -110,25 +112,22 @@ export async function buildLanguageIndex(
 async function findWords(
   sorted: readonly HashedPage[],
   lang: string,
-  note: KeptFoundPlace | undefined,
+  former: KeptFound | undefined,
 ): Promise<FoundWords> {
-  const former = note && readKeptFound(note);
-  const hashes = sorted.map(({ hash }) => hash);
-  const numberOf = new Map(hashes.map((hash, number) => [hash, number]));
+  const numberOf = new Map(sorted.map(({ hash }, number) => [hash, number]));
   const known = new Set(former?.pages);
   const fresh = sorted.filter(({ hash }) => !known.has(hash));
   const indexed = await indexWith(
     fresh.map(({ page }) => page),
     lang,
   );
-  const found = former
-    ? joinFound([
-        { found: former.found, numbers: Int32Array.from(former.pages, (hash) => numberOf.get(hash) ?? -1) },
-        { found: indexed, numbers: Int32Array.from(fresh, ({ hash }) => numberOf.get(hash) as number) },
-      ])
-    : indexed;
-  if (note) keepFound(note, { pages: hashes, found });
-  return found;
+  if (!former) return indexed;
+  const numbersOf = (hashes: readonly string[]) =>
+    Int32Array.from(hashes, (hash) => numberOf.get(hash) ?? -1);
+  return joinFound([
+    { found: former.found, numbers: numbersOf(former.pages) },
+    { found: indexed, numbers: numbersOf(fresh.map(({ hash }) => hash)) },
+  ]);
 }
 
 /** So many pages Pagefind is given at once, which takes some 300 MB. */
@@ -153,65 +152,12 @@ async function indexWith(pages: readonly SearchPage[], lang: string): Promise<Fo
   return found;
 }
 
-function writeFiles(files: IndexFiles, target: string): void {
+/** @param former the index whose file one is that has no content. */
+function writeFiles(files: PackedIndex['files'], target: string, former: string | undefined): void {
   makeFolders([...files.keys()], target);
-  for (const [path, content] of files) writeFileSync(join(target, path), content);
-}
-
-/** The same files under a further name, as none is ever changed in its place; copies where the disk has no such names. */
-async function linkFiles(from: string, target: string): Promise<void> {
-  const entries = await readdir(from, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(from, join(parentPath, name)))
-    // Last, as it says that the index is whole.
-    .sort((a, b) => Number(a === ENTRY) - Number(b === ENTRY));
-  makeFolders(files, target);
-  for (const file of files) {
-    try {
-      linkSync(join(from, file), join(target, file));
-    } catch {
-      copyFileSync(join(from, file), join(target, file));
-    }
-  }
-}
-
-/** Each folder once: a language has hundreds of files. */
-function makeFolders(files: readonly string[], target: string): void {
-  for (const folder of new Set(files.map((path) => dirname(path))))
-    mkdirSync(join(target, folder), { recursive: true });
-}
-
-/** The index of that name, whoever had it made. Its time of change tells when it was last used. */
-async function findKept(cacheDir: string, name: string): Promise<string | undefined> {
-  const names = await readdir(cacheDir).catch(() => []);
-  const found = names.find(
-    (one) => one.startsWith(`${name}-`) && !one.endsWith('.part') && existsSync(join(cacheDir, one, ENTRY)),
-  );
-  if (!found) return undefined;
-  const [path, now] = [join(cacheDir, found), new Date()];
-  await utimes(path, now, now).catch(() => undefined);
-  return path;
-}
-
-/** Keeps one index a language and owner: the owner's older ones go. */
-async function keep(from: string, cacheDir: string, lang: string, name: string): Promise<void> {
-  await mkdir(cacheDir, { recursive: true });
-  const kept = join(cacheDir, name);
-  const part = partOf(kept);
-  try {
-    await linkFiles(from, part);
-    await remove(kept);
-    // Another build may have put the same one there in the meantime.
-    await move(part, kept).catch((error: unknown) => {
-      if (!existsSync(kept)) throw error;
-    });
-  } finally {
-    await remove(part);
-  }
-  const former = new RegExp(`^${lang}-[0-9a-f]{20}-${name.slice(-8)}$`);
-  for (const other of await readdir(cacheDir))
-    if (other !== name && former.test(other)) await remove(join(cacheDir, other));
+  for (const [path, content] of files)
+    if (content) writeFileSync(join(target, path), content);
+    else if (former) linkFile(join(former, path), join(target, path));
 }
 
 async function sizeOf(folder: string): Promise<number> {

@@ -14,7 +14,10 @@ import type { NameScript } from './pages.ts';
 /** Raised with every change to the files or to what is in them, so that no script reads what it does not know. */
 export const FORMAT = 'search-6';
 
-/** pagefind-entry.json: the format, and the hashes of the files. */
+/** It says that an index is whole, and is written last. */
+export const ENTRY = 'pagefind-entry.json';
+
+/** The entry: the format, and the hashes of the files. */
 export interface IndexEntry {
   format: string;
   meta: string;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readNote, saveNote } from '../catalogue/kept-note.ts';
 import type { FoundWords } from './found-words.ts';
+import type { PackedIndex } from './pack-index.ts';
 
 /** Where what was found in the pages of a language is kept. */
 export interface KeptFoundPlace {
@@ -15,6 +16,10 @@ export interface KeptFound {
   /** Hashes of the pages in the order of their numbers. */
   pages: string[];
   found: FoundWords;
+  /** Name in the cache of the index that was made of it. */
+  index: string;
+  /** Of the files of that index. */
+  texts: PackedIndex['texts'];
 }
 
 const fileOf = ({ cacheDir, name }: KeptFoundPlace) => join(cacheDir, `${name}.found`);

@@ -1,6 +1,6 @@
 import { type Core, loadCore, type OpenFile } from './core.ts';
 import { fetchFile, fetchPacked, IndexFault } from './fetch-file.ts';
-import { FORMAT, type IndexEntry, pathOf } from './index-files.ts';
+import { ENTRY, FORMAT, type IndexEntry, pathOf } from './index-files.ts';
 import { once } from './once.ts';
 import type { NameList, NameScript, OtherNames } from './pages.ts';
 
@@ -82,7 +82,7 @@ export async function reopenIndex(folder: string, before: Index): Promise<Index>
 
 async function loadEntry(folder: string): Promise<IndexEntry> {
   // Whatever a cache says.
-  const bytes = await fetchFile(`${folder}pagefind-entry.json`, { cache: 'no-cache' });
+  const bytes = await fetchFile(`${folder}${ENTRY}`, { cache: 'no-cache' });
   const entry = readEntry(new TextDecoder().decode(bytes));
   // The page is older or younger than the index: its script would read nonsense.
   if (entry.format !== FORMAT) throw new IndexFault('format');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type FoundWords, packedWords } from './found-words.ts';
 import {
+  ENTRY,
   type FileKind,
   FORMAT,
   HASH,
@@ -20,22 +21,36 @@ const CHUNK = 8_000;
 /** A large site's list of the files would outweigh them. */
 const MOST_CHUNKS = 400;
 
-/** Files by path; the entry, which says that the index is whole, comes last. */
-export type IndexFiles = Map<string, Uint8Array>;
+/** The files of an index by path; the entry, which says that the index is whole, comes last. */
+export interface PackedIndex {
+  /** Undefined for a file that is as the former index has it. */
+  files: Map<string, Uint8Array | undefined>;
+  /** A hash of what is in each, before gzip. */
+  texts: Map<string, string>;
+}
 
-/** The files of a language, from the pages in order of their numbers and what Pagefind found in them. */
-export function packIndex(pages: readonly SearchPage[], found: FoundWords, wording: Wording): IndexFiles {
-  const files: IndexFiles = new Map();
+/**
+ * The files of a language, from the pages in order of their numbers and what Pagefind found in them.
+ * @param former the `texts` of an index that is at hand.
+ */
+export function packIndex(
+  pages: readonly SearchPage[],
+  found: FoundWords,
+  wording: Wording,
+  former: ReadonlyMap<string, string> = new Map(),
+): PackedIndex {
+  const { files, texts }: PackedIndex = { files: new Map(), texts: new Map() };
   const put = (kind: FileKind, content: unknown): string => putText(kind, JSON.stringify(content));
   const putText = (kind: FileKind, text: string): string => {
-    const bytes = gzipSync(text);
     // Two contents whose hashes begin alike are told apart by a further try.
     for (let attempt = 0; ; attempt++) {
-      const hash = createHash('sha256').update(`${attempt}`).update(text).digest('hex').slice(0, HASH);
+      const whole = createHash('sha256').update(`${attempt}`).update(text).digest('hex');
+      const hash = whole.slice(0, HASH);
       const path = pathOf(kind, hash);
-      const other = files.get(path);
-      if (other && !bytes.equals(other)) continue;
-      files.set(path, bytes);
+      const other = texts.get(path);
+      if (other !== undefined && other !== whole) continue;
+      texts.set(path, whole);
+      if (other === undefined) files.set(path, former.get(path) === whole ? undefined : gzipSync(text));
       return hash;
     }
   };
@@ -53,8 +68,8 @@ export function packIndex(pages: readonly SearchPage[], found: FoundWords, wordi
       NAME_SCRIPTS.map((script) => [script, put('names', namesIn(script, pages))]),
     ) as Record<NameScript, string>,
   };
-  files.set('pagefind-entry.json', Buffer.from(JSON.stringify(entry)));
-  return files;
+  files.set(ENTRY, Buffer.from(JSON.stringify(entry)));
+  return { files, texts };
 }
 
 /** The words in files of about one size, each with so much of its first word as tells it from those before. */
