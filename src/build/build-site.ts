@@ -119,7 +119,7 @@ async function fillStage(
     (made) => `${count(made.count)} trang`,
   );
   const isSure = pages.doubted === undefined;
-  const room = openWorkRoom(stage, reads, isSure ? kept : undefined);
+  const room = openWorkRoom(stage, reads, { former: isSure ? kept : undefined, keepParts: kept?.keepParts });
   const catalogue = currentCatalogue(handover.catalogue, handover);
   await reporter.step(
     'Chỉ mục tìm kiếm',

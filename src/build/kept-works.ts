@@ -44,8 +44,6 @@ export interface Work {
   reads: Reads;
   /** Its files, from the output folder. */
   paths: readonly string[];
-  /** By their names, where it was made in this build. */
-  parts?: ReadonlyMap<string, Part>;
 }
 
 /** Works by what they read. */
@@ -61,6 +59,11 @@ export interface KeptWorks {
   current: Works;
   /** The parts of another work that would come out as they were. */
   partsOf(name: string): ReadonlyMap<string, Part>;
+  /**
+   * Keeps the parts of a work as soon as it is made, whatever becomes of the build: they tell what they were made of, and
+   * those of all works together would fill the memory.
+   */
+  keepParts(name: string, parts: ReadonlyMap<string, Part>): void;
   /** Notes what was made of the output as it stands now. */
   save(made: Works, stamps: OutputStamps): void;
 }
@@ -99,11 +102,12 @@ export function openKeptWorks(
       const parts = readNote<PartsNote>(partsFile(name));
       return new Map(parts?.whole === whole ? currentParts(parts, { valueOf, reads }) : []);
     },
+    keepParts(name, parts) {
+      mkdirSync(dirname(file), { recursive: true });
+      saveNote(partsFile(name), { whole, ...noteOfParts(parts, { valueOf, reads }) } satisfies PartsNote);
+    },
     save(made, stamps) {
       mkdirSync(dirname(file), { recursive: true });
-      for (const [name, { parts }] of made.others)
-        if (parts && parts.size > 0)
-          saveNote(partsFile(name), { whole, ...noteOfParts(parts, { valueOf, reads }) } satisfies PartsNote);
       saveNote(file, { whole, ...noteOf(made, stamps, { valueOf, reads }) } satisfies Note);
     },
   };

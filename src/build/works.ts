@@ -25,11 +25,19 @@ type MakeWork = (
   part: <T>(name: string, make: () => T) => T,
 ) => readonly string[] | Promise<readonly string[]>;
 
-/** @param kept those of the former output that would come out as they are. */
+interface OldWorks {
+  former?: Pick<KeptWorks, 'current' | 'partsOf'> | undefined;
+  keepParts?: KeptWorks['keepParts'] | undefined;
+}
+
+/**
+ * @param former those of the former output that would come out as they are.
+ * @param keepParts takes the parts of each work that is made.
+ */
 export function openWorkRoom(
   stage: Pick<Stage, 'keep'>,
   reads: WorkReads,
-  kept?: Pick<KeptWorks, 'current' | 'partsOf'>,
+  { former: kept, keepParts }: OldWorks = {},
 ): WorkRoom {
   const done: WorkRoom['done'] = new Map();
   const withReads = async <T>(work: () => T | Promise<T>): Promise<T> => {
@@ -71,7 +79,8 @@ export function openWorkRoom(
         return known.value as T;
       };
       const paths = await withReads(() => reads.run(own, () => make(part)));
-      done.set(name, { reads: own, paths, parts });
+      if (parts.size > 0) keepParts?.(name, parts);
+      done.set(name, { reads: own, paths });
       return true;
     },
   };

@@ -116,7 +116,10 @@ async function runWorks(
     { cacheDir: join(dir, 'cache'), outDir, former: lookAtOutput(outDir), whole: 'same', handover },
     reads,
   );
-  const room = openWorkRoom({ keep: (path) => existsSync(join(outDir, path)) }, reads, kept);
+  const room = openWorkRoom({ keep: (path) => existsSync(join(outDir, path)) }, reads, {
+    former: kept,
+    keepParts: kept.keepParts,
+  });
   const { catalogue, pictures: tables } = room.noted(handover);
   const noted = catalogue.records;
   const made: string[] = [];
