@@ -172,6 +172,35 @@ describe('the player of a LED wall', () => {
     await Promise.all([wall.page.close(), lost.page.close()]);
   });
 
+  it('keeps to the slide that was asked for last, when the picture of an earlier one comes late', async () => {
+    const page = await browser.newPage({ viewport: { width: 960, height: 540 } });
+    // Each picture counts as come when the test says so.
+    await page.addInitScript(() => {
+      const held: (() => void)[] = [];
+      Object.assign(window, { held });
+      HTMLImageElement.prototype.decode = () => new Promise((done) => held.push(done));
+    });
+    await page.goto(`${pathToFileURL(join(dir, 'index.html')).href}#1`);
+    const count = (has: boolean) =>
+      page
+        .locator('.slide')
+        .evaluateAll(
+          (all, wanted) => all.findIndex((one) => Boolean(one.querySelector('img')) === wanted) + 1,
+          has,
+        );
+    const [late, last] = [await count(true), await count(false)];
+    await page.evaluate((number) => (location.hash = String(number)), late);
+    await page.waitForFunction(() => (window as unknown as { held: unknown[] }).held.length > 0);
+    await page.evaluate((number) => (location.hash = String(number)), last);
+    await page.locator(`html[data-shown="${last}"]`).waitFor({ state: 'attached' });
+    await page.evaluate(async () => {
+      for (const come of (window as unknown as { held: (() => void)[] }).held) come();
+      await new Promise((done) => setTimeout(done, 50));
+    });
+    expect(await page.locator('html').getAttribute('data-shown')).toBe(String(last));
+    await page.close();
+  });
+
   it('takes the form of its screen, and the other when it is asked for', async () => {
     const form = async (query: string, file?: string) => {
       const { page } = await openWall('2026-11-20T08:00:00+07:00', query, file);
