@@ -19,8 +19,8 @@ export function takeDropped(desk: Desk): void {
       desk,
       files.filter((file) => !texts.includes(file) && !returns.includes(file)),
     ).then(async () => {
-      for (const text of texts) await takeWord(desk, text);
-      for (const one of returns) await takeReturn(desk, one);
+      for (const text of texts) await takeWord(desk, [text]);
+      for (const one of returns) await takeReturn(desk, [one]);
     });
   });
 }
