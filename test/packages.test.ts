@@ -56,14 +56,17 @@ export function packageOf(specifier: string): string | undefined {
   return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0];
 }
 
-/** Every package that a file and the files it imports ask for while they run, with the first file that does. */
-function packagesAsked(starts: readonly string[]): Map<string, string> {
+/**
+ * Every package that a file and the files it imports ask for while they run, with the first file that does.
+ * @param text gives that of a file, as far as its imports count.
+ */
+function packagesAsked(starts: readonly string[], text = read): Map<string, string> {
   const asked = new Map<string, string>();
   const seen = new Set<string>();
   const follow = (file: string) => {
     if (seen.has(file) || !existsSync(join(root, file))) return;
     seen.add(file);
-    for (const specifier of importsOf(withoutTypes(read(file)))) {
+    for (const specifier of importsOf(withoutTypes(text(file)))) {
       const name = packageOf(specifier);
       if (specifier.startsWith('.')) follow(posix.join(posix.dirname(file), specifier));
       else if (name && !asked.has(name)) asked.set(name, file);
@@ -86,6 +89,24 @@ const forEditors = packagesAsked([
   'astro.config.mjs',
   ...files('src/{pages,layouts,components}/**/*.{ts,astro}', 'src/*.ts'),
 ]);
+
+describe('the start of a build', () => {
+  it('reads no package that it may do without, and the large ones of many modules as one file', () => {
+    const atOnce = (file: string) => read(file).replace(/\bimport\(/g, 'later(');
+    const whole = packagesAsked(['src/desk/build-and-tell.ts']);
+    const first = packagesAsked(['src/desk/build-and-tell.ts'], atOnce);
+    for (const name of ['astro', 'pdfkit', '@astrojs/mdx', '@astrojs/markdown-satteri'])
+      expect(first.get(name), name).toBeUndefined();
+    expect([...whole.keys()]).toEqual(expect.arrayContaining(['astro', 'pdfkit']));
+    expect([...first.keys()]).toEqual(expect.arrayContaining(['zod', 'css-tree', 'culori']));
+    const many = files('src/**/*.ts').filter(
+      (file) =>
+        !file.endsWith('.d.ts') &&
+        importsOf(withoutTypes(read(file))).some((specifier) => /^(?:css-tree|culori)$/.test(specifier)),
+    );
+    expect(many).toEqual([]);
+  });
+});
 
 describe('package.json', () => {
   it('sees the packages at all', () => {

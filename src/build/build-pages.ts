@@ -13,7 +13,7 @@ import {
   keepCompiled,
   openCompiled,
 } from './compiled-pages.ts';
-import { composedKey } from './composed-pages.ts';
+import { composedKey } from './composed-key.ts';
 import { kioskParts } from './kiosk-parts.ts';
 import { noteBundledPackages } from './licences/bundled-packages.ts';
 import { thisHost } from './lock.ts';

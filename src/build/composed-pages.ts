@@ -7,6 +7,7 @@ import { COMPOSED, composedText } from '../catalogue/body/parse.ts';
 import { joined } from '../catalogue/body/soft-breaks.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { shownCatalogue } from '../catalogue/handover.ts';
+import { composedWords } from './composed-key.ts';
 
 /** What pages import for the composed pages of the catalogue: a map of functions by the file of the words. */
 const LIST = 'virtual:composed-pages';
@@ -70,17 +71,6 @@ export function createComposedPagesPlugin(catalogue: () => Catalogue | undefined
     },
   };
 }
-
-/** A word for all composed pages of what is shown, which are compiled with the pages of the engine. */
-export const composedKey = (): string =>
-  createHash('sha256')
-    .update(JSON.stringify(composedWords(shownCatalogue()).map(({ file, body }) => [file, body])))
-    .digest('hex');
-
-const composedWords = (catalogue: Catalogue | undefined) =>
-  (catalogue?.records ?? []).flatMap(({ words }) =>
-    Object.values(words).filter(({ format }) => format === 'mdx'),
-  );
 
 /**
  * The compiler takes `---` or `+++` at the beginning of a text for front matter, which can name a file to run. An

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentHash, markUsed, writeWhole } from '../media/files.ts';
 import { canOutline } from '../media/pdf/can-outline.ts';
-import { svgToPdf } from '../media/pdf/svg-to-pdf.ts';
 import type { Stage } from './output-folder.ts';
 
 // Raise it when an equal drawing comes out otherwise.
@@ -32,6 +31,8 @@ export async function writeMapSheets(
     const kept = join(cacheDir, 'sheets', `${contentHash(RECIPE, created, text)}.pdf`);
     let bytes = await readKept(kept);
     if (!bytes) {
+      // What draws them takes a quarter of a second to read, and most builds find all sheets in the cache.
+      const { svgToPdf } = await import('../media/pdf/svg-to-pdf.ts');
       const sheet = await svgToPdf(text, new Date(`${created}T00:00:00Z`));
       ({ bytes } = sheet);
       for (const char of sheet.missing) missing.add(char);

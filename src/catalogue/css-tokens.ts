@@ -1,4 +1,4 @@
-import { tokenize, tokenTypes } from 'css-tree';
+import { tokenize, tokenTypes } from './packages/css-tree.ts';
 
 /** Something in a text of CSS that a browser reads otherwise than it looks, or mends in silence. */
 export interface CssFault {

@@ -1,6 +1,6 @@
-import { type CssNode, type Declaration, generate, parse } from 'css-tree';
 import { cssFaults } from '../css-tokens.ts';
 import { lineAt } from '../line-at.ts';
+import { type CssNode, type Declaration, generate, parse } from '../packages/css-tree.ts';
 import type { Fault, SvgElement } from './parse.ts';
 
 /** One property as a sheet or a `style` attribute sets it; `weight` decides between two, the later of equals wins. */

@@ -1,5 +1,5 @@
-import { type CssNode, generate, lexer, parse } from 'css-tree';
 import { cssFaults } from '../css-tokens.ts';
+import { type CssNode, generate, lexer, parse } from '../packages/css-tree.ts';
 import { COLOUR_FUNCTIONS } from './allowed.ts';
 
 /** The value of an attribute as it may be written: an id of the same drawing, other text, or both. */

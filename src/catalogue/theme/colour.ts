@@ -1,5 +1,5 @@
-import { type CssNode, generate, parse as parseCss } from 'css-tree';
-import { type Color, interpolateWithPremultipliedAlpha, type Mode, parse } from 'culori';
+import { type CssNode, generate, parse as parseCss } from '../packages/css-tree.ts';
+import { type Color, interpolateWithPremultipliedAlpha, type Mode, parse } from '../packages/culori.ts';
 import { argumentsOf } from './tokens.ts';
 
 /** Spaces of `color-mix()` by the library's names, https://culorijs.org/color-spaces/ */

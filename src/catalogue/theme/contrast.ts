@@ -1,6 +1,6 @@
-import { blend, type Color, wcagContrast } from 'culori';
 import { THEME_SELECTORS } from '../../model/theme.ts';
 import type { Issue } from '../issues.ts';
+import { blend, type Color, wcagContrast } from '../packages/culori.ts';
 import { parseColour } from './colour.ts';
 import type { ThemeRule } from './parse.ts';
 import { createTokens, type Seen, type TokenValue } from './tokens.ts';

@@ -1,5 +1,5 @@
-import { type CssNode, generate } from 'css-tree';
 import { THEME_MEDIA } from '../../model/theme.ts';
+import { type CssNode, generate } from '../packages/css-tree.ts';
 
 /** What the reader's machine asks for, as far as a theme may ask about it. */
 export interface Asked {

@@ -1,3 +1,6 @@
+import { THEME_MEDIA, THEME_SELECTORS } from '../../model/theme.ts';
+import { type CssFault, cssFaults } from '../css-tokens.ts';
+import { lineAt } from '../line-at.ts';
 import {
   type Atrule,
   type Block,
@@ -6,10 +9,7 @@ import {
   generate,
   parse,
   type Rule,
-} from 'css-tree';
-import { THEME_MEDIA, THEME_SELECTORS } from '../../model/theme.ts';
-import { type CssFault, cssFaults } from '../css-tokens.ts';
-import { lineAt } from '../line-at.ts';
+} from '../packages/css-tree.ts';
 import { shorten } from './address.ts';
 import { parseMedia } from './media.ts';
 

@@ -1,5 +1,5 @@
-import { type Declaration, generate, parse, type Rule } from 'css-tree';
 import { RAW_COLOURS } from '../../model/theme.ts';
+import { type Declaration, generate, parse, type Rule } from '../packages/css-tree.ts';
 
 /**
  * A theme.css without mistakes, with some of the province's colours set or taken back; every other line stays as it is,

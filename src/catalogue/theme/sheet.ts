@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CssNode, clone, generate, walk } from 'css-tree';
+import { type CssNode, clone, generate, walk } from '../packages/css-tree.ts';
 import type { ThemePicture } from './address.ts';
 import { mediaText } from './media.ts';
 import type { ThemeDeclaration, ThemeRule } from './parse.ts';

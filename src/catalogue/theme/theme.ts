@@ -1,9 +1,9 @@
-import { type CssNode, walk } from 'css-tree';
-import { formatHex } from 'culori';
 import { MEANING_COLOURS, RAW_COLOURS, THEME_SELECTORS, THEME_TOKENS } from '../../model/theme.ts';
 import { shownPath } from '../files.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
+import { type CssNode, walk } from '../packages/css-tree.ts';
+import { formatHex } from '../packages/culori.ts';
 import { resolveAddress, type ThemePicture } from './address.ts';
 import { parseColour } from './colour.ts';
 import { contrastIssues } from './contrast.ts';

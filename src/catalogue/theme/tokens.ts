@@ -1,5 +1,5 @@
-import { type CssNode, clone, type FunctionNode, generate, List, parse, walk } from 'css-tree';
 import { MEANING_COLOURS, PLAIN_TOKENS, THEME_SELECTORS } from '../../model/theme.ts';
+import { type CssNode, clone, type FunctionNode, generate, List, parse, walk } from '../packages/css-tree.ts';
 import { type Asked, mediaHolds } from './media.ts';
 import type { ThemeDeclaration, ThemeRule } from './parse.ts';
 

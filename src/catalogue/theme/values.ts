@@ -1,5 +1,5 @@
-import { type CssNode, find, generate, lexer, parse, walk } from 'css-tree';
 import { THEME_TOKENS, type ThemeToken } from '../../model/theme.ts';
+import { type CssNode, find, generate, lexer, parse, walk } from '../packages/css-tree.ts';
 import { COLOUR_FUNCTIONS } from '../svg/allowed.ts';
 import { shorten } from './address.ts';
 import type { Say, ThemeDeclaration } from './parse.ts';

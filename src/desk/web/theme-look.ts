@@ -1,6 +1,6 @@
-import { formatHex, formatHex8 } from 'culori';
 import { shownPath } from '../../catalogue/files.ts';
 import type { Issue } from '../../catalogue/issues.ts';
+import { formatHex, formatHex8 } from '../../catalogue/packages/culori.ts';
 import { parseColour } from '../../catalogue/theme/colour.ts';
 import {
   contrastIssue,

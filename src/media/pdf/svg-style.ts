@@ -1,4 +1,4 @@
-import { generate, parse, type Rule, walk } from 'css-tree';
+import { generate, parse, type Rule, walk } from '../../catalogue/packages/css-tree.ts';
 import type { SvgNode } from './svg-node.ts';
 
 export type Style = Readonly<Record<string, string>>;
