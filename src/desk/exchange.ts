@@ -19,7 +19,7 @@ import { EXCHANGE_USAGE, type ExchangeRequest, parseExchangeArguments } from './
 import { keepHistory } from './history/history.ts';
 import { refuseUnknownLanguages } from './known-languages.ts';
 import { type Desk, runCommand } from './run-command.ts';
-import { returnName } from './web/return-drop.ts';
+import { returnDrop } from './web/one-file-drops.ts';
 
 type Request<Task> = Extract<ExchangeRequest, { task: Task }>;
 
@@ -76,7 +76,7 @@ async function take({ environment, reporter, answer }: Desk, request: Request<'i
   const asks = process.stdin.isTTY && reporter.color;
   if (asks) reporter.say(`${toldText(outcome)}\n\n${returnText(outcome, folder)}`);
   if (!asks || (await askAtTerminal('Ghi vào nội dung? (c: có, k: không) '))) {
-    const what = `nhận bản dịch ${planned.lang} từ tệp ${returnName(path, cacheDir) ?? basename(path)}`;
+    const what = `nhận bản dịch ${planned.lang} từ tệp ${returnDrop.nameOf(path, cacheDir) ?? basename(path)}`;
     await keepHistory({ ...environment, what, tell: reporter.complain }, write);
     outcome.isWritten = true;
   }

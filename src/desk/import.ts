@@ -7,7 +7,7 @@ import { openWord } from './import/open-word.ts';
 import { planImport } from './import/plan-import.ts';
 import { IMPORT_USAGE, parseImportArguments } from './import-arguments.ts';
 import { runCommand } from './run-command.ts';
-import { wordName } from './web/word-drop.ts';
+import { wordDrop } from './web/one-file-drops.ts';
 
 await runCommand(
   async ({ environment, args, reporter, answer }) => {
@@ -31,7 +31,7 @@ await runCommand(
     const asks = process.stdin.isTTY && reporter.color;
     if (asks && !request.isDryRun) reporter.say(`${lossesText(outcome)}\n\n${resultText(outcome, folder)}`);
     if (!request.isDryRun && (!asks || (await askAtTerminal('Ghi vào nội dung? (c: có, k: không) ')))) {
-      const what = `nhập ${record} từ tệp Word ${wordName(path, cacheDir) ?? basename(path)}`;
+      const what = `nhập ${record} từ tệp Word ${wordDrop.nameOf(path, cacheDir) ?? basename(path)}`;
       await keepHistory({ ...environment, what, tell: reporter.complain }, () => planned.write());
       outcome.isWritten = true;
     }

@@ -17,16 +17,15 @@ import { Events } from './events.ts';
 import { faultReport, zipReport } from './fault-report.ts';
 import { DeskLog } from './log.ts';
 import { createLogDrop } from './log-drop.ts';
+import { returnDrop, wordDrop } from './one-file-drops.ts';
 import { bundleDeskPages } from './page/bundle.ts';
 import { createPages } from './pages.ts';
 import { createPhotoDrop, dropFolder } from './photo-drop.ts';
 import { Preview } from './preview.ts';
-import { createReturnDrop } from './return-drop.ts';
 import { DeskSession } from './session.ts';
 import { type Task, Tasks } from './tasks.ts';
 import { createTermsTable } from './terms-table.ts';
 import { createThemeForm } from './theme-form.ts';
-import { createWordDrop } from './word-drop.ts';
 import { createWordsTable } from './words-table.ts';
 
 export interface OpenDeskOptions {
@@ -84,9 +83,9 @@ export async function openDesk({
       returns.forget((task.given as { batch: string }).batch);
   });
   const drop = createPhotoDrop(dropFolder(cacheDir));
-  const words = createWordDrop(cacheDir);
+  const words = wordDrop.open(cacheDir);
   const logs = createLogDrop(cacheDir);
-  const returns = createReturnDrop(cacheDir);
+  const returns = returnDrop.open(cacheDir);
   const ends = new Map<number, (task: Task) => void>();
   const quiet = new Tasks({ cwd: home, env }, (task) => {
     if (task.state !== 'running') ends.get(task.id)?.(task);
