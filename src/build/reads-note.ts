@@ -94,8 +94,8 @@ export interface OpenNote {
 export function beginReadsNote(tracker: WorkReads): OpenNote {
   const cells: string[] = [];
   const places: number[] = [];
-  const read: { items: number[]; ends: number[] } = { items: [], ends: [] };
-  const made: typeof read = { items: [], ends: [] };
+  const read = createLists();
+  const made = createLists();
   const known = new Map<Reads, number>();
   const equal = new Map<string, number>();
   const placeOf = (number: number) => (places[number] ??= cells.push(tracker.cells[number] as string) - 1);
@@ -103,26 +103,41 @@ export function beginReadsNote(tracker: WorkReads): OpenNote {
     const at = known.get(reads);
     if (at !== undefined) return at;
     const isFormer = reads instanceof PackedReads;
-    const own = Uint32Array.from(isFormer ? reads.numbers() : reads.cells, placeOf);
-    const parts = Uint32Array.from(isFormer ? reads.parts() : reads.made, (part) => add(part, true));
+    const own = isFormer ? reads.numbers().slice() : Uint32Array.from(reads.cells);
+    for (let cell = 0; cell < own.length; cell++) own[cell] = placeOf(own[cell] as number);
+    const parts = new Set<number>();
+    for (const part of isFormer ? reads.parts() : reads.made) parts.add(add(part, true));
+    const nodes = Uint32Array.from(parts);
     // The same parts of two builds are one, or each edit would leave some more.
-    const key = isPart ? `${own.sort().join()};${parts.sort().join()}` : undefined;
-    const place = (key === undefined ? undefined : equal.get(key)) ?? read.ends.length;
+    const key = isPart ? `${own.sort().join()};${nodes.sort().join()}` : undefined;
+    const place = (key === undefined ? undefined : equal.get(key)) ?? read.count();
     known.set(reads, place);
     if (key !== undefined) equal.set(key, place);
-    if (place < read.ends.length) return place;
-    for (const cell of own) read.items.push(cell);
-    for (const node of new Set(parts)) made.items.push(node);
-    read.ends.push(read.items.length);
-    made.ends.push(made.items.length);
+    if (place < read.count()) return place;
+    read.add(own);
+    made.add(nodes);
     return place;
   };
-  const listsOf = ({ items, ends }: typeof read): Lists => ({
-    items: Uint32Array.from(items),
-    ends: Uint32Array.from(ends),
-  });
   return {
     add: (reads) => add(reads, false),
-    end: (valueOf) => ({ cells, values: cells.map(valueOf), read: listsOf(read), made: listsOf(made) }),
+    end: (valueOf) => ({ cells, values: cells.map(valueOf), read: read.all(), made: made.all() }),
+  };
+}
+
+function createLists() {
+  const lists: Uint32Array[] = [];
+  const ends: number[] = [];
+  let end = 0;
+  return {
+    count: () => lists.length,
+    add(list: Uint32Array): void {
+      lists.push(list);
+      ends.push((end += list.length));
+    },
+    all(): Lists {
+      const items = new Uint32Array(end);
+      for (const [at, list] of lists.entries()) items.set(list, ends[at - 1] ?? 0);
+      return { items, ends: Uint32Array.from(ends) };
+    },
   };
 }
