@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
+import { commonCache } from '../support/build-once.ts';
 import { buildProvince, fixtures } from '../support/build-province.ts';
 
 /** The wall of an invented gate; see test/fixtures/led-gate. Built for 20 November 2026. */
@@ -15,6 +16,7 @@ describe('the player of a LED wall', () => {
     const outcome = await buildProvince({
       contentDir: join(fixtures, 'led-gate'),
       outDir: dir,
+      cacheDir: commonCache(),
       args: ['--led', 'cua-khau-ben-ghe', '--no-png'],
     });
     expect(outcome).toMatchObject({ code: 0, stderr: '' });

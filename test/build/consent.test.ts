@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { commonCache } from '../support/build-once.ts';
 import { type BuildOutcome, buildProvince, fixtures } from '../support/build-province.ts';
 import { FACTS, photo, place } from '../support/province.ts';
 import { filesOf } from '../support/site.ts';
@@ -61,7 +62,8 @@ describe.each<[string, string[]]>([
   beforeAll(async () => {
     const folder = join(inject('builds'), `consent-${name.replace(' ', '-')}`);
     await writeContent(join(folder, 'content'));
-    outcome = await buildProvince({ contentDir: join(folder, 'content'), outDir: join(folder, 'out'), args });
+    const [contentDir, outDir] = [join(folder, 'content'), join(folder, 'out')];
+    outcome = await buildProvince({ contentDir, outDir, cacheDir: commonCache(), args });
     text = existsSync(outcome.outDir) ? wholeText(outcome.outDir) : '';
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { KIND_NAMES } from '../../src/model/kinds.ts';
+import { commonCache } from '../support/build-once.ts';
 import { buildProvince, fixtures } from '../support/build-province.ts';
 import { removeFolder } from '../support/remove-folder.ts';
 import { schemaFaults } from '../support/schema-org.ts';
@@ -17,7 +18,7 @@ it('content of every kind as it was written before formats is brought forward, p
   cpSync(join(fixtures, 'every-kind'), contentDir, { recursive: true });
   const before = readFileSync(join(contentDir, 'province.yaml'), 'utf8');
   const run = (command: string, ...args: string[]) =>
-    buildProvince({ command, args, contentDir, outDir: join(dir, 'site') });
+    buildProvince({ command, args, contentDir, outDir: join(dir, 'site'), cacheDir: commonCache() });
 
   const shown = await run('check', '--fix');
   expect([shown.code, shown.stdout]).toEqual([1, expect.stringContaining('+format: 1\n')]);

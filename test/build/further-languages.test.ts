@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { withoutWordBreaks } from '../../src/language/line-break.ts';
 import { createSearch } from '../../src/search/client.ts';
 import { fetchFile } from '../search/small-index.ts';
+import { commonCache } from '../support/build-once.ts';
 import { type BuildRequest, buildProvince, fixtures, root } from '../support/build-province.ts';
 import { koreanWords } from '../support/korean.ts';
 import { addressesOf, filesOf, readPage } from '../support/site.ts';
@@ -57,7 +58,7 @@ describe('languages of scripts that the sample has not', () => {
     cpSync(join(root, 'locales'), localesDir, { recursive: true });
     copyFileSync(join(fixtures, 'japanese', 'ja.json'), join(localesDir, 'ja.json'));
     writeFileSync(join(localesDir, 'ko.json'), koreanWords());
-    const request = { contentDir, localesDir, cacheDir: `${base}.cache` };
+    const request = { contentDir, localesDir, cacheDir: commonCache() };
     const gate = 'cua-khau-ben-ghe';
     const asked: Record<keyof typeof dirs, Pick<BuildRequest, 'args' | 'env'>> = {
       site: {},

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
+import { commonCache } from '../support/build-once.ts';
 import { buildProvince } from '../support/build-province.ts';
 import { HOSTILE, hostileProvince } from '../support/hostile-province.ts';
 import { translation } from '../support/province.ts';
@@ -34,7 +35,12 @@ beforeAll(async () => {
   texts = province.texts;
   for (const [output, request] of Object.entries(OUTPUTS)) {
     const outDir = folder(output as Output);
-    const outcome = await buildProvince({ contentDir: province.dir, outDir, ...request });
+    const outcome = await buildProvince({
+      contentDir: province.dir,
+      outDir,
+      cacheDir: commonCache(),
+      ...request,
+    });
     if (outcome.code !== 0) throw new Error(`${output}:\n${outcome.stdout}\n${outcome.stderr}`);
   }
   rmSync(dirname(province.dir), { recursive: true, force: true });

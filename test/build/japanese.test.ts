@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
+import { commonCache } from '../support/build-once.ts';
 import { buildProvince, fixtures, root } from '../support/build-province.ts';
 import { brokenLinks } from '../support/links.ts';
 import { parsePages } from '../support/parsed-pages.ts';
@@ -25,7 +26,7 @@ describe('a language more', () => {
     cpSync(join(root, 'locales'), localesDir, { recursive: true });
     copyFileSync(join(fixtures, 'japanese', 'ja.json'), join(localesDir, 'ja.json'));
     [outcome, browser] = await Promise.all([
-      buildProvince({ contentDir, localesDir, outDir }),
+      buildProvince({ contentDir, localesDir, outDir, cacheDir: commonCache() }),
       openBrowser(),
     ]);
   });

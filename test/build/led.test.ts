@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { shootSlides } from '../../src/build/led/shoot.ts';
+import { commonCache } from '../support/build-once.ts';
 import { type BuildOutcome, buildProvince, fixtures } from '../support/build-province.ts';
 import { filesOf, hashesOf } from '../support/site.ts';
 import { htmlFaults } from '../support/valid-html.ts';
@@ -20,7 +21,12 @@ describe('npm run build -- --led', () => {
   let outcome: BuildOutcome;
   beforeAll(async () => {
     dir = join(inject('builds'), 'led');
-    outcome = await buildProvince({ contentDir, outDir: dir, args: ['--led', 'cua-khau-ben-ghe'] });
+    outcome = await buildProvince({
+      contentDir,
+      outDir: dir,
+      cacheDir: commonCache(),
+      args: ['--led', 'cua-khau-ben-ghe'],
+    });
   });
   const text = (file: string) => readFileSync(join(dir, file), 'utf8');
   const names = () =>

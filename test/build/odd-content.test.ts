@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { commonCache } from '../support/build-once.ts';
 import { buildProvince } from '../support/build-province.ts';
 import {
   FACTS,
@@ -110,7 +111,11 @@ describe('a province of odd content that is nothing but odd', () => {
     });
     words = [...Object.keys(RECORDS), ...described];
     outDir = join(inject('builds'), 'odd-content');
-    const { code, stdout, stderr } = await buildProvince({ contentDir: dir, outDir });
+    const { code, stdout, stderr } = await buildProvince({
+      contentDir: dir,
+      outDir,
+      cacheDir: commonCache(),
+    });
     rmSync(dirname(dir), { recursive: true, force: true });
     expect(code, `${stdout}\n${stderr}`).toBe(0);
     site = await openSite(outDir);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { builtProvince } from '../support/build-once.ts';
+import { builtProvince, commonCache } from '../support/build-once.ts';
 import { type BuildRequest, buildProvince, fixtures } from '../support/build-province.ts';
 import { hashesOf } from '../support/site.ts';
 
@@ -24,8 +24,7 @@ describe('two builds of the same content', () => {
   // The sample: test/long.
   it('are the same to the byte, from what the first build kept', async () => {
     const outDir = join(inject('builds'), 'shapes-again');
-    const cacheDir = join(inject('builds'), 'shapes.cache');
-    expect(await expectSame('shapes', { outDir, cacheDir })).toMatch(
+    expect(await expectSame('shapes', { outDir, cacheDir: commonCache() })).toMatch(
       /Ảnh: 0 ảnh mới[\s\S]*Thẻ chia sẻ: 0 thẻ mới/,
     );
   });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { writeTheme } from '../../src/catalogue/theme/sheet.ts';
 import { loadTheme } from '../../src/catalogue/theme/theme.ts';
 import { openBrowser } from '../browser.ts';
+import { commonCache } from '../support/build-once.ts';
 import { buildProvince, fixtures, root } from '../support/build-province.ts';
 import { addressesOf, filesOf, readPage } from '../support/site.ts';
 import { openSite, type SiteInBrowser } from '../support/site-in-browser.ts';
@@ -22,7 +23,7 @@ describe('a province with a theme and an emblem of its own', () => {
   let dir: string;
   const build = async (name: string, args: string[] = []) => {
     const outDir = join(inject('builds'), name);
-    const outcome = await buildProvince({ contentDir: content, outDir, args });
+    const outcome = await buildProvince({ contentDir: content, outDir, cacheDir: commonCache(), args });
     expect(outcome).toMatchObject({ code: 0, stderr: '' });
     return outDir;
   };

@@ -60,11 +60,17 @@ function takeTurn(turn: string): boolean {
   }
 }
 
+/**
+ * A cache for all small provinces of a run, as a machine has one: what a province does not change, above all its fonts, is
+ * made once. A test of what a first build makes has a cache of its own.
+ */
+export const commonCache = (): string => join(inject('builds'), 'common.cache');
+
 /** Encoding the sample's pictures takes a minute; what npm start has encoded is good here too. */
 export const sourcesOf = (province: string): Pick<BuildRequest, 'contentDir' | 'cacheDir'> =>
   province === 'sample'
     ? { contentDir: join(root, 'content'), cacheDir: join(root, '.cache') }
-    : { contentDir: join(fixtures, province), cacheDir: join(inject('builds'), `${province}.cache`) };
+    : { contentDir: join(fixtures, province), cacheDir: commonCache() };
 
 const refusalText = (name: string, { stdout, stderr }: BuildOutcome) =>
   `${name} was not built:\n${stdout}\n${stderr}`;
