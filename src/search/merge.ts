@@ -126,8 +126,8 @@ const PART = 2;
 /** Share of the query from which a part of a name stands beside pages that have all of it. */
 const LARGE_PART = 0.4;
 
-/** What is of a kind that was asked for: less than a phrase is more than words strewn about. */
-const ASKED_KIND = 0.5;
+/** What is of a kind that was asked for is more than a phrase of the same words in a text. */
+const ASKED_KIND = 1.2;
 /** From so much on a reading is held back that has other words than were typed. */
 const MEANT = 0.5;
 /** Lists beside one another: of a kind, and of its days. */

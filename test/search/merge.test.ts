@@ -35,11 +35,13 @@ it('of two that fit alike it puts first what the province does', () => {
   expect(idsOf(mergeReadings([namesReading([called(1, 2), called(0, 2)], 0)], names))).toEqual([0, 1]);
 });
 
-it('puts the kind that was asked for before texts with the same words, and below a phrase', () => {
+it('puts the kind that was asked for before texts with the same words, though these be a phrase', () => {
   const texts = [textsReading(text(3, 2, 9), text(1, 2))];
   expect(idsOf(mergeReadings(texts, names))).toEqual([3, 1]);
   expect(idsOf(mergeReadings(texts, names, ['gates']))).toEqual([1, 3]);
-  expect(idsOf(mergeReadings([textsReading(text(3, 3), text(1, 2))], names, ['gates']))).toEqual([3, 1]);
+  const phrase = [textsReading(text(3, 3), text(1, 2))];
+  expect(idsOf(mergeReadings(phrase, names, ['gates']))).toEqual([1, 3]);
+  expect(idsOf(mergeReadings(phrase, names))).toEqual([3, 1]);
 });
 
 it('where nothing is found, gives the list of the kind that was asked for, and its records where they are few', () => {

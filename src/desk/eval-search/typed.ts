@@ -30,7 +30,7 @@ export interface TypedScore {
 }
 
 const FLOOR = { first: 0.72, firstFive: 0.9 };
-const SETS = ['queries-typed.json', 'queries-real.json'];
+const SETS = ['queries-typed.json', 'queries-real.json', 'queries-asked.json'];
 
 /** @param found the ids of what each query found, best first */
 export function scoreTyped(
