@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { Handover } from '../catalogue/handover.ts';
+import { readSummed, writeSummed } from '../catalogue/kept-note.ts';
 import { isNotedPart, readMade } from '../catalogue/noted-handover.ts';
 import { readCell } from '../catalogue/noted-record.ts';
 import { partOf } from '../catalogue/part-files.ts';
@@ -138,7 +138,7 @@ export function wholeOf(handover: PreparedSite, code: string): string {
 
 function readNote<N>(file: string): N | undefined {
   try {
-    return deserialize(readFileSync(file)) as N;
+    return readSummed(file) as N | undefined;
   } catch {
     return undefined;
   }
@@ -146,7 +146,7 @@ function readNote<N>(file: string): N | undefined {
 
 function saveNote(file: string, note: unknown): void {
   const part = partOf(file);
-  writeFileSync(part, serialize(note));
+  writeSummed(part, note);
   moveSync(part, file);
 }
 

@@ -41,14 +41,26 @@ const SUM = 4;
 /** Undefined where there is none, or it is damaged, of something else, or written when the clock stood later than now. */
 export function readNote<Entry>(file: string, key: string, now: number): Note<Entry> | undefined {
   try {
-    const bytes = readFileSync(file);
-    const body = bytes.subarray(SUM);
-    if (bytes.readUInt32LE(0) !== crc32(body)) return undefined;
-    const note = deserialize(body) as Note<Entry>;
-    return note.key === key && note.begun <= now ? note : undefined;
+    const note = readSummed(file) as Note<Entry> | undefined;
+    return note && note.key === key && note.begun <= now ? note : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What was written with its sum; undefined where it is damaged. Throws where nothing is there, or nothing to read. */
+export function readSummed(file: string): unknown {
+  const bytes = readFileSync(file);
+  const body = bytes.subarray(SUM);
+  return bytes.readUInt32LE(0) === crc32(body) ? deserialize(body) : undefined;
+}
+
+/** Writes plain data with a sum of its bytes: damaged ones can be data as well, and give a wrong page. */
+export function writeSummed(file: string, value: unknown): void {
+  const body = serialize(value);
+  const sum = Buffer.alloc(SUM);
+  sum.writeUInt32LE(crc32(body));
+  writeFileSync(file, Buffer.concat([sum, body]));
 }
 
 /** Writes a note where it differs from the former one. A disk that takes nothing more stops nobody from reading. */
@@ -61,10 +73,7 @@ export function saveNote<Entry>(file: string, note: Note<Entry>, former: Note<En
   const part = partOf(file);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const body = serialize(note);
-    const sum = Buffer.alloc(SUM);
-    sum.writeUInt32LE(crc32(body));
-    writeFileSync(part, Buffer.concat([sum, body]));
+    writeSummed(part, note);
     moveSync(part, file);
   } catch {
     removeSync(part);

@@ -84,7 +84,7 @@ export async function buildLanguageIndex(
   const name = `${lang}-${hashOf([FORMAT, VERSION, code, lang, hashes, words]).slice(0, 20)}`;
   const kept = cacheDir && (await findIndex(cacheDir, name));
   await remove(target);
-  if (kept) await linkFiles(kept, target);
+  if (kept) linkFiles(kept, target);
   else {
     const ownerHash = hashOf(owner).slice(0, 8);
     const place =

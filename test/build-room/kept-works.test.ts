@@ -9,16 +9,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize } from 'node:v8';
 import { afterEach, describe, expect, it } from 'vitest';
 import { lookAtOutput, stampsIn } from '../../src/build/former-output.ts';
 import { openKeptWorks, wholeOf } from '../../src/build/kept-works.ts';
 import type { PreparedSite } from '../../src/build/prepare.ts';
+import type { ReadsNote } from '../../src/build/reads-note.ts';
 import { createWorkReads, type WorkReads } from '../../src/build/work-reads.ts';
 import { openWorkRoom } from '../../src/build/works.ts';
 import type { CatalogueRecord } from '../../src/catalogue/catalogue.ts';
 import { createDayAnswers, type DayAnswers } from '../../src/catalogue/day-answers.ts';
 import type { Handover } from '../../src/catalogue/handover.ts';
+import { readSummed } from '../../src/catalogue/kept-note.ts';
 import { noteTables, noteValues } from '../../src/catalogue/noted-handover.ts';
 import { noteRecord } from '../../src/catalogue/noted-record.ts';
 import { memoiseByObject } from '../../src/language/memory.ts';
@@ -165,6 +166,17 @@ describe('works of several files', () => {
     ]);
     expect(readFileSync(join(dir, 'site', 'search vi.1'), 'utf8')).toBe('[{"title":"a"},{"title":"Khác"}]');
     expect(await runWorks([recordOf('a', { areaHa: 2 }), recordOf('b', {}, 'Khác')])).toEqual([]);
+  });
+
+  it('have none of their parts where the note of these is damaged, however little', async () => {
+    await first();
+    const folder = join(dir, 'cache', 'kept-works');
+    for (const name of readdirSync(folder)) {
+      const bytes = readFileSync(join(folder, name), 'latin1');
+      writeFileSync(join(folder, name), bytes.replace('"\x05title"\x01a', '"\x05title"\x01c'), 'latin1');
+    }
+    const changed = [recordOf('a'), recordOf('b', {}, 'Khác')];
+    expect(await runWorks(changed)).toEqual(['title of a', 'title of b', 'search vi']);
   });
 
   it('are made where a picture they ask for is another', async () => {
@@ -318,7 +330,10 @@ describe('pages that are kept from one build to the next', () => {
     const folder = join(dir, 'cache', 'kept-works');
     // Not its bytes: a moment of the file system is written in more digits or fewer.
     const size = () => {
-      const note = deserialize(readFileSync(join(folder, readdirSync(folder)[0] ?? '')));
+      const note = readSummed(join(folder, readdirSync(folder)[0] ?? '')) as {
+        reads: ReadsNote;
+        pages: unknown[];
+      };
       return [note.reads.cells.length, note.reads.read.ends.length, note.pages.length];
     };
     const edit = (turn: number) => [recordOf('a', { areaHa: turn }), recordOf('b', { areaHa: turn })];

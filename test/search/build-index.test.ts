@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -78,6 +78,25 @@ test('a kept index that lacks its last file is made anew', async () => {
   await rm(join(options.cacheDir, kept, 'pagefind-entry.json'));
   expect(await buildSearchIndex(lao, options)).toMatchObject([{ cached: false }]);
   expect(await buildSearchIndex(lao, options)).toMatchObject([{ cached: true }]);
+});
+
+test.each<[string, (file: string) => Promise<void>]>([
+  ['gone', (file) => rm(file)],
+  ['changed', (file) => writeFile(file, 'his')],
+  ['more than there were', (file) => writeFile(`${file}.his`, 'his')],
+])('a kept index of whose files one is %s is made anew', async (what, harm) => {
+  const options = { outDir: join(folder, what), cacheDir: join(folder, `${what}-kept`) };
+  const lao = pages.filter(({ lang }) => lang === 'lo');
+  await buildSearchIndex(lao, options);
+  const before = await digest(options.outDir);
+  const texts = join(options.cacheDir, (await readdir(options.cacheDir))[0] as string, 'fragment');
+  // As somebody's program that writes anew: what stands in the output is another file.
+  const file = join(texts, (await readdir(texts))[0] as string);
+  await cp(file, `${file}.copy`);
+  await rename(`${file}.copy`, file);
+  await harm(file);
+  expect(await buildSearchIndex(lao, options)).toMatchObject([{ cached: false }]);
+  expect(await digest(options.outDir)).toEqual(before);
 });
 
 test('the list of titles stays under 30 kB for 1,000 pages', async () => {

@@ -45,6 +45,17 @@ it('of an index that is no longer kept no file is taken', async () => {
   expect(await build('next', pages, 'code')).toEqual(await build('alone', pages));
 });
 
+it.each<[string, (file: string) => void]>([
+  ['changed', (file) => writeFileSync(file, 'his')],
+  ['gone', (file) => rmSync(file)],
+])('of an index of which a file is %s no file is taken', async (_, harm) => {
+  await build('first', pages.slice(1), 'code');
+  const cache = join(folder, 'cache');
+  for (const { name, parentPath } of readdirSync(cache, { recursive: true, withFileTypes: true }))
+    if (name.endsWith('.pf_fragment')) harm(join(parentPath, name));
+  expect(await build('next', pages, 'code')).toEqual(await build('alone', pages));
+});
+
 it('pages that did not change are not looked through again, unless by other code', async () => {
   await build('first', pages, 'code');
   const kept = readKeptFound(placeOf('code'));
