@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stampOf } from '../../src/build/former-output.ts';
+import { readSummed, writeSummed } from '../../src/catalogue/kept-note.ts';
 import { ALL_EDITS, type Edit, type Edited, openEdited, replace } from '../support/edited-province.ts';
 import { filesOf, readPage } from '../support/site.ts';
 
@@ -87,9 +87,9 @@ describe('a build upon a former one', () => {
     const folder = join(edited.cacheDir, 'kept-works');
     // The others hold parts of works.
     for (const name of readdirSync(folder).filter((one) => !one.includes('.'))) {
-      const note = deserialize(readFileSync(join(folder, name)));
+      const note = readSummed(join(folder, name)) as { pages: { path: string; stamp: string }[] };
       for (const page of note.pages) page.stamp = stampOf(join(site, page.path)) ?? page.stamp;
-      writeFileSync(join(folder, name), serialize(note));
+      writeSummed(join(folder, name), note);
     }
     replace('places/cho-moi/index.vi.md', 'Hai đoạn', 'Ba đoạn')(edited.content);
     expect(await edited.build()).toContain('mọi trang đã được dựng lại');
