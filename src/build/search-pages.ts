@@ -1,4 +1,3 @@
-import { headingIds } from '../catalogue/body/headings.ts';
 import { sectionsOf } from '../catalogue/body/sections.ts';
 import {
   type Catalogue,
@@ -94,7 +93,7 @@ export function openSearchPages({
       lang,
       title: text.title,
       summary: own ? text.summary : '',
-      sections: own ? sectionsOf(text.body, text.format, headingIds(record)) : [],
+      sections: own ? sectionsOf(text.body, text.format, record.headings) : [],
       kind,
       kindLabel: kindLabel(words[lang], kind),
       aliases: names.aliases,

@@ -42,6 +42,8 @@ interface RecordOf<K extends Kind> {
   sourceHash: string;
   /** Hash of each block of the Vietnamese words. */
   sourceBlocks: string[];
+  /** Ids of the headings of the Vietnamese body, in their order: those of every language. */
+  headings: readonly string[];
   /** Absolute path of photo.jpg, for the kind `photos`. */
   master?: string;
   /** Absolute paths of voices that read the words, by language: index.<lang>.mp3. */

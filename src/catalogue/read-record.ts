@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../model/kinds.ts';
 import { words as commonWords } from '../model/record.ts';
+import { headingsOf } from './body/headings.ts';
 import { checkBody } from './body/limits.ts';
 import { isMalformedMdx } from './body/parse.ts';
 import { countChanged, sourceHash } from './body/source-hash.ts';
@@ -147,14 +148,16 @@ function readSource(
   }
   const { facts, own } = splitWords(kind, result.data);
   const hash = isBodySound ? hashOf(own, file) : undefined;
+  const words = toWords(own, file);
   const record = hash && {
     kind,
     id,
     facts,
-    words: { [SOURCE]: toWords(own, file) },
+    words: { [SOURCE]: words },
     drafts: [],
     sourceHash: hash.source,
     sourceBlocks: hash.blocks,
+    headings: headingsOf(words.body, words.format).map((heading) => heading.id),
   };
   // The schema of this kind has just said so of its facts.
   return record as CatalogueRecord | undefined;

@@ -37,7 +37,7 @@ export const bodyAddress = (reader: Reader, url: string): string | undefined =>
 /**
  * A Markdown body as the reader sees it, and whether photos stand in it.
  * @param wordsLang language of the body.
- * @param ids of its headings (`headingIds`).
+ * @param ids of its headings, in order (`headings` of its record).
  */
 export function bodyHtml(
   reader: Reader,

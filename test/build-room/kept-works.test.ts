@@ -42,6 +42,7 @@ const recordOf = (id: string, facts: object = {}, title = id) =>
     drafts: [],
     sourceHash: 'v1:0',
     sourceBlocks: [],
+    headings: [],
   }) as unknown as CatalogueRecord;
 
 type Made = Partial<Omit<Handover, 'catalogue'>>;

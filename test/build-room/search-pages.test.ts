@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { createSearchPages } from '../../src/build/search-pages.ts';
+import { createSearchPages, openSearchPages } from '../../src/build/search-pages.ts';
+import { createWorkReads } from '../../src/build/work-reads.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { noteRecord } from '../../src/catalogue/noted-record.ts';
+import { createReads } from '../../src/language/reads.ts';
 import type { Picture } from '../../src/media/pictures.ts';
 
 const words = (lang: string, title: string, more = {}) => ({
@@ -38,6 +41,7 @@ const catalogue = {
       kind: 'photos',
       id: 'bien',
       facts: {},
+      headings: [],
       words: {
         vi: words('vi', 'Ảnh biển', { extra: { alt: 'Sóng' } }),
         en: words('en', 'Photo', { extra: { alt: 'Waves' } }),
@@ -55,6 +59,7 @@ const catalogue = {
           { id: 'bien', role: 'lead' },
         ],
       },
+      headings: ['phan'],
       words: { vi: words('vi', 'Sầm Sơn'), lo: words('lo', 'ຊໍາເຊີນ', { translation: { status: 'machine' } }) },
     },
   ],
@@ -119,6 +124,24 @@ it('leads to the parts of a page', () => {
   ]);
 });
 
+it('reads no text of a language for the pages of another that has its own', () => {
+  const reads = createWorkReads();
+  const own = createReads();
+  reads.begin();
+  const noted = { ...catalogue, records: catalogue.records.map(noteRecord) };
+  const pagesIn = openSearchPages({
+    catalogue: noted,
+    words: { vi: locale, en: locale, lo: locale },
+    pictures,
+  });
+  reads.run(own, () => pagesIn('lo'));
+  reads.end();
+  const cells = [...own.cells].map((cell) => reads.cells[cell]);
+  expect(cells).toContain('places/sam-son|words|lo|body');
+  expect(cells).toContain('places/sam-son|headings');
+  expect(cells).not.toContain('places/sam-son|words|vi|body');
+});
+
 it('shows the leading picture in its smallest size, with words in the language of the page or none', () => {
   expect(page('/vi/places/sam-son/')?.image).toEqual({
     src: '/media/a.webp',
@@ -145,6 +168,7 @@ it('finds a record by its tags, in every language where a term bears the tag as 
     kind: 'places',
     id: 'a',
     facts: { tags },
+    headings: [],
     words: { vi: words('vi', 'Nơi') },
   });
   const named = (tags: string[]) =>

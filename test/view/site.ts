@@ -78,6 +78,7 @@ export const recordWith = <K extends Kind>(
     id,
     facts: { updated: '2026-11-01', ...facts },
     sourceBlocks: [],
+    headings: [],
     words: {
       vi: { lang: 'vi', title: 'Thử', summary: 'Một bản ghi để thử.', body: '', format: 'md', extra: {} },
       ...words,

@@ -1,8 +1,5 @@
-import { memoiseByObject } from '../../language/memory.ts';
 import { slugify } from '../../language/nfc.ts';
 import { NOT_CONFIRMED, PAGE_PARTS } from '../../model/page-parts.ts';
-import type { CatalogueRecord } from '../catalogue.ts';
-import { SOURCE } from '../record-files.ts';
 import { textOf, walk } from './node.ts';
 import { parseBody } from './parse.ts';
 
@@ -76,18 +73,6 @@ const shortened = (name: string): string =>
         .slice(0, LONGEST_ID + 1)
         .replace(/-[^-]*$/, '')
         .slice(0, LONGEST_ID);
-
-/**
- * Ids of a record's headings by their order, the same in every language, so that a link survives the switch of
- * language: the words are those of the Vietnamese.
- */
-export const headingIds = ({ words }: Pick<CatalogueRecord, 'words'>): readonly string[] => idsOf(words);
-
-/** By the words, which a record of the catalogue and the same one of the site have in common. */
-const idsOf = memoiseByObject((words: CatalogueRecord['words']): readonly string[] => {
-  const source = words[SOURCE];
-  return source ? headingsOf(source.body, source.format).map(({ id }) => id) : [];
-});
 
 /** The id of a heading; one that the Vietnamese has not goes by its number. @param index from 0. */
 export const idAt = (ids: readonly string[], index: number): string => ids[index] ?? numberedId(index + 1);

@@ -17,7 +17,7 @@ export interface BodyHooks {
   link(kind: string, id: string, fragment: string): string | undefined;
   /** Heading of a note that has no label of its own. */
   noteLabel: string;
-  /** Ids of the headings in order (`headingIds`). */
+  /** Ids of the headings in order (`headings` of its record). */
   headingIds?: readonly string[];
   footnotes: FootnoteWords;
   /** HTML of plain text in its language; by default escaped and nothing more. */

@@ -6,7 +6,7 @@ import { parseBody } from './parse.ts';
 /** A part of a body under one heading, as plain text. The first part has no heading. */
 export interface Section {
   heading?: string;
-  /** Fragment of the heading on the page (see `headingIds`). */
+  /** Fragment of the heading on the page (see `headings` of its record). */
   anchor?: string;
   text: string;
 }
@@ -14,7 +14,7 @@ export interface Section {
 /**
  * Plain text of a body by section, for search, feeds and reading aloud. Blocks are separated by one line feed. What a
  * footnote says belongs to the section that first refers to it.
- * @param ids of the headings in order (`headingIds`).
+ * @param ids of the headings in order (`headings` of its record).
  */
 export function sectionsOf(body: string, format: 'md' | 'mdx', ids: readonly string[]): Section[] {
   const sections: Section[] = [{ text: '' }];

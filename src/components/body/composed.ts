@@ -5,7 +5,6 @@ import {
   renderComponent,
   renderTemplate,
 } from 'astro/runtime/server/index.js';
-import { headingIds } from '../../catalogue/body/headings.ts';
 import type { CatalogueRecord, RecordWords } from '../../catalogue/catalogue.ts';
 import { createHeadings } from './heading.ts';
 
@@ -16,7 +15,7 @@ export async function composedBody(
 ): Promise<AstroComponentFactory | undefined> {
   const page = format === 'mdx' ? await pages.get(file)?.() : undefined;
   if (!page) return undefined;
-  const headings = createHeadings(page.getHeadings(), headingIds(record));
+  const headings = createHeadings(page.getHeadings(), record.headings);
   return createComponent((result, props, slots) => {
     const components = { ...props['components'], ...headings };
     return renderTemplate`${renderComponent(result, 'Composed', page.default, { ...props, components }, slots)}`;

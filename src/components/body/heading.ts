@@ -12,7 +12,7 @@ import { idAt, numberedId } from '../../catalogue/body/headings.ts';
  * Headings of a composed page, which answer to the same ids as those of any body, and to the ones that published pages
  * had. Its parts are rendered in no certain order: which heading one is, its compiler's id tells.
  * @param compiled ids by the compiler, in order.
- * @param ids of the record's headings, in order (`headingIds`).
+ * @param ids of the record's headings, in order (its `headings`).
  */
 export function createHeadings(compiled: readonly { slug: string }[], ids: readonly string[]) {
   const order = new Map(compiled.map(({ slug }, index) => [slug, index]));

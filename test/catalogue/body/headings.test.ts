@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { headingIds, headingsOf } from '../../../src/catalogue/body/headings.ts';
+import { headingsOf } from '../../../src/catalogue/body/headings.ts';
 import { catalogueOf, place, provinceYaml, translation } from '../../support/province.ts';
 
 const idsOf = (body: string) => headingsOf(body, 'md').map(({ id }) => id);
@@ -40,7 +40,7 @@ describe('ids of headings', () => {
       'places/bai-mau/index.vi.md': place('', '## Lịch sử\n'),
       'places/bai-mau/index.lo.md': translation(undefined, '## ປະຫວັດສາດ\n'),
     });
-    expect(records.map(headingIds)).toEqual([['lich-su']]);
+    expect(records.map(({ headings }) => headings)).toEqual([['lich-su']]);
   });
 
   it('are none that another part of a page has', () => {
