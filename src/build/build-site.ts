@@ -133,10 +133,10 @@ async function fillStage(
   });
   stage.write('licences.txt', licences);
   const built = pages.addresses;
-  const cards = (folder: string): Promise<MadeCards> =>
+  const cards = (folder: string, inStage?: Stage): Promise<MadeCards> =>
     reporter.step(
       'Thẻ chia sẻ',
-      (onProgress) => makeRecordCards(createSite(handover), folder, { cacheDir, onProgress }),
+      (onProgress) => makeRecordCards(createSite(handover), folder, { cacheDir, stage: inStage, onProgress }),
       ({ made, reused, missing }) =>
         `${count(made)} thẻ mới, ${count(reused)} thẻ đã có${missing && `; phông chữ của trang không có ${missing}, trên thẻ bị thiếu`}`,
     );
@@ -161,7 +161,7 @@ async function fillStage(
     );
     await writeSiteIcons(handover, stage);
     if (settings.cardsLater) keepRecordCards(createSite(handover), stage);
-    else await cards(site);
+    else await cards(site, stage);
     if (settings.openPrinter) await addSheets(createSite(handover), settings.openPrinter);
     const readerOf = createReaders(catalogue, handover.locales);
     await reporter.step(

@@ -46,12 +46,15 @@ export function lookAtOutput(out: string): FormerOutput {
   const equals = (path: string, other: string) => {
     const [one, two] = [files.get(path), lstatSync(other)];
     if (!one) return false;
-    // Some file systems number no files.
-    if (one.ino === two.ino && one.dev === two.dev && one.ino !== 0) return true;
+    if (isSameFile(one, two)) return true;
     return one.size === two.size && holds(path, readFileSync(other));
   };
   return { files, isPlain, holds, equals };
 }
+
+/** Whether two names are those of one file, as far as the file system numbers its files: some do not. */
+export const isSameFile = (one: Pick<Stats, 'ino' | 'dev'>, two: Pick<Stats, 'ino' | 'dev'>): boolean =>
+  one.ino === two.ino && one.dev === two.dev && one.ino !== 0;
 
 /** Without the times as dates, which are most of what Node tells: a site has many files. */
 function lookAtFile(file: string): Looked | undefined {

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isWithin } from '../catalogue/is-within.ts';
 import { isAbandonedPart } from '../catalogue/part-files.ts';
@@ -8,6 +16,7 @@ import { stampText } from '../catalogue/stamps.ts';
 import { applyChanges, type Changes, finishChanges } from './apply-changes.ts';
 import {
   type FormerOutput,
+  isSameFile,
   lookAtOutput,
   type OutputStamps,
   pathsIn,
@@ -34,6 +43,8 @@ export interface Stage {
   read(path: string): Buffer | undefined;
   /** Keeps a file as the former output has it. @returns false where it has none. */
   keep(path: string): boolean;
+  /** The same, where that file is another name of one whose numbers are given. */
+  keepSame(path: string, numbers: Numbers): boolean;
   /**
    * Makes the output what `site` and the kept files are, and ends the stage.
    * @returns the stamps of its files. Those of kept files are as they stood before: what somebody did to them meanwhile is
@@ -43,6 +54,9 @@ export interface Stage {
   /** Ends the stage and leaves the former output as it was. Harmless after `commit`. */
   discard(): void;
 }
+
+/** By which a file system knows a file, whatever its name. */
+type Numbers = Pick<Stats, 'ino' | 'dev'>;
 
 export interface StageOptions {
   /** Folders that an output must neither be nor hold: what is in its place is thrown away. */
@@ -78,6 +92,11 @@ export function openStage(outDir: string, { protect, marks = SITE_MARKS, lockHos
   const kept = new Set<string>();
   const folders = new Set<string>();
   const written = new Set<string>();
+  const keep = (path: string) => {
+    const isThere = former?.files.has(path) ?? false;
+    if (isThere) kept.add(path);
+    return isThere;
+  };
   let open = true;
   const end = () => {
     open = false;
@@ -109,10 +128,10 @@ export function openStage(outDir: string, { protect, marks = SITE_MARKS, lockHos
       const file = join(kept.has(path) ? out : site, path);
       return existsSync(file) ? readFileSync(file) : undefined;
     },
-    keep(path) {
-      const isThere = former?.files.has(path) ?? false;
-      if (isThere) kept.add(path);
-      return isThere;
+    keep,
+    keepSame(path, numbers) {
+      const looked = former?.files.get(path);
+      return looked !== undefined && isSameFile(looked, numbers) && keep(path);
     },
     commit() {
       if (!open) throw new Error('This stage has ended.');

@@ -26,17 +26,25 @@ export function cardLook(catalogue: Pick<Catalogue, 'dir' | 'province'>): CardLo
   };
 }
 
-/** Makes the cards that the pages of a site name. @param outDir the finished site, or the folder that becomes it. */
+/**
+ * Makes the cards that the pages of a site name.
+ * @param outDir the finished site, or the folder that becomes it. @param stage of that folder.
+ */
 export function makeRecordCards(
   site: Site,
   outDir: string,
-  { cacheDir, onProgress }: { cacheDir: string; onProgress: Progress },
+  {
+    cacheDir,
+    stage,
+    onProgress,
+  }: { cacheDir: string; stage?: Pick<Stage, 'keepSame'> | undefined; onProgress: Progress },
 ): Promise<MadeCards> {
   const media = join(outDir, 'media');
   return makeCards(cardOrders(site, media), {
     look: cardLook(site.catalogue),
     cacheDir,
     outDir: media,
+    keep: stage && ((name, cached) => stage.keepSame(`media/${name}`, cached)),
     onProgress,
   });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { copyFile, link, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { partOf } from '../catalogue/part-files.ts';
@@ -37,10 +38,12 @@ const DAY = 86_400_000;
 /** Notes that a cached file or folder was used, in its time of change; once a day is enough. */
 export async function markUsed(path: string): Promise<void> {
   const now = new Date();
-  const { mtimeMs } = await stat(path);
   // A cache that may only be read serves all the same.
-  if (now.getTime() - mtimeMs > DAY) await utimes(path, now, now).catch(() => undefined);
+  if (!isMarked(await stat(path))) await utimes(path, now, now).catch(() => undefined);
 }
+
+/** Whether it is noted of a cached file that it was used in the last day. */
+export const isMarked = ({ mtimeMs }: Pick<Stats, 'mtimeMs'>): boolean => Date.now() - mtimeMs <= DAY;
 
 /** The JSON in a file, or undefined where the file is absent or no JSON; the caller then starts anew. */
 export async function readJson<T>(file: string): Promise<T | undefined> {

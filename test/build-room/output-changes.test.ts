@@ -98,6 +98,21 @@ describe('an output that is built again', () => {
     expect(contentOf(join(dir, 'dist'))).toEqual({ ...NEXT, 'old/deep/page.html': 'gone' });
   });
 
+  it('keeps a file under another name of it, and none that only looks like it', () => {
+    const dir = withFormer();
+    const cached = join(dir, 'cached.css');
+    linkSync(join(dir, 'dist', 'a', 'b', 'c.css'), cached);
+    writeFileSync(join(dir, 'alike.html'), 'home');
+    const stage = open(dir);
+    writeAll(stage, MARKS);
+    expect(stage.keepSame('a/b/c.css', statSync(cached))).toBe(true);
+    expect(stage.keepSame('index.html', statSync(join(dir, 'alike.html')))).toBe(false);
+    expect(stage.keepSame('none.css', statSync(cached))).toBe(false);
+    expect(stage.keepSame('a/b/c.css', { ino: 0, dev: 0 })).toBe(false);
+    stage.commit();
+    expect(contentOf(join(dir, 'dist'))).toEqual({ ...MARKS, 'a/b/c.css': 'style' });
+  });
+
   it('leaves another name of a former file as it is', () => {
     const dir = withFormer();
     linkSync(join(dir, 'dist', 'a', 'index.html'), join(dir, 'cached.html'));

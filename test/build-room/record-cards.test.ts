@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
@@ -87,6 +87,29 @@ it('gives equal bytes, light enough, with whose the photo is inside and none of 
     expect(xmp?.toString().includes('Ban biên tập') ?? false).toBe(name.startsWith('bo-'));
   }
   expect(one.names.filter((name) => name.startsWith('card-'))).toHaveLength(1);
+});
+
+it('asks a former output for each card of the cache, and notes once a day that it is used', async () => {
+  const cacheDir = temporaryFolder();
+  const words = { lang: 'vi', title: 'Cầu', label: 'Địa điểm', province: 'Tỉnh Mẫu' };
+  const make = (keep?: (name: string, cached: Stats) => boolean) =>
+    makeCards([{ name: 'a.jpg', words }], {
+      cacheDir,
+      outDir: temporaryFolder(),
+      look: cardLook(catalogueOf()),
+      keep,
+    });
+  const asked: [string, number][] = [];
+  const keep = (name: string, { ino }: Stats) => asked.push([name, ino]) > 0;
+  expect(await make(keep)).toMatchObject({ made: 1, reused: 0 });
+  const cached = join(cacheDir, 'cards', 'a.jpg');
+  expect(await make(keep)).toMatchObject({ made: 0, reused: 1 });
+  expect(asked).toEqual([['a.jpg', statSync(cached).ino]]);
+  const twoDaysAgo = Date.now() / 1000 - 2 * 86_400;
+  utimesSync(cached, twoDaysAgo, twoDaysAgo);
+  expect(await make(keep)).toMatchObject({ made: 0, reused: 1 });
+  expect(asked).toHaveLength(1);
+  expect(statSync(cached).mtimeMs).toBeGreaterThan(twoDaysAgo * 1000 + 86_400_000);
 });
 
 it('makes anew what lacks a letter, and tells of it', async () => {

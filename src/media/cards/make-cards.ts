@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { mapLimited, markUsed, publishFile, writeWhole } from '../files.ts';
+import { isMarked, mapLimited, markUsed, publishFile, writeWhole } from '../files.ts';
 import type { CardLook, CardWords } from './draw-card.ts';
 import { type CardPhoto, readPhoto, renderCard } from './render-card.ts';
 
@@ -20,6 +20,8 @@ export interface CardOptions {
   cacheDir: string;
   /** Folder that receives the files. */
   outDir: string;
+  /** Takes over a file from a former output that is that of the cache. @returns false where it has not just that. */
+  keep?: ((name: string, cached: Stats) => boolean) | undefined;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -32,7 +34,7 @@ export interface MadeCards {
 
 /** Puts the cards into `outDir`, making only those that the cache does not hold. */
 export async function makeCards(orders: readonly CardOrder[], options: CardOptions): Promise<MadeCards> {
-  const { look, cacheDir, outDir, onProgress } = options;
+  const { look, cacheDir, outDir, keep, onProgress } = options;
   sharp.concurrency(1);
   await mkdir(outDir, { recursive: true });
   const result = { made: 0, reused: 0 };
@@ -40,9 +42,12 @@ export async function makeCards(orders: readonly CardOrder[], options: CardOptio
   const make = async ({ name, words, photo }: CardOrder, read: () => ReturnType<typeof readPhoto>) => {
     const kept = join(cacheDir, 'cards', name);
     const published = join(outDir, name);
-    if (existsSync(kept)) {
-      await markUsed(kept);
+    const cached = statSync(kept, { throwIfNoEntry: false });
+    if (cached) {
       result.reused++;
+      // A site has thousands, of which a build makes few.
+      if (isMarked(cached) && keep?.(name, cached)) return;
+      await markUsed(kept);
       return publishFile(kept, published);
     }
     const card = await renderCard(words, look, photo && (await read()));
