@@ -140,6 +140,32 @@ describe('the form', () => {
     expect(changes()).toEqual({ 'places/ho-thu/index.vi.md': ['-## Đi lại', '+## Đi lại mới'] });
   });
 
+  it('saves what a button of the text puts in, though it is saved at once', async () => {
+    await begin('places/ho-thu');
+    const { page } = form;
+    // Without any change there is nothing to save yet.
+    await (await title()).fill('Hồ có đường dẫn');
+    const field = await fieldOf(page, 'body');
+    const last = field.locator('[contenteditable=true] li').last();
+    await last.click();
+    await page.keyboard.press('End');
+    for (const _ of 'Hai') await page.keyboard.press('Shift+ArrowLeft');
+    await field.getByRole('button', { name: 'Liên kết', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('URL').fill('places/ben-en');
+    // As fast as no hand is, and before the dialog has gone.
+    await dialog.getByRole('button', { name: 'Chèn' }).evaluate((button) => {
+      const [save] = [...document.querySelectorAll('button')].filter(({ textContent }) =>
+        /^Lưu/.test(textContent.trim()),
+      );
+      (button as HTMLElement).click();
+      save?.click();
+    });
+    await page.waitForURL(/#\/collections\/[a-z]+$/, { timeout: 30_000 });
+    const line = ['-2. Hai', '+2. [Hai](places/ben-en)'];
+    expect(changes()['places/ho-thu/index.vi.md']).toEqual(expect.arrayContaining(line));
+  });
+
   it('tells in Vietnamese of what was changed meanwhile, and loses nothing', async () => {
     await begin('places/pu-luong');
     await (await title()).fill('Tên của tôi');

@@ -8,6 +8,7 @@ import { tellDecimalCommas } from './decimal-comma.ts';
 import { registerFormats } from './formats.ts';
 import { goToField } from './go-to-field.ts';
 import type { PageConfig } from './page-config.ts';
+import { waitForButtons } from './pending-changes.ts';
 import { askForStamps } from './stamps.ts';
 import { keepWayBackHere } from './way-back.ts';
 
@@ -27,6 +28,7 @@ askForStamps();
 tellDecimalCommas(document);
 showChosenPhotos(document, new Set(ofPhotos), references['photos'] ?? []);
 keepWayBackHere(document);
+waitForButtons(document);
 const { origin } = location;
 // The desk answers at its own origin, whatever its port.
 const own = backend['app_id'] === 'desk' ? { base_url: origin, api_root: `${origin}/api/v1` } : {};
