@@ -118,10 +118,9 @@ export function readCatalogue(
       communes: communes !== undefined,
       noCommunes: isNothing(join(root, 'communes.yaml')),
     },
-    today,
   };
   const findings = kept?.findings(shared);
-  const checked = checkRules({ ...shared, catalogue, read, folders, yaml }, runRule, findings);
+  const checked = checkRules({ ...shared, catalogue, read, folders, yaml, today }, runRule, findings);
   kept?.save(folders, checked.found);
   texts.save();
   issues.push(...checked.issues);

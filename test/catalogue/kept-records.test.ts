@@ -96,6 +96,7 @@ function desk(files: Parameters<typeof writeProvince>[0] = FILES) {
   const cacheDir = temporaryFolder();
   // Each look is a minute after the last, so that nothing is too young to be kept.
   let now = Date.now();
+  let today = TODAY;
   const path = (name: string) => join(dir, name);
   // Whole seconds, which a test can set again.
   utimesSync(path(MAU), 1_700_000_000, 1_700_000_000);
@@ -109,14 +110,17 @@ function desk(files: Parameters<typeof writeProvince>[0] = FILES) {
     look(more: Partial<Keep> = {}): CatalogueResult {
       forget();
       now += 60 * SECOND;
-      return readCatalogue(dir, undefined, TODAY, { keep: { cacheDir, code: 'a', now, ...more } });
+      return readCatalogue(dir, undefined, today, { keep: { cacheDir, code: 'a', now, ...more } });
     },
     /** The same without anything kept. */
     anew(): CatalogueResult {
       const did = { read: [...log.read], asked: [...log.asked] };
-      const result = readCatalogue(dir, undefined, TODAY);
+      const result = readCatalogue(dir, undefined, today);
       Object.assign(log, did);
       return result;
+    },
+    turnTo(day: string) {
+      today = day;
     },
     write(name: string, text: string) {
       mkdirSync(dirname(path(name)), { recursive: true });
@@ -339,6 +343,19 @@ describe('a province of which what was read is kept', () => {
     symlinkSync(one.path('places/ba'), one.path('places/hai/cu/sau/ba'), 'junction');
     expect(one.look()).toStrictEqual(one.anew());
     expect(log.read).toEqual(['places/hai']);
+  });
+
+  it('asks on another day only what a day decides', () => {
+    const one = desk();
+    const isDue = ({ issues }: CatalogueResult) => issues.some(({ code }) => code === 'review-due');
+    expect(isDue(one.look())).toBe(false);
+    one.turnTo('2029-12-01');
+    const later = one.look();
+    expect(log).toEqual({ read: [], asked: [] });
+    expect(later).toStrictEqual(one.anew());
+    expect(isDue(later)).toBe(true);
+    one.turnTo(TODAY);
+    expect(one.look()).toStrictEqual(one.anew());
   });
 
   it('names the lines of what it kept', () => {

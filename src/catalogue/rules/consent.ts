@@ -1,6 +1,6 @@
 import type { Issue } from '../issues.ts';
 import { mayBeSeen } from '../shown-today.ts';
-import type { RecordRule } from './rule.ts';
+import type { DayRule } from './rule.ts';
 
 /** Whoever must ask a family again needs some weeks for it. */
 const DAYS_AHEAD = 30;
@@ -12,7 +12,7 @@ const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - D
  * The papers of those who are seen in photos: where one lies, and until when it counts. All of it reminders: a photo whose
  * time is over leaves the pages by itself, and a site that could not be built on that day would help nobody seen in it.
  */
-export const consent: RecordRule = ({ record: photo, files }, { shared: { today } }) => {
+export const consent: DayRule = ({ record: photo, files }, today) => {
   if (photo.kind !== 'photos') return [];
   const { persons = [], consent: paper } = photo.facts;
   const remind = (key: string, code: string, message: string, fix: string): Issue => ({

@@ -5,7 +5,7 @@ import type { Issue } from '../issues.ts';
 import { fieldAt } from '../schema-field.ts';
 import { createFinder } from '../schema-values.ts';
 import { isFarAhead, nearerDay } from './far-dates.ts';
-import type { RecordRule } from './rule.ts';
+import type { DayRule, RecordRule } from './rule.ts';
 
 /** Names of fields of which the second does not come before the first, wherever both stand side by side. */
 const ORDER = [
@@ -33,23 +33,33 @@ const FINDERS = new Map(
   Object.entries(KINDS).map(([kind, { facts }]) => [kind, createFinder(facts, pairsOf)]),
 );
 
-/** Dates that contradict each other. What is past its day is told where a build knows the day. */
-export const dates: RecordRule = ({ record, files }, { shared: { today } }) => {
+/** A record that was changed before it was published. Of these days the later is often a slip of its year. */
+export const publicationDates: DayRule = ({ record, files }, today) => {
+  const { published, updated } = record.facts;
+  if (updated >= published) return [];
+  const isOfPublished = isSlip(published, updated, today);
+  return [
+    {
+      file: record.words['vi']?.file ?? '',
+      line: files['vi']?.lineOf([isOfPublished ? 'published' : 'updated']) ?? 1,
+      level: 'error',
+      code: 'dates-order',
+      message: `Ngày cập nhật ${updated} sớm hơn ngày đăng ${published}.`,
+      fix: isOfPublished
+        ? `Xem lại năm của ngày đăng; có phải muốn viết: published: ${nearerDay(published, updated) ?? updated}`
+        : `Viết: updated: ${published} hoặc muộn hơn`,
+    },
+  ];
+};
+
+/** Other dates that contradict each other. What is past its day is told where a build knows the day. */
+export const dates: RecordRule = ({ record, files }) => {
   const issues: Issue[] = [];
   const file = record.words['vi']?.file ?? '';
   const yaml = files['vi'];
-  const { published, updated, expires } = record.facts;
+  const { published, expires } = record.facts;
   const say = (path: PropertyKey[], message: string, fix: string, code = 'dates-order') =>
     issues.push({ file, line: yaml?.lineOf(path) ?? 1, level: 'error', code, message, fix });
-  if (updated < published)
-    // The later of the two is the slip when it is far from the other: its own year is to be mended.
-    say(
-      [isSlip(published, updated, today) ? 'published' : 'updated'],
-      `Ngày cập nhật ${updated} sớm hơn ngày đăng ${published}.`,
-      isSlip(published, updated, today)
-        ? `Xem lại năm của ngày đăng; có phải muốn viết: published: ${nearerDay(published, updated) ?? updated}`
-        : `Viết: updated: ${published} hoặc muộn hơn`,
-    );
   if (expires && expires.slice(0, 10) < published)
     say(
       ['expires'],

@@ -1,5 +1,5 @@
 import type { Issue } from '../issues.ts';
-import type { RecordRule } from './rule.ts';
+import type { DayRule } from './rule.ts';
 
 /** News may wait some months for its day; a slip of the year is nearly a whole one off. */
 const MOST_AHEAD = 180;
@@ -22,7 +22,7 @@ export function nearerDay(day: string, today: string): string | undefined {
 }
 
 /** Days of publication and of change that are far ahead. */
-export const farDates: RecordRule = ({ record, files }, { shared: { today } }) => {
+export const farDates: DayRule = ({ record, files }, today) => {
   if (!today) return [];
   return (['published', 'updated'] as const).flatMap((key): Issue[] => {
     const day = record.facts[key];

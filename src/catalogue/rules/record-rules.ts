@@ -2,13 +2,23 @@ import { unforeseen } from '../file-issues.ts';
 import { shownPath } from '../files.ts';
 import type { Issue } from '../issues.ts';
 import { createAnchors } from './anchors.ts';
-import type { Around, BodyRule, FolderRule, RecordFolder, RecordRule, RuleInput, Shared } from './rule.ts';
+import type {
+  Around,
+  BodyRule,
+  DayRule,
+  FolderRule,
+  RecordFolder,
+  RecordRule,
+  RuleInput,
+  Shared,
+} from './rule.ts';
 import { type ToTranslate, type TranslationFindings, translations } from './translation/translations.ts';
 
 /** Rules by what they are given. */
 export interface RecordRules {
   folders: readonly FolderRule[];
   records: readonly RecordRule[];
+  days: readonly DayRule[];
   bodies: readonly BodyRule[];
 }
 
@@ -30,7 +40,7 @@ interface Asked {
 }
 
 /**
- * Asks the rules of one record about each folder of which nothing is known.
+ * Asks the rules of one record about each folder of which nothing is known, and those of the day about all.
  * @param known what was found before with the same record, the same `Shared` and the same headings asked for.
  * @param attempt runs one rule by its name; returns what it found, or why it failed.
  */
@@ -57,6 +67,14 @@ export function runRecordRules(
     ask(rule.name, ({ folder: { read }, around }) => (read ? rule(read, around) : []));
   for (const rule of rules.bodies)
     ask(rule.name, ({ folder: { bodies }, around }) => bodies.flatMap((body) => rule(body, around)));
+  const ofDay = rules.days.flatMap((rule) =>
+    attempt(rule.name, () =>
+      folders.flatMap((folder) => {
+        const { read } = folder;
+        return read ? guarded(folder, () => rule(read, input.today)) : [];
+      }),
+    ),
+  );
   const translated = folders.flatMap(({ read: item }, at): ToTranslate[] =>
     item ? [{ item, known: known[at]?.translations }] : [],
   );
@@ -72,7 +90,7 @@ export function runRecordRules(
     if (former && former.translations === own) return former;
     return former ? { ...former, translations: own } : { issues, askedFor: [...askedFor], translations: own };
   });
-  return { issues: [...found.flatMap(({ issues }) => issues), ...ofTranslations], found };
+  return { issues: [...found.flatMap(({ issues }) => issues), ...ofDay, ...ofTranslations], found };
 }
 
 /** What one record after another has around it; what is asked for of others is noted for each. */

@@ -2,14 +2,14 @@ import { KINDS } from '../../model/kinds.ts';
 import type { CatalogueRecord } from '../catalogue.ts';
 import type { Issue } from '../issues.ts';
 import type { ReadRecord } from '../read-record.ts';
-import type { RecordRule } from './rule.ts';
+import type { DayRule } from './rule.ts';
 
 const DAY = 86_400_000;
 const daysAfter = (day: string, days: number) =>
   new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
 /** Records past the day on which somebody should have looked at them again: the one they name, else that of their kind. */
-export const review: RecordRule = (item, { shared: { today } }) => {
+export const review: DayRule = (item, today) => {
   const { draft, expires } = item.record.facts;
   if (!today || draft || (expires ?? today).slice(0, 10) < today) return [];
   const issue = overdue(item, today);

@@ -20,8 +20,6 @@ export interface Shared {
   known: readonly { kind: string; id: string }[];
   /** False when the file has mistakes of its own: what it should have held is then not asked for. `noCommunes`: there is no such file. */
   readable: { province: boolean; communes: boolean; noCommunes: boolean };
-  /** YYYY-MM-DD, where whoever asks knows it. */
-  today: string | undefined;
 }
 
 /** What a link to a part of a page can lead to. */
@@ -58,6 +56,8 @@ export interface RuleInput extends Shared {
   folders: readonly RecordFolder[];
   /** YAML files at the top of content/ by name. */
   yaml: Record<string, Pick<YamlFile, 'lineOf'>>;
+  /** YYYY-MM-DD, where whoever asks knows it. */
+  today: string | undefined;
 }
 
 /** Adds an issue of the place that is looked at: an error, unless told otherwise. */
@@ -68,6 +68,9 @@ export type Rule = (input: RuleInput) => Issue[];
 
 /** A rule that looks at one record alone. */
 export type RecordRule = (item: ReadRecord, around: Around) => Issue[];
+
+/** One that asks besides what day it is: what it finds is not kept for the next. */
+export type DayRule = (item: ReadRecord, today: string | undefined) => Issue[];
 
 /** A rule that looks at one body alone, whether or not its record has mistakes. */
 export type BodyRule = (body: Body, around: Around) => Issue[];

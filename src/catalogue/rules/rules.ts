@@ -7,7 +7,7 @@ import { bodies } from './bodies.ts';
 import { communes } from './communes.ts';
 import { consent } from './consent.ts';
 import { copies } from './copies.ts';
-import { dates } from './dates.ts';
+import { dates, publicationDates } from './dates.ts';
 import { emblem } from './emblem.ts';
 import { farDates } from './far-dates.ts';
 import { film } from './film.ts';
@@ -24,7 +24,7 @@ import { type RecordFindings, runRecordRules } from './record-rules.ts';
 import { redirects } from './redirects.ts';
 import { references } from './references.ts';
 import { review } from './review.ts';
-import type { BodyRule, FolderRule, RecordRule, Rule, RuleInput } from './rule.ts';
+import type { BodyRule, DayRule, FolderRule, RecordRule, Rule, RuleInput } from './rule.ts';
 import { security } from './security.ts';
 import { siteAddress } from './site-address.ts';
 import { synonyms } from './synonyms.ts';
@@ -41,17 +41,15 @@ const FOLDER_RULES: FolderRule[] = [windowsNames];
 const RECORD_RULES: RecordRule[] = [
   references,
   photos,
-  consent,
   film,
   pictureTwice,
   dates,
-  farDates,
-  review,
   writtenDates,
   terms,
   lunarMonths,
   titles,
 ];
+const DAY_RULES: DayRule[] = [consent, publicationDates, farDates, review];
 const BODY_RULES: BodyRule[] = [bodies, blockSlips, markdownSlips, mdxGuard];
 
 /** Runs one rule by its name; measurements put a clock around it. */
@@ -82,7 +80,7 @@ export function checkRules(
   };
   const rules = input.readable.province ? [...RULES, ...PROVINCE_RULES] : RULES;
   const issues = rules.flatMap((rule) => attempt(rule.name, () => rule(input)));
-  const ofOne = { folders: FOLDER_RULES, records: RECORD_RULES, bodies: BODY_RULES };
+  const ofOne = { folders: FOLDER_RULES, records: RECORD_RULES, days: DAY_RULES, bodies: BODY_RULES };
   const ofRecords = runRecordRules(input, ofOne, known, attempt);
   return { issues: [...issues, ...ofRecords.issues], found: ofRecords.found };
 }
