@@ -4,7 +4,7 @@ import { readEmblem } from '../catalogue/emblem.ts';
 import { loadTheme, themeColour } from '../catalogue/theme/theme.ts';
 import type { CardLook } from '../media/cards/draw-card.ts';
 import { type CardOrder, type MadeCards, makeCards } from '../media/cards/make-cards.ts';
-import { recordCard } from '../view/pictures/record-card.ts';
+import { provinceCard, type RecordCard, recordCard } from '../view/pictures/record-card.ts';
 import type { Site } from '../view/site.ts';
 import type { Stage } from './output-folder.ts';
 import type { Progress } from './reporter.ts';
@@ -57,19 +57,20 @@ export function keepRecordCards(site: Site, { keep }: Pick<Stage, 'keep'>): void
 /** Each card once: where words are missing, pages of several languages have the same. */
 function cardOrders(site: Site, media: string): CardOrder[] {
   const orders = new Map<string, CardOrder>();
-  for (const record of site.catalogue.records)
-    for (const lang of site.languages) {
-      const card = recordCard(site.readerOf(lang), record);
-      if (!card) continue;
-      const { name, words, photo } = card;
-      const picture = photo && site.pictures[photo.id];
-      orders.set(name, {
-        name,
-        words,
-        ...(picture && {
-          photo: { picture, file: join(media, picture.card.file), focus: photo.facts.focus },
-        }),
-      });
-    }
+  const add = (card: RecordCard | undefined) => {
+    if (!card) return;
+    const { name, words, photo } = card;
+    const picture = photo && site.pictures[photo.id];
+    orders.set(name, {
+      name,
+      words,
+      ...(picture && {
+        photo: { picture, file: join(media, picture.card.file), focus: photo.facts.focus },
+      }),
+    });
+  };
+  const readers = site.languages.map(site.readerOf);
+  for (const record of site.catalogue.records) for (const reader of readers) add(recordCard(reader, record));
+  for (const reader of readers) add(provinceCard(reader));
   return [...orders.values()];
 }

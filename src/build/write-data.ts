@@ -29,7 +29,7 @@ export async function writeData(
   }: Pick<BuildSettings, 'cacheDir' | 'outDir' | 'published' | 'daysOfChange'>,
 ): Promise<number> {
   const { locales, siteUrl, today } = handover;
-  const { catalogue: noted } = room.noted({ ...handover, catalogue });
+  const { catalogue: noted, pictures, downloads = {}, films = {} } = room.noted({ ...handover, catalogue });
   const former = readFormerChanges(published ?? outDir, catalogue.province.code);
   const { works, rest } = planData(
     {
@@ -37,6 +37,7 @@ export async function writeData(
       locales,
       readerOf: createReaders(noted, locales),
       siteUrl,
+      media: { pictures, downloads, films },
       today,
       gone: goneRecords(handover.catalogue, handover),
       former,

@@ -7,6 +7,7 @@ import { count, type Reporter } from '../build/reporter.ts';
 import { COARSE_MS } from '../catalogue/stamps.ts';
 import { benchEdits, countChanges, filesOf } from './bench-edits.ts';
 import { writeEleventySite } from './bench-eleventy.ts';
+import { benchPaper } from './bench-paper.ts';
 import { BENCH_LANGUAGES, writeBenchProvince } from './bench-province.ts';
 import { measure } from './measure.ts';
 import { runCommand } from './run-command.ts';
@@ -44,7 +45,7 @@ interface Measured {
   all: number;
 }
 
-/** `npm run bench:build -- 1000 4000`: builds of that many records in five languages, without pictures. */
+/** `npm run bench:build -- 1000 4000`: builds of that many records in five languages, without pictures; then what is printed and packed. */
 await runCommand(async ({ environment: { root }, reporter, args }) => {
   const sizes = args.length > 0 ? args.map(Number) : [1000, 4000];
   for (const records of sizes) {
@@ -56,6 +57,7 @@ await runCommand(async ({ environment: { root }, reporter, args }) => {
       rmSync(temporary, { recursive: true, force: true });
     }
   }
+  await benchPaper(root, reporter);
 });
 
 async function benchSize(

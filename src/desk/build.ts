@@ -1,10 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { Refusal } from '../build/refusal.ts';
-import type { Reporter } from '../build/reporter.ts';
 import { BUILD_USAGE, withBuildArguments } from './build-arguments.ts';
 import { noteOutside } from './history/history.ts';
 import { makeSite } from './make-site.ts';
-import { openPrinter } from './open-printer.ts';
+import { hasPrinter, openPrinter } from './open-printer.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(
@@ -27,16 +25,4 @@ await runCommand(
 /** Chromium and what drives it are for those who build a wall's pictures; they may be absent. */
 async function openBrowser(): Promise<Browser> {
   return (await import('./browser.ts')).openBrowser();
-}
-
-/** The site is built without sheets rather than not at all. */
-async function hasPrinter(reporter: Reporter): Promise<boolean> {
-  try {
-    await (await openPrinter()).close();
-    return true;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    reporter.complain(error.message);
-    return false;
-  }
 }

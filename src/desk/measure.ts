@@ -14,7 +14,7 @@ export interface Usage<T> {
 const TICKS = 100;
 
 /** Processor seconds of all children this process has waited for, and of theirs. */
-function childrenSeconds(): number | undefined {
+export function childrenSeconds(): number | undefined {
   try {
     const fields = readFileSync('/proc/self/stat', 'utf8')
       .replace(/^.*\) /, '')

@@ -12,7 +12,7 @@ import tables from '../styles/part-tables.css?url';
 export const PART_SHEETS: readonly { mark: RegExp; address: string }[] = [
   { mark: /<province-map[ >]/, address: map },
   { mark: /<section class="on-map"/, address: placeOnMap },
-  { mark: /<section class="(?:photo-use|press-kits)"/, address: bank },
+  { mark: /<section class="(?:photo-use|press-kits|booklets)"/, address: bank },
   { mark: /<film-player[ >]/, address: film },
   { mark: /<section class="panels"/, address: panels },
   { mark: /<table[ >]|<figure class="chart"/, address: tables },

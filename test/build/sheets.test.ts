@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { twoColours } from '../media/picture-fixtures.ts';
 import { buildProvince } from '../support/build-province.ts';
+import { readTags } from '../support/exiftool.ts';
 import { readStructure, tagFaults } from '../support/pdf-tags.ts';
 import { itNeeds } from '../support/programs.ts';
 import { photo, provinceFolder, provinceYaml } from '../support/province.ts';
@@ -139,9 +140,26 @@ describe('what is printed of a province', () => {
         const bytes = readFileSync(file, 'latin1');
         expect(bytes).toContain(`/Lang (${lang})`);
         expect(bytes.match(/\/Alt [(<]/g)?.length).toBeGreaterThanOrEqual(2);
+        const structure = readStructure(readFileSync(file));
+        expect([structure.lang, tagFaults(structure.tags)], lang).toEqual([lang, []]);
+        // The facts are words of the office, which nobody has translated.
+        const spans = structure.tags.filter(({ type }) => type === 'Span').map((span) => span.lang);
+        if (lang !== 'vi') expect(spans, lang).toContain('vi');
       }
     },
   );
+
+  itNeeds(['perl'], 'is a sheet that says what it is called, in which language, whose and when', async () => {
+    const all = await readTags(...LANGUAGES.map(sheet));
+    for (const [at, lang] of LANGUAGES.entries())
+      expect(all[at], lang).toMatchObject({
+        'PDF:Title': WORDS[lang]?.title,
+        'XMP-dc:Title': WORDS[lang]?.title,
+        'XMP-dc:Language': [lang],
+        'XMP-dc:Creator': ['Ban biên tập'],
+        'XMP-xmp:CreateDate': '2026:01:01 00:00:00Z',
+      });
+  });
 
   itNeeds(['poppler'], 'is a sheet that leads to the page by its code', async () => {
     for (const lang of LANGUAGES) {

@@ -7,6 +7,7 @@ import { currentCatalogue, type Now } from '../../src/catalogue/shown-today.ts';
 import { createBundle } from '../../src/publish/data/bundle.ts';
 import type { Changes } from '../../src/publish/data/changes-schema.ts';
 import { createDataFiles, type DataInput } from '../../src/publish/data/data-files.ts';
+import type { PublishedMedia } from '../../src/publish/data/media.ts';
 
 const locales = resolve(import.meta.dirname, '../../locales');
 
@@ -26,6 +27,37 @@ export interface OpenData {
   changes: Changes;
 }
 
+/** Files of every photo and of every film, as if they had been made. */
+export function publishedMedia({ records }: Catalogue): PublishedMedia {
+  const file = (name: string, width: number) => ({ file: name, width, height: width / 2, bytes: width * 10 });
+  const photos = records.filter(({ kind }) => kind === 'photos').map(({ id }) => id);
+  const films = records.filter(({ film }) => film).map(({ id }) => id);
+  return {
+    pictures: Object.fromEntries(
+      photos.map((id) => [
+        id,
+        {
+          renditions: [
+            { format: 'webp', ...file(`${id}-400.webp`, 400) },
+            { format: 'jpeg', ...file(`${id}-1200.jpg`, 1200) },
+          ],
+        },
+      ]),
+    ),
+    downloads: Object.fromEntries(photos.map((id) => [id, [file(`${id}-original.jpg`, 3000)]])),
+    films: Object.fromEntries(
+      films.map((id) => [
+        id,
+        {
+          files: [{ path: `/media/${id}.mp4`, type: 'video/mp4', bytes: 7 }],
+          captions: { vi: `/media/${id}.vi.vtt` },
+          ...{ seconds: 4.5, width: 640, height: 360 },
+        },
+      ]),
+    ),
+  };
+}
+
 /** The open data of a province as a build writes them, without a build. */
 export function openDataOf(
   whole: Catalogue,
@@ -39,6 +71,7 @@ export function openDataOf(
     locales: words,
     readerOf: createReaders(catalogue, words),
     siteUrl: 'https://mau.example',
+    media: publishedMedia(catalogue),
     today: now.today,
     gone: goneRecords(whole, now),
     ...more,

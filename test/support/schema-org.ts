@@ -35,6 +35,8 @@ const LITERALS: Record<string, (value: unknown) => boolean> = {
   Time: (value) => typeof value === 'string' && /^\d\d:\d\d(:\d\d)?$/.test(value),
   Number: (value) => typeof value === 'number' && Number.isFinite(value),
   Integer: (value) => Number.isInteger(value),
+  // A number and its unit in one text: https://schema.org/Distance
+  Distance: (value) => typeof value === 'string' && /^\d+(\.\d+)? (px|m|km)$/.test(value),
   Boolean: (value) => typeof value === 'boolean',
 };
 

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { pagesBelow } from './page-numbers.ts';
-import { captured, readObjects } from './pdf-objects.ts';
+import { captured, readObjects, rewriteObjects } from './pdf-objects.ts';
 
 /**
  * Marks as artifacts what Chromium draws outside of any element, as the numbers of pages: whoever has a PDF read aloud does
@@ -8,33 +8,15 @@ import { captured, readObjects } from './pdf-objects.ts';
  * @throws Error where the PDF is not written as Chromium does.
  */
 export function markArtifacts(pdf: Buffer): Buffer {
-  const { text, table, offsets, at } = readObjects(pdf);
+  const objects = readObjects(pdf);
+  const { text, table, at } = objects;
   const catalog = at(captured(text.slice(table), /\/Root (\d+) 0 R/));
   const contents = new Set(
     pagesBelow(at, captured(catalog, /\/Pages (\d+) 0 R/)).map((page) =>
       Number(captured(at(page), /\/Contents (\d+) 0 R/)),
     ),
   );
-  const numbers = [...offsets.keys()].filter((number) => offsets[number]);
-  const inFile = numbers.toSorted((a, b) => (offsets[a] as number) - (offsets[b] as number));
-  let made = text.slice(0, offsets[inFile[0] as number]);
-  const moved = new Map<number, number>();
-  for (const [nth, number] of inFile.entries()) {
-    const next = inFile[nth + 1];
-    const whole = text.slice(offsets[number], next === undefined ? table : offsets[next]);
-    moved.set(number, made.length);
-    made += contents.has(number) ? markedObject(whole) : whole;
-  }
-  const lines = /^(xref\s+0 \d+\s+)((?:.{18}\s{2})+)/.exec(text.slice(table));
-  if (!lines) throw new Error('A PDF without a table of its objects.');
-  const [all, head = '', entries = ''] = lines;
-  const rows = offsets.map((_, number) => {
-    const row = entries.slice(number * 20, number * 20 + 20);
-    const to = moved.get(number);
-    return to === undefined ? row : `${String(to).padStart(10, '0')}${row.slice(10)}`;
-  });
-  const trailer = text.slice(table + all.length).replace(/(startxref\s+)\d+/, `$1${made.length}`);
-  return Buffer.from(`${made}${head}${rows.join('')}${trailer}`, 'latin1');
+  return rewriteObjects(objects, (object, number) => (contents.has(number) ? markedObject(object) : object));
 }
 
 function markedObject(object: string): string {

@@ -4,13 +4,16 @@ import { dirname, extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createWordBreaks } from '../../catalogue/reader.ts';
 import { digitsOf } from '../../language/digits.ts';
+import { withoutWordBreaks } from '../../language/line-break.ts';
 import { createLineMarker } from '../../language/page-line-breaks.ts';
 import { contentHash, markUsed, writeWhole } from '../../media/files.ts';
-import type { Site } from '../../view/site.ts';
+import type { Reader, Site } from '../../view/site.ts';
 import type { Progress } from '../reporter.ts';
 import { markArtifacts } from './artifacts.ts';
+import { markRuns, nameRuns } from './language-runs.ts';
 import { type TrimSize, withPageBoxes } from './page-boxes.ts';
 import { readPlaces } from './page-numbers.ts';
+import { type PdfWords, withMetadata } from './pdf-metadata.ts';
 import { createSheetStyle } from './sheet-style.ts';
 
 /** A sheet to be printed. */
@@ -40,7 +43,7 @@ export interface SheetSettings {
 export const STYLE = '/sheet.css';
 
 // Raise it when an equal page comes out otherwise.
-const RECIPE = 2;
+const RECIPE = 3;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -63,6 +66,7 @@ export async function printSheets(
 ): Promise<{ made: number; reused: number }> {
   if (orders.length === 0) return { made: 0, reused: 0 };
   const { catalogue, siteUrl } = site;
+  const { updated } = catalogue.province;
   const markLines = createLineMarker(createWordBreaks(catalogue));
   // A page has names in other languages too, whose fonts must have them.
   const text = orders.map(({ html }) => html).join('');
@@ -73,7 +77,8 @@ export async function printSheets(
   try {
     for (const [at, order] of orders.entries()) {
       const html = markLines(order.html);
-      const kept = join(settings.cacheDir, 'sheets', keptName(html, style.key));
+      const creator = creatorIn(site.readerOf(order.lang));
+      const kept = join(settings.cacheDir, 'sheets', keptName(html, style.key, creator));
       if (existsSync(kept)) {
         await markUsed(kept);
         result.reused++;
@@ -81,8 +86,7 @@ export async function printSheets(
         browser ??= await open();
         const page = await browser.newPage();
         await serve(page, { siteUrl, html, css: style.css, ...settings });
-        const { updated } = catalogue.province;
-        const bytes = await print(page, siteUrl, { lang: order.lang, updated });
+        const bytes = await print(page, siteUrl, { lang: order.lang, updated, creator });
         await writeWhole(kept, settings.trim ? withPageBoxes(bytes, settings.trim) : bytes);
         await page.close();
         result.made++;
@@ -98,11 +102,15 @@ export async function printSheets(
 }
 
 /** The name of a sheet in the cache, which begins with that of its photo: one that is taken back is found by it. */
-function keptName(html: string, style: string): string {
+function keptName(html: string, style: string, creator: string): string {
   const [, photo] = /<img src="\/media\/([a-z0-9-]+-[0-9a-f]{8})-/.exec(html) ?? [];
-  const hash = contentHash(`${RECIPE}`, style, html).slice(0, 32);
+  const hash = contentHash(`${RECIPE}`, style, creator, html).slice(0, 32);
   return `${photo ? `${photo}-sheet-` : ''}${hash}.pdf`;
 }
+
+/** Who answers for a sheet, as for the pages. */
+const creatorIn = ({ pick, site, provinceName }: Reader): string =>
+  withoutWordBreaks(pick(site.province.contacts.unit)?.text ?? provinceName.text);
 
 interface Served extends SheetSettings {
   siteUrl: string;
@@ -127,22 +135,23 @@ async function serve(page: Page, { siteUrl, html, css, site, work }: Served): Pr
   });
 }
 
-interface Printed {
-  lang: string;
-  /** YYYY-MM-DD. */
-  updated: string;
-}
+type Printed = Omit<PdfWords, 'title'>;
 
 const AS_PDF = { tagged: true, outline: true, preferCSSPageSize: true, printBackground: true };
 
 /** Places of numbers of pages, each with the id of what is there. */
 const NUMBERS = '[data-page-of]';
 
-async function print(page: Page, siteUrl: string, { lang, updated }: Printed): Promise<Buffer> {
+async function print(page: Page, siteUrl: string, about: Printed): Promise<Buffer> {
   await page.goto(`${siteUrl}/`, { waitUntil: 'load' });
   await page.evaluate('document.fonts.ready');
-  if ((await page.locator(NUMBERS).count()) > 0) await fillNumbers(page, lang);
-  return datedOn(markArtifacts(await page.pdf(AS_PDF)), updated);
+  if ((await page.locator(NUMBERS).count()) > 0) await fillNumbers(page, about.lang);
+  await markRuns(page);
+  const made = nameRuns(markArtifacts(await page.pdf(AS_PDF)));
+  return datedOn(
+    withMetadata(made, { ...about, title: withoutWordBreaks(await page.title()) }),
+    about.updated,
+  );
 }
 
 /** Chromium takes CSS's own way, `target-counter()`, and prints nothing for it: what was printed once tells the pages. */

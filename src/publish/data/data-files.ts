@@ -1,4 +1,10 @@
-import { type Catalogue, type CatalogueRecord, languagesOf, recordsOf } from '../../catalogue/catalogue.ts';
+import {
+  type Catalogue,
+  type CatalogueRecord,
+  createIndex,
+  languagesOf,
+  recordsOf,
+} from '../../catalogue/catalogue.ts';
 import { comingEvents } from '../../catalogue/coming-events.ts';
 import type { Gone } from '../../catalogue/gone.ts';
 import type { LanguageReader } from '../../catalogue/reader.ts';
@@ -13,6 +19,7 @@ import { csvSeparator } from './csv.ts';
 import { createDcat } from './dcat.ts';
 import { createIndexFile } from './index-file.ts';
 import { kindFiles } from './kind-files.ts';
+import { NO_MEDIA, type PublishedMedia } from './media.ts';
 import { createOpenApi } from './open-api.ts';
 import { type DataContext, recordInAll } from './record-data.ts';
 import { type Published, publishIn, recordFiles } from './record-files.ts';
@@ -29,6 +36,8 @@ export interface DataInput {
   readerOf: (lang: string) => LanguageReader;
   /** Without a slash at its end. */
   siteUrl: string;
+  /** Absent: nothing was published beside the words. */
+  media?: PublishedMedia;
   /** YYYY-MM-DD. */
   today: string;
   /** What was to be seen and is no more. */
@@ -45,7 +54,8 @@ export function createDataContext({
   locales,
   readerOf,
   siteUrl,
-}: Pick<DataInput, 'catalogue' | 'locales' | 'readerOf' | 'siteUrl'>): DataContext {
+  media = NO_MEDIA,
+}: Pick<DataInput, 'catalogue' | 'locales' | 'readerOf' | 'siteUrl' | 'media'>): DataContext {
   const languages = languagesOf(catalogue);
   const speakers = new Map(
     languages.map((lang) => [lang, createSpeaker({ catalogue, locales, readerOf }, lang)] as const),
@@ -53,6 +63,8 @@ export function createDataContext({
   return {
     province: catalogue.province.code,
     siteUrl,
+    media,
+    index: createIndex(catalogue),
     licence: catalogue.province.openData?.licence,
     languages,
     locales,

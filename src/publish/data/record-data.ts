@@ -5,6 +5,7 @@ import { memoise, memoiseByObject } from '../../language/memory.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';
 import type { OpenData } from '../../model/open-data.ts';
 import { addresses, wholeId } from './addresses.ts';
+import { type MediaContext, mediaData } from './media.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { wordAt } from './speakers.ts';
 import { publishValue, type Speaker } from './value.ts';
@@ -29,14 +30,9 @@ export const factsShape = memoise((kind: Kind): Extract<Shape, { type: 'object' 
 export type WordsState = 'source' | 'reviewed' | 'machine' | 'missing';
 
 /** What all records of a build have in common. */
-export interface DataContext {
-  /** Code of the province, two digits. */
-  province: string;
-  /** Without a slash at its end. */
-  siteUrl: string;
+export interface DataContext extends MediaContext {
   /** SPDX identifier; undefined where the province has not said. */
   licence: OpenData['licence'];
-  languages: readonly string[];
   locales: Readonly<Record<string, Record<string, unknown>>>;
   speakers: ReadonlyMap<string, Speaker>;
   /** All languages at once. */
@@ -59,6 +55,7 @@ export function recordIn(record: CatalogueRecord, lang: string, context: DataCon
     language: lang,
     licence: licenceOf(record, context),
     ...wordsData(words),
+    media: mediaData(record, context, (wordIn) => wordIn(lang) ?? null),
     facts: publishValue(factsShape(kind), record.facts, context.speakers.get(lang) as Speaker),
   };
 }
@@ -84,6 +81,14 @@ export function recordInAll(record: CatalogueRecord, context: DataContext): Data
         const words = record.words[lang];
         return words ? [[lang, { ...wordsData(words), sections: sectionsData(words) }]] : [];
       }),
+    ),
+    media: mediaData(record, context, (wordIn) =>
+      Object.fromEntries(
+        context.languages.flatMap((lang) => {
+          const text = wordIn(lang);
+          return text === undefined ? [] : [[lang, text]];
+        }),
+      ),
     ),
     facts: publishValue(factsShape(kind), record.facts, context.everyone),
   };

@@ -55,10 +55,29 @@ function recordMarkdown({ kind }: CatalogueRecord, data: Data, sections: readonl
     head.join('\n'),
     ...Object.entries(extra ?? {}).map(([name, text]) => `${name}: ${markdownInline(text)}`),
     ['## facts', '', ...factLines(factsShape(kind), facts)].join('\n'),
+    ...mediaLines(data),
     ...sections.flatMap(({ heading, text }) => [
       ...(heading ? [`## ${markdownLine(heading as string)}`] : []),
       // A block of the body is a line of its text.
       ...(text ? [(text as string).split('\n').map(markdownText).join('\n\n')] : []),
     ]),
   ].join('\n\n')}\n`;
+}
+
+/** The largest file of each, with its words and whose it is. */
+function mediaLines({ media }: Data): string[] {
+  const lines = (media as MediaLine[]).flatMap(({ type, caption, credit, licence, files }) => {
+    const file = files.at(-1);
+    const words = [caption, credit, licence].filter((text) => text !== null).map(markdownInline);
+    return file ? [`- ${type}: <${file.url}> ${words.join('; ')}`] : [];
+  });
+  return lines.length > 0 ? [['## media', '', ...lines].join('\n')] : [];
+}
+
+interface MediaLine {
+  type: string;
+  caption: string | null;
+  credit: string | null;
+  licence: string;
+  files: readonly { url: string }[];
 }

@@ -2,6 +2,7 @@ import { KIND_NAMES, type Kind } from '../../model/kinds.ts';
 import type { SiteFile } from '../site-map.ts';
 import { addresses } from './addresses.ts';
 import { type JsonSchema, jsonSchemaOf, type LabelMode } from './json-schema.ts';
+import { mediaSchema } from './media-schema.ts';
 import { type DataContext, factsShape } from './record-data.ts';
 
 const TEXT_OR_NULL: JsonSchema = { type: ['string', 'null'] };
@@ -64,6 +65,7 @@ const common = (kind: Kind, mode: LabelMode) => ({
     type: ['string', 'null'],
     description: 'SPDX identifier; null where the province has not said.',
   },
+  media: mediaSchema(mode),
   facts: jsonSchemaOf(factsShape(kind), mode),
 });
 
@@ -90,6 +92,7 @@ export function recordSchema(kind: Kind): JsonSchema {
       'title',
       'summary',
       'translation',
+      'media',
       'facts',
     ],
   };
@@ -111,7 +114,7 @@ export function wholeRecordSchema(kind: Kind): JsonSchema {
         },
       },
     },
-    required: ['id', 'kind', 'url', 'licence', 'words', 'facts'],
+    required: ['id', 'kind', 'url', 'licence', 'words', 'media', 'facts'],
   };
 }
 

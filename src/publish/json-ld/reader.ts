@@ -1,12 +1,13 @@
 import type { Catalogue, CatalogueIndex, CatalogueRecord } from '../../catalogue/catalogue.ts';
 import type { DayAnswers } from '../../catalogue/day-answers.ts';
-import type { Film } from '../../catalogue/handover.ts';
+import type { Film, PictureFile } from '../../catalogue/handover.ts';
 import type { LanguageReader } from '../../catalogue/reader.ts';
 import { routes } from '../../catalogue/routes.ts';
 
 /** A published picture, as far as it is told of. */
 interface PublishedPicture {
-  renditions: readonly { format: string; file: string }[];
+  /** Narrow to wide. */
+  renditions: readonly ({ format: string } & PictureFile)[];
   card: { file: string };
 }
 
@@ -15,6 +16,8 @@ export interface DescribedSite {
   readonly catalogue: Catalogue;
   readonly index: CatalogueIndex;
   readonly pictures: Readonly<Record<string, PublishedPicture>>;
+  /** What can be downloaded of a photo besides the JPEG of its pages, narrow to wide; none in a kiosk. */
+  readonly downloads?: Readonly<Record<string, readonly PictureFile[]>>;
   readonly films?: Readonly<Record<string, Film>>;
   /** Without a slash at its end. */
   readonly siteUrl: string;

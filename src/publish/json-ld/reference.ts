@@ -7,6 +7,7 @@ import type {
   NewsArticle,
 } from 'schema-dts';
 import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
+import type { PictureFile } from '../../catalogue/handover.ts';
 import { LICENCE_ADDRESSES } from '../../model/licence-addresses.ts';
 import { PUBLICATION_SCHEMA_TYPES } from '../../model/schema-types.ts';
 import { addresses } from '../data/addresses.ts';
@@ -77,18 +78,28 @@ function filmOf(reader: GraphReader, record: CatalogueRecord<'publications'>) {
   } as object;
 }
 
-/** The largest file there is of it, and all that may be asked before it is used. */
+/** The largest file that its page offers, the smallest that stands for it, and all that may be asked before it is used. */
 export function photo(reader: GraphReader, record: CatalogueRecord<'photos'>): Node<ImageObject> {
-  const { site } = reader;
-  const file = site.pictures[record.id]?.renditions.find(({ format }) => format === 'jpeg')?.file;
+  const { pictures, downloads } = reader.site;
+  const renditions = pictures[record.id]?.renditions ?? [];
+  const file = downloads?.[record.id]?.at(-1) ?? renditions.find(({ format }) => format === 'jpeg');
+  const small = renditions.find(({ format }) => format === 'webp');
   return {
     '@type': 'ImageObject',
-    contentUrl: file && `${site.siteUrl}/media/${file}`,
+    ...(file && { ...sizedFile(reader, file), encodingFormat: 'image/jpeg', contentSize: `${file.bytes} B` }),
+    thumbnail: small && { '@type': 'ImageObject', ...sizedFile(reader, small), encodingFormat: 'image/webp' },
     caption: reader.shown(record).words.extra['caption'],
     dateCreated: record.facts.takenOn,
     ...rightsOf(reader, record, pageOf(reader, record)),
   };
 }
+
+/** https://schema.org/width is a distance: a number and its unit in one text. */
+const sizedFile = ({ site }: GraphReader, { file, width, height }: PictureFile) => ({
+  contentUrl: `${site.siteUrl}/media/${file}`,
+  width: `${width} px`,
+  height: `${height} px`,
+});
 
 export const contact = (
   reader: GraphReader,

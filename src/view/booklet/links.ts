@@ -2,6 +2,7 @@ import type { CatalogueRecord } from '../../catalogue/catalogue.ts';
 import type { BookletFile } from '../../catalogue/handover.ts';
 import type { Audience } from '../../model/audiences.ts';
 import { weight } from '../bank/weight.ts';
+import { endonym } from '../endonym.ts';
 import type { Reader } from '../site.ts';
 import { bookletTitle } from './booklet.ts';
 import { AUDIENCE_OF, placeId } from './chapters.ts';
@@ -38,8 +39,25 @@ export const linksOfAudience = (reader: Reader, audience: Audience): BookletLink
     .filter(({ set, lang }) => AUDIENCE_OF[set] === audience && lang === reader.lang)
     .map((file) => linkTo(reader, file));
 
-/** All of them, the reader's own first; the name of its language stands with any other. */
-export const allLinks = (reader: Reader): BookletLink[] =>
-  (reader.site.booklets ?? [])
-    .toSorted((a, b) => Number(b.lang === reader.lang) - Number(a.lang === reader.lang))
-    .map((file) => linkTo(reader, file));
+/** A booklet in all the languages that it was made in. */
+export interface BookletOfShelf {
+  title: string;
+  files: { href: string; lang: string /** Of its language, in that. */; name: string; about: string }[];
+}
+
+/** All booklets, of each the reader's own first. */
+export function bookletShelf(reader: Reader): BookletOfShelf[] {
+  const { site, t, lang: own } = reader;
+  const sets = Map.groupBy(site.booklets ?? [], ({ set }) => set);
+  return [...sets].map(([set, files]) => ({
+    title: bookletTitle(reader, set),
+    files: files
+      .toSorted((a, b) => Number(b.lang === own) - Number(a.lang === own))
+      .map(({ path, lang, pages, bytes }) => ({
+        href: path,
+        lang,
+        name: endonym(site, lang),
+        about: ['PDF, A5', t('booklet.pages', { count: pages }), weight(reader, bytes)].join(' · '),
+      })),
+  }));
+}

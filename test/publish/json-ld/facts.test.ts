@@ -134,7 +134,33 @@ it('says of a picture whose it is, under which licence, where to ask, and how it
   expect(thingOf(siteWith(parts).readerOf('vi'), photo)).toMatchObject({
     '@type': 'ImageObject',
     contentUrl: 'https://mau.gov.vn/media/anh-1600.jpeg',
+    width: '1600 px',
+    height: '900 px',
+    encodingFormat: 'image/jpeg',
+    thumbnail: {
+      '@type': 'ImageObject',
+      contentUrl: 'https://mau.gov.vn/media/anh-1600.webp',
+      width: '1600 px',
+      height: '900 px',
+      encodingFormat: 'image/webp',
+    },
     ...rights,
+  });
+  const downloads = {
+    anh: [
+      { file: 'anh-2000.jpg', width: 2000, height: 1125, bytes: 20 },
+      { file: 'anh-original.jpg', width: 4000, height: 2250, bytes: 40 },
+    ],
+  };
+  expect(
+    thingOf(siteWith({ ...parts, downloads }).readerOf('vi'), photo),
+    'the largest on its page',
+  ).toMatchObject({
+    contentUrl: 'https://mau.gov.vn/media/anh-original.jpg',
+    width: '4000 px',
+    height: '2250 px',
+    contentSize: '40 B',
+    thumbnail: { contentUrl: 'https://mau.gov.vn/media/anh-1600.webp' },
   });
   const led = told('places', { type: 'cave', photos: [{ id: 'anh', role: 'lead' }] }, parts);
   expect(led?.['image']).toEqual({

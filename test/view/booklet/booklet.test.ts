@@ -3,7 +3,7 @@ import type { CatalogueRecord } from '../../../src/catalogue/catalogue.ts';
 import type { BookletFile, BookletSet } from '../../../src/catalogue/handover.ts';
 import { bookletHtml } from '../../../src/view/booklet/booklet.ts';
 import { chaptersOf, chapterTitle, recordsOf } from '../../../src/view/booklet/chapters.ts';
-import { allLinks, linksOfAudience, linksOfRecord } from '../../../src/view/booklet/links.ts';
+import { bookletShelf, linksOfAudience, linksOfRecord } from '../../../src/view/booklet/links.ts';
 import { pictureOf, recordWith, siteWith, textOf } from '../../view/site.ts';
 
 const words = (title: string, body = '', extra = {}) => ({
@@ -167,11 +167,20 @@ describe('links to booklets', () => {
   it('stand on the page of those they are for, and all together among the publications', () => {
     expect(linksOfAudience(reader, 'tourist').map(({ lang }) => lang)).toEqual(['lo']);
     expect(linksOfAudience(reader, 'investor')).toEqual([]);
-    expect(allLinks(reader).map(({ lang }) => lang)).toEqual(['lo', 'vi']);
+    const [{ title, files: own } = { title: '', files: [] }, ...more] = bookletShelf(reader);
+    expect([title, more]).toEqual(['ຄູ່ມືນັກທ່ອງທ່ຽວ', []]);
+    expect(own.map(({ lang, name, about }) => [lang, name, textOf(about)])).toEqual([
+      ['lo', 'ລາວ', 'PDF, A5 · 48 ໜ້າ · 3,8 MB'],
+      ['vi', 'Tiếng Việt', 'PDF, A5 · 48 ໜ້າ · 3,8 MB'],
+    ]);
+    expect(own.map(({ href }) => href)).toEqual([
+      '/brochures/mau-visit-lo.pdf',
+      '/brochures/mau-visit-vi.pdf',
+    ]);
   });
 
   it('are nowhere where none were made', () => {
-    expect(allLinks(site().readerOf('vi'))).toEqual([]);
+    expect(bookletShelf(site().readerOf('vi'))).toEqual([]);
     expect(chapterTitle(reader, { id: 'practical', records: [], others: 0 })).toBe('ກ່ອນອອກເດີນທາງ');
   });
 });

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { recordCard } from '../../../src/view/pictures/record-card.ts';
+import { describe, expect, it } from 'vitest';
+import { provinceCard, recordCard } from '../../../src/view/pictures/record-card.ts';
 import { carded } from '../../publish/json-ld/graphs.ts';
 import { recordWith, type SiteParts, siteWith } from '../../view/site.ts';
 
@@ -73,4 +73,26 @@ it('has another name whenever it would come out differently, and else never', ()
 it('is not made for drafts, nor in a script that the site’s fonts do not have', () => {
   expect(cardOf('vi', place(), { cards: undefined })).toBeUndefined();
   expect(cardOf('lo', place(), { cards: { look: 'x', languages: ['vi'] } })).toBeUndefined();
+});
+
+describe('the card of pages that are no record’s', () => {
+  it('says what the province is called, in the language of the page or one that cards are made in', () => {
+    const [own, english] = [provinceCard(site().readerOf('lo')), provinceCard(site().readerOf('en'))];
+    expect(own).toMatchObject({ words: { lang: 'lo', province: '' }, photo: undefined });
+    expect(own?.name).toMatch(/^card-[0-9a-f]{12}\.jpg$/);
+    expect(own).not.toHaveProperty('lang');
+    const tagline = site().readerOf('vi').t('site.tagline');
+    expect(english).toMatchObject({
+      lang: 'vi',
+      alt: `Tỉnh Mẫu — ${tagline}`,
+      words: { lang: 'vi', title: 'Tỉnh Mẫu' },
+    });
+  });
+
+  it('is none where a picture of the province stands for them, or where no cards are made', () => {
+    const opened = { province: { home: { opening: 'bo', featured: [] } } };
+    expect(provinceCard(site(place(), opened).readerOf('vi'))).toBeUndefined();
+    expect(provinceCard(site(place(), { ...opened, pictures: {} }).readerOf('vi'))).toBeDefined();
+    expect(provinceCard(siteWith().readerOf('vi'))).toBeUndefined();
+  });
 });
