@@ -42,6 +42,8 @@ export default defineConfig({
           env,
           include: ['test/build/**/*.test.ts', 'test/browser/**/*.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
+          // As above: three seconds of processor for each of these files.
+          isolate: false,
           maxWorkers: 2,
           // A browser that hangs on a busy machine is asked once more; what fails twice fails.
           retry: process.env['CI'] ? 1 : 0,

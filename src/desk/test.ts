@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Handover } from '../catalogue/handover.ts';
 import { NO_HTML } from '../language/html.ts';
@@ -11,7 +12,8 @@ import { countTests, type TestCount } from './test-count.ts';
 /**
  * `npm test` looks at form, types and behaviour, and says all that is wrong in one go. Types keep one processor busy
  * for a minute, so they are looked at beside the tests. With arguments, as in `npm test -- test/desk`, it runs those
- * tests alone. `npm run test:long` runs the whole suites of which `npm test` has a fixed sample.
+ * tests alone. `npm run test:long` runs the whole suites of which `npm test` has a fixed sample. Where `TESTS_AFTER` is
+ * the path of a file, the tests begin when it is there: what else they need is being installed meanwhile.
  */
 await runCommand(async ({ environment: { root, contentDir }, reporter, args }) => {
   const work = mkdtempSync(join(tmpdir(), 'cua-ngo-test-'));
@@ -37,6 +39,7 @@ await runCommand(async ({ environment: { root, contentDir }, reporter, args }) =
         'Định dạng mã nguồn',
         runQuietly(root, script('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings']),
       );
+    await programs(process.env['TESTS_AFTER']);
     reporter.say('\n— Các phép thử');
     const report = join(work, 'vitest.json');
     const { code } = await runAloud(root, script('vitest/vitest.mjs'), [
@@ -61,6 +64,11 @@ await runCommand(async ({ environment: { root, contentDir }, reporter, args }) =
   reporter.say(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
   return total.failed === 0;
 });
+
+/** @param sign a file that is written when the programs of the tests are there; absent: they are. */
+async function programs(sign: string | undefined): Promise<void> {
+  while (sign && !existsSync(sign)) await wait(200);
+}
 
 interface Ended {
   code: number;

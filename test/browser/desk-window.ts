@@ -68,3 +68,19 @@ export async function openDeskWindow({
 }
 
 export type DeskWindow = Awaited<ReturnType<typeof openDeskWindow>>;
+
+/**
+ * The page in the desk's preview, as it is at one moment: a first draft may load it anew while it is looked at, and
+ * what is asked of it piece by piece would be of two pages, or of half of one.
+ */
+export const pageShown = (page: Page) =>
+  page
+    .frameLocator('#preview iframe')
+    .locator('html')
+    .evaluate((html) => ({
+      lang: html.getAttribute('lang'),
+      title: html.querySelector('h1')?.textContent?.trim(),
+      /** Titles that are marked as Vietnamese on a page in another language. */
+      vietnamese: html.querySelectorAll('h1 [lang=vi], h1[lang=vi]').length,
+      text: html.querySelector('main')?.textContent,
+    }));

@@ -1,10 +1,29 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatFile } from '../../src/catalogue/writer/format-file.ts';
 import { axeFaults } from '../support/axe.ts';
+import { root } from '../support/build-province.ts';
+import { photo, place, provinceFolder, provinceYaml, translation } from '../support/province.ts';
 import { type DeskWindow, openDeskWindow } from './desk-window.ts';
+
+const LANGUAGES = ['vi', 'en', 'lo', 'km', 'zh'];
+/** A few records, for after each edit the desk reads all of them; the picture is one of the sample's. */
+const RECORDS = {
+  'places/pu-luong/index.vi.md': place('').replace('type:', 'asOf: 2026-11-20\ntype:'),
+  ...Object.fromEntries(
+    LANGUAGES.slice(1).map((lang) => [`places/pu-luong/index.${lang}.md`, translation()]),
+  ),
+  'places/cau-ham-rong/index.vi.md': place().replace('Bãi Mẫu', 'Cầu Hàm Rồng'),
+  'photos/ben-en/index.vi.md': photo().replace('Ảnh mẫu', 'Hoàng hôn trên hồ Bến En'),
+};
+const province = provinceFolder({
+  'province.yaml': provinceYaml(LANGUAGES),
+  'photos/ben-en/photo.jpg': readFileSync(join(root, 'content/photos/ben-en/photo.jpg')),
+  ...Object.fromEntries(Object.entries(RECORDS).map(([path, text]) => [path, formatFile(path, text)])),
+});
 
 let opened: DeskWindow;
 let page: Page;
@@ -12,10 +31,13 @@ let page: Page;
 const content = (path: string) => opened.content(path);
 
 beforeAll(async () => {
-  opened = await openDeskWindow();
+  opened = await openDeskWindow({ from: province });
   page = opened.page;
 });
-afterAll(() => opened?.close());
+afterAll(async () => {
+  rmSync(dirname(province), { recursive: true, force: true });
+  await opened?.close();
+});
 
 const task = (title: string, window = page) => window.locator('.task', { hasText: title }).first();
 
