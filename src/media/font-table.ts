@@ -132,7 +132,8 @@ function cjk(system: string): ScriptFonts {
  * weight. Latin is `optional`: a font that is late on the first page serves from the second one on, and no page
  * ever moves; so what stands in the first screen is preloaded. With `swap` the stand-ins of equal mean width still let one
  * paragraph in ten break differently: shifts up to 0.2 were measured. Lao and Khmer are `swap`, as many a system has no
- * letters for them, and boxes can be read by nobody; there the Latin face is not preloaded, so that theirs comes first.
+ * letters for them, and boxes can be read by nobody (which is why the head hides them for a while: `hide-boxes.ts`); there
+ * the Latin face is not preloaded, so that theirs comes first.
  */
 export const defaultFontTable: FontTable = {
   faces: {

@@ -32,10 +32,21 @@ describe('the pages of the sample', () => {
       'place-on-map': /class="on-map"/,
       bank: /class="(?:photo-use|press-kits)"/,
       panels: /<section class="panels"/,
+      list: /<nav class="(?:filters|pagination)"|<div class="(?:az|facet)"/,
+      timeline: /<div class="timeline"/,
       tables: /<table/,
       film: /<film-player/,
     };
-    const counts = { map: 0, 'place-on-map': 0, bank: 0, panels: 0, tables: 0, film: 0 };
+    const counts = {
+      map: 0,
+      'place-on-map': 0,
+      bank: 0,
+      panels: 0,
+      list: 0,
+      timeline: 0,
+      tables: 0,
+      film: 0,
+    };
     for (const address of pages) {
       const page = readPage(dir, address);
       const linked = [
