@@ -52,8 +52,11 @@ export function lookAtOutput(out: string): FormerOutput {
   return { files, isPlain, holds, equals };
 }
 
+/** By which a file system knows a file, whatever its name. */
+export type FileNumbers = Pick<Stats, 'ino' | 'dev'>;
+
 /** Whether two names are those of one file, as far as the file system numbers its files: some do not. */
-export const isSameFile = (one: Pick<Stats, 'ino' | 'dev'>, two: Pick<Stats, 'ino' | 'dev'>): boolean =>
+export const isSameFile = (one: FileNumbers, two: FileNumbers): boolean =>
   one.ino === two.ino && one.dev === two.dev && one.ino !== 0;
 
 /** Without the times as dates, which are most of what Node tells: a site has many files. */

@@ -1,13 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  type Stats,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isWithin } from '../catalogue/is-within.ts';
 import { isAbandonedPart } from '../catalogue/part-files.ts';
@@ -15,6 +7,7 @@ import { moveSync, removeSync } from '../catalogue/patient-disk.ts';
 import { stampText } from '../catalogue/stamps.ts';
 import { applyChanges, type Changes, finishChanges } from './apply-changes.ts';
 import {
+  type FileNumbers,
   type FormerOutput,
   isSameFile,
   lookAtOutput,
@@ -44,7 +37,7 @@ export interface Stage {
   /** Keeps a file as the former output has it. @returns false where it has none. */
   keep(path: string): boolean;
   /** The same, where that file is another name of one whose numbers are given. */
-  keepSame(path: string, numbers: Numbers): boolean;
+  keepSame(path: string, numbers: FileNumbers): boolean;
   /**
    * Makes the output what `site` and the kept files are, and ends the stage.
    * @returns the stamps of its files. Those of kept files are as they stood before: what somebody did to them meanwhile is
@@ -54,9 +47,6 @@ export interface Stage {
   /** Ends the stage and leaves the former output as it was. Harmless after `commit`. */
   discard(): void;
 }
-
-/** By which a file system knows a file, whatever its name. */
-type Numbers = Pick<Stats, 'ino' | 'dev'>;
 
 export interface StageOptions {
   /** Folders that an output must neither be nor hold: what is in its place is thrown away. */
